@@ -1,0 +1,60 @@
+import { build } from 'esbuild';
+import { chmod, copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cliVersion } from '../src/version.ts';
+
+/** Makes what a user installs: a bundle with its own package.json in `dist/`, split by command. */
+const folder = fileURLToPath(new URL('../', import.meta.url));
+const fresh = await mkdtemp(join(folder, 'dist.'));
+try {
+  const { files, bytes } = await bundle(fresh);
+  await rename(join(folder, 'dist'), join(fresh, 'before')).catch(() => {}); // none at first
+  await rename(fresh, join(folder, 'dist'));
+  await rm(join(folder, 'dist', 'before'), { recursive: true, force: true });
+  process.stdout.write(`cli/dist: ${files} files, ${Math.round(bytes / 1024)} KiB\n`);
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+}
+
+async function bundle(outdir: string): Promise<{ files: number; bytes: number }> {
+  const { metafile } = await build({
+    entryPoints: { bin: join(folder, 'src/bin.ts') },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    mainFields: ['module', 'main'], // a library's UMD build can't be bundled
+    minifySyntax: true,
+    legalComments: 'linked',
+    metafile: true,
+    // libraries that are still CommonJS call `require` for Node's own modules
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+  const launcher = join(outdir, 'orchestra.js');
+  await copyFile(join(folder, 'scripts/launcher.js'), launcher);
+  await chmod(launcher, 0o755);
+  await copyFile(join(folder, '../LICENSE'), join(outdir, 'LICENSE'));
+  await writeFile(join(outdir, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
+  const outputs = Object.values(metafile.outputs);
+  return { files: outputs.length, bytes: outputs.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+async function manifest(): Promise<object> {
+  const text = await readFile(join(folder, 'package.json'), 'utf8');
+  const { name, description, license }: Record<string, unknown> = JSON.parse(text);
+  return {
+    name,
+    version: cliVersion,
+    description,
+    license,
+    type: 'module',
+    bin: { orchestra: 'orchestra.js' },
+    engines: { node: '>=22' },
+  };
+}

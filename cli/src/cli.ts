@@ -1,0 +1,284 @@
+import { RegistryError } from '@orchestra/core';
+import { Command as Program, CommanderError } from 'commander';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
+import { styleFor } from './render/style.ts';
+import { cliVersion } from './version.ts';
+
+/**
+ * Parses the command line and runs the command that it names.
+ *
+ * @returns the exit code
+ * @throws RegistryError whatever the command throws, and `usage`
+ */
+export async function runProgram(argv: readonly string[], context: Context): Promise<0 | 1> {
+  let exitCode: 0 | 1 = 0;
+  const program = makeProgram(context, (code) => (exitCode = code));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0; // the help or the version was asked for
+    const nothing = error.code === 'commander.help';
+    if (nothing && !argv.includes('--json')) {
+      const ext = program.commands.find((command) => command.name() === 'ext');
+      context.stdout.write(ext?.helpInformation() ?? '');
+      return 1;
+    }
+    const message = nothing ? 'No command was given' : error.message.replace(/^error: /, '');
+    const hint = 'See: orchestra ext --help';
+    throw new RegistryError('usage', message, { hint, cause: error });
+  }
+  return exitCode;
+}
+
+/** Declares every command; what a command does is imported when it runs. */
+export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): Program {
+  const root = new Program('orchestra');
+  const run = async <O, R>(loading: Promise<Command<O, R>>, options: O) => {
+    end(await runCommand(await loading, { options, globals: root.opts(), context }));
+  };
+
+  root
+    .description('Extensions for Orchestra: find, install, publish.')
+    .option('--registry <url>', `registry to use (ORCHESTRA_REGISTRY, else ${defaultRegistry})`)
+    .option('--json', 'print JSON for machines')
+    .option('-y, --yes', 'consent to what would be asked')
+    .option('-C <dir>', 'run as if started in this folder')
+    .option('--no-color', 'print without colours (NO_COLOR)')
+    .version(cliVersion, '-V, --version')
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: () => {}, // errors are rendered in one place, in main.ts
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  const ext = root.command('ext').description('Find, install and publish extensions.');
+  declareUse(ext, run);
+  declareAuthoring(ext, run);
+  declareCare(ext, run);
+  return root;
+}
+
+type Run = <O, R>(loading: Promise<Command<O, R>>, options: O) => Promise<void>;
+
+function declareUse(ext: Program, run: Run): void {
+  ext
+    .command('search <words...>')
+    .description('find extensions')
+    .option('--category <id>', 'only of this category')
+    .option('--compat <kind>', 'only native, raycast or vscode')
+    .option('--limit <number>', 'how many to show', '20')
+    .action((words: string[], options: { category?: string; compat?: string; limit: string }) =>
+      run(
+        import('./commands/search.ts').then(({ search }) => search),
+        { words, ...options },
+      ),
+    );
+  ext
+    .command('show <name>')
+    .description('show an extension: what it is, what it may do, its versions')
+    .action((name: string) =>
+      run(
+        import('./commands/show.ts').then(({ show }) => show),
+        { name },
+      ),
+    );
+  ext
+    .command('install <what...>')
+    .description('install NAME, NAME@RANGE or a local FILE.tar.gz')
+    .option('--pre-release', 'let pre-releases in')
+    .action((what: string[], options: { preRelease?: true }) =>
+      run(
+        import('./commands/install.ts').then(({ install }) => install),
+        { what, preRelease: options.preRelease === true },
+      ),
+    );
+  ext
+    .command('outdated')
+    .description('list newer versions of what is installed, with what changed')
+    .action(() =>
+      run(
+        import('./commands/outdated.ts').then(({ outdated }) => outdated),
+        {},
+      ),
+    );
+  ext
+    .command('update [name...]')
+    .description('update all extensions, or those named')
+    .action((names: string[]) =>
+      run(
+        import('./commands/update.ts').then(({ update }) => update),
+        { names },
+      ),
+    );
+  ext
+    .command('rollback <name>')
+    .description('go back to the version before')
+    .action((name: string) =>
+      run(
+        import('./commands/rollback.ts').then(({ rollback }) => rollback),
+        { name },
+      ),
+    );
+  ext
+    .command('list')
+    .description('list what is installed')
+    .action(() =>
+      run(
+        import('./commands/list.ts').then(({ list }) => list),
+        {},
+      ),
+    );
+  ext
+    .command('uninstall <name...>')
+    .description('remove extensions')
+    .action((names: string[]) =>
+      run(
+        import('./commands/uninstall.ts').then(({ uninstall }) => uninstall),
+        { names },
+      ),
+    );
+}
+
+function declareAuthoring(ext: Program, run: Run): void {
+  ext
+    .command('check')
+    .description('name everything that would stop a publish')
+    .action(() =>
+      run(
+        import('./commands/check.ts').then(({ check }) => check),
+        {},
+      ),
+    );
+  ext
+    .command('pack')
+    .description('make NAME-VERSION.tar.gz')
+    .option('--set-version <version>', 'version to pack under, instead of that of the manifest')
+    .option('--out <dir>', 'folder for the file', '.')
+    .action((options: { setVersion?: string; out: string }) =>
+      run(
+        import('./commands/pack.ts').then(({ pack }) => pack),
+        options,
+      ),
+    );
+  ext
+    .command('login')
+    .description('keep a token for the registry')
+    .option('--token <token>', 'the token; asked for where it is absent, - reads standard input')
+    .action((options: { token?: string }) =>
+      run(
+        import('./commands/login.ts').then(({ login }) => login),
+        options,
+      ),
+    );
+  ext
+    .command('logout')
+    .description('forget the token')
+    .action(() =>
+      run(
+        import('./commands/logout.ts').then(({ logout }) => logout),
+        {},
+      ),
+    );
+  ext
+    .command('whoami')
+    .description('show whose token is used')
+    .action(() =>
+      run(
+        import('./commands/whoami.ts').then(({ whoami }) => whoami),
+        {},
+      ),
+    );
+  ext
+    .command('publish')
+    .description('check, pack and publish the extension in this folder')
+    .option('--pre-release', 'needed for a pre-release version')
+    .option('--dry-run', 'check, pack and ask the registry; store nothing')
+    .option('--set-version <version>', 'version to publish, instead of that of the manifest')
+    .action((options: { preRelease?: true; dryRun?: true; setVersion?: string }) =>
+      run(
+        import('./commands/publish.ts').then(({ publish }) => publish),
+        {
+          preRelease: options.preRelease === true,
+          dryRun: options.dryRun === true,
+          setVersion: options.setVersion,
+        },
+      ),
+    );
+  ext
+    .command('versions [name]')
+    .description("list published versions (of this folder's extension, or NAME)")
+    .action((name: string | undefined) =>
+      run(
+        import('./commands/versions.ts').then(({ versions }) => versions),
+        { name },
+      ),
+    );
+  ext
+    .command('yank <version>')
+    .description('hide a published version from new installs')
+    .option('--name <name>', "another extension than this folder's")
+    .option('--reason <text>', 'shown to whoever has the version')
+    .option('--undo', 'offer the version again')
+    .action((version: string, options: { name?: string; reason?: string; undo?: true }) =>
+      run(
+        import('./commands/yank.ts').then(({ yank }) => yank),
+        { version, ...options },
+      ),
+    );
+}
+
+function declareCare(ext: Program, run: Run): void {
+  ext
+    .command('verify')
+    .description('compare every installed file with what was installed')
+    .action(() =>
+      run(
+        import('./commands/verify.ts').then(({ verify }) => verify),
+        {},
+      ),
+    );
+  ext
+    .command('doctor')
+    .description('look for what is wrong on this machine')
+    .option('--repair', 'rebuild a damaged state from the installed folders')
+    .action((options: { repair?: true }) =>
+      run(
+        import('./commands/doctor.ts').then(({ doctor }) => doctor),
+        { repair: options.repair === true },
+      ),
+    );
+  ext
+    .command('completion <shell>')
+    .description('print a completion script for bash, zsh or fish')
+    .action((shell: string) =>
+      run(
+        import('./commands/completion.ts').then(({ completion }) => completion),
+        { shell, program: ext },
+      ),
+    );
+}
+
+async function runCommand<O, R>(
+  command: Command<O, R>,
+  call: { options: O; globals: GlobalOptions; context: Context },
+): Promise<0 | 1> {
+  const context = readGlobals(call.globals, call.context);
+  const { stdout } = context;
+  const style = styleFor(stdout, context);
+  const result = await command.run(call.options, context);
+  if (context.json) {
+    const value = command.json === undefined ? result : command.json(result);
+    stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  } else {
+    const text = command.text(result, style);
+    if (text !== '') stdout.write(`${text}\n`);
+  }
+  if (command.tellsUpdates !== true) {
+    const { showNotice } = await import('./notice/show-notice.ts');
+    await showNotice(context);
+  }
+  return command.exitCode?.(result) ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { Command } from '../command.ts';
+import { formatDay } from '../render/format.ts';
+import { renderTable } from '../render/table.ts';
+import { warn } from '../render/warn.ts';
+import { readInstalled } from '../store/read-installed.ts';
+import type { Installed } from '../store/state.ts';
+
+/** An installed extension, as it is listed. */
+export type Listed = { name: string } & Pick<
+  Installed,
+  'version' | 'compat' | 'permissions' | 'installedAt' | 'source' | 'pinned'
+>;
+
+/** Lists what is installed; a damaged state is told, and what is on the disk is listed all the same. */
+export const list: Command<object, Listed[]> = {
+  async run(_options, context) {
+    const { state, damage } = await readInstalled(context);
+    if (damage !== null) warn(damage, context);
+    return Object.entries(state.extensions).map(([name, installed]) => {
+      const { version, compat, permissions, installedAt, source, pinned } = installed;
+      return { name, version, compat, permissions, installedAt, source, pinned };
+    });
+  },
+  text(listed, style) {
+    if (listed.length === 0) {
+      return 'Nothing is installed. Find something: orchestra ext search theme';
+    }
+    const head = ['NAME', 'VERSION', 'KIND', 'PERMISSIONS', 'INSTALLED'].map((s) => style.dim(s));
+    const rows = listed.map(({ name, version, compat, permissions, installedAt, pinned }) => [
+      style.bold(name),
+      pinned ? `${version} ${style.dim('pinned')}` : version,
+      compat,
+      permissions.length === 0 ? style.dim('none') : permissions.join(', '),
+      formatDay(installedAt),
+    ]);
+    return renderTable([head, ...rows]);
+  },
+  json: (listed) => listed.map(({ pinned: _pinned, ...one }) => one),
+};

@@ -1,0 +1,47 @@
+import { askConsent } from '../ask.ts';
+import type { Command } from '../command.ts';
+import { count } from '../render/format.ts';
+import { findInstalled } from '../store/find-installed.ts';
+import { applyChange, type Change } from '../store/journal.ts';
+import { openLockedStore, openStore } from '../store/open-store.ts';
+import { planRemove } from '../store/plan-remove.ts';
+import { pruneRecords } from '../store/prune-records.ts';
+import { readState } from '../store/state.ts';
+
+/** What was removed. */
+export interface UninstallResult {
+  removed: { name: string; version: string }[];
+}
+
+/** Removes extensions, with the versions kept before them. */
+export const uninstall: Command<{ names: string[] }, UninstallResult> = {
+  async run(options, context) {
+    const names = [...new Set(options.names)];
+    const before = await openStore(context);
+    for (const name of names) findInstalled(before.state, name);
+    const what = names.length === 1 ? (names[0] ?? '') : count(names.length, 'extension');
+    if (context.stdin.isTTY === true && !context.json) await askConsent(`Remove ${what}?`, context);
+
+    await using store = await openLockedStore(context);
+    const removed = names.map((name) => {
+      return { name, version: findInstalled(store.state, name).version };
+    });
+    const change: Change = { moves: [], state: [] };
+    for (const name of names) {
+      const { moves, state } = await planRemove(name, store.paths);
+      change.moves.push(...moves);
+      change.state.push(...state);
+    }
+    store.assertHeld();
+    await applyChange(change, store.paths);
+    const after = { ...store, state: await readState(store.paths) };
+    for (const name of names) await pruneRecords(name, after);
+    return { removed };
+  },
+  text({ removed }, style) {
+    const lines = removed.map(({ name, version }) => {
+      return `${style.green('Removed')} ${style.bold(name)} ${version}`;
+    });
+    return lines.join('\n');
+  },
+};

@@ -1,0 +1,81 @@
+import { askConsent } from '../ask.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { findOutdated, type Newer } from '../install/find-outdated.ts';
+import { installWanted } from '../install/install-wanted.ts';
+import { readChanges } from '../install/read-changes.ts';
+import { addedPermissions, renderWanted } from '../install/render-wanted.ts';
+import type { Wanted } from '../install/wanted.ts';
+import { count } from '../render/format.ts';
+import { styleFor } from '../render/style.ts';
+import { warn } from '../render/warn.ts';
+import { findInstalled } from '../store/find-installed.ts';
+import { openStore } from '../store/open-store.ts';
+
+/** What was updated. */
+export interface UpdateResult {
+  updated: { name: string; from: string; to: string; sha256: string }[];
+  /** Newer versions that were left alone, because the installed one is pinned. */
+  pinned: string[];
+}
+
+type Update = Newer & { wanted: Wanted };
+
+/** Updates extensions after showing what changes; asks once more where one wants to do more than before. */
+export const update: Command<{ names: string[] }, UpdateResult> = {
+  async run({ names }, context) {
+    const { state } = await openStore(context);
+    const chosen = names.map((name) => [name, findInstalled(state, name)] as const);
+    const extensions = names.length === 0 ? state.extensions : Object.fromEntries(chosen);
+    const found = await findOutdated(extensions, context);
+    for (const { error } of found.failed) warn(error, context);
+    const updates = found.newer.filter((newer): newer is Update => newer.wanted !== null);
+    const left = found.newer.filter(({ wanted, installed }) => wanted === null && installed.pinned);
+    if (updates.length > 0) {
+      await askForAll(updates, context);
+      await installWanted(
+        updates.map(({ wanted }) => wanted),
+        context,
+      );
+    }
+    return {
+      updated: updates.map(({ name, installed, wanted }) => ({
+        name,
+        from: installed.version,
+        to: wanted.version,
+        sha256: wanted.sha256,
+      })),
+      pinned: left.map(({ name }) => name),
+    };
+  },
+  tellsUpdates: true,
+  text({ updated, pinned }, style) {
+    const lines = updated.map(({ name, from, to }) => {
+      return `${style.green('Updated')} ${style.bold(name)} from ${from} to ${to}`;
+    });
+    if (updated.length === 0) lines.push('Everything is up to date');
+    for (const name of pinned) {
+      lines.push(style.dim(`${name} is pinned; let it go on: orchestra ext install ${name}`));
+    }
+    return lines.join('\n');
+  },
+};
+
+async function askForAll(updates: readonly Update[], context: CommandContext): Promise<void> {
+  const { stderr } = context;
+  if (!context.json) {
+    const style = styleFor(stderr, context);
+    for (const one of updates) {
+      const changes = await readChanges(one, one.wanted.version);
+      stderr.write(`${renderWanted(one.wanted, { before: one.installed, style })}\n`);
+      if (changes !== '') stderr.write(`${style.dim(changes)}\n`);
+    }
+  }
+  const [first] = updates;
+  const what = updates.length === 1 ? (first?.name ?? '') : count(updates.length, 'extension');
+  await askConsent(`Update ${what}?`, context);
+  for (const { name, wanted, installed } of updates) {
+    const added = addedPermissions(wanted, installed);
+    if (added.length === 0) continue;
+    await askConsent(`${name} ${wanted.version} may also: ${added.join(', ')}. Allow it?`, context);
+  }
+}

@@ -1,0 +1,40 @@
+import { type IndexVersion, newestFirst } from '@orchestra/core';
+import { ownName } from '../author/own-name.ts';
+import type { Command } from '../command.ts';
+import { connect } from '../registry/registry-client.ts';
+import { formatBytes, formatDay } from '../render/format.ts';
+import { plain } from '../render/plain.ts';
+import { renderTable } from '../render/table.ts';
+
+/** Published versions, newest first. */
+export interface VersionsResult {
+  name: string;
+  versions: Pick<
+    IndexVersion,
+    'version' | 'status' | 'reason' | 'publishedAt' | 'size' | 'sha256' | 'engines' | 'permissions'
+  >[];
+}
+
+/** Lists the published versions of an extension, yanked ones too. */
+export const versions: Command<{ name: string | undefined }, VersionsResult> = {
+  async run(options, context) {
+    const name = options.name ?? (await ownName(context));
+    const client = await connect(context);
+    const entry = await client.entry(name);
+    const listed = newestFirst(entry.versions).map(({ docs: _d, provenance: _p, ...one }) => one);
+    return { name, versions: listed };
+  },
+  text({ versions: listed }, style) {
+    const colours = { live: style.green, yanked: style.yellow, quarantined: style.red };
+    const head = ['VERSION', 'STATUS', 'PUBLISHED', 'SIZE', 'NEEDS', ''].map((s) => style.dim(s));
+    const rows = listed.map(({ version, status, reason, publishedAt, size, engines }) => [
+      style.bold(version),
+      colours[status](status),
+      formatDay(publishedAt),
+      formatBytes(size),
+      plain(engines['orchestra'] ?? '*'),
+      plain(reason ?? ''),
+    ]);
+    return renderTable([head, ...rows]);
+  },
+};

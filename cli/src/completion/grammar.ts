@@ -1,0 +1,30 @@
+import type { Command as Program } from 'commander';
+
+/** A subcommand, as completion needs it. */
+export interface Subcommand {
+  name: string;
+  description: string;
+  /** Long flags, such as `--json`. */
+  flags: { flag: string; description: string }[];
+  /** True where names of installed extensions follow. */
+  takesInstalled: boolean;
+}
+
+const takingInstalled = new Set(['update', 'rollback', 'uninstall']);
+
+/** Reads what can be typed after `orchestra ext`. */
+export function readGrammar(ext: Program): Subcommand[] {
+  const global = flagsOf(ext.parent);
+  return ext.commands.map((command) => ({
+    name: command.name(),
+    description: command.description(),
+    flags: [...flagsOf(command), ...global],
+    takesInstalled: takingInstalled.has(command.name()),
+  }));
+}
+
+function flagsOf(command: Program | null) {
+  return (command?.options ?? []).flatMap(({ long, description }) =>
+    long === undefined || long === null ? [] : [{ flag: long, description }],
+  );
+}

@@ -1,0 +1,121 @@
+import { RegistryError } from '@orchestra/core';
+import { constants } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommandContext } from '../command.ts';
+import { credentialsFile, findToken } from '../credentials/credentials.ts';
+import { fetchAccount } from '../credentials/fetch-account.ts';
+import { findOutdated } from '../install/find-outdated.ts';
+import { connect } from '../registry/registry-client.ts';
+import { count } from '../render/format.ts';
+import { needsRecovery } from '../store/journal.ts';
+import { rebuildState } from '../store/rebuild-state.ts';
+import { readState, type State } from '../store/state.ts';
+import { storePaths } from '../store/store-paths.ts';
+import { type Finding, fine } from './finding.ts';
+
+/** Looks at everything that a working installation needs; a part that fails doesn't hide the others. */
+export async function examine(context: CommandContext): Promise<Finding[]> {
+  const parts = [examineHome, examineState, examineFolders, examineCredentials, examineRegistry];
+  const findings: Finding[] = [
+    fine(`Orchestra ${context.orchestraVersion}, Node ${process.version}`),
+  ];
+  for (const part of parts) {
+    try {
+      findings.push(...(await part(context)));
+    } catch (error) {
+      findings.push(failure(error));
+    }
+  }
+  return findings;
+}
+
+async function examineHome({ home }: CommandContext): Promise<Finding[]> {
+  try {
+    await mkdir(home, { recursive: true });
+    await access(home, constants.R_OK | constants.W_OK);
+    return [fine(`${home} can be written`)];
+  } catch {
+    const hint = 'Check its permissions, or set ORCHESTRA_HOME to a folder of yours.';
+    return [{ status: 'error', message: `${home} can't be written`, hint }];
+  }
+}
+
+async function examineState(context: CommandContext): Promise<Finding[]> {
+  const paths = storePaths(context.home);
+  const findings: Finding[] = [];
+  if (await needsRecovery(paths)) {
+    const message = 'An install was cut off';
+    const hint = 'The next command finishes it; nothing is lost.';
+    findings.push({ status: 'warning', message, hint });
+  }
+  const { extensions } = await readState(paths);
+  return [...findings, fine(`${count(Object.keys(extensions).length, 'extension')} installed`)];
+}
+
+async function examineFolders(context: CommandContext): Promise<Finding[]> {
+  const paths = storePaths(context.home);
+  const { extensions } = await readState(paths);
+  const rebuilt = await rebuildState(paths);
+  const onDisk = [...Object.keys(rebuilt.state.extensions), ...rebuilt.unknown];
+  const hint = 'Run `orchestra ext doctor --repair`.';
+  const missing = Object.keys(extensions).filter((name) => !onDisk.includes(name));
+  const stray = onDisk.filter((name) => !Object.hasOwn(extensions, name));
+  return [
+    ...missing.map((name): Finding => {
+      return { status: 'error', message: `${name} is installed, and its folder is gone`, hint };
+    }),
+    ...stray.map((name): Finding => {
+      const message = `${join(paths.root, name)} is not known to the state`;
+      const known = rebuilt.unknown.includes(name) ? 'Remove the folder.' : hint;
+      return { status: 'warning', message, hint: known };
+    }),
+  ];
+}
+
+async function examineCredentials(context: CommandContext): Promise<Finding[]> {
+  const file = credentialsFile(context);
+  const facts = await stat(file).catch(() => null);
+  if (facts === null || process.platform === 'win32' || (facts.mode & 0o077) === 0) return [];
+  const hint = `Run: chmod 600 '${file}'`;
+  return [{ status: 'error', message: `${file} can be read by others`, hint }];
+}
+
+async function examineRegistry(context: CommandContext): Promise<Finding[]> {
+  const { config } = await connect(context);
+  const findings = [fine(`${config.name} answers at ${context.registry}`)];
+  const token = await findToken(context);
+  if (token === null) findings.push(fine('Not signed in: installing needs no account'));
+  else {
+    const account = await fetchAccount(token, context);
+    findings.push(fine(`Signed in as ${account.login}`));
+  }
+  const { extensions } = await readState(storePaths(context.home));
+  return [...findings, ...(await examineInstalled(extensions, context))];
+}
+
+async function examineInstalled(
+  extensions: State['extensions'],
+  context: CommandContext,
+): Promise<Finding[]> {
+  const { newer, failed } = await findOutdated(extensions, context);
+  const withdrawn = newer.flatMap(({ name, installed, withdrawn: why }): Finding[] => {
+    if (why === null) return [];
+    const reason = why.reason === '' ? '' : `: ${why.reason}`;
+    const message = `${name} ${installed.version} was ${why.status}${reason}`;
+    const status = why.status === 'quarantined' ? 'error' : 'warning';
+    return [{ status, message, hint: `Update it or remove it: orchestra ext update ${name}` }];
+  });
+  return [...withdrawn, ...failed.map(({ error }) => failure(error))];
+}
+
+function failure(error: unknown): Finding {
+  if (error instanceof RegistryError) {
+    return { status: 'error', message: error.message, hint: error.hint ?? null };
+  }
+  return {
+    status: 'error',
+    message: error instanceof Error ? error.message : String(error),
+    hint: null,
+  };
+}

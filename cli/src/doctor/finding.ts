@@ -1,0 +1,12 @@
+/** Something that was looked at. */
+export interface Finding {
+  status: 'ok' | 'warning' | 'error';
+  message: string;
+  /** What to do; null where nothing needs to be done. */
+  hint: string | null;
+}
+
+/** A finding that needs nothing to be done. */
+export function fine(message: string): Finding {
+  return { status: 'ok', message, hint: null };
+}

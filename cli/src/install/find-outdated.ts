@@ -1,0 +1,97 @@
+import { inParallel, latestVersion, RegistryError } from '@orchestra/core';
+import { gt } from 'semver';
+import type { CommandContext } from '../command.ts';
+import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { startProgress } from '../render/progress.ts';
+import type { Installed, State } from '../store/state.ts';
+import { wantVersion } from './resolve-wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A newer version of something installed. */
+export interface Newer {
+  name: string;
+  installed: Installed;
+  /** What an update would install; the installed version itself where it is pinned. */
+  wanted: Wanted | null;
+  /** Newest live version, stable where there is one. */
+  latest: string;
+  client: RegistryClient;
+  /** Status of the installed version, where it is no longer offered. */
+  withdrawn: { status: 'yanked' | 'quarantined'; reason: string } | null;
+}
+
+/** What was found, and what couldn't be asked about. */
+export interface Outdated {
+  newer: Newer[];
+  /** By name: the extension is gone, or nothing fits. */
+  failed: { name: string; error: RegistryError }[];
+}
+
+/**
+ * Asks the registry of each installed extension for newer versions. Local packages have none.
+ *
+ * @throws RegistryError `registry-unreachable`, `registry-not-one`
+ */
+export async function findOutdated(
+  extensions: State['extensions'],
+  context: CommandContext,
+): Promise<Outdated> {
+  using _progress = await startProgress(context, 'Asking for newer versions');
+  const outdated: Outdated = { newer: [], failed: [] };
+  const clients = new Map<string, Promise<RegistryClient>>();
+  const clientOf = (registry: string) => {
+    const known = clients.get(registry) ?? connect({ ...context, registry });
+    clients.set(registry, known);
+    return known;
+  };
+  await inParallel(Object.entries(extensions), {
+    atOnce: 8,
+    async run([name, installed]) {
+      if (installed.registry === null) return;
+      const client = await clientOf(installed.registry);
+      try {
+        const newer = await findNewer({ name, installed }, { client, context });
+        if (newer !== null) outdated.newer.push(newer);
+      } catch (error) {
+        if (!(error instanceof RegistryError) || isOffline(error)) throw error;
+        outdated.failed.push({ name, error });
+      }
+    },
+  });
+  outdated.newer.sort((left, right) => (left.name < right.name ? -1 : 1));
+  return outdated;
+}
+
+async function findNewer(
+  of: { name: string; installed: Installed },
+  by: { client: RegistryClient; context: CommandContext },
+): Promise<Newer | null> {
+  const { name, installed } = of;
+  const { client } = by;
+  const entry = await client.entry(name);
+  const registry = installed.registry ?? by.context.registry;
+  const latest = latestVersion(entry)?.version ?? installed.version;
+  const published = entry.versions.find(({ version }) => version === installed.version);
+  const withdrawn =
+    published === undefined || published.status === 'live'
+      ? null
+      : { status: published.status, reason: published.reason ?? '' };
+  if (installed.pinned) {
+    const nothing = !gt(latest, installed.version) && withdrawn === null;
+    return nothing ? null : { ...of, wanted: null, latest, client, withdrawn };
+  }
+  const { range } = installed;
+  const wanted = wantVersion(entry, {
+    asked: { ...(range === undefined ? {} : { range }), preReleases: false, installed },
+    client,
+    context: { ...by.context, registry },
+  });
+  // a version that was yanked after it was installed is kept, not gone back from
+  const isNewer = gt(wanted.version, installed.version);
+  if (!isNewer && withdrawn === null && !gt(latest, installed.version)) return null;
+  return { ...of, wanted: isNewer ? wanted : null, latest, client, withdrawn };
+}
+
+function isOffline({ code }: RegistryError): boolean {
+  return code === 'registry-unreachable' || code === 'registry-not-one';
+}

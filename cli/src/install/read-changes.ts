@@ -1,0 +1,12 @@
+import { plainLines } from '../render/plain.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Newer } from './find-outdated.ts';
+
+/** Changes from the installed version up to another; empty where the registry has no changelog of it. */
+export async function readChanges(newer: Newer, upTo: string): Promise<string> {
+  const { name, installed, client } = newer;
+  if (upTo === installed.version) return '';
+  const text = await client.readDoc({ name, version: upTo, path: 'changelog.md' });
+  const between = { after: installed.version, upTo };
+  return text === null ? '' : plainLines(changesBetween(text, between));
+}

@@ -1,0 +1,43 @@
+import type { Permission } from '@orchestra/core';
+import { formatBytes } from '../render/format.ts';
+import { plain } from '../render/plain.ts';
+import { renderPermissions } from '../render/render-permissions.ts';
+import type { Style } from '../render/style.ts';
+import type { Installed } from '../store/state.ts';
+import type { Wanted } from './wanted.ts';
+
+/** What is about to be installed, who made it, and what it may do: what consent is given to. */
+export function renderWanted(
+  wanted: Wanted,
+  options: { before: Installed | undefined; style: Style },
+): string {
+  const { before, style } = options;
+  const { name, version, publishers, from } = wanted;
+  const by = publishers.length === 0 ? '' : ` by ${publishers.join(', ')}`;
+  const where = from.kind === 'file' ? from.file : `${from.registry}, ${formatBytes(from.size)}`;
+  const lines = [
+    `${style.bold(name)} ${style.green(version)} — ${plain(wanted.displayName)}${by} ${style.dim(`(${where})`)}`,
+  ];
+  if (before !== undefined) lines.push(`  replaces ${before.version}${origin(before, wanted)}`);
+  lines.push(renderPermissions(wanted.permissions, style));
+  const added = before === undefined ? [] : addedPermissions(wanted, before);
+  if (added.length > 0) {
+    lines.push(`  ${style.yellow('new in this version:')} ${added.join(', ')}`);
+  }
+  return lines.join('\n');
+}
+
+/** Permissions that a version has and the installed one hasn't. */
+export function addedPermissions(
+  wanted: Pick<Wanted, 'permissions'>,
+  before: Pick<Installed, 'permissions'>,
+): Permission[] {
+  return wanted.permissions.filter((permission) => !before.permissions.includes(permission));
+}
+
+/** Another registry may have another extension under the same name. */
+function origin(before: Installed, { from }: Wanted): string {
+  const registry = from.kind === 'registry' ? from.registry : null;
+  if (before.registry === registry) return '';
+  return `, which came from ${before.registry ?? before.source}`;
+}

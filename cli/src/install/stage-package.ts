@@ -1,0 +1,92 @@
+import { defaultLimits, parseManifest, RegistryError } from '@orchestra/core';
+import { readPackage, unpackPackage, writePackage } from '@orchestra/core/node';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommandContext } from '../command.ts';
+import { downloadPackage } from '../registry/download-package.ts';
+import type { Staged } from '../store/plan-replace.ts';
+import { makeRecord, writeRecord } from '../store/record.ts';
+import type { Installed } from '../store/state.ts';
+import type { StorePaths } from '../store/store-paths.ts';
+import type { Wanted } from './wanted.ts';
+
+/**
+ * Brings a version beside its place: downloaded, its SHA-256 compared, read strictly, unpacked and
+ * durable. No script of it is run. Cut off, it leaves nothing but staged files.
+ *
+ * @throws RegistryError `digest-mismatch`, `package-invalid`, `registry-unreachable`
+ */
+export async function stagePackage(
+  wanted: Wanted,
+  to: { paths: StorePaths; context: CommandContext },
+): Promise<Staged> {
+  const { paths, context } = to;
+  const folder = randomUUID();
+  const directory = join(paths.staging, folder);
+  await mkdir(paths.staging, { recursive: true });
+  try {
+    const files = await fetchFiles(wanted, context);
+    const installed = describe(wanted, context.now());
+    await Promise.all([
+      writePackage(files, directory),
+      writeRecord({ name: wanted.name, ...makeRecord(installed, files) }, paths),
+    ]);
+    return { name: wanted.name, folder, installed };
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fetchFiles(
+  wanted: Wanted,
+  context: CommandContext,
+): Promise<Map<string, Uint8Array>> {
+  const { sha256, from } = wanted;
+  if (from.kind === 'file') {
+    const { files } = await readPackage(from.file, { limits: defaultLimits, sha256 });
+    return files;
+  }
+  const { limits } = from.client.config;
+  if (from.size > limits.packedBytes) {
+    const message = `${wanted.name} ${wanted.version} has ${from.size} bytes; the registry takes at most ${limits.packedBytes}`;
+    throw new RegistryError('package-invalid', message, {
+      hint: 'Nothing was downloaded: tell the operator of the registry.',
+    });
+  }
+  const bytes = await downloadPackage({ url: from.url, version: { ...from, sha256 } }, context);
+  const { files } = await unpackPackage(bytes, { limits, sha256 });
+  assertSame(wanted, files);
+  return files;
+}
+
+/** What a person agreed to is what the index said: the package must say the same. */
+function assertSame(wanted: Wanted, files: ReadonlyMap<string, Uint8Array>): void {
+  const text = new TextDecoder().decode(files.get('package.json'));
+  const { manifest } = parseManifest(text);
+  const expected = [wanted.name, wanted.version, ...wanted.permissions.toSorted()].join(' ');
+  const declared = new Set(manifest?.permissions);
+  const found = [manifest?.name, manifest?.version, ...[...declared].sort()].join(' ');
+  if (expected === found) return;
+  throw new RegistryError(
+    'package-invalid',
+    `${wanted.name} ${wanted.version}: the index says '${expected}'; the package says '${found}'`,
+    { hint: 'Nothing was installed: tell the operator of the registry.' },
+  );
+}
+
+function describe(wanted: Wanted, now: Date): Installed {
+  const { version, sha256, compat, permissions, pinned, range, from } = wanted;
+  return {
+    version,
+    sha256,
+    compat,
+    permissions,
+    registry: from.kind === 'registry' ? from.registry : null,
+    source: from.kind === 'registry' ? from.url : from.file,
+    pinned,
+    ...(range === undefined ? {} : { range }),
+    installedAt: now.toISOString(),
+  };
+}

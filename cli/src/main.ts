@@ -1,0 +1,16 @@
+import type { Context } from './context.ts';
+
+/**
+ * Runs the command line and says how it ended: 0 done, 1 problems or an expected failure, 2 a bug.
+ *
+ * @param argv without node and the script
+ */
+export async function main(argv: readonly string[], context: Context): Promise<0 | 1 | 2> {
+  try {
+    const { runProgram } = await import('./cli.ts');
+    return await runProgram(argv, context);
+  } catch (error) {
+    const { reportError } = await import('./report-error.ts');
+    return reportError(error, { argv, context });
+  }
+}

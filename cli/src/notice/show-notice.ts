@@ -1,0 +1,62 @@
+import { parseJson } from '@orchestra/core';
+import { writeFileAtomic } from '@orchestra/core/node';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as Type from 'typebox';
+import type { CommandContext } from '../command.ts';
+import { findOutdated } from '../install/find-outdated.ts';
+import { count } from '../render/format.ts';
+import { openStore } from '../store/open-store.ts';
+
+const NoticeSchema = Type.Object({ checkedAt: Type.String() });
+const dayMs = 24 * 60 * 60 * 1000;
+/** A notice is worth no wait. */
+const patienceMs = 2000;
+
+/**
+ * Says in one quiet line that updates exist: on a terminal only, once a day at most, and never in the
+ * way of anything, whatever fails.
+ */
+export async function showNotice(context: CommandContext): Promise<void> {
+  const { env, stderr, stdout, json } = context;
+  const watched = stderr.isTTY === true && stdout.isTTY === true;
+  if (json || !watched || (env['CI'] ?? '') !== '' || (env['NO_UPDATE_NOTIFIER'] ?? '') !== '')
+    return;
+  try {
+    const file = join(context.home, 'notice.json');
+    const now = context.now();
+    if (now.getTime() - (await lastCheck(file)) < dayMs) return;
+    const { state } = await openStore(context);
+    if (Object.keys(state.extensions).length === 0) return;
+    await writeFileAtomic(file, JSON.stringify({ checkedAt: now.toISOString() }));
+    const updates = await countUpdates(state.extensions, context);
+    if (updates === 0) return;
+    const are = updates === 1 ? 'is' : 'are';
+    stderr.write(
+      `There ${are} ${count(updates, 'update')} for your extensions: orchestra ext outdated\n`,
+    );
+  } catch {
+    // the command itself has done its work: a notice that can't be made is no failure
+  }
+}
+
+async function countUpdates(
+  extensions: Parameters<typeof findOutdated>[0],
+  context: CommandContext,
+): Promise<number> {
+  const patience = AbortSignal.timeout(patienceMs);
+  const impatient: typeof fetch = (input, init) =>
+    context.fetch(input, { ...init, signal: patience });
+  const { newer } = await findOutdated(extensions, {
+    ...context,
+    fetch: impatient,
+    json: true, // without a word while it looks
+  });
+  return newer.filter(({ wanted }) => wanted !== null).length;
+}
+
+async function lastCheck(file: string): Promise<number> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const parsed = parseJson(NoticeSchema, text);
+  return parsed.ok ? Date.parse(parsed.value.checkedAt) || 0 : 0;
+}

@@ -1,0 +1,79 @@
+import {
+  parseJson,
+  type Problem,
+  ProblemDetailsSchema,
+  problemKinds,
+  RegistryError,
+  type RegistryErrorCode,
+  registryErrorCodes,
+} from '@orchestra/core';
+import type { Static, TSchema } from 'typebox';
+import type { CommandContext } from '../command.ts';
+import { readText, request } from './request.ts';
+
+/** A call of the HTTP API. */
+export interface ApiCall<S extends TSchema> {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  token?: string;
+  headers?: Record<string, string>;
+  body?: Uint8Array<ArrayBuffer> | string;
+  /** What an answer of success looks like. */
+  answer: S;
+}
+
+const maxBytes = 16 * 1024 * 1024;
+
+/**
+ * Calls the HTTP API; a refusal is thrown with the code, hint and problems that it carries.
+ *
+ * @throws RegistryError `registry-unreachable`, `registry-not-one`, `registry-failed`, and every code
+ *   that the API answers
+ */
+export async function callApi<S extends TSchema>(
+  call: ApiCall<S>,
+  context: CommandContext,
+): Promise<Static<S>> {
+  const headers = new Headers(call.headers);
+  headers.set('accept', 'application/json');
+  if (call.token !== undefined) headers.set('authorization', `Bearer ${call.token}`);
+  const response = await request(call.url, {
+    context,
+    init: {
+      method: call.method ?? 'GET',
+      headers,
+      redirect: 'error', // a token is for this origin alone
+      ...(call.body === undefined ? {} : { body: call.body }),
+    },
+  });
+  const text = await readText(response, maxBytes);
+  if (!response.ok) throw readRefusal(text, response);
+  const parsed = parseJson(call.answer, text);
+  if (parsed.ok) return parsed.value;
+  throw new RegistryError('registry-not-one', `${call.url} answers otherwise than a registry`, {
+    hint: 'Update this program, or check the address of the registry.',
+    cause: parsed.reason,
+  });
+}
+
+function readRefusal(text: string, response: Response): RegistryError {
+  const parsed = parseJson(ProblemDetailsSchema, text);
+  if (!parsed.ok) {
+    return new RegistryError('registry-failed', `${response.url} answers ${response.status}`, {
+      hint: 'Try again; if it goes on, tell the operator of the registry.',
+    });
+  }
+  const { code, detail, hint, problems } = parsed.value;
+  const known = registryErrorCodes.find((name): name is RegistryErrorCode => name === code);
+  // a newer registry may find kinds of problems that this program has no text for
+  const others = problems.filter((found) => !isKnown(found));
+  const lines = others.map(({ path, message }) => `\n  ${path}: ${message}`);
+  return new RegistryError(known ?? 'registry-failed', detail + lines.join(''), {
+    ...(hint === undefined ? {} : { hint }),
+    problems: problems.filter(isKnown),
+  });
+}
+
+function isKnown(found: { code: string }): found is Problem {
+  return Object.hasOwn(problemKinds, found.code);
+}

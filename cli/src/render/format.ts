@@ -1,0 +1,16 @@
+/** A number of bytes for people: `812 B`, `14.2 KiB`, `3.1 MiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+
+/** `one file`, `3 files`: a number with its noun. */
+export function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+/** The day of an ISO time. */
+export function formatDay(time: string): string {
+  return time.slice(0, 10);
+}

@@ -1,0 +1,14 @@
+import { type Permission, permissionTexts } from '@orchestra/core';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+
+/** What an extension may do, in plain words, a line each. */
+export function renderPermissions(permissions: readonly Permission[], style: Style): string {
+  if (permissions.length === 0) return `  ${style.green('needs no permissions')}`;
+  const rows = permissions.map((permission) => {
+    const { title, text, dangerous } = permissionTexts[permission];
+    const shown = dangerous ? style.bold(style.red(`${title} (dangerous)`)) : style.bold(title);
+    return ['', shown, text, style.dim(permission)];
+  });
+  return renderTable(rows);
+}

@@ -1,0 +1,54 @@
+import { RegistryError } from '@orchestra/core';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Change } from './journal.ts';
+import type { Store } from './open-store.ts';
+import { forgetPrevious } from './previous-ids.ts';
+import type { Installed } from './state.ts';
+import { type StorePaths, versionId } from './store-paths.ts';
+
+/** An extension whose files are ready beside their place. */
+export interface Staged {
+  name: string;
+  /** Folder below the staging folder. */
+  folder: string;
+  installed: Installed;
+}
+
+/**
+ * Plans how staged files take their place: the version before is kept, the one before that goes.
+ *
+ * @throws RegistryError `state-corrupted` where a folder is there that the state doesn't know
+ */
+export async function planReplace(staged: Staged, { paths, state }: Store): Promise<Change> {
+  const { name, folder, installed } = staged;
+  const before = state.extensions[name];
+  const moves = before === undefined ? [] : await planKeep({ name, installed: before }, paths);
+  if (before === undefined && (await exists(join(paths.root, name)))) {
+    throw new RegistryError(
+      'state-corrupted',
+      `${join(paths.root, name)} is there, and ${paths.state} doesn't know it`,
+      { hint: 'Take it in with `orchestra ext doctor --repair`, or remove the folder.' },
+    );
+  }
+  return {
+    moves: [...moves, { from: `.staging/${folder}`, to: name }],
+    state: [{ name, installed }],
+  };
+}
+
+async function planKeep(
+  of: { name: string; installed: Installed },
+  paths: StorePaths,
+): Promise<Change['moves']> {
+  const { name, installed } = of;
+  const older = await forgetPrevious(name, paths);
+  return [...older, { from: name, to: `.previous/${name}/${versionId(installed)}` }];
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

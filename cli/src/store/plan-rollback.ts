@@ -1,0 +1,19 @@
+import type { Change } from './journal.ts';
+import type { Installed } from './state.ts';
+import { versionId } from './store-paths.ts';
+
+/** Plans how the current and the previous version change places. */
+export function planRollback(of: {
+  name: string;
+  current: Installed;
+  previous: Installed;
+}): Change {
+  const { name, current, previous } = of;
+  return {
+    moves: [
+      { from: name, to: `.previous/${name}/${versionId(current)}` },
+      { from: `.previous/${name}/${versionId(previous)}`, to: name },
+    ],
+    state: [{ name, installed: previous }],
+  };
+}

@@ -1,0 +1,95 @@
+import { extensionFiles, makeFolder, runProcess } from '@orchestra/testkit';
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { makeWorld } from './make-world.ts';
+
+const tide = extensionFiles({ name: 'tide', version: '1.0.0' });
+
+/** Problem codes that `check` finds in a folder, errors alone. */
+async function errorsIn(contents: Parameters<typeof makeFolder>[0]): Promise<string[]> {
+  await using world = await makeWorld();
+  await using folder = await makeFolder(contents);
+  const ended = await world.cli(['check', '--json', '-C', folder.path]);
+  const { problems } = JSON.parse(ended.stdout);
+  const errors = problems.filter(({ severity }: { severity: string }) => severity === 'error');
+  expect(ended.exitCode).toBe(errors.length === 0 ? 0 : 1);
+  return errors.map(({ code }: { code: string }) => code);
+}
+
+const manifest = (change: object) => ({
+  'dist/main.js': '',
+  'package.json': {
+    name: 'tide',
+    version: '1.0.0',
+    main: 'dist/main.js',
+    engines: { orchestra: '^1.0.0' },
+    ...change,
+  },
+});
+
+test.each<[string, Parameters<typeof makeFolder>[0], string[]]>([
+  ['a sound extension', tide, []],
+  ['an empty folder', {}, ['manifest-missing']],
+  ['invalid JSON', { 'package.json': '{"name": }' }, ['manifest-invalid-json']],
+  ['JSON that is no manifest', { 'package.json': '[]' }, ['manifest-invalid-json']],
+  ['a wrong name', manifest({ name: 'Tide_Table' }), ['name-invalid']],
+  ['a device name', manifest({ name: 'con' }), ['name-reserved']],
+  ['a bad version', manifest({ version: '1.0' }), ['version-invalid']],
+  ['a missing main', manifest({ main: 'dist/other.js' }), ['file-missing']],
+  ['an unknown permission', manifest({ permissions: ['netwrk'] }), ['permission-unknown']],
+  ['no engine', manifest({ engines: {} }), ['engines-missing']],
+  [
+    'everything at once',
+    manifest({ name: 'Tide', version: 'x', main: 'x.js', permissions: ['x'] }),
+    ['name-invalid', 'version-invalid', 'file-missing', 'permission-unknown'],
+  ],
+])('check of %s', async (_what, contents, expected) => {
+  expect(await errorsIn(contents)).toEqual(expected);
+});
+
+test('check tells line and column of invalid JSON', async () => {
+  await using world = await makeWorld();
+  await using folder = await makeFolder({ 'package.json': '{\n  "name": "x",,\n}' });
+  const { stdout } = await world.cli(['check', '-C', folder.path]);
+  expect(stdout).toMatch(/package\.json:2:\d+ manifest-invalid-json/);
+});
+
+test('pack of a Raycast extension needs a version, which --set-version gives', async () => {
+  await using world = await makeWorld();
+  const commands = [{ name: 'pick', title: 'Pick', description: 'Picks', mode: 'no-view' }];
+  await using folder = await makeFolder({
+    'package.json': { name: 'tide', title: 'Tide', description: 'Tides', license: 'MIT', commands },
+    'dist/pick.js': '',
+  });
+  const refused = await world.cli(['pack', '--json', '-C', folder.path]);
+  expect(JSON.parse(refused.stdout).error.problems[0]).toMatchObject({ code: 'version-missing' });
+  const packed = await world.cli(['pack', '--json', '--set-version', '1.2.3', '-C', folder.path]);
+  expect(JSON.parse(packed.stdout).file).toBe(folder.join('tide-1.2.3.tar.gz'));
+});
+
+test('pack gives the same bytes each time, readable by tar, and tells what is in them', async () => {
+  await using world = await makeWorld();
+  await using folder = await makeFolder({ ...tide, '.env': 'KEY=1', 'notes.txt': 'mine' });
+  const pack = async (out: string) =>
+    JSON.parse((await world.cli(['pack', '--json', '--out', out, '-C', folder.path])).stdout);
+  const [first, second] = [await pack('.'), await pack(world.home.path)];
+  expect(second).toEqual({ ...first, file: world.home.join('tide-1.0.0.tar.gz') });
+  const [one, two] = await Promise.all([readFile(first.file), readFile(second.file)]);
+  expect(one.equals(two)).toBe(true);
+  const listed = await runProcess(['tar', 'tzf', first.file]);
+  const paths = first.files.map(({ path }: { path: string }) => path);
+  expect(listed.stdout.trim().split('\n').toSorted()).toEqual(paths);
+  expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/main.js', 'package.json']);
+});
+
+test('pack refuses what is larger than a package may be, and names the largest file', async () => {
+  await using world = await makeWorld();
+  const blob = randomBytes(21 * 1024 * 1024);
+  await using folder = await makeFolder({ ...tide, 'dist/tides.bin': blob });
+  const ended = await world.cli(['pack', '--json', '-C', folder.path]);
+  expect(JSON.parse(ended.stdout).error.problems).toMatchObject([
+    { code: 'package-too-large', path: 'dist/tides.bin' },
+  ]);
+  await expect(readFile(folder.join('tide-1.0.0.tar.gz'))).rejects.toThrow(/ENOENT/);
+});

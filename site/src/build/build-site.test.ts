@@ -1,0 +1,191 @@
+import { makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build-site.ts';
+import { findElements } from '../testing/find-elements.ts';
+import { makeSource } from '../testing/make-source.ts';
+
+const sha = 'a'.repeat(64);
+const docs = { 'manifest.json': sha, 'readme.md': sha, 'changelog.md': sha, 'icon.png': sha };
+const hostileText = `"><img src=x onerror="alert('hostile')"><script>alert('hostile')</script>`;
+const entries = [
+  makeEntry(
+    {
+      name: 'git-lens',
+      displayName: 'Git Lens',
+      owners: [{ provider: 'github', id: 7, login: 'lens-makers' }],
+      categories: ['git'],
+    },
+    [
+      { version: '1.1.0', docs, permissions: ['filesystem.read', 'system.exec'] },
+      { version: '1.0.0', status: 'yanked', reason: 'Lost changes' },
+    ],
+  ),
+  makeEntry({
+    name: 'hostile',
+    displayName: hostileText,
+    description: hostileText,
+    tags: [hostileText],
+    license: hostileText,
+    homepage: 'javascript:alert(1)',
+  }),
+  makeEntry({ name: 'gone', displayName: 'Gone Away', categories: ['git'] }, [
+    { version: '1.0.0', status: 'yanked', reason: 'The service was shut down', docs },
+  ]),
+  makeEntry({ name: 'bad', displayName: 'Bad Actor', categories: ['git'] }, [
+    { version: '1.0.0', status: 'quarantined', reason: 'Steals tokens', docs },
+  ]),
+];
+
+const oldChanges = Array.from({ length: 9 }, (_, nth) => `## 0.${9 - nth}.0\n\n- Old.`).join(
+  '\n\n',
+);
+
+const source = makeSource(entries, {
+  featured: ['git-lens', 'gone', 'unknown'],
+  verified: [{ provider: 'github', id: 7, login: 'renamed-since' }],
+  docs: {
+    'git-lens/1.1.0/readme.md': '# Git Lens\n\nShows **blame**.\n\n[guide](docs/guide.md)',
+    'git-lens/1.1.0/changelog.md': `# Changelog\n\n## 1.1.0\n\n- Shows blame.\n\n${oldChanges}`,
+    'git-lens/1.1.0/manifest.json': JSON.stringify({
+      name: 'git-lens',
+      author: 'Someone <canary@host.example>',
+      repository: 'github:lens-makers/git-lens',
+    }),
+    'gone/1.0.0/readme.md': 'It was nice.',
+    'bad/1.0.0/readme.md': 'Install me from https://evil.example',
+  },
+});
+
+let folder: TemporaryFolder;
+const pageText = (path: string) => readFile(folder.join('out', path), 'utf8');
+
+beforeAll(async () => {
+  folder = await makeFolder({ 'out/old.html': 'the site before' });
+  await buildSite(source, {
+    outDirectory: folder.join('out'),
+    workDirectory: folder.join('work'),
+  });
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+describe('buildSite()', () => {
+  it('replaces the site that was there', async () => {
+    await expect(pageText('old.html')).rejects.toThrow('ENOENT');
+    expect(await pageText('404.html')).toContain('There is nothing at this address');
+  });
+
+  it('shows what changed in the newest versions, and keeps the rest at hand', async () => {
+    const [, section = ''] = (await pageText('extensions/git-lens/index.html')).split(
+      'id="changelog"',
+    );
+    const [recent = '', older = ''] = section.split('<details');
+    expect(recent).toContain('Shows blame');
+    expect(recent).toContain('0.6.0');
+    expect(recent).not.toContain('0.5.0');
+    expect(older).toContain('0.5.0');
+  });
+
+  it('shows everything that an extension’s page should say', async () => {
+    const page = await pageText('extensions/git-lens/index.html');
+    expect(page).toContain('<strong>blame</strong>');
+    expect(page).toContain('<li>Shows blame.</li>');
+    expect(page).toContain(
+      'href="https://github.com/lens-makers/git-lens/blob/HEAD/docs/guide.md"',
+    );
+    expect(page).toContain('src="http://registry.example/docs-files/git-lens/1.1.0/icon.png"');
+    expect(page).toContain('orchestra ext install git-lens');
+    expect(page).toContain('Verified publisher');
+    expect(page).toContain('Read and search the files of your workspace.');
+    expect(page).toMatch(/permission-dangerous[^>]*data-permission="system\.exec"/);
+    expect(page).toMatch(/Yanked[\s\S]*Lost changes/);
+  });
+
+  it('says that an extension needs no permissions', async () => {
+    expect(await pageText('extensions/hostile/index.html')).toContain('Needs no permissions');
+  });
+
+  it('escapes what manifests say, and links nothing but web pages', async () => {
+    for (const path of ['index.html', 'search/index.html', 'extensions/hostile/index.html']) {
+      const page = await pageText(path);
+      expect(page).toContain('&lt;script&gt;alert(');
+      for (const { properties } of findElements(page)) {
+        expect(properties).not.toHaveProperty('onError');
+        expect(String(properties['href'])).not.toContain('javascript:');
+      }
+    }
+  });
+
+  it('writes no script into a page', async () => {
+    for await (const path of glob('**/*.html', { cwd: folder.join('out') })) {
+      const scripts = findElements(await pageText(path)).filter((e) => e.tagName === 'script');
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const { properties, children } of scripts) {
+        expect(properties['src']).toMatch(/^\/_astro\//);
+        expect(children).toEqual([]);
+      }
+    }
+  });
+
+  it('keeps the page of what was withdrawn, says why, and lists it nowhere', async () => {
+    const gone = await pageText('extensions/gone/index.html');
+    expect(gone).toContain('The service was shut down');
+    expect(gone).toContain('It was nice.');
+    expect(gone).not.toContain('orchestra ext install');
+    const bad = await pageText('extensions/bad/index.html');
+    expect(bad).toContain('Steals tokens');
+    expect(bad).not.toMatch(/evil\.example|Needs no permissions/);
+    expect(bad).not.toContain('bad-1.0.0.tar.gz');
+    for (const path of [
+      'index.html',
+      'search/index.html',
+      'search.json',
+      'categories/git/index.html',
+    ])
+      expect(await pageText(path)).not.toMatch(/Gone Away|Bad Actor/);
+  });
+
+  it('lists everything live on the search page, for whoever has no scripts', async () => {
+    const page = await pageText('search/index.html');
+    expect(page).toContain('data-name="git-lens"');
+    expect(page).toContain('data-name="hostile"');
+    expect(JSON.parse(await pageText('search.json'))).toHaveLength(2);
+  });
+
+  it('shows no email', async () => {
+    for await (const path of glob('**/*.{html,json}', { cwd: folder.path }))
+      expect(await readFile(join(folder.path, path), 'utf8')).not.toContain('canary@');
+  });
+
+  it('keeps the site that was there where the build fails', async () => {
+    const broken = { ...source, config: { ...source.config, site: 'http://registry:99999' } };
+    const built = buildSite(broken, {
+      outDirectory: folder.join('out'),
+      workDirectory: folder.join('work'),
+    });
+    await expect(built).rejects.toMatchObject({
+      code: 'site-build-failed',
+      message: expect.stringContaining('Invalid URL'),
+    });
+    expect(await pageText('index.html')).toContain('Test registry');
+  });
+
+  it('builds several registries at once, one of them below a path', async () => {
+    const sites = ['http://one.example', 'http://two.example/registry'];
+    await Promise.all(
+      sites.map((site, nth) =>
+        buildSite(makeSource([makeEntry({ name: `only-${nth}` })], { site }), {
+          outDirectory: folder.join(`out-${nth}`),
+          workDirectory: folder.join(`work-${nth}`),
+        }),
+      ),
+    );
+    const [one, two] = await Promise.all(
+      sites.map((_, nth) => readFile(folder.join(`out-${nth}`, 'index.html'), 'utf8')),
+    );
+    expect(one).toContain('href="/extensions/only-0/"');
+    expect(two).toContain('href="/registry/extensions/only-1/"');
+    expect(two).not.toMatch(/(?:href|src|action)="\/(?!registry\/)/);
+  });
+});

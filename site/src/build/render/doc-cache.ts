@@ -1,0 +1,32 @@
+import { sha256Hex, writeFileAtomic } from '@orchestra/core/node';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocContext } from './doc-context.ts';
+import type { DocRenderer } from './doc-renderer.ts';
+import { rendererVersion } from './render-markdown.ts';
+import type { RenderedDoc } from './rendered-doc.ts';
+
+/** Where rendered texts are kept, and who renders those that aren't there. */
+export interface DocCacheOptions {
+  directory: string;
+  renderer: DocRenderer;
+}
+
+/**
+ * Renders a text, unless the same text was rendered in the same surroundings before. A text that had to
+ * be shown plain is kept too: a hostile one costs its time once.
+ */
+export async function renderCached(
+  text: string,
+  options: DocCacheOptions & { context: DocContext },
+): Promise<RenderedDoc> {
+  const { context, directory, renderer } = options;
+  const key = sha256Hex(JSON.stringify([rendererVersion, context, text]));
+  const file = join(directory, key.slice(0, 2), `${key}.json`);
+  const known = await readFile(file, 'utf8').catch(() => null);
+  // the name is a digest of everything that the content follows from, and the file is written whole
+  if (known !== null) return JSON.parse(known);
+  const rendered = await renderer.render(text, context);
+  await writeFileAtomic(file, JSON.stringify(rendered));
+  return rendered;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { DocRenderer } from './doc-renderer.ts';
+import { makeContext } from '../../testing/make-context.ts';
+import { longestRendered } from './rendered-doc.ts';
+
+const context = makeContext();
+
+describe('DocRenderer', () => {
+  it('renders texts one after the other, as they were asked for', async () => {
+    await using renderer = new DocRenderer();
+    const all = ['one', 'two', 'three'].map((text) => renderer.render(text, context));
+    expect((await Promise.all(all)).map(({ html }) => html)).toEqual([
+      '<p>one</p>',
+      '<p>two</p>',
+      '<p>three</p>',
+    ]);
+  });
+
+  it.each([
+    ['deeply nested elements', '<div>'.repeat(50_000)],
+    ['deeply nested quotes', `${'> '.repeat(20_000)}x`],
+  ])('shows %s as plain text, and goes on', async (_, text) => {
+    await using renderer = new DocRenderer({ deadlineMs: 3000 });
+    const hostile = await renderer.render(text, context);
+    expect(hostile.plain).toBe('not-rendered');
+    expect(hostile.html).not.toContain('<div');
+    expect(await renderer.render('fine', context)).toEqual({ html: '<p>fine</p>', plain: null });
+  });
+
+  it('shows a text that takes too long as plain text, and goes on', async () => {
+    await using renderer = new DocRenderer({ deadlineMs: 1 });
+    const slow = await renderer.render('# slow', context);
+    expect(slow).toEqual({ html: '<pre class="plain-text"># slow</pre>', plain: 'not-rendered' });
+  });
+
+  it('shows a text that is too long as it is, escaped', async () => {
+    await using renderer = new DocRenderer();
+    const long = await renderer.render('<b>&'.repeat(longestRendered / 4 + 1), context);
+    expect(long.plain).toBe('too-long');
+    expect(long.html.startsWith('<pre class="plain-text">&lt;b&gt;&amp;')).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import type { DocContext } from './doc-context.ts';
+import type { RenderAnswer, RenderRequest } from './render-worker.ts';
+import { longestRendered, type RenderedDoc, renderPlain } from './rendered-doc.ts';
+
+/**
+ * Renders Markdown in a worker that is ended at a deadline: whatever a text does to the renderer, its
+ * page shows it as plain text, and the build goes on.
+ */
+export class DocRenderer implements AsyncDisposable {
+  readonly #deadlineMs: number;
+  #worker: Worker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: { deadlineMs?: number } = {}) {
+    this.#deadlineMs = options.deadlineMs ?? 10_000;
+  }
+
+  /** Never fails: a text that is too long, too deep or too slow is given back as plain text. */
+  render(text: string, context: DocContext): Promise<RenderedDoc> {
+    if (text.length > longestRendered) return Promise.resolve(renderPlain(text, 'too-long'));
+    const rendered = this.#last.then(async (): Promise<RenderedDoc> => {
+      const html = await this.#ask({ text, context });
+      return html === null ? renderPlain(text, 'not-rendered') : { html, plain: null };
+    });
+    this.#last = rendered;
+    return rendered;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#last;
+    await this.#worker?.terminate();
+  }
+
+  async #ask(request: RenderRequest): Promise<string | null> {
+    this.#worker ??= startWorker();
+    const worker = this.#worker;
+    const answer = Promise.withResolvers<string | null>();
+    const onMessage = ({ html }: RenderAnswer) => answer.resolve(html);
+    const onEnd = () => answer.resolve(null);
+    worker.once('message', onMessage).once('exit', onEnd);
+    const timer = setTimeout(() => void worker.terminate(), this.#deadlineMs);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(request);
+    const html = await answer.promise;
+    clearTimeout(timer);
+    worker.off('message', onMessage).off('exit', onEnd);
+    // after a failure its state is anyone's guess: the next text gets a new one
+    if (html === null) {
+      this.#worker = null;
+      await worker.terminate();
+    }
+    return html;
+  }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  // an error ends the worker; its end is what is waited for
+  worker.on('error', () => {});
+  return worker;
+}

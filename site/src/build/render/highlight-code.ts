@@ -1,0 +1,64 @@
+import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import type { Root } from 'hast';
+import { type BundledLanguage, createHighlighter, type Highlighter } from 'shiki';
+import { visit } from 'unist-util-visit';
+
+/** What is coloured; every other language is shown plain. */
+const languages: ReadonlySet<string> = new Set<BundledLanguage>([
+  ...(['bash', 'sh', 'shell', 'zsh', 'console', 'fish', 'powershell', 'bat', 'docker'] as const),
+  ...(['js', 'javascript', 'jsx', 'ts', 'typescript', 'tsx', 'vue', 'svelte', 'astro'] as const),
+  ...(['json', 'jsonc', 'json5', 'yaml', 'yml', 'toml', 'ini', 'xml', 'csv', 'dotenv'] as const),
+  ...(['html', 'css', 'scss', 'md', 'markdown', 'diff', 'sql', 'graphql', 'make', 'just'] as const),
+  ...([
+    'python',
+    'py',
+    'rust',
+    'rs',
+    'go',
+    'ruby',
+    'rb',
+    'java',
+    'kotlin',
+    'swift',
+    'lua',
+  ] as const),
+  ...(['c', 'cpp', 'csharp', 'cs', 'php', 'elixir', 'haskell', 'nix', 'zig', 'regex'] as const),
+]);
+
+const themes = { light: 'github-light-default', dark: 'github-dark-default' } as const;
+
+let loading: Promise<Highlighter> | undefined;
+
+/** Rehype plugin: colours code for both colour schemes, as CSS variables. Grammars load as they are met. */
+export function highlightCode() {
+  return async (tree: Root): Promise<void> => {
+    const wanted = languagesIn(tree);
+    if (wanted.length === 0) return;
+    loading ??= createHighlighter({ themes: Object.values(themes), langs: [] });
+    const highlighter = await loading;
+    await highlighter.loadLanguage(...wanted);
+    const colour = rehypeShikiFromHighlighter(highlighter, {
+      themes,
+      defaultColor: false,
+      fallbackLanguage: 'text',
+      tokenizeMaxLineLength: 2000,
+    });
+    await Reflect.apply(colour, undefined, [tree]);
+  };
+}
+
+function languagesIn(tree: Root): BundledLanguage[] {
+  const found = new Set<BundledLanguage>();
+  visit(tree, 'element', (element) => {
+    const classes = element.tagName === 'code' ? element.properties['className'] : undefined;
+    for (const name of Array.isArray(classes) ? classes : []) {
+      const language = String(name).replace(/^language-/, '');
+      if (isKnown(language)) found.add(language);
+    }
+  });
+  return [...found];
+}
+
+function isKnown(language: string): language is BundledLanguage {
+  return languages.has(language);
+}

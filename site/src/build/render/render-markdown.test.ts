@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { findElements } from '../../testing/find-elements.ts';
+import { makeContext } from '../../testing/make-context.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+const render = (text: string, facts = {}) => renderMarkdown(text, makeContext(facts));
+const stored = 'https://docs.example/docs/x/1.0.0/files/assets/a%20b.png';
+const rel = 'rel="nofollow ugc noopener"';
+
+/** What a browser would make of the HTML that is none of what may stay. */
+function findForbidden(html: string): string[] {
+  return findElements(html).flatMap(({ tagName, properties }) => [
+    ...(allowed.has(tagName) ? [] : [tagName]),
+    ...Object.entries(properties)
+      .filter(([name, value]) => !isHarmless(name, String(value)))
+      .map(([name, value]) => `${tagName} ${name}=${String(value)}`),
+  ]);
+}
+
+const allowed = new Set(
+  'h3 h4 h5 h6 p div section hr br blockquote pre details summary img input a b strong i em s del ins sub sup small span q code kbd ul ol li dl dt dd table thead tbody tr th td'.split(
+    ' ',
+  ),
+);
+
+function isHarmless(name: string, value: string): boolean {
+  if (name === 'href') return /^(?:https?:\/\/|#readme-)/.test(value);
+  if (name === 'src') return value === stored;
+  if (name === 'type') return value === 'checkbox';
+  return ['alt', 'title', 'width', 'loading', 'decoding', 'disabled', 'rel'].includes(name);
+}
+
+describe('renderMarkdown()', () => {
+  it.each([
+    ['a script', '<script>alert(1)</script>after', 'after'],
+    ['a script in capitals', '<ScRiPt src=//evil.example/x.js></sCrIpT>after', 'after'],
+    ['a script that never ends', 'before\n\n<script>alert(1)', 'before'],
+    ['a script cut in two', '<scr<script>ipt>alert(1)</scr</script>ipt>', ''],
+    ['an event handler', '<b onclick="alert(1)" onmouseover=alert(1)>bold</b>', '<b>bold</b>'],
+    ['an image with onerror', '<img src=x onerror=alert(1)>', ''],
+    ['an image that breaks out of its attribute', '![a" onerror="alert(1)](x.png)', 'a"'],
+    ['a javascript: link', '[x](javascript:alert(1))', '<p>x</p>'],
+    ['a javascript: link in HTML', '<a href=" &#106;avascript:alert(1)">x</a>', 'x'],
+    ['a javascript: link with a tab', '<a href="java\tscript:alert(1)">x</a>', 'x'],
+    ['a vbscript: link', '[x](vbscript:msgbox)', '<p>x</p>'],
+    ['a data: link', '[x](data:text/html,<script>alert(1)</script>)', 'x'],
+    ['a data: image', '![x](data:image/svg+xml;base64,PHN2Zz4=)', '<p>x</p>'],
+    ['a file: link', '[x](file:///etc/passwd)', '<p>x</p>'],
+    ['a mailto: link', '[x](mailto:someone@host.example)', '<p>x</p>'],
+    ['an SVG', '<svg onload=alert(1)><script>alert(1)</script><text>t</text></svg>after', 'after'],
+    ['MathML', '<math><mtext><img src=x onerror=alert(1)></mtext></math>after', 'after'],
+    ['a style element', '<style>body{display:none}</style>after', 'after'],
+    ['a style attribute', '<div style="position:fixed;inset:0">x</div>', '<div>x</div>'],
+    ['a class of the page', '<div class="notice">x</div>', '<div>x</div>'],
+    ['a frame', '<iframe src="https://evil.example"></iframe>after', 'after'],
+    ['an iframe with srcdoc', '<iframe srcdoc="<script>alert(1)</script>"></iframe>after', 'after'],
+    ['an object', '<object data=x></object><embed src=x>after', 'after'],
+    ['a form', '<form action=//evil.example><button>Go</button></form>', 'Go'],
+    ['a base', '<base href="https://evil.example/">after', 'after'],
+    ['a refresh', '<meta http-equiv=refresh content="0;url=//evil.example">after', 'after'],
+    ['a link element', '<link rel=stylesheet href=//evil.example>after', 'after'],
+    ['a comment', '<!-- <script>alert(1)</script> -->after', 'after'],
+    ['a template', '<template><script>alert(1)</script></template>after', 'after'],
+    ['a video', '<video src=x onerror=alert(1)><source onerror=alert(1)></video>after', 'after'],
+    ['a picture', '<picture><source srcset="//evil.example/x"><img alt=p></picture>', 'p'],
+    ['mutation by noscript', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">', ''],
+    ['a text field', '<input type=text name=password value=x>', '<input disabled type="checkbox">'],
+  ])('takes out %s', async (_, text, left) => {
+    const html = await render(text);
+    expect(findForbidden(html)).toEqual([]);
+    expect(html).toContain(left);
+  });
+
+  it('prefixes ids and names, so that none of the page is taken', async () => {
+    const html = await render('<p id="main">x</p><a name="q">y</a>\n\n# Install\n\n[up](#install)');
+    expect(html).toContain('<p id="readme-main">');
+    expect(html).toContain('name="readme-q"');
+    expect(html).toContain('<h3 id="readme-install">');
+    expect(html).toContain('href="#readme-install"');
+    expect(html).not.toMatch(/(?:id|name)="(?!readme-)/);
+  });
+
+  it.each([
+    ['a stored image', '![p](assets/a%20b.png)', `src="${stored}"`],
+    ['a stored image from the root', '![p](/assets/a%20b.png)', `src="${stored}"`],
+    ['a stored image in HTML', '<img width="40" src="./assets/a b.png">', 'width="40"'],
+    ['a stored image in a link', '[![p](assets/a%20b.png)](https://o.example)', `src="${stored}"`],
+    ['an image that isn’t stored, as its text', '![the text](other.png)', '<p>the text</p>'],
+    ['an image outside the package, as its text', '![t](../assets/a%20b.png)', '<p>t</p>'],
+    [
+      'a remote image, as a link',
+      '![the text](https://i.example/x.png)',
+      `<a href="https://i.example/x.png" ${rel}>the text</a>`,
+    ],
+    ['a remote image without text, as a link', '![](//i.example/x.png)', 'Image on i.example</a>'],
+    [
+      'a badge in a link, as its text',
+      '[![build](https://i.example/x.svg)](https://ci.example/)',
+      `<p><a href="https://ci.example/" ${rel}>build</a></p>`,
+    ],
+  ])('shows %s', async (_, text, expected) => {
+    const html = await render(text);
+    expect(html).toContain(expected);
+    expect(html).not.toMatch(/<img[^>]*src="(?!https:\/\/docs\.example\/)/);
+  });
+
+  it.each([
+    ['[x](docs/a.md#part)', 'https://github.com/o/r/blob/HEAD/docs/a.md#part'],
+    ['[x](/LICENSE)', 'https://github.com/o/r/blob/HEAD/LICENSE'],
+    ['[x](https://user:secret@host.example/a)', 'https://host.example/a'],
+    ['[x](//host.example/a)', 'https://host.example/a'],
+    ['www.host.example', 'http://www.host.example/'],
+  ])('links %s', async (text, href) => {
+    expect(await render(text)).toContain(`<a href="${href}" ${rel}>`);
+  });
+
+  it.each([
+    ['a relative link without a repository', '[x](docs/a.md)', null],
+    ['a link out of the repository', '[x](../../../evil/x)', 'https://github.com/o/r/blob/HEAD/'],
+    ['an empty link', '[x]()', 'https://github.com/o/r/blob/HEAD/'],
+  ])('shows %s as text', async (_, text, repositoryFiles) => {
+    expect(await render(text, { repositoryFiles })).toBe('<p>x</p>');
+  });
+
+  it('keeps what READMEs are made of', async () => {
+    const html = await render(
+      '<details open><summary>More</summary>\n\n**bold** <kbd>Ctrl</kbd> ~~gone~~\n\n</details>\n\n' +
+        '| a | b |\n| --- | ---: |\n| 1 | 2 |\n\n- [x] done\n\nNote[^1].\n\n[^1]: Here.\n',
+    );
+    expect(html).toContain('<details open><summary>More</summary>');
+    expect(html).toContain('<kbd>Ctrl</kbd> <del>gone</del>');
+    expect(html).toContain('<td align="right">2</td>');
+    expect(html).toContain('<li class="task-list-item"><input type="checkbox" checked disabled>');
+    expect(html).toMatch(/href="#readme-fn-1" id="readme-fnref-1"[\s\S]*<li id="readme-fn-1">/);
+  });
+
+  it('colours code for both colour schemes, and leaves an unknown language plain', async () => {
+    const html = await render('```ts\nconst a = 1;\n```\n\n```klingon\n<b>&\n```');
+    expect(html).toMatch(/style="--shiki-light:#[0-9A-F]+;--shiki-dark:#[0-9A-F]+">const</i);
+    expect(html).toContain('&#x3C;b>&#x26;');
+  });
+
+  it('moves headings below those of the page, and leaves out one that repeats its title', async () => {
+    const html = await render('# My Extension\n\n## Usage\n\n##### Deep');
+    expect(html).not.toContain('My Extension');
+    expect(html).toContain('<h4 id="readme-usage">');
+    expect(html).toContain('<h6 id="readme-deep">');
+  });
+});

@@ -1,0 +1,48 @@
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { DocContext } from './doc-context.ts';
+import { docSchema } from './doc-schema.ts';
+import { dropTitle } from './drop-title.ts';
+import { highlightCode } from './highlight-code.ts';
+import { lowerHeadings } from './lower-headings.ts';
+import { resolveTargets } from './resolve-targets.ts';
+
+/** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
+export const rendererVersion = 1;
+
+/**
+ * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
+ *
+ * Everything after the sanitising only adds what we wrote: ids, links to headings, colours.
+ *
+ * @throws RangeError and others for a text that is nested too deep; may take long for a hostile one
+ */
+export async function renderMarkdown(text: string, context: DocContext): Promise<string> {
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeRaw)
+    .use(rehypeSanitize, docSchema(context.idPrefix))
+    .use(resolveTargets, context)
+    .use(dropTitle, context)
+    .use(lowerHeadings)
+    .use(rehypeSlug, { prefix: context.idPrefix })
+    .use(rehypeAutolinkHeadings, {
+      behavior: 'append',
+      properties: { className: ['anchor'], ariaLabel: 'Link to this part' },
+      content: { type: 'text', value: '#' },
+      test: ['h3', 'h4', 'h5', 'h6'],
+    })
+    .use(highlightCode)
+    .use(rehypeStringify)
+    .process(text);
+  return String(file);
+}

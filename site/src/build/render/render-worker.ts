@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import type { DocContext } from './doc-context.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** What a worker is asked to render. */
+export interface RenderRequest {
+  text: string;
+  context: DocContext;
+}
+
+/** The HTML, or null where the text can't be rendered. */
+export interface RenderAnswer {
+  html: string | null;
+}
+
+parentPort?.on('message', ({ text, context }: RenderRequest) => {
+  void renderMarkdown(text, context)
+    .catch(() => null)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    .then((html) => parentPort?.postMessage({ html } satisfies RenderAnswer));
+});

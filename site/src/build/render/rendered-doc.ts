@@ -1,0 +1,15 @@
+/** A README or changelog as HTML that is safe in a page. */
+export interface RenderedDoc {
+  html: string;
+  /** Why it is shown as plain text; null where it isn't. */
+  plain: 'too-long' | 'not-rendered' | null;
+}
+
+/** The longest text that is rendered, in characters. */
+export const longestRendered = 512 * 1024;
+
+/** A text as it is, in a way that any text can be shown. */
+export function renderPlain(text: string, plain: Exclude<RenderedDoc['plain'], null>): RenderedDoc {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return { html: `<pre class="plain-text">${escaped}</pre>`, plain };
+}

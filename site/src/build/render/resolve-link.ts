@@ -1,0 +1,21 @@
+import type { DocContext } from './doc-context.ts';
+import { webUrl } from './web-url.ts';
+
+/**
+ * Where a link of a README leads from the site: a part of the same text, a web page, or a file of
+ * the repository; null where it leads nowhere that people should be sent.
+ */
+export function resolveLink(href: string, context: DocContext): string | null {
+  if (href.startsWith('#')) return href.length > 1 ? `#${context.idPrefix}${href.slice(1)}` : null;
+  if (href.startsWith('//')) return webUrl(`https:${href}`);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return webUrl(href);
+  return repositoryFile(href, context.repositoryFiles);
+}
+
+function repositoryFile(href: string, base: string | null): string | null {
+  const path = href.replace(/^[/\\]+/, '');
+  if (base === null || path === '' || !URL.canParse(path, base)) return null;
+  const url = new URL(path, base).href;
+  // `../../..` must not lead out of the repository to another account's page
+  return url.startsWith(base) ? url : null;
+}

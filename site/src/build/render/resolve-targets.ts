@@ -1,0 +1,77 @@
+import { localImage } from '@orchestra/core';
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { DocContext } from './doc-context.ts';
+import { resolveLink } from './resolve-link.ts';
+import { webUrl } from './web-url.ts';
+
+/**
+ * Rehype plugin: gives every link and image of a sanitised text its final address. A stored image is
+ * shown; a remote one becomes a link, so that reading a page tells no third party of it; any other is
+ * its alternative text.
+ */
+export function resolveTargets(context: DocContext) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'a') return undefined;
+      replaceImages(element, { context, inLink: true });
+      return SKIP;
+    });
+    replaceImages(tree, { context, inLink: false });
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
+      if (setTarget(element, context)) return undefined;
+      parent.children.splice(index, 1, ...element.children);
+      return index;
+    });
+  };
+}
+
+function replaceImages(
+  tree: Root | Element,
+  options: { context: DocContext; inLink: boolean },
+): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'a' && !options.inLink) return SKIP;
+    if (element.tagName !== 'img' || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...shownImage(element, options));
+    return [SKIP, index + 1];
+  });
+}
+
+function shownImage(
+  image: Element,
+  { context, inLink }: { context: DocContext; inLink: boolean },
+): ElementContent[] {
+  const { src, ...rest } = image.properties;
+  const written = typeof src === 'string' ? src : '';
+  const alt = typeof rest['alt'] === 'string' ? rest['alt'] : '';
+  const stored = context.images[localImage(written) ?? ''];
+  if (stored !== undefined) {
+    const properties = { ...rest, alt, src: stored, loading: 'lazy', decoding: 'async' };
+    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+  }
+  const remote = webUrl(written.startsWith('//') ? `https:${written}` : written);
+  const text = alt === '' ? describe(remote) : alt;
+  if (text === '') return [];
+  const children: ElementContent[] = [{ type: 'text', value: text }];
+  if (remote === null || inLink) return children;
+  return [{ type: 'element', tagName: 'a', properties: { href: remote }, children }];
+}
+
+function describe(remote: string | null): string {
+  return remote === null ? '' : `Image on ${new URL(remote).hostname}`;
+}
+
+/** False where the link leads nowhere, and should be plain text. */
+function setTarget(link: Element, context: DocContext): boolean {
+  const { href } = link.properties;
+  // an anchor such as <a id="usage"> is a target, not a link
+  if (typeof href !== 'string')
+    return link.properties['id'] !== undefined || link.properties['name'] !== undefined;
+  const target = resolveLink(href, context);
+  if (target === null) return false;
+  link.properties['href'] = target;
+  if (!target.startsWith('#')) link.properties['rel'] = ['nofollow', 'ugc', 'noopener'];
+  return true;
+}

@@ -1,0 +1,9 @@
+/** An http or https address without credentials; null for anything else. */
+export function webUrl(written: string): string | null {
+  if (!URL.canParse(written)) return null;
+  const url = new URL(written);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

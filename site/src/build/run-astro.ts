@@ -1,0 +1,41 @@
+import { RegistryError } from '@orchestra/core';
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
+const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+
+/**
+ * Runs `astro build` as a process of its own, with no environment but the one given.
+ *
+ * @param options.cwd a folder above the output: elsewhere Astro would keep intermediate files in the
+ *   checkout, where builds of two registries at once would mix them up
+ * @throws RegistryError `site-build-failed` with the end of what Astro printed
+ */
+export async function runAstro(options: {
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+}): Promise<void> {
+  const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ]);
+  if (exitCode === 0) return;
+  const printed = (stderr.trim() === '' ? stdout : stderr).trim().slice(-2000);
+  throw new RegistryError('site-build-failed', `The site could not be built: ${printed}`, {
+    hint: 'The site that was built before stays. Mend the cause; the next publish builds again.',
+  });
+}

@@ -1,0 +1,37 @@
+import { type Category, categories, type Compat, compats } from '@orchestra/core';
+
+/** How results are ordered. */
+export const searchSorts = ['relevance', 'recent', 'name'] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+/** What is looked for; the page's address says the same. */
+export interface SearchQuery {
+  q: string;
+  category: Category | null;
+  compat: Compat | null;
+  sort: SearchSort;
+}
+
+/** Reads a query from the part of an address after `?`; what makes no sense is left out. */
+export function parseSearchQuery(search: string): SearchQuery {
+  const params = new URLSearchParams(search);
+  const one = <T extends string>(key: string, known: readonly T[]) =>
+    known.find((value) => value === params.get(key)) ?? null;
+  return {
+    q: (params.get('q') ?? '').slice(0, 200),
+    category: one('category', categories),
+    compat: one('compat', compats),
+    sort: one('sort', searchSorts) ?? 'relevance',
+  };
+}
+
+/** Writes a query as `?q=…&category=…`, without what is usual anyway; empty for everything. */
+export function formatSearchQuery(query: SearchQuery): string {
+  const params = new URLSearchParams();
+  if (query.q.trim() !== '') params.set('q', query.q.trim());
+  if (query.category !== null) params.set('category', query.category);
+  if (query.compat !== null) params.set('compat', query.compat);
+  if (query.sort !== 'relevance') params.set('sort', query.sort);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

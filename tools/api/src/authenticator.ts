@@ -1,0 +1,12 @@
+import type { Submitter } from '@orchestra/core';
+
+/** An account that a token was issued to, and what the token may be used for. */
+export interface Account extends Submitter {
+  scopes: readonly string[];
+}
+
+/** Turns a registry token into the account it was issued to. */
+export interface Authenticator {
+  /** Null where the token is unknown, expired or revoked. */
+  authenticate(token: string): Promise<Account | null>;
+}

@@ -1,0 +1,5 @@
+export * from './authenticator.ts';
+export * from './build-api.ts';
+export * from './problem-details.ts';
+export type { ApiServer } from './routes/route.ts';
+export * from './services.ts';

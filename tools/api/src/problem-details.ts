@@ -1,0 +1,82 @@
+import { type ProblemDetails, RegistryError, type RegistryErrorCode } from '@orchestra/core';
+
+/** Describes any error for the client; what isn't a {@link RegistryError} is told as a bug, without its text. */
+export function toProblemDetails(error: unknown): ProblemDetails {
+  const known = error instanceof RegistryError ? error : fromFastify(error);
+  const status = statuses[known.code] ?? 500;
+  return {
+    type: `urn:orchestra:problem:${known.code}`,
+    title: known.code.replaceAll('-', ' '),
+    status,
+    detail: known.message,
+    code: known.code,
+    ...(known.hint === undefined ? {} : { hint: known.hint }),
+    problems: [...known.problems],
+  };
+}
+
+/** Status by code; a code that isn't listed means that the server failed. */
+const statuses: Partial<Record<RegistryErrorCode, number>> = {
+  'token-missing': 401,
+  'token-invalid': 401,
+  'not-an-owner': 403,
+  'name-taken': 403,
+  'publish-by-pull-request': 403,
+  'origin-forbidden': 403,
+  'source-pinned': 403,
+  'not-found': 404,
+  'extension-unknown': 404,
+  'version-unknown': 404,
+  'version-exists': 409,
+  'name-near': 409,
+  'index-conflict': 409,
+  'blob-conflict': 409,
+  'version-quarantined': 409,
+  'body-too-large': 413,
+  'media-type-unsupported': 415,
+  'host-unknown': 421,
+  'problems-found': 422,
+  'package-invalid': 422,
+  'name-mismatch': 422,
+  'body-incomplete': 400,
+  'body-invalid': 400,
+  'digest-missing': 400,
+  'digest-mismatch': 400,
+  usage: 400,
+  busy: 503,
+};
+
+function fromFastify(error: unknown): RegistryError {
+  const { statusCode, message, code } = readError(error);
+  if (statusCode === 415) {
+    return new RegistryError('media-type-unsupported', message, {
+      hint: 'Send a package as application/gzip, and everything else as application/json.',
+    });
+  }
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return new RegistryError('usage', 'The address is too long, or not encoded as it should be', {
+      hint: 'Encode every part of the path, in UTF-8.',
+    });
+  }
+  if (statusCode === 413) return new RegistryError('body-too-large', message);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new RegistryError(code === 'FST_ERR_VALIDATION' ? 'usage' : 'body-invalid', message, {
+      hint: 'See /openapi.json for what this route takes.',
+    });
+  }
+  return new RegistryError('registry-failed', 'The registry failed to answer', {
+    hint: 'Try again; if it goes on, tell the operator of the registry.',
+    cause: error,
+  });
+}
+
+function readError(error: unknown): { statusCode?: number; message: string; code?: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const statusCode = 'statusCode' in error ? error.statusCode : undefined;
+  const code = 'code' in error ? error.code : undefined;
+  return {
+    message: error.message,
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+  };
+}

@@ -1,0 +1,19 @@
+import { CatalogItemSchema } from '@orchestra/core';
+import * as Type from 'typebox';
+import type { Route } from './route.ts';
+import { errorResponses } from './schemas.ts';
+
+/** `GET /extensions/featured`: what the registry's people chose. */
+export const listFeatured: Route = (server, { catalog }) => {
+  server.get(
+    '/extensions/featured',
+    {
+      schema: {
+        operationId: 'listFeatured',
+        summary: 'List featured extensions',
+        response: { 200: Type.Object({ data: Type.Array(CatalogItemSchema) }), ...errorResponses },
+      },
+    },
+    async () => ({ data: await catalog.featured() }),
+  );
+};

@@ -1,0 +1,34 @@
+import { newestFirst, packageUrl } from '@orchestra/core';
+import * as Type from 'typebox';
+import { findExtension } from './find-extension.ts';
+import type { Route } from './route.ts';
+import { errorResponses, NameParamsSchema, PublishedVersionSchema } from './schemas.ts';
+
+/** `GET /extensions/:name/versions`: every version, newest first, yanked ones too. */
+export const listVersions: Route = (server, { catalog, config }) => {
+  server.get(
+    '/extensions/:name/versions',
+    {
+      schema: {
+        operationId: 'listVersions',
+        summary: 'List the versions of an extension',
+        params: NameParamsSchema,
+        response: {
+          200: Type.Object({ data: Type.Array(PublishedVersionSchema) }),
+          ...errorResponses,
+        },
+      },
+    },
+    async (request) => {
+      const { entry } = await findExtension(catalog, request.params.name);
+      const data = newestFirst(entry.versions).map(
+        ({ docs: _docs, provenance: _p, ...version }) => ({
+          ...version,
+          reason: version.reason ?? null,
+          package: packageUrl(config(), { name: entry.name, version: version.version }),
+        }),
+      );
+      return { data };
+    },
+  );
+};

@@ -1,0 +1,27 @@
+import { AccountSchema } from '@orchestra/core';
+import { requireAccount } from '../guards/require-account.ts';
+import type { Route } from './route.ts';
+import { errorResponses } from './schemas.ts';
+
+/** `GET /me`: whose token was sent. */
+export const showAccount: Route = (server, { authenticator }) => {
+  server.get(
+    '/me',
+    {
+      schema: {
+        operationId: 'showAccount',
+        summary: 'Show the account of the token',
+        security: [{ token: [] }],
+        response: {
+          200: AccountSchema,
+          ...errorResponses,
+        },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const { provider, id, login, scopes } = await requireAccount(request, authenticator);
+      return { provider, id, login, scopes: [...scopes] };
+    },
+  );
+};

@@ -1,0 +1,31 @@
+import { CatalogItemSchema, IndexEntrySchema } from '@orchestra/core';
+import * as Type from 'typebox';
+import { findExtension } from './find-extension.ts';
+import type { Route } from './route.ts';
+import { errorResponses, NameParamsSchema } from './schemas.ts';
+
+/** `GET /extensions/:name`: what a card shows, and the whole index entry. */
+export const showExtension: Route = (server, { catalog }) => {
+  server.get(
+    '/extensions/:name',
+    {
+      schema: {
+        operationId: 'showExtension',
+        summary: 'Show an extension',
+        params: NameParamsSchema,
+        response: {
+          200: Type.Object({
+            data: Type.Object({
+              item: Type.Union([CatalogItemSchema, Type.Null()], {
+                description: 'Null where no version is live.',
+              }),
+              entry: IndexEntrySchema,
+            }),
+          }),
+          ...errorResponses,
+        },
+      },
+    },
+    async (request) => ({ data: await findExtension(catalog, request.params.name) }),
+  );
+};

@@ -1,0 +1,16 @@
+import type { Catalog, Config, StatusChanged } from '@orchestra/core';
+import type { PublishRequest, PublishResult, StatusRequest } from '@orchestra/registry';
+import type { Authenticator } from './authenticator.ts';
+
+/** What the routes are answered from; whoever starts the server brings it. */
+export interface ApiServices {
+  config(): Config;
+  catalog: Catalog;
+  authenticator: Authenticator;
+  /** @throws {RegistryError} with everything wrong at once; nothing is stored then */
+  publish(request: PublishRequest): Promise<PublishResult>;
+  /** @throws {RegistryError} `extension-unknown`, `version-unknown`, `not-an-owner` */
+  changeStatus(request: StatusRequest): Promise<StatusChanged>;
+  /** Where uploads are kept until they are stored or refused. */
+  uploadDirectory: string;
+}

@@ -1,0 +1,20 @@
+const words =
+  'export const function return await import from workspace editor palette token index entry version range digest manifest extension open read write close ready state'.split(
+    ' ',
+  );
+
+/**
+ * Text that compresses about as code does, the same for the same seed.
+ *
+ * @param options.bytes how long it gets, at least
+ */
+export function makeCode(seed: number, options: { bytes: number }): string {
+  let state = (seed + 1) * 2_654_435_761;
+  let text = '';
+  while (text.length < options.bytes) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const word = words[state % words.length] ?? '';
+    text += state % 7 === 0 ? `${word}${state.toString(36)};\n` : `${word} `;
+  }
+  return `${text}\n`;
+}

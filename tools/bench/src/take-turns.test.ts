@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { median, takeTurns } from './take-turns.ts';
+
+test.each([
+  [[3, 1, 2], 2],
+  [[4, 1, 3, 2], 2.5],
+  [[7], 7],
+])('median() of %j is %d', (values, expected) => {
+  expect(median(values)).toBe(expected);
+});
+
+test('takeTurns() runs both in turns, once more than counted', async () => {
+  const calls: string[] = [];
+  const measured = await takeTurns(
+    {
+      ours: async (round) => void calls.push(`ours ${round}`),
+      over: async (round) => void calls.push(`over ${round}`),
+    },
+    { rounds: 1 },
+  );
+  expect(calls).toEqual(['ours 0', 'over 0', 'ours 1', 'over 1']);
+  expect(measured.ours).toBeGreaterThanOrEqual(0);
+});

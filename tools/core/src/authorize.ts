@@ -1,0 +1,106 @@
+import { RegistryError } from './registry-error.ts';
+import type { IndexEntry, Owner, Source } from './schema/index-entry.ts';
+
+/** Who asks: an account that has been authenticated, or an operator at the registry itself. */
+export type Submitter = Owner & { operator?: true };
+
+/** What is asked for. */
+export interface AuthorizeRequest {
+  action: 'publish' | 'yank' | 'unyank' | 'quarantine';
+  name: string;
+}
+
+/** Where the package comes from. */
+export type SubmissionSource =
+  /** Sent as the body of a request by the submitter, or given to an operator's command. */
+  | { kind: 'upload' }
+  /** An asset of a public GitHub release. */
+  | ({ kind: 'release-asset'; repositoryOwnerId: number; assetUploaderId: number } & Source);
+
+/** `review`: a person has to approve first. */
+export type Authorization =
+  | { decision: 'allow' }
+  | { decision: 'review'; reason: 'new-name' }
+  | { decision: 'refuse'; error: RegistryError };
+
+/**
+ * Decides whether a submitter may do what is asked, from plain facts alone. Every door asks here:
+ * pull request, HTTP and operator.
+ *
+ * @param context.source null for a yank, which brings no package.
+ * @param context.entry null for a name that no one has published yet.
+ */
+export function authorize(
+  request: AuthorizeRequest,
+  context: { submitter: Submitter; source: SubmissionSource | null; entry: IndexEntry | null },
+): Authorization {
+  const { submitter, source, entry } = context;
+  if (entry !== null && submitter.operator !== true && !isOwner(submitter, entry)) {
+    return refuse(
+      request.action === 'publish' ? 'name-taken' : 'not-an-owner',
+      `'${request.name}' belongs to ${entry.owners.map((owner) => owner.login).join(', ')}; you are ${submitter.login}`,
+      request.action === 'publish'
+        ? 'Choose another name, or ask an owner to publish it.'
+        : 'Ask an owner to do it.',
+    );
+  }
+  if (request.action === 'quarantine' && submitter.operator !== true) {
+    return refuse(
+      'not-an-owner',
+      `Only an operator of the registry may quarantine; you are ${submitter.login}`,
+      'Yank the version, or report it to the registry.',
+    );
+  }
+  if (request.action !== 'publish') {
+    return entry === null
+      ? refuse('extension-unknown', `No extension is called '${request.name}'`, 'Check the name.')
+      : { decision: 'allow' };
+  }
+  if (source?.kind === 'release-asset') return authorizeAsset({ submitter, source, entry });
+  if (entry !== null && entry.source !== null && submitter.operator !== true) {
+    return refuse(
+      'source-pinned',
+      `'${request.name}' is published from ${entry.source.repository}; an upload was sent`,
+      `Publish a release asset of ${entry.source.repository}.`,
+    );
+  }
+  return { decision: 'allow' };
+}
+
+/** True where the account is among the entry's owners, compared by provider and numeric id. */
+export function isOwner(account: Pick<Owner, 'provider' | 'id'>, entry: IndexEntry): boolean {
+  return entry.owners.some(
+    (owner) => owner.provider === account.provider && owner.id === account.id,
+  );
+}
+
+function authorizeAsset(context: {
+  submitter: Submitter;
+  source: Extract<SubmissionSource, { kind: 'release-asset' }>;
+  entry: IndexEntry | null;
+}): Authorization {
+  const { submitter, source, entry } = context;
+  if (entry !== null && entry.source?.repositoryId !== source.repositoryId) {
+    return refuse(
+      'source-pinned',
+      `'${entry.name}' is published from ${entry.source?.repository ?? 'uploads'}; the asset is of ${source.repository}`,
+      'Publish from the pinned repository, or ask an operator to move the extension.',
+    );
+  }
+  if (source.assetUploaderId !== submitter.id && source.repositoryOwnerId !== submitter.id) {
+    return refuse(
+      'not-an-owner',
+      `The asset of ${source.repository} was uploaded by someone else, and the repository isn't yours`,
+      'Upload the asset yourself, or let the repository owner submit it.',
+    );
+  }
+  return entry === null ? { decision: 'review', reason: 'new-name' } : { decision: 'allow' };
+}
+
+function refuse(
+  code: 'name-taken' | 'not-an-owner' | 'extension-unknown' | 'source-pinned',
+  message: string,
+  hint: string,
+): Authorization {
+  return { decision: 'refuse', error: new RegistryError(code, message, { hint }) };
+}

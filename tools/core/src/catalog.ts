@@ -1,0 +1,66 @@
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import type { IndexEntry } from './schema/index-entry.ts';
+import { CategorySchema, CompatSchema, PermissionSchema } from './schema/names.ts';
+
+/** How a list is ordered. */
+export const sorts = ['popular', 'recent', 'rating', 'name', 'relevance'] as const;
+
+/** The query of `GET /api/v1/extensions`. */
+export const CatalogQuerySchema = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200, description: 'Words to look for.' })),
+  category: Type.Optional(CategorySchema),
+  compat: Type.Optional(CompatSchema),
+  tag: Type.Optional(Type.String({ maxLength: 100 })),
+  permission: Type.Optional(PermissionSchema),
+  publisher: Type.Optional(Type.String({ maxLength: 40, description: "An owner's login." })),
+  sort: Type.Optional(Type.Enum([...sorts])),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
+  per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+});
+export type CatalogQuery = Static<typeof CatalogQuerySchema>;
+
+/** One extension in a list: what a card shows. */
+export const CatalogItemSchema = Type.Object({
+  name: Type.String(),
+  displayName: Type.String(),
+  description: Type.String(),
+  compat: CompatSchema,
+  categories: Type.Array(CategorySchema),
+  tags: Type.Array(Type.String()),
+  license: Type.Union([Type.String(), Type.Null()]),
+  owners: Type.Array(Type.String(), { description: 'Logins.' }),
+  verified: Type.Boolean(),
+  featured: Type.Boolean(),
+  version: Type.String({ description: 'Newest live version, stable where there is one.' }),
+  permissions: Type.Array(PermissionSchema),
+  icon: Type.Union([Type.String(), Type.Null()], { description: 'Absolute URL.' }),
+  createdAt: Type.String(),
+  updatedAt: Type.String({ description: 'When the newest version was published.' }),
+});
+export type CatalogItem = Static<typeof CatalogItemSchema>;
+
+/** A page of a list, with everything a pager needs. */
+export const CatalogPageSchema = Type.Object({
+  data: Type.Array(CatalogItemSchema),
+  meta: Type.Object({
+    total: Type.Integer(),
+    page: Type.Integer(),
+    per_page: Type.Integer(),
+    last_page: Type.Integer(),
+  }),
+});
+export type CatalogPage = Static<typeof CatalogPageSchema>;
+
+/**
+ * What lists and searches are answered from. The index answers by itself; a database answers
+ * better. Extensions with nothing live are left out of lists.
+ */
+export interface Catalog {
+  list(query: CatalogQuery): Promise<CatalogPage>;
+  featured(): Promise<CatalogItem[]>;
+  /** Every category in order, with the number of live extensions in it. */
+  categories(): Promise<{ id: string; title: string; description: string; count: number }[]>;
+  /** The whole entry, or null where no extension has that name. */
+  find(name: string): Promise<{ entry: IndexEntry; item: CatalogItem | null } | null>;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { goodPackage } from '../../test/good-package.ts';
+import { namePattern } from '../schema/names.ts';
+import { checkName, legalName } from './check-name.ts';
+
+test.each([
+  ['GitLens', 'git-lens'],
+  ['raycast_2fa', 'raycast-2fa'],
+  ['@scope/tide-table', 'tide-table'],
+  ['~tide~table~', 'tide-table'],
+  ['Fähre nach Ærø', 'fahre-nach-r'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['x'.repeat(200), 'x'.repeat(100)],
+  [`${'x'.repeat(99)} y`, 'x'.repeat(99)],
+])('legalName() makes of %s a name that the registry takes', (written, legal) => {
+  expect(legalName(written)).toBe(legal);
+  expect(legal).toMatch(new RegExp(namePattern));
+});
+
+test('legalName() leaves nothing of a name without letters or digits', () => {
+  expect(legalName('---')).toBe('');
+});
+
+test('checkName() proposes the legal name', () => {
+  const [found] = checkName(goodPackage({ manifest: { name: 'Tide_Table' } }));
+  expect(found?.hint).toBe("Rename it, for example to 'tide-table'.");
+});

@@ -1,0 +1,39 @@
+import { problem } from '../problem.ts';
+import { maxNameLength, namePattern } from '../schema/names.ts';
+import type { Check } from './check.ts';
+
+/** The name is one that the registry can take. */
+export const checkName: Check = ({ manifest, reservedNames }) => {
+  const { name } = manifest;
+  const path = 'package.json#/name';
+  if (!new RegExp(namePattern).test(name) || name.length > maxNameLength) {
+    const legal = legalName(name);
+    const found = name === '' ? 'nothing' : `'${name.slice(0, 120)}'`;
+    return [
+      problem('name-invalid', {
+        path,
+        message: `Expected lower-case words joined by hyphens, at most ${maxNameLength} characters; found ${found}`,
+        ...(legal === '' ? {} : { hint: `Rename it, for example to '${legal}'.` }),
+      }),
+    ];
+  }
+  if (!deviceNames.test(name) && !reservedNames.has(name)) return [];
+  const reason = deviceNames.test(name) ? 'Windows keeps it for a device' : 'the registry keeps it';
+  return [problem('name-reserved', { path, message: `'${name}' can't be used: ${reason}` })];
+};
+
+/** Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The nearest name that the registry takes; empty where nothing is left of it. */
+export function legalName(name: string): string {
+  return name
+    .replace(/^@[^/]*\//, '')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, maxNameLength)
+    .replaceAll(/^-+|-+$/g, '');
+}

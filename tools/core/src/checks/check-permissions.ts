@@ -1,0 +1,43 @@
+import { permissionTexts } from '../permission-texts.ts';
+import { problem, type Problem } from '../problem.ts';
+import { permissions } from '../schema/names.ts';
+import type { Check } from './check.ts';
+import { nearest } from './nearest.ts';
+
+/** Every declared permission is known, and said once; that the code wasn't analysed is told. */
+export const checkPermissions: Check = ({ manifest }) => {
+  const seen = new Set<string>();
+  const declared = manifest.permissions.flatMap((permission, at) => {
+    const again = seen.has(permission);
+    seen.add(permission);
+    return checkDeclared(permission, { at, again });
+  });
+  if (manifest.entryFiles.length === 0) return declared;
+  const message = 'The code was not analysed for the permissions that it uses';
+  return [
+    ...declared,
+    problem('permissions-not-analysed', { path: 'package.json#/permissions', message }),
+  ];
+};
+
+function checkDeclared(written: string, place: { at: number; again: boolean }): Problem[] {
+  const path = `package.json#/permissions/${place.at}`;
+  const shown = written.slice(0, 60);
+  const known = permissions.find((permission) => permission === written);
+  if (known === undefined) {
+    const near = nearest(written, permissions);
+    const hint =
+      near === undefined ? `Use one of ${permissions.join(', ')}.` : `Did you mean '${near}'?`;
+    return [problem('permission-unknown', { path, message: `Nobody knows '${shown}'`, hint })];
+  }
+  if (place.again) {
+    return [problem('permission-duplicate', { path, message: `'${shown}' stands twice` })];
+  }
+  if (!permissionTexts[known].dangerous) return [];
+  return [
+    problem('permission-dangerous', {
+      path,
+      message: `'${shown}': ${permissionTexts[known].text}`,
+    }),
+  ];
+}

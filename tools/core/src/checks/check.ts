@@ -1,0 +1,31 @@
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Problem } from '../problem.ts';
+import type { Limits } from '../schema/limits.ts';
+
+/** All files of a package by path (`/` between folders, no leading `./`), as they are or will be packed. */
+export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What a check looks at: a folder about to be packed, or an archive at the door. */
+export interface CheckedPackage {
+  manifest: Manifest;
+  files: PackageFiles;
+  limits: Limits;
+  /** Names of `reserved-names.json`; empty where it isn't at hand. */
+  reservedNames: ReadonlySet<string>;
+  /**
+   * `folder`: packing will still strip emails and leave files out, so those are warnings.
+   * `archive`: what is found is what would be stored.
+   */
+  origin: 'folder' | 'archive';
+  /** What {@link origin} `folder` left out of the package, with why; empty for an archive. */
+  leftOut: readonly LeftOutFile[];
+}
+
+/** A file or folder of the author's folder that never goes into a package. */
+export interface LeftOutFile {
+  path: string;
+  reason: 'node-modules' | 'secret' | 'ignored' | 'link' | 'too-large';
+}
+
+/** One rule: looks at a package and names everything wrong with it. Pure, and quick on hostile input. */
+export type Check = (checked: CheckedPackage) => Problem[];

@@ -1,0 +1,57 @@
+import { parse } from 'jsonc-parser';
+import { isRecord } from './read-json.ts';
+
+const maxCharacters = 8 * 1024 * 1024;
+
+/** Paths of the colour, icon and product icon themes that `contributes` names. */
+export function themePaths(contributes: unknown): string[] {
+  if (!isRecord(contributes)) return [];
+  return ['themes', 'iconThemes', 'productIconThemes'].flatMap((point) => {
+    const themes = contributes[point];
+    if (!Array.isArray(themes)) return [];
+    return themes.flatMap((theme: unknown) => {
+      const path = isRecord(theme) ? theme['path'] : undefined;
+      return typeof path === 'string' ? (resolvePath('', path) ?? []) : [];
+    });
+  });
+}
+
+/**
+ * Files that a theme points at: the theme that it builds on, the icons and fonts that it shows.
+ *
+ * Sources: https://code.visualstudio.com/api/extension-guides/file-icon-theme,
+ * https://code.visualstudio.com/api/extension-guides/color-theme
+ *
+ * @param text of the theme, JSON with comments
+ * @param of.path of the theme, from the package's root
+ * @returns paths from the root; those that leave the package are left out
+ */
+export function findThemeFiles(text: string, of: { path: string }): string[] {
+  const theme: unknown = text.length > maxCharacters ? null : parse(text);
+  if (!isRecord(theme)) return [];
+  const named = [
+    theme['include'],
+    theme['tokenColors'],
+    ...valuesOf(theme['iconDefinitions']).map((icon) => icon['iconPath']),
+    ...valuesOf(theme['fonts']).flatMap((font) => valuesOf(font['src']).map((src) => src['path'])),
+  ];
+  const folder = of.path.split('/').slice(0, -1).join('/');
+  const paths = named.filter((path): path is string => typeof path === 'string' && path !== '');
+  const resolved = paths.map((path) => resolvePath(folder, path));
+  return [...new Set(resolved.filter((path) => path !== null))];
+}
+
+function valuesOf(value: unknown): Record<string, unknown>[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).filter(isRecord) : [];
+}
+
+/** A path from the root; null where it leaves the package. */
+function resolvePath(folder: string, path: string): string | null {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,45 @@
+import { categories, type Category } from '../schema/names.ts';
+
+/** VS Code's and Raycast's categories, in lower case, as ours; null where we have none for it. */
+const foreign: Readonly<Record<string, Category | null>> = {
+  // VS Code: https://code.visualstudio.com/api/references/extension-manifest
+  'programming languages': 'languages',
+  snippets: 'languages',
+  'language packs': 'languages',
+  linters: 'formatters',
+  debuggers: 'debugging',
+  keymaps: 'productivity',
+  'scm providers': 'git',
+  'extension packs': 'productivity',
+  'data science': 'data',
+  'machine learning': 'ai',
+  chat: 'ai',
+  notebooks: 'data',
+  education: 'productivity',
+  azure: 'deployment',
+  other: null,
+  // Raycast: https://manual.raycast.com/extensions
+  applications: 'productivity',
+  communication: 'collaboration',
+  'design tools': 'visualization',
+  'developer tools': 'productivity',
+  documentation: 'productivity',
+  finance: 'data',
+  fun: null,
+  media: 'visualization',
+  news: 'data',
+  security: 'productivity',
+  system: 'productivity',
+  web: 'productivity',
+};
+
+/**
+ * One of our categories for a category as an author wrote it; null where it is known elsewhere and
+ * has no counterpart here, undefined where nobody knows it.
+ */
+export function mapCategory(written: string): Category | null | undefined {
+  const word = written.trim().toLowerCase();
+  const ours = categories.find((category) => category === word);
+  if (ours !== undefined) return ours;
+  return Object.hasOwn(foreign, word) ? foreign[word] : undefined;
+}

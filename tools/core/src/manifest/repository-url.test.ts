@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { repositoryUrl, webUrl } from './repository-url.ts';
+
+const github = 'https://github.com/tidewater/tide';
+
+test.each([
+  ['tidewater/tide', github],
+  ['github:tidewater/tide', github],
+  ['gitlab:tidewater/tide', 'https://gitlab.com/tidewater/tide'],
+  ['bitbucket:tidewater/tide', 'https://bitbucket.org/tidewater/tide'],
+  ['git@github.com:tidewater/tide.git', github],
+  ['ssh://git@github.com/tidewater/tide.git', github],
+  ['git+ssh://git@github.com/tidewater/tide.git', github],
+  ['git://github.com/tidewater/tide.git', github],
+  ['git+https://token:x@github.com/tidewater/tide.git', github],
+  [' https://github.com/tidewater/tide ', github],
+  ['javascript:alert(1)', undefined],
+  ['file:///etc/passwd', undefined],
+  ['not a repository', undefined],
+  ['', undefined],
+])('repositoryUrl() reads %o as %o', (written, url) => {
+  expect(repositoryUrl(written)).toBe(url);
+});
+
+test.each([
+  ['https://tide.io', 'https://tide.io/'],
+  ['http://tide.io/a?b#c', 'http://tide.io/a?b#c'],
+  ['https://jane:secret@tide.io/', 'https://tide.io/'],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,x', undefined],
+  ['//tide.io', undefined],
+  [`https://tide.io/${'x'.repeat(2000)}`, undefined],
+])('webUrl() reads %s as %s', (written, url) => {
+  expect(webUrl(written)).toBe(url);
+});

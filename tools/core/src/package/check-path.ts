@@ -1,0 +1,24 @@
+/** Names that Windows keeps for devices, with any ending. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Far above what a package may have, and short enough for the work that each folder of a path makes. */
+const maxLength = 512;
+
+/** Says what makes a path of an archive unsafe to unpack; null for a safe one. */
+export function checkPath(path: string): string | null {
+  if (path === '') return 'is empty';
+  if (path.length > maxLength) return `is longer than ${maxLength} characters`;
+  if (path.includes('\uFFFD')) return 'is not UTF-8';
+  if (/\p{Cc}/u.test(path)) return 'has control characters';
+  if (/[\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2060\uFEFF]/u.test(path))
+    return 'has invisible characters';
+  if (/[\\:*?"<>|]/.test(path)) return 'has characters that Windows does not allow';
+  if (path.startsWith('/')) return 'is absolute';
+  for (const part of path.split('/')) {
+    if (part === '') return 'has an empty part';
+    if (part === '.' || part === '..') return `has a part '${part}'`;
+    if (device.test(part)) return `has the device name '${part}'`;
+    if (/[. ]$/.test(part)) return `has a part that ends in a dot or space`;
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { parseManifest } from '../manifest/parse-manifest.ts';
+import { choosePaths } from './choose-paths.ts';
+
+const paths = [
+  '.env',
+  '.gitignore',
+  '.orchestraignore',
+  'CHANGELOG.md',
+  'LICENSE',
+  'Makefile',
+  'README.md',
+  'assets/icon.png',
+  'dist/.DS_Store',
+  'dist/chunk.js',
+  'dist/main.js',
+  'dist/main.js.map',
+  'docs/guide.md',
+  'docs/shot.png',
+  'keys/server.pem',
+  'media/panel.css',
+  'media/panel.html',
+  'old.vsix',
+  'out/lib/deep.js',
+  'out/main.js',
+  'package.json',
+  'package.nls.de.json',
+  'package.nls.json',
+  'src/main.ts',
+  'terms.txt',
+  'tide-1.0.0.tar.gz',
+];
+
+const always = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'package.nls.de.json',
+  'package.nls.json',
+];
+const standard = ['assets/icon.png', 'dist/chunk.js', 'dist/main.js', 'dist/main.js.map'];
+
+test.each([
+  ['the standard folders and the documents', {}, [...always, ...standard]],
+  [
+    'the whole folder of compiled code',
+    { main: './out/main' },
+    [...always, ...standard, 'out/lib/deep.js', 'out/main.js'],
+  ],
+  [
+    'no sources, whose folder main lies in',
+    { main: 'src/main.ts' },
+    [...always, ...standard, 'src/main.ts'],
+  ],
+  [
+    'folders and files that contributes points at',
+    { contributes: { a: './media/', b: ['./docs/guide.md'] } },
+    [...always, ...standard, 'docs/guide.md', 'media/panel.css', 'media/panel.html'],
+  ],
+  [
+    'the licence that the manifest names',
+    { license: 'SEE LICENSE IN terms.txt' },
+    [...always, ...standard, 'terms.txt'],
+  ],
+  [
+    'the icon, wherever it is',
+    { icon: './docs/shot.png' },
+    [...always, ...standard, 'docs/shot.png'],
+  ],
+  ['files alone, where it is declared', { files: ['media/*.css'] }, [...always, 'media/panel.css']],
+  [
+    'what files points at without it',
+    { files: [], main: 'dist/main.js', icon: 'docs/shot.png' },
+    [...always, 'dist/main.js', 'docs/shot.png'],
+  ],
+  [
+    'whole folders that files names',
+    { files: ['./media/', 'dist'] },
+    [
+      ...always,
+      'dist/chunk.js',
+      'dist/main.js',
+      'dist/main.js.map',
+      'media/panel.css',
+      'media/panel.html',
+    ],
+  ],
+  [
+    'not what files takes back',
+    { files: ['dist', '!**/*.map', '!dist/chunk.js'] },
+    [...always, 'dist/main.js'],
+  ],
+  [
+    'everything, where files says so',
+    { files: ['.'] },
+    paths.filter(
+      (path) => !/^\.env|\.pem$|\.vsix$|DS_Store$|\.orchestraignore|\.tar\.gz$/.test(path),
+    ),
+  ],
+])('choosePaths() takes %s', (_what, fields, expected) => {
+  expect(choose({ fields }).chosen.toSorted()).toEqual(expected.toSorted());
+});
+
+test('choosePaths() takes what other files point at', () => {
+  expect(choose({ shown: ['docs/shot.png', 'docs/none.png'] }).chosen).toContain('docs/shot.png');
+});
+
+test('choosePaths() leaves out what .orchestraignore names, but never the manifest', () => {
+  const { chosen, leftOut } = choose({ ignoreRules: '*.map\n*.json\n!package.nls.json\n# note\n' });
+  expect(chosen).not.toContain('dist/main.js.map');
+  expect(chosen).toEqual(expect.arrayContaining(['package.json', 'package.nls.json']));
+  expect(leftOut).toEqual(
+    expect.arrayContaining([
+      { path: 'dist/main.js.map', reason: 'ignored' },
+      { path: 'package.nls.de.json', reason: 'ignored' },
+    ]),
+  );
+});
+
+test('choosePaths() never takes secrets, even where files asks for them', () => {
+  const { chosen, leftOut } = choose({ fields: { files: ['.env', 'keys'] } });
+  expect(chosen).toEqual(always);
+  expect(leftOut).toEqual([
+    { path: '.env', reason: 'secret' },
+    { path: 'keys/server.pem', reason: 'secret' },
+  ]);
+});
+
+test('choosePaths() takes what it can where the manifest can not be read', () => {
+  const { chosen } = choosePaths({ paths, manifest: null, ignoreRules: '', shown: [] });
+  expect(chosen).toEqual(expect.arrayContaining([...always, ...standard]));
+});
+
+function choose(of: { fields?: object; ignoreRules?: string; shown?: string[] }) {
+  const { manifest } = parseManifest(JSON.stringify({ name: 'tide', ...of.fields }));
+  return choosePaths({
+    paths,
+    manifest,
+    ignoreRules: of.ignoreRules ?? '',
+    shown: of.shown ?? [],
+  });
+}

@@ -1,0 +1,105 @@
+import ignore from 'ignore';
+import picomatch from 'picomatch';
+import type { LeftOutFile } from '../checks/check.ts';
+import { findChangelog, findLicense, findReadme } from '../checks/find-documents.ts';
+import { isSecretFile } from '../checks/secret-files.ts';
+import { contributedFiles } from '../manifest/contributed-files.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+
+const standardFolders = /^(?:dist|assets|themes|snippets|syntaxes|l10n)\//;
+const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|[^/]+\.vsix|\.orchestraignore)$/;
+
+/** What a folder offers, and what decides about it. */
+export interface PathChoice {
+  paths: readonly string[];
+  manifest: Manifest | null;
+  /** Text of `.orchestraignore`. */
+  ignoreRules: string;
+  /** Paths that a file of the package points at: images of the README, icons of a theme. */
+  shown: readonly string[];
+}
+
+/**
+ * Chooses what goes into a package: `files` of the manifest, else the standard folders; then the
+ * documents and everything that the manifest or a document points at; minus `.orchestraignore`,
+ * secrets and litter. Pure.
+ */
+export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: LeftOutFile[] } {
+  const { manifest, paths } = choice;
+  const wanted = wantedBy(choice);
+  const ignored = ignore().add(choice.ignoreRules);
+  const chosen: string[] = [];
+  const leftOut: LeftOutFile[] = [];
+  const earlier = manifest === null ? null : `${manifest.name}-`;
+  for (const path of paths) {
+    if (path === 'package.json') chosen.push(path);
+    else if (litter.test(path)) continue;
+    else if (earlier !== null && path.startsWith(earlier) && path.endsWith('.tar.gz')) continue;
+    else if (isSecretFile(path)) leftOut.push({ path, reason: 'secret' });
+    else if (!wanted(path)) continue;
+    else if (ignored.ignores(path)) leftOut.push({ path, reason: 'ignored' });
+    else chosen.push(path);
+  }
+  return { chosen, leftOut };
+}
+
+function wantedBy({ manifest, paths, shown }: PathChoice): (path: string) => boolean {
+  const named = new Set([
+    ...documentsOf(paths),
+    ...shown,
+    ...(manifest === null ? [] : namedPaths(manifest)),
+  ]);
+  const folders = manifest === null ? [] : codeFolders(manifest);
+  const declared = readDeclared(manifest?.raw['files']);
+  const listed =
+    declared === null
+      ? (path: string) => standardFolders.test(path) || folders.some((f) => path.startsWith(f))
+      : matchDeclared(declared);
+  const isNamed = (path: string) =>
+    named.has(path) || [...named].some((name) => path.startsWith(`${name.replace(/\/$/, '')}/`));
+  return (path) => isNamed(path) || listed(path);
+}
+
+function documentsOf(paths: readonly string[]): string[] {
+  const documents = [findReadme(paths), findChangelog(paths), findLicense(paths)];
+  const localized = paths.filter((path) => /^package\.nls(?:\.[\w-]+)?\.json$/.test(path));
+  return [...documents.filter((path) => path !== undefined), ...localized];
+}
+
+function namedPaths(manifest: Manifest): string[] {
+  const code = manifest.entryFiles.flatMap(({ path }) => [
+    path,
+    `${path}.js`,
+    `${path}.cjs`,
+    `${path}.mjs`,
+  ]);
+  const contributed = contributedFiles(manifest.raw['contributes']).map(({ path }) => path);
+  const license = /^SEE LICEN[SC]E IN (?:\.\/)?(.+)$/i.exec(manifest.license ?? '')?.[1];
+  return [...code, ...contributed, manifest.icon, license].filter((path) => path !== undefined);
+}
+
+/** Compiled code in a folder such as `out/` needs its neighbours: that whole folder goes in. */
+function codeFolders(manifest: Manifest): string[] {
+  return manifest.entryFiles
+    .filter(({ path }) => path.includes('/') && !path.startsWith('.') && !path.startsWith('src/'))
+    .map(({ path }) => path.slice(0, path.indexOf('/') + 1));
+}
+
+function readDeclared(files: unknown): string[] | null {
+  if (!Array.isArray(files)) return null;
+  return files.filter((pattern: unknown) => typeof pattern === 'string');
+}
+
+/** A folder's name stands for everything below it, `!` takes back, and the last pattern that matches counts. */
+function matchDeclared(patterns: readonly string[]): (path: string) => boolean {
+  const rules = patterns.map((written) => {
+    const takesBack = written.startsWith('!');
+    const pattern = written
+      .replace(/^!/, '')
+      .replace(/^\.?\//, '')
+      .replace(/\/$/, '');
+    const globs = pattern === '' || pattern === '.' ? ['**'] : [pattern, `${pattern}/**`];
+    return { takesBack, matches: picomatch(globs, { dot: true }) };
+  });
+  return (path) => rules.findLast((rule) => rule.matches(path))?.takesBack === false;
+}

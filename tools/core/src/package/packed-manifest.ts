@@ -1,0 +1,28 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { findJsonEmails } from '../manifest/find-json-emails.ts';
+import { readJson } from '../manifest/read-json.ts';
+import { stripEmails } from '../manifest/strip-emails.ts';
+
+/** The text of a manifest with another version in it; as it is where it can't be read. */
+export function setVersion(text: string, version: string): string {
+  if (readJson(text, { path: 'package.json' }).value === null) return text;
+  const formattingOptions = { insertSpaces: true, tabSize: indentOf(text), eol: '\n' };
+  return applyEdits(text, modify(text, ['version'], version, { formattingOptions }));
+}
+
+/**
+ * The text of a manifest as it is packed: without a byte order mark, which not every reader of JSON
+ * takes, and without emails; otherwise to the letter as it is.
+ */
+export function packedManifest(written: string): string {
+  const text = written.replace(/^\uFEFF/, '');
+  const { value } = readJson(text, { path: 'package.json' });
+  if (value === null) return text;
+  const { manifest, removed } = stripEmails(value);
+  const clean = removed.length === 0 && findJsonEmails(text).length === 0;
+  return clean ? text : `${JSON.stringify(manifest, null, indentOf(text))}\n`;
+}
+
+function indentOf(text: string): number {
+  return /^( +)"/m.exec(text)?.[1]?.length ?? 2;
+}

@@ -1,0 +1,52 @@
+import { checkPackage, sortProblems } from '../checks/check-package.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import { parseManifest } from '../manifest/parse-manifest.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Limits } from '../schema/limits.ts';
+import type { PackageFacts } from './package-facts.ts';
+import { readPackage } from './read-package.ts';
+
+/** A package that was sent, with everything wrong with it. */
+export interface ReadArchive {
+  /** Null where there is no manifest that can be read. */
+  manifest: Manifest | null;
+  files: Map<string, Uint8Array>;
+  facts: PackageFacts;
+  /** Errors first. */
+  problems: Problem[];
+}
+
+/**
+ * Reads a package strictly and checks what is in it, exactly as it would be stored.
+ *
+ * @throws RegistryError `digest-mismatch`, `package-invalid`, `file-unreadable`
+ */
+export async function readArchive(
+  file: string,
+  options: { limits: Limits; reservedNames: ReadonlySet<string>; sha256?: string },
+): Promise<ReadArchive> {
+  const { files, facts } = await readPackage(file, options);
+  const text = decode(files.get('package.json'));
+  if (text === null) {
+    return { manifest: null, files, facts, problems: [missingManifest(files)] };
+  }
+  const nls = decode(files.get('package.nls.json'));
+  const { manifest, problems } = parseManifest(text, nls === null ? {} : { nls });
+  if (manifest === null) return { manifest, files, facts, problems };
+  const found = checkPackage({ manifest, files, leftOut: [], origin: 'archive', ...options });
+  return { manifest, files, facts, problems: sortProblems([...problems, ...found]) };
+}
+
+function decode(bytes: Uint8Array | undefined): string | null {
+  return bytes === undefined ? null : new TextDecoder().decode(bytes);
+}
+
+function missingManifest(files: ReadonlyMap<string, Uint8Array>): Problem {
+  const [deeper] = [...files.keys()].filter((path) => path.endsWith('/package.json')).sort();
+  const found = deeper === undefined ? 'none' : `one at ${deeper}`;
+  return problem('manifest-missing', {
+    path: 'package.json',
+    message: `Expected a package.json at the root of the archive; found ${found}`,
+    hint: 'Pack with `orchestra ext pack`: files stand at the root, not in a folder.',
+  });
+}

@@ -1,0 +1,136 @@
+import { docKey, packageKey } from '../entry/locate.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import type { PackageFacts } from '../package/package-facts.ts';
+import { RegistryError } from '../registry-error.ts';
+import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
+import { permissions } from '../schema/names.ts';
+import { compareVersions } from '../versions/compare-versions.ts';
+import { latestVersion } from '../versions/latest-version.ts';
+import type { Plan, Planned, PlannedBlob } from './plan.ts';
+
+/** A file for people: shown on the site and by the app, stored beside the package. */
+export interface PlannedDoc {
+  /** `manifest.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`. */
+  path: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  contentType: string;
+}
+
+/** A package that passed every check and whose submitter is authorised. */
+export interface Release {
+  /** Has a legal name and version, and known permissions. */
+  manifest: Manifest & { version: string };
+  facts: PackageFacts;
+  docs: readonly PlannedDoc[];
+  /** Owns the extension where this is its first publish. */
+  owner: Owner;
+  /** The repository that it comes from; null for an upload. */
+  source: Source | null;
+  /** An ISO time. */
+  publishedAt: string;
+}
+
+/**
+ * Works out what a publish stores and how it changes the entry. Pure.
+ *
+ * @param entry null where the name is new
+ * @returns `unchanged` where the same bytes are published under this version already
+ * @throws RegistryError `version-exists` where other bytes are, since a version is never overwritten,
+ *   or where a published version differs only by case
+ */
+export function planPublish(release: Release, entry: IndexEntry | null): Planned {
+  const { manifest, facts } = release;
+  const published = entry?.versions.find(
+    ({ version }) => version.toLowerCase() === manifest.version.toLowerCase(),
+  );
+  if (entry !== null && published !== undefined) {
+    if (published.version !== manifest.version) throw onlyByCase(manifest, published);
+    if (published.sha256 === facts.sha256) return { kind: 'unchanged', entry };
+    throw new RegistryError(
+      'version-exists',
+      `${manifest.name} ${manifest.version} is published already, with SHA-256 ${published.sha256}; this package has ${facts.sha256}`,
+      {
+        hint: 'A version is never overwritten: raise the version in package.json and publish again.',
+      },
+    );
+  }
+  const plan: Plan = {
+    action: 'publish',
+    name: manifest.name,
+    version: manifest.version,
+    blobs: planBlobs(release),
+    before: entry,
+    after: planEntry(release, entry),
+    message: `Publish ${manifest.name} ${manifest.version}\n\nPublisher: ${release.owner.login} (${release.owner.provider} ${release.owner.id})\nSHA-256: ${facts.sha256}\n`,
+  };
+  return { kind: 'plan', plan };
+}
+
+/** Their files would be one where a folder doesn't tell upper from lower case. */
+function onlyByCase(
+  { name, version }: { name: string; version: string },
+  published: IndexVersion,
+): RegistryError {
+  return new RegistryError(
+    'version-exists',
+    `${name} ${version} differs from ${published.version}, which is published already, only by case`,
+    { hint: 'Raise the version in package.json and publish again.' },
+  );
+}
+
+function planBlobs({ manifest, facts, docs }: Release): PlannedBlob[] {
+  const { name, version } = manifest;
+  const packed: PlannedBlob = {
+    key: packageKey(name, version),
+    sha256: facts.sha256,
+    size: facts.size,
+    contentType: 'application/gzip',
+  };
+  const shown = docs.map(({ path, ...blob }) => ({
+    key: docKey(name, version, { path }),
+    ...blob,
+  }));
+  return [packed, ...shown];
+}
+
+function planEntry(release: Release, entry: IndexEntry | null): IndexEntry {
+  const { manifest, owner, source, publishedAt } = release;
+  const version = planVersion(release);
+  const versions = [version, ...(entry?.versions ?? [])].toSorted((left, right) =>
+    compareVersions(right.version, left.version),
+  );
+  if (entry !== null && latestVersion({ versions })?.version !== version.version) {
+    return { ...entry, versions };
+  }
+  return {
+    format: 1,
+    name: manifest.name,
+    owners: entry?.owners ?? [owner],
+    source: entry === null ? source : entry.source,
+    compat: manifest.compat,
+    displayName: manifest.displayName,
+    description: manifest.description,
+    categories: manifest.categories,
+    tags: manifest.tags,
+    license: manifest.license ?? null,
+    homepage: manifest.homepage ?? manifest.repository ?? null,
+    createdAt: entry?.createdAt ?? publishedAt,
+    versions,
+  };
+}
+
+function planVersion({ manifest, facts, docs, publishedAt }: Release): IndexVersion {
+  return {
+    version: manifest.version,
+    sha256: facts.sha256,
+    size: facts.size,
+    unpackedSize: facts.unpackedSize,
+    engines: manifest.engines,
+    permissions: permissions.filter((permission) => manifest.permissions.includes(permission)),
+    publishedAt,
+    docs: Object.fromEntries(docs.map((doc) => [doc.path, doc.sha256])),
+    status: 'live',
+  };
+}

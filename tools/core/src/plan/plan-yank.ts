@@ -1,0 +1,71 @@
+import type { Submitter } from '../authorize.ts';
+import { RegistryError } from '../registry-error.ts';
+import type { IndexEntry, IndexVersion, Status } from '../schema/index-entry.ts';
+import type { Plan, Planned } from './plan.ts';
+
+/** What happens to a version, and who asks for it. */
+export interface StatusChange {
+  action: 'yank' | 'unyank' | 'quarantine';
+  version: string;
+  /** Shown to whoever has the version or asks for it. */
+  reason?: string;
+  submitter: Submitter;
+}
+
+const statusAfter = {
+  yank: 'yanked',
+  unyank: 'live',
+  quarantine: 'quarantined',
+} as const satisfies Record<StatusChange['action'], Status>;
+
+/**
+ * Works out how a yank, its undoing or a quarantine changes the entry. Pure; the bytes of the
+ * version stay as they are.
+ *
+ * @returns `unchanged` where the version has that status and reason already
+ * @throws RegistryError `version-unknown`; `version-quarantined` where someone else than an
+ *   operator wants to change a quarantined version
+ */
+export function planYank(change: StatusChange, entry: IndexEntry): Planned {
+  const found = entry.versions.find((version) => version.version === change.version);
+  if (found === undefined) {
+    throw new RegistryError('version-unknown', `'${entry.name}' has no version ${change.version}`, {
+      hint: `See them all: orchestra ext versions ${entry.name}`,
+    });
+  }
+  if (found.status === 'quarantined' && change.submitter.operator !== true) {
+    throw new RegistryError(
+      'version-quarantined',
+      `${entry.name} ${found.version} is quarantined; its owners can't change that`,
+      { hint: 'Ask an operator of the registry.' },
+    );
+  }
+  const after = withStatus(found, change);
+  if (after.status === found.status && after.reason === found.reason) {
+    return { kind: 'unchanged', entry };
+  }
+  const versions = entry.versions.map((version) => (version === found ? after : version));
+  const plan: Plan = {
+    action: change.action,
+    name: entry.name,
+    version: found.version,
+    blobs: [],
+    before: entry,
+    after: { ...entry, versions },
+    message: planMessage(entry.name, change),
+  };
+  return { kind: 'plan', plan };
+}
+
+function withStatus(version: IndexVersion, change: StatusChange): IndexVersion {
+  const { reason: _before, ...rest } = version;
+  const status = statusAfter[change.action];
+  const reason = change.reason?.trim() ?? '';
+  return status === 'live' || reason === '' ? { ...rest, status } : { ...rest, status, reason };
+}
+
+function planMessage(name: string, change: StatusChange): string {
+  const verb = { yank: 'Yank', unyank: 'Unyank', quarantine: 'Quarantine' }[change.action];
+  const { login, provider, id } = change.submitter;
+  return `${verb} ${name} ${change.version}\n\nBy: ${login} (${provider} ${id})\n`;
+}

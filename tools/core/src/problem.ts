@@ -1,0 +1,55 @@
+import { redactEmails } from './manifest/redact-emails.ts';
+import { problemKinds, type ProblemCode } from './problems.ts';
+
+/** How much a problem weighs: an `error` stops a publish, a `warning` and an `info` are told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a person got wrong in a file they wrote. Problems are collected, never thrown one by one. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  /**
+   * Where: `package.json#/engines/orchestra` (a JSON pointer into a file), `dist/main.js:3:12`
+   * (line and column, from 1) or just a file's path.
+   */
+  path: string;
+  /** What happened, with what was expected and what was found. */
+  message: string;
+  /** What to do next. */
+  hint: string;
+}
+
+/**
+ * Makes a problem; the severity and the usual hint come from the record of {@link problemKinds}.
+ *
+ * @param where.hint replaces the usual hint where a better one is known (a proposed name, say).
+ */
+export function problem(
+  code: ProblemCode,
+  where: { path: string; message: string; hint?: string; severity?: Severity },
+): Problem {
+  const kind = problemKinds[code];
+  return {
+    code,
+    severity: where.severity ?? kind.severity,
+    path: showable(where.path),
+    message: showable(where.message),
+    hint: showable(where.hint ?? kind.hint),
+  };
+}
+
+const maxShown = 1000;
+
+/** Problems quote what people sent: no email may get out, and nothing may steer the terminal they are read in. */
+function showable(text: string): string {
+  const plain = redactEmails(text.slice(0, 2 * maxShown)).replaceAll(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    '\uFFFD',
+  );
+  return plain.length > maxShown ? `${plain.slice(0, maxShown)}…` : plain;
+}
+
+/** True where at least one problem stops a publish. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((found) => found.severity === 'error');
+}

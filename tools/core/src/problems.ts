@@ -1,0 +1,410 @@
+import type { Severity } from './problem.ts';
+
+/** What is said about one kind of problem, wherever it is found; each has a page on the site. */
+export interface ProblemKind {
+  severity: Severity;
+  /** A few words, for a heading. */
+  title: string;
+  /** What to do next, as one sentence. */
+  hint: string;
+  /** Why the rule exists and how to satisfy it: a short paragraph of Markdown. */
+  explanation: string;
+}
+
+/** Every problem a check can find. The record is total: a code without a text does not compile. */
+export const problemKinds = {
+  // the manifest as a file
+  'manifest-missing': {
+    severity: 'error',
+    title: 'No manifest',
+    hint: 'Put a package.json at the root of the extension.',
+    explanation:
+      'Every extension is described by a `package.json` at its root. Archives made by `npm pack` keep theirs in `package/`; use `orchestra ext pack` instead.',
+  },
+  'manifest-invalid-json': {
+    severity: 'error',
+    title: 'Manifest is not valid JSON',
+    hint: 'Fix the syntax at the line and column given; comments and trailing commas are not JSON.',
+    explanation: 'The manifest must be one JSON object in UTF-8.',
+  },
+  'manifest-too-large': {
+    severity: 'error',
+    title: 'Manifest is too large or too deep',
+    hint: 'Move generated data out of package.json into a file of its own.',
+    explanation: 'A manifest has at most 1 MiB, and at most 64 levels of nesting.',
+  },
+  'manifest-shape': {
+    severity: 'error',
+    title: 'A manifest field has the wrong type',
+    hint: 'Change the field to the type expected.',
+    explanation:
+      'Fields that the registry reads must have the type that the manifest schema gives.',
+  },
+  // the manifest's fields
+  'name-invalid': {
+    severity: 'error',
+    title: 'Name is not a registry name',
+    hint: 'Use lower-case letters, digits and single hyphens, such as `git-lens`.',
+    explanation:
+      'A registry name is at most 100 characters of lower-case words and digits joined by single hyphens: it stands in URLs and is the name of a folder on every operating system.',
+  },
+  'name-reserved': {
+    severity: 'error',
+    title: 'Name is reserved',
+    hint: 'Choose another name.',
+    explanation:
+      'Some names are kept free: routes of the site, words that claim authority, and names that Windows keeps for devices.',
+  },
+  'version-missing': {
+    severity: 'error',
+    title: 'No version',
+    hint: 'Add "version": "1.0.0" to package.json, or pack with --set-version 1.0.0.',
+    explanation:
+      'Every package has a version. Raycast manifests usually carry none: give one in the manifest or while packing.',
+  },
+  'version-invalid': {
+    severity: 'error',
+    title: 'Version is not semver',
+    hint: 'Write a version such as 1.2.3, or 1.3.0-beta.1 for a pre-release.',
+    explanation:
+      'Versions follow semver 2.0 without build metadata, so that everybody orders them the same way.',
+  },
+  'prerelease-flag-missing': {
+    severity: 'error',
+    title: 'A pre-release needs its flag',
+    hint: 'Publish with --pre-release, or give the package a stable version.',
+    explanation:
+      'A version such as 1.3.0-beta.1 is published only on purpose: it never reaches people who run stable versions.',
+  },
+  'prerelease-flag-wrong': {
+    severity: 'error',
+    title: 'A stable version with the pre-release flag',
+    hint: 'Publish without --pre-release, or name a pre-release version such as 1.3.0-beta.1.',
+    explanation:
+      'The flag and the version must agree, so that nothing stable is published as a trial or the other way round.',
+  },
+  'display-name-long': {
+    severity: 'error',
+    title: 'Display name is too long',
+    hint: 'Shorten it to 100 characters.',
+    explanation: 'A display name is a line on a card.',
+  },
+  'description-missing': {
+    severity: 'warning',
+    title: 'No description',
+    hint: 'Add one sentence to "description".',
+    explanation: 'The description is what people read in lists and search results.',
+  },
+  'description-long': {
+    severity: 'error',
+    title: 'Description is too long',
+    hint: 'Shorten it to 500 characters; details belong in the README.',
+    explanation: 'A description is a sentence on a card; the README has room for everything else.',
+  },
+  'text-control-characters': {
+    severity: 'error',
+    title: 'Control characters in a text',
+    hint: 'Remove them.',
+    explanation:
+      'Names and descriptions are shown in terminals, where control characters can hide or forge output.',
+  },
+  'engines-missing': {
+    severity: 'error',
+    title: 'No engine',
+    hint: 'Add "engines": { "orchestra": "^1.0.0" } for a native extension, or "vscode" for a VS Code-compatible one.',
+    explanation: 'The engine says which versions of the app can run the extension.',
+  },
+  'engines-invalid': {
+    severity: 'error',
+    title: 'Engine is not a semver range',
+    hint: 'Write a range such as ^1.0.0.',
+    explanation: 'Engines are compared with the version of the app as semver ranges.',
+  },
+  'license-missing': {
+    severity: 'warning',
+    title: 'No licence',
+    hint: 'Add "license": "MIT" or another SPDX expression.',
+    explanation: 'Without a licence nobody may use or change the code.',
+  },
+  'license-invalid': {
+    severity: 'error',
+    title: 'Licence is not an SPDX expression',
+    hint: 'Use an SPDX expression such as MIT or Apache-2.0 OR MIT, or SEE LICENSE IN <file>.',
+    explanation: 'Licences are named as on https://spdx.org/licenses, so that tools can read them.',
+  },
+  'license-file-missing': {
+    severity: 'warning',
+    title: 'No licence file',
+    hint: 'Add a LICENSE file with the text of the licence.',
+    explanation: 'Most licences ask that their text goes along with every copy.',
+  },
+  'file-missing': {
+    severity: 'error',
+    title: 'A file that the manifest names is missing',
+    hint: 'Add the file, build it, or correct the path.',
+    explanation:
+      'Every file that the manifest points at must be in the package, with the same case: half of all machines tell upper from lower case.',
+  },
+  'path-outside': {
+    severity: 'error',
+    title: 'A path leaves the package',
+    hint: 'Use a path relative to the root of the extension.',
+    explanation: 'An extension can only use files of its own package.',
+  },
+  'nothing-to-run': {
+    severity: 'error',
+    title: 'The extension does nothing',
+    hint: 'Add "main", "contributes" or, for Raycast, "commands".',
+    explanation: 'An extension needs code to run or something to contribute.',
+  },
+  'command-invalid': {
+    severity: 'error',
+    title: 'A Raycast command is incomplete',
+    hint: 'Give every command a name, a title and a mode: view, no-view or menu-bar.',
+    explanation: 'Source: https://developers.raycast.com/information/manifest#command-properties.',
+  },
+  'icon-missing': {
+    severity: 'warning',
+    title: 'No icon',
+    hint: 'Add a square PNG of at least 128 by 128 pixels and name it in "icon".',
+    explanation: 'The icon is the first thing people see in lists.',
+  },
+  'icon-type': {
+    severity: 'error',
+    title: 'Icon is not a PNG, JPEG or WebP',
+    hint: 'Export it as PNG.',
+    explanation:
+      'Icons are shown on pages of the registry. SVG can carry scripts, so only raster images are taken; the type is read from the bytes.',
+  },
+  'icon-size': {
+    severity: 'error',
+    title: 'Icon is too large',
+    hint: 'Use at most 2048 by 2048 pixels and 1 MiB.',
+    explanation: 'Icons are loaded dozens at a time in lists.',
+  },
+  'icon-shape': {
+    severity: 'warning',
+    title: 'Icon is small or not square',
+    hint: 'Use a square image of at least 128 by 128 pixels.',
+    explanation: 'Lists show icons as squares, on screens with two or three pixels a point.',
+  },
+  'readme-missing': {
+    severity: 'warning',
+    title: 'No README',
+    hint: 'Add a README.md that says what the extension does and shows it.',
+    explanation: 'The README is the page of the extension.',
+  },
+  'changelog-missing': {
+    severity: 'info',
+    title: 'No changelog',
+    hint: 'Add a CHANGELOG.md with a heading for each version.',
+    explanation: 'People are shown what changed before they update.',
+  },
+  'category-unknown': {
+    severity: 'error',
+    title: 'Unknown category',
+    hint: 'Use categories of the registry.',
+    explanation:
+      'The categories are: languages, themes, productivity, ai, git, debugging, testing, formatters, data, visualization, deployment, collaboration. Those of VS Code and Raycast are mapped.',
+  },
+  'category-unmapped': {
+    severity: 'info',
+    title: 'A category has no counterpart',
+    hint: "Nothing needs to be done; add one of the registry's own to be found under it.",
+    explanation: 'Some categories of VS Code and Raycast, such as Other, have no counterpart here.',
+  },
+  'permission-unknown': {
+    severity: 'error',
+    title: 'Unknown permission',
+    hint: 'Use the permissions of the registry.',
+    explanation:
+      'The permissions are: filesystem.read, filesystem.write, network, ai.chat, ai.embed, clipboard, notifications, terminal, git, secrets, system.exec.',
+  },
+  'permission-duplicate': {
+    severity: 'warning',
+    title: 'A permission is declared twice',
+    hint: 'Declare it once.',
+    explanation: 'A list without duplicates is easier to read where people decide.',
+  },
+  'permission-dangerous': {
+    severity: 'info',
+    title: 'A dangerous permission',
+    hint: 'Ask for it only if nothing else will do: users get a warning of its own.',
+    explanation:
+      '`system.exec` lets an extension run any program with everything that its user may do.',
+  },
+  'permissions-not-analysed': {
+    severity: 'info',
+    title: 'Permissions were not compared with the code',
+    hint: 'Declare exactly what the code uses.',
+    explanation:
+      'The declared permissions are shown to people as they stand; the code was not analysed for the ones that it uses.',
+  },
+  // the package's files
+  'package-too-large': {
+    severity: 'error',
+    title: 'The package is too large',
+    hint: 'Leave out what users do not need, with "files" or .orchestraignore.',
+    explanation:
+      'A registry takes packages up to the limits in its config.json, so that installing stays quick.',
+  },
+  'package-too-many-files': {
+    severity: 'error',
+    title: 'Too many files',
+    hint: 'Bundle the code, and leave out what users do not need.',
+    explanation: 'A registry takes packages up to the limits in its config.json.',
+  },
+  'path-too-long': {
+    severity: 'error',
+    title: 'A path is too long',
+    hint: 'Shorten the path to 200 bytes.',
+    explanation:
+      'Some systems allow 260 characters for a whole path, folders of the user included.',
+  },
+  'path-collision': {
+    severity: 'error',
+    title: 'Two paths differ only by case or Unicode form',
+    hint: 'Rename one of them.',
+    explanation: 'On macOS and Windows the two would be one file.',
+  },
+  'secret-file': {
+    severity: 'error',
+    title: 'A file that holds secrets',
+    hint: 'Remove it from the package.',
+    explanation:
+      'Key and credential files are never published. Treat a key that was in a package as stolen.',
+  },
+  'secret-in-file': {
+    severity: 'error',
+    title: 'A secret stands in a file',
+    hint: 'Remove it, and revoke it: it may have been copied already.',
+    explanation:
+      'Private keys and access tokens must not be published: packages are public and never deleted.',
+  },
+  'secret-left-out': {
+    severity: 'warning',
+    title: 'A file with secrets was left out',
+    hint: 'Nothing needs to be done; add it to .orchestraignore to silence this.',
+    explanation: '.env files and keys never go into a package.',
+  },
+  'link-left-out': {
+    severity: 'warning',
+    title: 'A link was left out',
+    hint: 'Replace it by a copy of the file.',
+    explanation: 'Packages hold only files: links could lead out of the package.',
+  },
+  'node-modules': {
+    severity: 'error',
+    title: 'node_modules does not go into a package',
+    hint: 'Bundle the dependencies into dist/, with esbuild for example.',
+    explanation:
+      'A bundle is small, quick to load and the same everywhere. node_modules brings thousands of files and scripts.',
+  },
+  'email-in-manifest': {
+    severity: 'warning',
+    title: 'An email address in the manifest',
+    hint: 'Nothing needs to be done: packing removes it. Remove it yourself to silence this.',
+    explanation: 'The registry never stores or serves an email of a publisher.',
+  },
+  'email-in-package': {
+    severity: 'error',
+    title: 'An email address in a packed manifest',
+    hint: 'Pack with `orchestra ext pack`, which removes it.',
+    explanation:
+      "The registry never stores or serves an email of a publisher, and a package's bytes can't be changed after it was made.",
+  },
+  'email-in-text': {
+    severity: 'warning',
+    title: 'An email address in a text',
+    hint: 'Remove it unless it is meant to be public; copies on the site are served without it.',
+    explanation: 'Everything in a package is public for ever.',
+  },
+  'unicode-bidi': {
+    severity: 'error',
+    title: 'Bidirectional control characters',
+    hint: 'Remove them; in strings, write them as escapes such as \\u202E.',
+    explanation:
+      'They make code read differently from what it does. Source: CVE-2021-42574, "Trojan Source".',
+  },
+  'unicode-invisible': {
+    severity: 'warning',
+    title: 'Invisible characters',
+    hint: 'Remove them; in strings, write them as escapes such as \\u200B.',
+    explanation: 'Zero-width and tag characters hide differences between names, and payloads.',
+  },
+  'native-binary': {
+    severity: 'warning',
+    title: 'A native binary',
+    hint: 'Ship JavaScript or WebAssembly where you can.',
+    explanation:
+      "Binaries run on one system only, can't be reviewed, and are unpacked without the right to be executed.",
+  },
+  'script-never-runs': {
+    severity: 'info',
+    title: 'An install script never runs',
+    hint: 'Remove it, or do its work while building.',
+    explanation: 'No script of a package ever runs on the machine of a user.',
+  },
+  // the archive
+  'archive-not-gzip': {
+    severity: 'error',
+    title: 'Not a gzip file',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation: 'A package is a gzip-compressed tar archive.',
+  },
+  'archive-damaged': {
+    severity: 'error',
+    title: 'The archive is damaged',
+    hint: 'Pack and send it again.',
+    explanation: 'The archive ends too early, or its checksums are wrong.',
+  },
+  'archive-trailing-data': {
+    severity: 'error',
+    title: 'Something stands behind the archive',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation: 'Bytes behind the end of an archive are read by some programs and not by others.',
+  },
+  'archive-link': {
+    severity: 'error',
+    title: 'A link in the archive',
+    hint: 'Replace it by a copy of the file.',
+    explanation: 'A link could lead out of the package while it is unpacked.',
+  },
+  'archive-entry-type': {
+    severity: 'error',
+    title: 'Neither a file nor a folder',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation:
+      'Packages hold files and folders: no devices, pipes or extensions of the tar format that programs read differently.',
+  },
+  'archive-path': {
+    severity: 'error',
+    title: 'An unsafe path in the archive',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation:
+      'Paths are relative, with `/` between folders, and without `..`, empty parts, control characters or names that Windows keeps for devices.',
+  },
+  'archive-duplicate': {
+    severity: 'error',
+    title: 'A path stands twice in the archive',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation: 'Which one counts would depend on the program that unpacks.',
+  },
+  'archive-ratio': {
+    severity: 'error',
+    title: 'The archive unpacks to far more than its size',
+    hint: 'Leave out generated or empty data.',
+    explanation: 'A small archive that unpacks to gigabytes is an attack on whoever unpacks it.',
+  },
+  // names of others
+  'name-near': {
+    severity: 'warning',
+    title: 'The name is close to an existing one',
+    hint: 'Choose a name that nobody can confuse.',
+    explanation:
+      'People mistype and misread; a name that is one letter away from another invites mistakes.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** The code of a problem: a key of {@link problemKinds}. */
+export type ProblemCode = keyof typeof problemKinds;

@@ -1,0 +1,88 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Everything that can fail while acting: a closed list.
+ *
+ * What a person got wrong in a file they wrote is a {@link Problem} instead; an error of code
+ * `problems-found` carries those.
+ */
+export const registryErrorCodes = [
+  // asking
+  'usage',
+  'consent-required',
+  'cancelled',
+  // who
+  'token-missing',
+  'token-invalid',
+  'not-an-owner',
+  'publish-by-pull-request',
+  // what was sent
+  'problems-found',
+  'body-too-large',
+  'body-incomplete',
+  'body-invalid',
+  'media-type-unsupported',
+  'digest-missing',
+  'digest-mismatch',
+  'package-invalid',
+  'name-taken',
+  'name-mismatch',
+  'name-near',
+  'version-exists',
+  'source-pinned',
+  'host-unknown',
+  'origin-forbidden',
+  // what was asked for
+  'not-found',
+  'extension-unknown',
+  'version-unknown',
+  'range-invalid',
+  'no-version-satisfies',
+  'only-yanked-versions',
+  'only-prereleases',
+  'engine-too-new',
+  'version-quarantined',
+  'not-installed',
+  'no-previous-version',
+  // the world
+  'registry-unreachable',
+  'registry-not-one',
+  'registry-failed',
+  'index-conflict',
+  'index-damaged',
+  'blob-conflict',
+  'blob-missing',
+  'state-corrupted',
+  'busy',
+  'port-taken',
+  'file-unreadable',
+  'file-unwritable',
+  'git-failed',
+  'site-build-failed',
+  'user-unknown',
+] as const;
+export type RegistryErrorCode = (typeof registryErrorCodes)[number];
+
+/** What a {@link RegistryError} is made from. */
+export interface RegistryErrorOptions {
+  /** What to do next, as one sentence for the person who sees the error. */
+  hint?: string;
+  /** All problems at once, where the cause is something a person wrote. */
+  problems?: readonly Problem[];
+  cause?: unknown;
+}
+
+/** A failure with a code from the closed union, a message (what happened) and a hint (what to do next). */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+  readonly code: RegistryErrorCode;
+  readonly hint: string | undefined;
+  readonly problems: readonly Problem[];
+
+  constructor(code: RegistryErrorCode, message: string, options: RegistryErrorOptions = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+    this.problems = options.problems ?? [];
+  }
+}

@@ -1,0 +1,40 @@
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import { SourceSchema } from './index-entry.ts';
+import { NameSchema, Sha256Schema, VersionSchema } from './names.ts';
+
+const ReleaseAssetSchema = Type.Object(
+  {
+    ...SourceSchema.properties,
+    releaseAssetId: Type.Integer({ minimum: 1 }),
+    tag: Type.String({ minLength: 1, maxLength: 255 }),
+    commit: Type.String({ pattern: '^[0-9a-f]{40}$' }),
+  },
+  { additionalProperties: false, description: 'A public GitHub release asset, never a free URL.' },
+);
+
+const named = { format: Type.Literal(1), name: NameSchema, version: VersionSchema };
+
+/** `submissions/<name>/<version>.json`: a publish or yank that is merged and not carried out yet. */
+export const SubmissionSchema = Type.Union([
+  Type.Object(
+    {
+      ...named,
+      action: Type.Literal('publish'),
+      sha256: Sha256Schema,
+      size: Type.Integer({ minimum: 1 }),
+      source: ReleaseAssetSchema,
+      requestVerified: Type.Optional(Type.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      ...named,
+      action: Type.Enum(['yank', 'unyank']),
+      reason: Type.Optional(Type.String({ maxLength: 500 })),
+    },
+    { additionalProperties: false },
+  ),
+]);
+export type Submission = Static<typeof SubmissionSchema>;

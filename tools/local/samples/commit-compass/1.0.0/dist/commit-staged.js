@@ -1,0 +1,6 @@
+import { workspace } from '@orchestra/api';
+
+/** Commits what is staged, and nothing else. */
+export async function commitStaged(message) {
+  await workspace.git.commit(message);
+}

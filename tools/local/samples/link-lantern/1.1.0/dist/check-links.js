@@ -1,0 +1,63 @@
+import { checkFileLink } from './check-file-link.js';
+import { checkWebLink } from './check-web-link.js';
+
+/** Requests at once. */
+const lanes = 8;
+
+/** Checks links, each address once however often it stands there; returns those that lead nowhere. */
+export async function checkLinks(links, { root, onProgress }) {
+  const groups = [...Map.groupBy(links, (link) => addressOf(link, root))];
+  const findings = [];
+  let next = 0;
+  let done = 0;
+
+  async function runLane() {
+    while (next < groups.length) {
+      const [address, places] = groups[next++];
+      const reason = await check(address);
+      if (reason !== null) findings.push(...places.map((link) => ({ ...link, reason })));
+      onProgress(++done, groups.length);
+    }
+  }
+
+  await Promise.all(Array.from({ length: lanes }, runLane));
+  return findings.sort(byPlace);
+}
+
+/** The address of a web page, the path of a file with its anchor, or nothing for what can't be checked. */
+function addressOf({ target, file }, root) {
+  if (/^https?:\/\//i.test(target)) return target.split('#', 1)[0];
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) return '';
+  const [, written, anchor] = /^([^?#]*)[^#]*(#.*)?$/.exec(target);
+  const hash = decodePath(anchor ?? '');
+  if (written === '') return `${file}${hash}`;
+  const path = decodePath(written);
+  const from = path.startsWith('/') ? root : file.slice(0, file.lastIndexOf('/'));
+  return `${normalize(`${from}/${path}`)}${hash}`;
+}
+
+function check(address) {
+  if (address === '') return null;
+  return address.startsWith('http') ? checkWebLink(address) : checkFileLink(address);
+}
+
+function decodePath(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function normalize(path) {
+  const parts = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+function byPlace(left, right) {
+  return left.file.localeCompare(right.file) || left.line - right.line;
+}

@@ -1,0 +1,28 @@
+import { fs } from '@orchestra/api';
+import { findLinks } from './find-links.js';
+
+const skipped = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
+
+/** Reads Markdown files and returns their links: `{file, line, target}`. */
+export async function collectLinks(files) {
+  const links = [];
+  for (const file of files) {
+    const text = await fs.readFile(file, 'utf8');
+    links.push(...findLinks(text).map((link) => ({ file, ...link })));
+  }
+  return links;
+}
+
+/** Paths of all Markdown files below a folder. */
+export async function listMarkdown(root) {
+  const files = [];
+  const waiting = [root];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const { name, type } of await fs.readDir(folder)) {
+      const path = `${folder}/${name}`;
+      if (type === 'file' && /\.(?:md|markdown|mdx)$/i.test(name)) files.push(path);
+      if (type === 'directory' && !name.startsWith('.') && !skipped.has(name)) waiting.push(path);
+    }
+  }
+  return files.sort();
+}

@@ -1,0 +1,9 @@
+/** Whether an address fits one of the patterns, in which `*` stands for any characters. */
+export function isIgnored(address, patterns) {
+  return patterns.some((pattern) => toRegExp(pattern).test(address));
+}
+
+function toRegExp(pattern) {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'i');
+}

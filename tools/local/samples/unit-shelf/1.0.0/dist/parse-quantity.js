@@ -1,0 +1,28 @@
+'use strict';
+
+const { findUnit } = require('./units.js');
+
+/** `12 km`, `-4.5°C in F`, `1,200 ft to m`, `3/4 cup as ml`. */
+const shape = /^\s*([-+−]?[\d.,]*\d)(?:\s*\/\s*(\d+))?\s*([^\d\s].*?)(?:\s+(?:in|to|as|=)\s+(\S.*?))?\s*$/i;
+
+/** Reads a quantity and, if it was asked for, the unit to convert to; null where it is none. */
+function parseQuantity(text) {
+  const match = shape.exec(text);
+  if (match === null) return null;
+  const [, number, divisor, fromWord, toWord] = match;
+  const from = findUnit(fromWord);
+  const to = toWord === undefined ? undefined : findUnit(toWord);
+  const value = readNumber(number) / Number(divisor ?? 1);
+  if (from === undefined || !Number.isFinite(value)) return null;
+  if (to !== undefined && to.kind !== from.kind) return null;
+  return { value, from, to };
+}
+
+/** A comma before three digits at the end of a group separates thousands; any other is a decimal sign. */
+function readNumber(text) {
+  const plain = text.replace('−', '-');
+  const thousands = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+  return Number(thousands.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.'));
+}
+
+module.exports = { parseQuantity };

@@ -1,0 +1,90 @@
+import { RegistryError } from '@orchestra/core';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+
+/** A data folder that only this process serves, until it is released. */
+export interface LockedData extends AsyncDisposable {
+  /** Tells whoever finds the folder locked where the registry is. */
+  tell(origin: string): Promise<void>;
+}
+
+/**
+ * Takes a data folder for this process, making the folder where there is none.
+ *
+ * @throws RegistryError `busy` where another process serves it, `file-unwritable` where it can't be
+ *   written
+ */
+export async function lockData(directory: string): Promise<LockedData> {
+  const holder = join(directory, 'server.json');
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await releaseDead(directory, holder);
+  } catch (error) {
+    throw unwritable(directory, error);
+  }
+  const release = await take(directory, holder);
+  const tell = (origin: string | null) =>
+    writeFile(holder, `${JSON.stringify({ pid: process.pid, origin })}\n`);
+  await tell(null);
+  return { tell, [Symbol.asyncDispose]: release };
+}
+
+async function take(directory: string, holder: string): Promise<() => Promise<void>> {
+  try {
+    return await lock(directory, { lockfilePath: lockfilePath(directory) });
+  } catch (error) {
+    if (codeOf(error) !== 'ELOCKED') throw unwritable(directory, error);
+    const found = await readHolder(holder);
+    const where = found?.origin === undefined ? '' : ` at ${found.origin}`;
+    throw new RegistryError(
+      'busy',
+      `${directory} is in use by another registry${where}${found === null ? '' : ` (process ${found.pid})`}`,
+      { hint: 'Stop that one, or choose another folder: npm start -- --data FOLDER --port PORT' },
+    );
+  }
+}
+
+/** A process that was killed can't unlock; its lock would otherwise count for ten more seconds. */
+async function releaseDead(directory: string, holder: string): Promise<void> {
+  const found = await readHolder(holder);
+  if (found === null || (await isAlive(found.pid))) return;
+  await rm(lockfilePath(directory), { recursive: true, force: true });
+}
+
+function lockfilePath(directory: string): string {
+  return join(directory, 'server.lock');
+}
+
+async function readHolder(file: string): Promise<{ pid: number; origin?: string } | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof found !== 'object' || found === null || !('pid' in found)) return null;
+    const origin = 'origin' in found && typeof found.origin === 'string' ? found.origin : null;
+    return { pid: Number(found.pid), ...(origin === null ? {} : { origin }) };
+  } catch {
+    return null; // absent, or half-written by a process that was killed: then the lock's age decides
+  }
+}
+
+async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+  // a process that was killed keeps its number until its parent asks how it ended: some never do
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return !/\) [ZX] /.test(stat);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function unwritable(directory: string, cause: unknown): RegistryError {
+  return new RegistryError('file-unwritable', `${directory} can't be used as a data folder`, {
+    hint: 'Choose a folder that you may write: npm start -- --data FOLDER',
+    cause,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Config } from '@orchestra/core';
+import { readCurated, type Registry } from '@orchestra/registry';
+import { buildSite } from '@orchestra/site';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+/** How often the index is looked at: commits also come from other processes. */
+const lookEveryMs = 1000;
+
+/** What a site is built from, and where. */
+export interface SiteBuilderOptions {
+  registry: Registry;
+  config: () => Config;
+  /** Where the built site is served from. */
+  directory: string;
+  onError(error: unknown): void;
+}
+
+/** Keeps the built site in step with the index: one build at a time, of the newest commit. */
+export class SiteBuilder implements AsyncDisposable {
+  readonly #options: SiteBuilderOptions;
+  readonly #timer: NodeJS.Timeout;
+  #running: Promise<void> | null = null;
+  #failed: string | null = null;
+
+  constructor(options: SiteBuilderOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.settled(), lookEveryMs);
+    this.#timer.unref();
+  }
+
+  /** Builds what the index has by now, and resolves when the site shows it or the build failed. */
+  settled(): Promise<void> {
+    this.#running ??= this.#buildNewest().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #buildNewest(): Promise<void> {
+    const { registry, config, directory, onError } = this.#options;
+    const stamp = join(dirname(directory), 'site-built.json');
+    const wanted = JSON.stringify({ commit: await registry.index.head(), config: config() });
+    if (wanted === this.#failed || wanted === (await readFile(stamp, 'utf8').catch(() => '')))
+      return;
+    try {
+      await build(this.#options);
+      await writeFile(stamp, wanted);
+    } catch (error) {
+      this.#failed = wanted;
+      await mkdir(directory, { recursive: true });
+      onError(error);
+    }
+  }
+}
+
+async function build({ registry, config, directory }: SiteBuilderOptions): Promise<void> {
+  const snapshot = await registry.index.snapshot();
+  const curated = await readCurated(snapshot);
+  await buildSite(
+    {
+      ...curated,
+      config: config(),
+      async *entries() {
+        for (const name of await snapshot.names()) {
+          const entry = await snapshot.readEntry(name);
+          if (entry !== null) yield entry;
+        }
+      },
+      async readDoc({ name, version, path }) {
+        const found = await registry.blobs.open(`docs/${name}/${version}/${path}`);
+        return found === null ? null : buffer(found.stream);
+      },
+    },
+    { outDirectory: directory, workDirectory: join(dirname(directory), 'site-work') },
+  );
+}

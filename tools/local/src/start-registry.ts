@@ -1,0 +1,137 @@
+import { type ApiServer, buildApi } from '@orchestra/api-server';
+import { RegistryError } from '@orchestra/core';
+import {
+  changeStatus,
+  IndexCatalog,
+  openRegistry,
+  publishPackage,
+  type Registry,
+} from '@orchestra/registry';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localConfig } from './local-config.ts';
+import { lockData } from './lock-data.ts';
+import { publisherToken } from './publisher-token.ts';
+import { seedSamples } from './seed-samples.ts';
+import { serveBlobs } from './serve/serve-blobs.ts';
+import { serveConfig } from './serve/serve-config.ts';
+import { serveIndex } from './serve/serve-index.ts';
+import { sendNotFound, serveSite } from './serve/serve-site.ts';
+import { SiteBuilder } from './site-builder.ts';
+
+/** How a registry is started. */
+export interface StartOptions {
+  /** Absolute path of the data folder. */
+  data: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  samples: boolean;
+  now: () => Date;
+  /** Told what is being done, for whoever waits. */
+  onProgress(text: string): void;
+  /** Told what failed behind a request, such as a build of the site. */
+  onError(error: unknown): void;
+}
+
+/** A registry that answers, until it is closed. */
+export interface RunningRegistry {
+  /** `http://127.0.0.1:4400` */
+  origin: string;
+  /** File with the token of the local publisher. */
+  tokenFile: string;
+  /** Resolves once the site shows everything that the index has. */
+  siteSettled(): Promise<void>;
+  /** Finishes what is under way, and stops. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a whole registry: index, packages, API and site on 127.0.0.1, kept in one data folder.
+ *
+ * @throws RegistryError `busy`, `port-taken`, `file-unwritable`, `git-failed`
+ */
+export async function startRegistry(options: StartOptions): Promise<RunningRegistry> {
+  await using started = new AsyncDisposableStack();
+  const locked = started.use(await lockData(options.data));
+  const place = { origin: `http://127.0.0.1:${options.port}` };
+  const config = () => localConfig(place.origin);
+
+  options.onProgress('Opening the index');
+  // what a server that was killed was receiving, or a sample that it was packing
+  await rm(join(options.data, 'uploads'), { recursive: true, force: true });
+  const registry = started.use(
+    await openRegistry(options.data, { config: config(), now: options.now }),
+  );
+  const siteDirectory = join(options.data, 'site');
+  const server = await buildServer(registry, { ...options, config, siteDirectory });
+  started.defer(() => server.close());
+  place.origin = await listen(server, options.port);
+  await locked.tell(place.origin);
+
+  const tokenFile = join(options.data, 'token');
+  await publisherToken(registry.users, tokenFile);
+  const context = { ...registry, limits: config().limits, now: options.now };
+  if (options.samples)
+    await seedSamples(options.data, { ...context, onProgress: options.onProgress });
+
+  options.onProgress('Building the site');
+  const site = started.use(
+    new SiteBuilder({ registry, config, directory: siteDirectory, onError: options.onError }),
+  );
+  await site.settled();
+  void registry.index.maintain().catch(options.onError);
+
+  const running = started.move();
+  return {
+    origin: place.origin,
+    tokenFile,
+    siteSettled: () => site.settled(),
+    close: () => running.disposeAsync(),
+  };
+}
+
+async function buildServer(
+  registry: Registry,
+  options: StartOptions & { config: () => ReturnType<typeof localConfig>; siteDirectory: string },
+): Promise<ApiServer> {
+  const { config, now } = options;
+  const context = { ...registry, limits: config().limits, now };
+  const server = await buildApi(
+    {
+      config,
+      catalog: new IndexCatalog(registry.index, { config }),
+      authenticator: registry.users,
+      publish: (request) => publishPackage(request, context),
+      changeStatus: (request) => changeStatus(request, context),
+      uploadDirectory: registry.uploads,
+    },
+    {
+      isOwnHost: (host) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host),
+      isOwnOrigin: (origin) =>
+        [config().site, config().site.replace('127.0.0.1', 'localhost')].includes(origin),
+      onError: options.onError,
+      onNotFound: (request, reply) =>
+        sendNotFound(request, { reply, directory: options.siteDirectory }),
+    },
+  );
+  serveConfig(server, config);
+  serveIndex(server, registry.index);
+  serveBlobs(server, registry.blobs);
+  await serveSite(server, options.siteDirectory);
+  return server;
+}
+
+async function listen(server: ApiServer, port: number): Promise<string> {
+  try {
+    return await server.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+    const reason =
+      error.code === 'EACCES' ? 'may not be used by you' : 'is taken by another program';
+    throw new RegistryError('port-taken', `Port ${port} ${reason}`, {
+      hint: `Choose another one: npm start -- --port ${port + 1}`,
+      cause: error,
+    });
+  }
+}

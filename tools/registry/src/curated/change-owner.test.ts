@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { lantern, makeRegistry, tidewater } from '../../test/make-registry.ts';
+import { changeOwner } from './change-owner.ts';
+
+test('changeOwner() lets a new owner publish, and an old one no longer', async () => {
+  await using registry = await makeRegistry();
+  await registry.publish();
+  const change = (action: 'add' | 'remove', owner: typeof lantern) =>
+    changeOwner({ action, name: 'tide-table', owner }, registry.context);
+  expect((await change('add', lantern)).owners).toEqual([tidewater, lantern]);
+  await registry.publish({ manifest: { version: '1.1.0' } }, { submitter: lantern });
+  expect((await change('remove', tidewater)).owners).toEqual([lantern]);
+  await expect(registry.publish({ manifest: { version: '1.2.0' } })).rejects.toMatchObject({
+    code: 'name-taken',
+  });
+});
+
+test('changeOwner() to what is so already commits nothing', async () => {
+  await using registry = await makeRegistry();
+  await registry.publish();
+  const head = await registry.index.head();
+  await changeOwner({ action: 'add', name: 'tide-table', owner: tidewater }, registry.context);
+  await changeOwner({ action: 'remove', name: 'tide-table', owner: lantern }, registry.context);
+  expect(await registry.index.head()).toBe(head);
+});
+
+test('changeOwner() never takes the last owner away', async () => {
+  await using registry = await makeRegistry();
+  await registry.publish();
+  const request = { action: 'remove', name: 'tide-table', owner: tidewater } as const;
+  await expect(changeOwner(request, registry.context)).rejects.toMatchObject({ code: 'usage' });
+  await expect(changeOwner({ ...request, name: 'none' }, registry.context)).rejects.toMatchObject({
+    code: 'extension-unknown',
+  });
+});

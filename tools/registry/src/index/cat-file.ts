@@ -1,0 +1,114 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { gitEnvironment, gitFailed, gitSettings, notStarted } from './git.ts';
+
+interface Waiting {
+  resolve(content: Buffer | null): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * One `git cat-file --batch` process with the reads that wait for it: it answers in the order in
+ * which it is asked, and what it hasn't answered when it ends is refused.
+ */
+export class CatFile {
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #waiting: Waiting[] = [];
+  #received: Buffer[] = [];
+  #length = 0;
+  #failure: unknown = null;
+
+  constructor(directory: string) {
+    const args = [...gitSettings, `--git-dir=${directory}`, 'cat-file', '--batch'];
+    this.#child = spawn('git', args, {
+      env: gitEnvironment,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    this.#child.stdin.on('error', () => {}); // it ended: `close` tells whoever waits
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#child.on('error', (cause) => this.#fail(notStarted(cause)));
+    this.#child.on('close', () => this.#fail(gitFailed(['cat-file'], 'it ended unexpectedly')));
+    this.#child.unref();
+  }
+
+  /** The id of the process; undefined where it could not be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** True once the process has ended or was asked to: it takes no more reads. */
+  get ended(): boolean {
+    return this.#failure !== null || this.#child.stdin.writableEnded;
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param name one line: an object id, or `<commit>:<path>`
+   */
+  read(name: string): Promise<Buffer | null> {
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#child.stdin.write(`${name}\n`);
+    });
+  }
+
+  /** Takes no more reads, answers those it has, and ends. */
+  end(): void {
+    this.#child.stdin.end();
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received.push(chunk);
+    this.#length += chunk.length;
+    let answer = this.#takeAnswer();
+    while (answer !== undefined) {
+      this.#waiting.shift()?.resolve(answer.content);
+      answer = this.#takeAnswer();
+    }
+  }
+
+  /** `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. */
+  #takeAnswer(): { content: Buffer | null } | undefined {
+    if (this.#waiting.length === 0 || this.#length === 0) return undefined;
+    const first = this.#received[0];
+    if (first === undefined) return undefined;
+    let received = first;
+    let end = received.indexOf(10);
+    if (end === -1) {
+      received = this.#join();
+      end = received.indexOf(10);
+      if (end === -1) return undefined;
+    }
+    const header = received.subarray(0, end).toString('utf8');
+    const size = / \w+ (\d+)$/.exec(header)?.[1];
+    if (size === undefined) {
+      this.#drop(end + 1);
+      return { content: null };
+    }
+    const whole = end + 1 + Number(size) + 1;
+    if (this.#length < whole) return undefined;
+    const content = Buffer.from(this.#join().subarray(end + 1, whole - 1));
+    this.#drop(whole);
+    return { content };
+  }
+
+  #join(): Buffer {
+    const joined = this.#received.length === 1 ? this.#received[0] : undefined;
+    const received = joined ?? Buffer.concat(this.#received);
+    this.#received = [received];
+    return received;
+  }
+
+  #drop(bytes: number): void {
+    const rest = this.#join().subarray(bytes);
+    this.#received = rest.length === 0 ? [] : [rest];
+    this.#length = rest.length;
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+}

@@ -1,0 +1,214 @@
+import { entryPath, type IndexEntry, parseEntry, RegistryError } from '@orchestra/core';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { git, gitFailed, runGit } from './git.ts';
+import { isRepository, makeRepository } from './make-repository.ts';
+import { ObjectReader } from './object-reader.ts';
+import { type FileChange, renderImport } from './render-import.ts';
+
+export type { FileChange } from './render-import.ts';
+
+/** Folder of the repository that holds the index; everything else of it is code. */
+const root = 'registry-index';
+const branch = 'refs/heads/main';
+/** Loose objects of so many commits are worth a look. */
+const commitsBetweenMaintenance = 500;
+
+/** What a commit changes, and what it builds on. */
+export interface IndexCommit {
+  /** The commit that the branch must still be at. */
+  parent: string;
+  changes: readonly FileChange[];
+  message: string;
+  at: Date;
+}
+
+/** How an index is kept. */
+export interface IndexOptions {
+  /** Looks after loose objects once every so many commits of this process; 500 where absent. */
+  maintainEvery?: number;
+}
+
+/** The index as it was at one commit. */
+export interface IndexSnapshot {
+  commit: string;
+  /** Text of a file below the index; null where there is none. */
+  readFile(path: string): Promise<string | null>;
+  /** @throws RegistryError `index-damaged` */
+  readEntry(name: string): Promise<IndexEntry | null>;
+  /** Every name that has an entry. */
+  names(): Promise<string[]>;
+}
+
+/**
+ * The index in a bare git repository: read through one long-lived process, written by plumbing with a
+ * compare-and-swap of the branch, never through a work tree. A commit costs the same with 100 entries
+ * or 100,000.
+ */
+export class GitIndex implements Disposable {
+  readonly directory: string;
+  readonly #reader: ObjectReader;
+  readonly #maintainEvery: number;
+  #commits = 0;
+
+  private constructor(directory: string, options: IndexOptions) {
+    this.directory = directory;
+    this.#reader = new ObjectReader(directory);
+    this.#maintainEvery = options.maintainEvery ?? commitsBetweenMaintenance;
+  }
+
+  /**
+   * Opens an index, making it where there is none or where making it was cut off.
+   *
+   * @param first.files what the first commit holds, by path relative to the index
+   */
+  static async open(
+    directory: string,
+    first: IndexOptions & { files: ReadonlyMap<string, string> },
+  ): Promise<GitIndex> {
+    await makeRepository(directory);
+    const index = new GitIndex(directory, first);
+    if ((await index.#readHead()) === null) await index.#commitFirst(first.files);
+    return index;
+  }
+
+  /** Opens an index that must be there; null where there is none. Nothing is made. */
+  static async openExisting(directory: string): Promise<GitIndex | null> {
+    if (!(await isRepository(directory))) return null;
+    const index = new GitIndex(directory, {});
+    return (await index.#readHead()) === null ? null : index;
+  }
+
+  /** The commit that the branch is at. */
+  async head(): Promise<string> {
+    const head = await this.#readHead();
+    if (head !== null) return head;
+    throw new RegistryError('git-failed', `${this.directory} has no branch main`, {
+      hint: 'Restore the repository from a copy.',
+    });
+  }
+
+  /** The index as it is now, and stays for whoever holds the snapshot. */
+  async snapshot(): Promise<IndexSnapshot> {
+    const commit = await this.head();
+    const readText = async (path: string) => {
+      const content = await this.#reader.read(`${commit}:${root}/${path}`);
+      return content === null ? null : content.toString('utf8');
+    };
+    return {
+      commit,
+      readFile: readText,
+      readEntry: async (name) => {
+        const path = `extensions/${entryPath(name)}`;
+        const text = await readText(path);
+        return text === null ? null : parseEntry(text, { path, name });
+      },
+      names: async () => (await this.#listEntries(commit)).map(nameOf),
+    };
+  }
+
+  /** Paths of the entries that differ between two commits, relative to the index. */
+  async changedBetween(from: string, to: string): Promise<string[]> {
+    const args = ['diff-tree', '-r', '-z', '--name-only', from, to, '--', `${root}/extensions`];
+    const listed = await git(this.directory, { args });
+    return splitPaths(listed);
+  }
+
+  /**
+   * Commits changes on top of a parent.
+   *
+   * @returns the new commit
+   * @throws RegistryError `index-conflict` where the branch has moved on, `git-failed`
+   */
+  async commit(commit: IndexCommit): Promise<string> {
+    const created = await this.#import(commit);
+    await this.#swap(created, commit.parent);
+    this.#commits += 1;
+    // nobody waits for it, and what a failed one leaves undone the next one does
+    if (this.#commits % this.#maintainEvery === 0) void this.maintain().catch(() => {});
+    return created;
+  }
+
+  /** Packs loose objects where there are many; safe beside readers and writers. */
+  async maintain(): Promise<void> {
+    const settings = ['-c', 'gc.auto=2000', '-c', 'gc.autoDetach=false'];
+    await git(this.directory, { args: [...settings, 'gc', '--auto', '--quiet'] });
+  }
+
+  [Symbol.dispose](): void {
+    this.#reader.close();
+  }
+
+  /** Stores a commit that nothing refers to yet; git keeps such objects for two weeks at least. */
+  async #import(commit: Omit<IndexCommit, 'parent'> & { parent: string | null }) {
+    const args = ['fast-import', '--quiet', '--done', '--date-format=raw'];
+    const printed = await git(this.directory, { args, input: renderImport({ root, ...commit }) });
+    return printed.toString('utf8').trim();
+  }
+
+  async #swap(created: string, parent: string): Promise<void> {
+    const args = ['update-ref', '--no-deref', branch, created, parent];
+    for (let attempt = 0; ; attempt += 1) {
+      const { exitCode, stderr } = await runGit(this.directory, { args });
+      if (exitCode === 0) return;
+      if (attempt >= 100 || !/Unable to create .*\.lock/s.test(stderr)) {
+        if (/but expected|reference already exists|unable to resolve/.test(stderr))
+          throw conflict();
+        throw gitFailed(args, stderr);
+      }
+      await this.#removeStaleLock();
+      await setTimeout(20 + Math.random() * 80);
+    }
+  }
+
+  /** A ref is locked for milliseconds; a lock this old was left by a process that was killed. */
+  async #removeStaleLock(): Promise<void> {
+    const lock = join(this.directory, `${branch}.lock`);
+    const facts = await stat(lock).catch(() => null);
+    if (facts !== null && Date.now() - facts.mtimeMs > 5000) await rm(lock, { force: true });
+  }
+
+  async #commitFirst(files: ReadonlyMap<string, string>): Promise<void> {
+    const created = await this.#import({
+      parent: null,
+      changes: [...files].map(([path, content]) => ({ path, content })),
+      message: 'Create the index\n',
+      at: new Date(),
+    });
+    await this.#swap(created, '0'.repeat(created.length)).catch((error: unknown) => {
+      // another process that opened it at the same time was first: its commit will do
+      if (!(error instanceof RegistryError && error.code === 'index-conflict')) throw error;
+    });
+  }
+
+  async #readHead(): Promise<string | null> {
+    const loose = await readFile(join(this.directory, branch), 'utf8').catch(() => '');
+    if (/^[0-9a-f]{40,64}\n$/.test(loose)) return loose.trim();
+    const { exitCode, stdout } = await runGit(this.directory, {
+      args: ['rev-parse', '--verify', '--quiet', branch],
+    });
+    return exitCode === 0 ? stdout.toString('utf8').trim() : null;
+  }
+
+  async #listEntries(commit: string): Promise<string[]> {
+    const args = ['ls-tree', '-r', '-z', '--name-only', commit, '--', `${root}/extensions/`];
+    return splitPaths(await git(this.directory, { args }));
+  }
+}
+
+function splitPaths(listed: Buffer): string[] {
+  const paths = listed.toString('utf8').split('\0');
+  return paths.filter((path) => path !== '').map((path) => path.slice(root.length + 1));
+}
+
+/** The name of the extension whose entry stands at a path of the index. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
+}
+
+function conflict(): RegistryError {
+  return new RegistryError('index-conflict', 'Someone else committed to the index first', {
+    hint: 'Try again.',
+  });
+}

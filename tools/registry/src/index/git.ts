@@ -1,0 +1,93 @@
+import { RegistryError } from '@orchestra/core';
+import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
+
+/** How git is called, whatever the machine's own settings say. */
+export const gitSettings = [
+  '-c',
+  'core.fsync=committed,reference', // an index entry that was told as published survives a power cut
+  '-c',
+  'gc.auto=0',
+  '-c',
+  `core.hooksPath=${devNull}`,
+];
+
+/**
+ * Environment of every git process: nothing of the user's, and no questions. `PATH` is the one
+ * variable read outside an application's own settings: it says where git is, as for every program
+ * that is started by name, and no caller has another answer.
+ */
+export const gitEnvironment: Readonly<Record<string, string | undefined>> = {
+  PATH: process.env['PATH'],
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+/** How a git command ended. */
+export interface GitResult {
+  exitCode: number;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/**
+ * Runs git on a bare repository and returns how it ended, whatever that is.
+ *
+ * @throws RegistryError `git-failed` where git can't be started
+ */
+export function runGit(
+  directory: string,
+  call: { args: readonly string[]; input?: string | Uint8Array },
+): Promise<GitResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', [...gitSettings, `--git-dir=${directory}`, ...call.args], {
+      env: gitEnvironment,
+      stdio: 'pipe',
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', (cause) => reject(notStarted(cause)));
+    child.on('close', (exitCode) =>
+      resolve({
+        exitCode: exitCode ?? 1,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString('utf8').trim(),
+      }),
+    );
+    child.stdin.on('error', () => {}); // git ended early: its exit code says why
+    child.stdin.end(call.input ?? '');
+  });
+}
+
+/**
+ * Runs git and returns what it prints.
+ *
+ * @throws RegistryError `git-failed`
+ */
+export async function git(
+  directory: string,
+  call: { args: readonly string[]; input?: string | Uint8Array },
+): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await runGit(directory, call);
+  if (exitCode === 0) return stdout;
+  throw gitFailed(call.args, stderr);
+}
+
+/** The error for a git command that failed. */
+export function gitFailed(args: readonly string[], stderr: string): RegistryError {
+  return new RegistryError('git-failed', `git ${args[0] ?? ''} failed: ${stderr.slice(0, 500)}`, {
+    hint: 'Look at the repository with git itself; `git fsck` finds damage.',
+  });
+}
+
+/** The error for a git that isn't there. */
+export function notStarted(cause: unknown): RegistryError {
+  return new RegistryError('git-failed', "git can't be started", {
+    hint: 'Install git 2.36 or newer, and see that it is on the PATH.',
+    cause,
+  });
+}

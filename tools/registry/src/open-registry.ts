@@ -1,0 +1,78 @@
+import type { Config } from '@orchestra/core';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderBlobStore } from './blobs/folder-blob-store.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { GitIndex } from './index/git-index.ts';
+import { readConfig } from './index/read-config.ts';
+import { UserStore } from './users/user-store.ts';
+
+/** Everything that a registry on this machine keeps. */
+export interface Registry extends Disposable {
+  index: GitIndex;
+  blobs: BlobStore;
+  users: UserStore;
+  /** Where uploads are kept until they are stored or refused. */
+  uploads: string;
+}
+
+/** The project's own index: what people curated there is what a new registry starts with. */
+const projectIndex = new URL('../../../registry-index/', import.meta.url);
+
+/**
+ * Opens the registry in a data folder, making what is missing: `index.git`, `blobs/`, `users.json`.
+ *
+ * @param options.config what a new index says of the registry
+ */
+export async function openRegistry(
+  directory: string,
+  options: { config: Config; now: () => Date },
+): Promise<Registry> {
+  const uploads = join(directory, 'uploads');
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  const files = await firstFiles(options.config);
+  const index = await GitIndex.open(join(directory, 'index.git'), { files });
+  const blobs = await folderBlobStore(join(directory, 'blobs'));
+  const users = new UserStore(join(directory, 'users.json'), options);
+  return { index, blobs, users, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
+}
+
+/** A registry that was there, and what its index says of it. */
+export interface ExistingRegistry extends Registry {
+  config: Config;
+}
+
+/**
+ * Opens the registry that is in a data folder, also while another process serves it.
+ *
+ * @returns null where there is none; nothing is made then
+ * @throws RegistryError `index-damaged`
+ */
+export async function openExistingRegistry(
+  directory: string,
+  options: { now: () => Date },
+): Promise<ExistingRegistry | null> {
+  const index = await GitIndex.openExisting(join(directory, 'index.git'));
+  if (index === null) return null;
+  const dispose = () => index[Symbol.dispose]();
+  try {
+    const config = await readConfig(await index.snapshot());
+    const blobs = await folderBlobStore(join(directory, 'blobs'));
+    const users = new UserStore(join(directory, 'users.json'), options);
+    const uploads = join(directory, 'uploads');
+    await mkdir(uploads, { recursive: true, mode: 0o700 });
+    return { config, index, blobs, users, uploads, [Symbol.dispose]: dispose };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}
+
+async function firstFiles(config: Config): Promise<Map<string, string>> {
+  const files = new Map([['config.json', `${JSON.stringify(config, null, 2)}\n`]]);
+  for (const name of await readdir(projectIndex)) {
+    if (!name.endsWith('.json') || files.has(name)) continue;
+    files.set(name, await readFile(new URL(name, projectIndex), 'utf8'));
+  }
+  return files;
+}

@@ -1,0 +1,39 @@
+import type { Owner } from '@orchestra/core';
+import { changeCurated } from '../curated/change-curated.ts';
+import type { OperatorContext } from './context.ts';
+import { openData } from './open-data.ts';
+
+/** Whether an account has the verified mark now. */
+export interface Badge {
+  account: Owner;
+  verified: boolean;
+  /** False where it was so before. */
+  changed: boolean;
+}
+
+/**
+ * Gives an account the verified mark, or takes it away. To be given only once a person has checked
+ * that the account owns the project or domain that it claims.
+ *
+ * @throws RegistryError `user-unknown`
+ */
+export async function badge(
+  { login, remove }: { login: string; remove: boolean },
+  context: OperatorContext,
+): Promise<Badge> {
+  using registry = await openData(context);
+  const account = await registry.users.find(login);
+  const isAccount = (owner: Owner) =>
+    owner.provider === account.provider && owner.id === account.id;
+  const changed = await changeCurated(
+    {
+      message: `${remove ? 'Verify no longer' : 'Verify'}: ${account.login}\n`,
+      change: ({ verified }) => {
+        if (remove) return { verified: verified.filter((owner) => !isAccount(owner)) };
+        return verified.some(isAccount) ? {} : { verified: [...verified, account] };
+      },
+    },
+    { ...registry, now: context.now },
+  );
+  return { account, verified: !remove, changed };
+}

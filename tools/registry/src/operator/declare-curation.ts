@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { GlobalOptions, Run } from './run.ts';
+
+/** Declares what people decide: feature, badge, owner. */
+export function declareCuration(program: Command, run: Run): void {
+  program
+    .command('feature <name...>')
+    .description('show extensions first')
+    .option('--remove', 'feature them no longer', false)
+    .action(async (names: string[], _options, command: Command) => {
+      const { feature } = await import('./feature.ts');
+      const { renderFeatured } = await import('./render/render-featured.ts');
+      const options = command.optsWithGlobals<GlobalOptions & { remove: boolean }>();
+      await run(options, {
+        run: (context) => feature({ ...options, names }, context),
+        render: renderFeatured,
+      });
+    });
+  program
+    .command('badge <login>')
+    .description('give an account the verified mark, once its claim was checked')
+    .option('--remove', 'take it away', false)
+    .action(async (login: string, _options, command: Command) => {
+      const { badge } = await import('./badge.ts');
+      const { renderBadge } = await import('./render/render-badge.ts');
+      const options = command.optsWithGlobals<GlobalOptions & { remove: boolean }>();
+      await run(options, {
+        run: (context) => badge({ ...options, login }, context),
+        render: renderBadge,
+      });
+    });
+  const owners = program.command('owner').description('change who may publish an extension');
+  for (const action of ['add', 'remove'] as const) {
+    owners
+      .command(`${action} <name> <login>`)
+      .description(action === 'add' ? 'add an owner' : 'take an owner away, but never the last one')
+      .action(async (name: string, login: string, _options, command: Command) => {
+        const { owner } = await import('./owner.ts');
+        const { renderOwners } = await import('./render/render-owners.ts');
+        await run(command.optsWithGlobals<GlobalOptions>(), {
+          run: (context) => owner({ action, name, login }, context),
+          render: renderOwners,
+        });
+      });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { GlobalOptions, Run } from './run.ts';
+import type { SetStatusOptions } from './set-status.ts';
+
+/** Declares what changes versions: publish, yank, unyank, quarantine. */
+export function declareVersions(program: Command, run: Run): void {
+  program
+    .command('publish <file>')
+    .description('publish a package for the account given by --as')
+    .option('--pre-release', 'needed for a pre-release version', false)
+    .option('--dry-run', 'check and plan; store nothing', false)
+    .action(async (file: string, _options, command: Command) => {
+      const { publish } = await import('./publish.ts');
+      const { renderPublish } = await import('./render/render-publish.ts');
+      const options = command.optsWithGlobals<
+        GlobalOptions & { preRelease: boolean; dryRun: boolean }
+      >();
+      await run(options, {
+        run: (context) => publish({ ...options, file }, context),
+        render: renderPublish,
+      });
+    });
+  const changing =
+    (action: SetStatusOptions['action']) =>
+    async (name: string, version: string, _options: unknown, command: Command) => {
+      const { setStatus } = await import('./set-status.ts');
+      const { renderStatus } = await import('./render/render-status.ts');
+      const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+      await run(options, {
+        run: (context) => setStatus({ ...options, action, name, version }, context),
+        render: renderStatus,
+      });
+    };
+  program
+    .command('yank <name> <version>')
+    .description('hide a version from new installs')
+    .option('--reason <text>', 'shown to whoever has the version')
+    .action(changing('yank'));
+  program
+    .command('unyank <name> <version>')
+    .description('put a yanked or quarantined version back')
+    .action(changing('unyank'));
+  program
+    .command('quarantine <name> <version>')
+    .description('keep a version from being installed by anyone')
+    .requiredOption('--reason <text>', 'shown to whoever has the version or asks for it')
+    .action(changing('quarantine'));
+}

@@ -1,0 +1,45 @@
+import { RegistryError } from '@orchestra/core';
+import { changeCurated } from '../curated/change-curated.ts';
+import { readCurated } from '../curated/read-curated.ts';
+import type { OperatorContext } from './context.ts';
+import { openData } from './open-data.ts';
+
+/** What is featured now. */
+export interface Featured {
+  /** Names, in order. */
+  featured: string[];
+  /** False where it was so before. */
+  changed: boolean;
+}
+
+/**
+ * Features extensions, behind those that are featured already, or features them no longer.
+ *
+ * @throws RegistryError `extension-unknown`; nothing is changed then
+ */
+export async function feature(
+  { names, remove }: { names: readonly string[]; remove: boolean },
+  context: OperatorContext,
+): Promise<Featured> {
+  using registry = await openData(context);
+  const snapshot = await registry.index.snapshot();
+  for (const name of remove ? [] : names) {
+    if ((await snapshot.readEntry(name)) !== null) continue;
+    throw new RegistryError('extension-unknown', `No extension is called '${name}'`, {
+      hint: 'Check the name; nothing was changed.',
+    });
+  }
+  const changed = await changeCurated(
+    {
+      message: `${remove ? 'Feature no longer' : 'Feature'}: ${names.join(', ')}\n`,
+      change: ({ featured }) => ({
+        featured: remove
+          ? featured.filter((name) => !names.includes(name))
+          : [...new Set([...featured, ...names])],
+      }),
+    },
+    { ...registry, now: context.now },
+  );
+  const { featured } = await readCurated(await registry.index.snapshot());
+  return { featured, changed };
+}

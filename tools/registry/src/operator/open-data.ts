@@ -1,0 +1,16 @@
+import { RegistryError } from '@orchestra/core';
+import { type ExistingRegistry, openExistingRegistry } from '../open-registry.ts';
+import type { OperatorContext } from './context.ts';
+
+/**
+ * Opens the registry that a command works on.
+ *
+ * @throws RegistryError `not-found` where the data folder holds none; nothing is made then
+ */
+export async function openData({ data, now }: OperatorContext): Promise<ExistingRegistry> {
+  const registry = await openExistingRegistry(data, { now });
+  if (registry !== null) return registry;
+  throw new RegistryError('not-found', `No registry is in ${data}`, {
+    hint: 'Run `npm start` first, which makes one, or name its folder with --data FOLDER.',
+  });
+}

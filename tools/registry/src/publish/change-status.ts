@@ -1,0 +1,71 @@
+import {
+  authorize,
+  planYank,
+  RegistryError,
+  type StatusChanged,
+  type Submitter,
+} from '@orchestra/core';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import type { GitIndex } from '../index/git-index.ts';
+import { applyPlan } from './apply-plan.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+
+/** A change of a version's status. */
+export interface StatusRequest {
+  action: 'yank' | 'unyank' | 'quarantine';
+  name: string;
+  version: string;
+  reason: string | undefined;
+  submitter: Submitter;
+}
+
+/**
+ * Yanks a version, puts it back or quarantines it; again, it changes nothing.
+ *
+ * @throws RegistryError `extension-unknown`, `version-unknown`, `not-an-owner`, `version-quarantined`,
+ *   `usage` for a reason that can't be shown
+ */
+export async function changeStatus(
+  request: StatusRequest,
+  context: { index: GitIndex; blobs: BlobStore; now: () => Date },
+): Promise<StatusChanged> {
+  checkReason(request.reason);
+  return retryConflicts(async () => {
+    const { action, name, version, reason, submitter } = request;
+    const snapshot = await context.index.snapshot();
+    const entry = await snapshot.readEntry(name);
+    const answer = authorize({ action, name }, { submitter, source: null, entry });
+    if (answer.decision === 'refuse') throw answer.error;
+    if (entry === null) {
+      throw new RegistryError('extension-unknown', `No extension is called '${name}'`);
+    }
+    const change = { action, version, submitter, ...(reason === undefined ? {} : { reason }) };
+    const planned = planYank(change, entry);
+    if (planned.kind === 'plan') {
+      const parent = snapshot.commit;
+      await applyPlan(planned.plan, { ...context, contents: new Map(), parent });
+    }
+    const after = planned.kind === 'plan' ? planned.plan.after : planned.entry;
+    const changed = after.versions.find((published) => published.version === version);
+    return {
+      name,
+      version,
+      status: changed?.status ?? 'live',
+      reason: changed?.reason ?? null,
+      unchanged: planned.kind === 'unchanged',
+    };
+  });
+}
+
+const maxReason = 500; // what the schema of an entry takes
+
+/** A reason is shown in terminals, on one line. */
+function checkReason(reason = ''): void {
+  if (reason.length <= maxReason && !/\p{Cc}/u.test(reason)) return;
+  const found = reason.length > maxReason ? `${reason.length} characters` : 'control characters';
+  throw new RegistryError(
+    'usage',
+    `A reason is one line of at most ${maxReason} characters; this one has ${found}`,
+    { hint: 'Say it in a sentence.' },
+  );
+}

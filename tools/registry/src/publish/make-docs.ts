@@ -1,0 +1,83 @@
+import {
+  docKey,
+  findChangelog,
+  findImages,
+  findReadme,
+  imageKind,
+  localImage,
+  type Manifest,
+  type PlannedDoc,
+  redactEmails,
+  stripEmails,
+} from '@orchestra/core';
+import { sha256Hex } from '@orchestra/core/node';
+import type { BlobContent } from '../blobs/blob-store.ts';
+import { contentTypeOf } from '../blobs/blob-key.ts';
+
+/** The files that people are shown, and their bytes by blob key. */
+export interface Docs {
+  planned: PlannedDoc[];
+  contents: Map<string, BlobContent>;
+}
+
+type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Makes the docs of a package: the manifest and the texts without emails, the icon, and the raster
+ * images that the texts show. SVG can carry scripts and is never among them. Pure.
+ */
+export function makeDocs(manifest: Manifest & { version: string }, files: PackageFiles): Docs {
+  const docs: Docs = { planned: [], contents: new Map() };
+  for (const [path, bytes] of [
+    ['manifest.json', manifestText(manifest)] as const,
+    ...texts(files),
+    ...icon(manifest, files),
+    ...images(files),
+  ]) {
+    const key = docKey(manifest.name, manifest.version, { path });
+    const contentType = contentTypeOf(path);
+    docs.planned.push({ path, sha256: sha256Hex(bytes), size: bytes.length, contentType });
+    docs.contents.set(key, bytes);
+  }
+  return docs;
+}
+
+function manifestText(manifest: Manifest): Uint8Array {
+  return Buffer.from(`${JSON.stringify(stripEmails(manifest.raw).manifest, null, 2)}\n`);
+}
+
+function texts(files: PackageFiles): [string, Uint8Array][] {
+  const named = {
+    'readme.md': findReadme(files.keys()),
+    'changelog.md': findChangelog(files.keys()),
+  };
+  return Object.entries(named).flatMap(([path, source]): [string, Uint8Array][] => {
+    const bytes = source === undefined ? undefined : files.get(source);
+    return bytes === undefined ? [] : [[path, Buffer.from(redactEmails(decode(bytes)))]];
+  });
+}
+
+function icon(manifest: Manifest, files: PackageFiles): [string, Uint8Array][] {
+  const bytes = manifest.icon === undefined ? undefined : files.get(manifest.icon);
+  const kind = bytes === undefined ? null : imageKind(bytes);
+  return bytes === undefined || kind === null ? [] : [[`icon.${kind.type}`, bytes]];
+}
+
+/** An image keeps its path, and is stored only where its ending says what it is. */
+function images(files: PackageFiles): [string, Uint8Array][] {
+  const sources = [findReadme(files.keys()), findChangelog(files.keys())];
+  const shown = sources.flatMap((path) =>
+    path === undefined ? [] : findImages(decode(files.get(path) ?? new Uint8Array())),
+  );
+  const paths = new Set(shown.map(localImage).filter((path) => path !== undefined));
+  return [...paths].flatMap((path): [string, Uint8Array][] => {
+    const bytes = files.get(path);
+    const kind = bytes === undefined ? null : imageKind(bytes);
+    if (bytes === undefined || kind?.contentType !== contentTypeOf(path)) return [];
+    return [[`files/${path}`, bytes]];
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

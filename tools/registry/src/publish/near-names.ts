@@ -1,0 +1,38 @@
+import { editDistance } from '@orchestra/core';
+
+/** Names that people may take for another one. */
+export interface NearNames {
+  /** Can't be told apart: they differ by punctuation, or by a digit that looks like a letter. */
+  same: string[];
+  /** Look alike, or are one letter away. */
+  near: string[];
+}
+
+/** Finds existing names that a new one could be mistaken for. Linear in the number of names. */
+export function nearNames(name: string, existing: readonly string[]): NearNames {
+  const wanted = skeleton(name);
+  const near: NearNames = { same: [], near: [] };
+  for (const other of existing) {
+    if (other === name || Math.abs(other.length - name.length) > 5) continue;
+    const found = skeleton(other);
+    if (found === wanted) near.same.push(other);
+    else if (looks(found) === looks(wanted) || isOneAway(wanted, found)) near.near.push(other);
+  }
+  return near;
+}
+
+/** A name without punctuation, with digits folded into letters: `t0-d0` and `todo` are one. */
+function skeleton(name: string): string {
+  return name.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l');
+}
+
+/** Looks alike in many fonts: `modern` and `modem`, `mail` and `mall`. Real words do, too. */
+function looks(name: string): string {
+  return name.replaceAll('rn', 'm').replaceAll('i', 'l');
+}
+
+/** Short names are near each other by chance. */
+function isOneAway(left: string, right: string): boolean {
+  if (left.length < 6 || Math.abs(left.length - right.length) > 1) return false;
+  return editDistance(left, right) === 1;
+}

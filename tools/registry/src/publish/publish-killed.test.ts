@@ -1,0 +1,45 @@
+import { runProcess } from '@orchestra/testkit';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeRegistry } from '../../test/make-registry.ts';
+import { verifyRegistry } from '../verify-registry.ts';
+
+const fixture = fileURLToPath(new URL('../../test/publish-then-die.ts', import.meta.url));
+
+/** Five blobs, then before and after the commit. */
+const steps = [1, 2, 3, 4, 5, 6, 7];
+
+test('a publish takes as many steps as are killed below', async () => {
+  await using registry = await makeRegistry();
+  const whole = await publishElsewhere(registry.folder.join('data'), {
+    file: await registry.packed(),
+    step: 0,
+  });
+  expect(whole).toMatchObject({ exitCode: 0, stdout: `${steps.length}\n` });
+});
+
+test.each(steps)('a publish killed at step %i and repeated ends the same', async (step) => {
+  await using registry = await makeRegistry();
+  const file = await registry.packed();
+  const killed = await publishElsewhere(registry.folder.join('data'), { file, step });
+  expect(killed.signal).toBe('SIGKILL');
+
+  const indexed = step === steps.length;
+  expect(await registry.keys()).toHaveLength(Math.min(step - 1, 5));
+  expect(await (await registry.index.snapshot()).names()).toHaveLength(indexed ? 1 : 0);
+  const between = await verifyRegistry(registry.context);
+  expect(between.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+
+  const again = await registry.publish();
+  expect(again.unchanged).toBe(indexed);
+  expect(await verifyRegistry(registry.context)).toEqual({
+    entries: 1,
+    versions: 1,
+    blobs: 5,
+    findings: [],
+  });
+});
+
+function publishElsewhere(data: string, { file, step }: { file: string; step: number }) {
+  return runProcess([process.execPath, fixture, data, file, String(step)]);
+}

