@@ -4,7 +4,7 @@ import { formatBytes } from './format.ts';
 import { plain, plainLines } from './plain.ts';
 import { errorJson, renderError } from './render-error.ts';
 import { renderPermissions } from './render-permissions.ts';
-import { makeStyle, usesColour } from './style.ts';
+import { makeStyle, styleFor } from './style.ts';
 import { renderTable } from './table.ts';
 
 const style = makeStyle(false);
@@ -37,14 +37,11 @@ test('renderPermissions() marks the dangerous one and says where none is needed'
   expect(renderPermissions([], style)).toBe('  needs no permissions');
 });
 
-test('usesColour() follows --no-color, NO_COLOR, FORCE_COLOR and the terminal, in this order', () => {
+test('styleFor() colours a terminal, but not with --no-color', () => {
   const tty = { isTTY: true };
-  expect(usesColour(tty, { env: {}, colour: true })).toBe(true);
-  expect(usesColour({}, { env: {}, colour: true })).toBe(false);
-  expect(usesColour(tty, { env: { NO_COLOR: '1' }, colour: true })).toBe(false);
-  expect(usesColour({}, { env: { FORCE_COLOR: '1' }, colour: true })).toBe(true);
-  expect(usesColour(tty, { env: { FORCE_COLOR: '1' }, colour: false })).toBe(false);
-  expect(usesColour(tty, { env: { TERM: 'dumb' }, colour: true })).toBe(false);
+  expect(styleFor(tty, { env: {}, colour: true }).isColorSupported).toBe(true);
+  expect(styleFor(tty, { env: { FORCE_COLOR: '1' }, colour: false }).isColorSupported).toBe(false);
+  expect(styleFor({}, { env: {}, colour: true }).isColorSupported).toBe(false);
 });
 
 test('renderError() tells message, code and hint', () => {

@@ -1,6 +1,7 @@
+import { usesColour } from '@orchestra/core';
 import { makeFolder } from '@orchestra/testkit';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import type { Row } from './row.ts';
 import { indexCommit } from './rows/index-commit.ts';
 import { install } from './rows/install.ts';
@@ -8,6 +9,7 @@ import { pack } from './rows/pack.ts';
 import { startUp } from './rows/start-up.ts';
 import { run } from './run.ts';
 
+const pc = createColors(usesColour(process.stdout, process.env));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 /** All of them, or those named: `npm run bench -- install`. */
 const rows: readonly Row[] = [startUp, pack, install, indexCommit].filter(

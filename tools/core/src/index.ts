@@ -41,6 +41,7 @@ export * from './schema/limits.ts';
 export * from './schema/manifest.ts';
 export * from './schema/names.ts';
 export * from './schema/submission.ts';
+export * from './uses-colour.ts';
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';
 export * from './versions/resolve-version.ts';

@@ -1,6 +1,6 @@
-import { RegistryError } from '@orchestra/core';
+import { RegistryError, usesColour } from '@orchestra/core';
 import { createSpinner } from 'nanospinner';
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import { readOptions } from './read-options.ts';
 import { type RunningRegistry, startRegistry } from './start-registry.ts';
 
@@ -47,6 +47,7 @@ function endOfSignals(): Promise<void> {
 }
 
 function printGreeting({ origin, tokenFile }: RunningRegistry): void {
+  const pc = createColors(usesColour(process.stdout, process.env));
   const ext = (rest: string) => `  ${pc.cyan(`npx orchestra ext ${rest}`)}\n`;
   const here = `--registry ${origin}`;
   process.stdout.write(
@@ -61,6 +62,7 @@ function printGreeting({ origin, tokenFile }: RunningRegistry): void {
 }
 
 function printError(error: unknown): void {
+  const pc = createColors(usesColour(process.stderr, process.env));
   const known = error instanceof RegistryError;
   const text = known ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${pc.red('error')} ${text ?? ''}\n`);

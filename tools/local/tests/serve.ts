@@ -29,7 +29,11 @@ export function startServer(
   args: readonly string[],
 ): ChildProcessByStdio<null, Readable, Readable> {
   const command = [bin, '--data', data, '--port', '0', ...args];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, command, {
+    // as in CI, and with nothing else of what the test runner was given
+    env: { PATH: process.env['PATH'], CI: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Starts a server on a free port and waits until it is ready. @throws FailedStart */

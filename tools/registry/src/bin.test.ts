@@ -161,7 +161,7 @@ test('--help ends with 0, and output to a file has no colours', async () => {
   const help = await runBin(['--help']);
   expect(help).toMatchObject({ exitCode: 0, stderr: '' });
   expect(help.stdout).toContain('quarantine');
-  const failed = await runBin(['verify', '--data', '/none'], { FORCE_COLOR: '1', CI: 'true' });
+  const failed = await runBin(['verify', '--data', '/none'], { CI: 'true' });
   expect(failed.stderr).not.toContain('\u001b[');
 });
 

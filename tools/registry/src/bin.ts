@@ -1,4 +1,4 @@
-import { RegistryError } from '@orchestra/core';
+import { RegistryError, usesColour } from '@orchestra/core';
 import { CommanderError } from 'commander';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
@@ -8,7 +8,6 @@ import type { Run } from './operator/run.ts';
 import { showProgress } from './operator/show-progress.ts';
 
 const { argv, env, stdout, stderr } = process;
-const noColor = (env['NO_COLOR'] ?? '') !== '';
 
 // a reader such as `head` may leave early: that is no failure of ours
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
       now: () => new Date(),
       onProgress: (text) => progress.update(text),
     }).finally(() => progress.stop());
-    const colors = createColors(stdout.isTTY === true && !noColor);
+    const colors = createColors(usesColour(stdout, env));
     stdout.write(options.json === true ? json(result) : render(result, colors));
     if (failed?.(result) === true) exitCode = 1;
   };
@@ -48,7 +47,7 @@ function tell(thrown: unknown): number {
   }
   const error = thrown instanceof CommanderError ? misuse(thrown) : thrown;
   if (argv.includes('--json')) stdout.write(json(errorJson(error)));
-  else stderr.write(renderError(error, createColors(stderr.isTTY === true && !noColor)));
+  else stderr.write(renderError(error, createColors(usesColour(stderr, env))));
   return error instanceof RegistryError ? 1 : 2;
 }
 

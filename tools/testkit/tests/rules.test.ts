@@ -106,6 +106,7 @@ test('only the outermost files touch the process environment', () => {
 const readers = [
   'site/astro.config.ts',
   'site/src/load-data.ts',
+  'tools/bench/src/bin.ts',
   'tools/local/src/bin.ts',
   'tools/registry/src/index/git.ts',
   'tools/testkit/src/run-process.ts',
