@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
 export default defineConfig({
   test: {
-    include: ['{tools/*,cli,site}/**/*.test.ts'],
     globalSetup: './vitest.setup.ts',
-    exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } }, // for a machine that does other things as well
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['{tools/*,cli,site}/**/*.test.ts'],
+          exclude,
+          provide: { databaseKind: 'server' },
+        },
+      },
+      {
+        // again what asks a database, on an embedded one; but for what a single process can't show
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['tools/{db,sync,api}/**/*.test.ts'],
+          exclude: [...exclude, '**/*.server.test.ts'],
+          provide: { databaseKind: 'embedded' },
+        },
+      },
+    ],
   },
 });

@@ -14,6 +14,9 @@ export const registryErrorCodes = [
   // who
   'token-missing',
   'token-invalid',
+  'scope-missing',
+  'not-an-admin',
+  'rate-limited',
   'not-an-owner',
   'publish-by-pull-request',
   // what was sent
@@ -34,6 +37,7 @@ export const registryErrorCodes = [
   'origin-forbidden',
   // what was asked for
   'not-found',
+  'method-not-allowed',
   'extension-unknown',
   'version-unknown',
   'range-invalid',
@@ -44,6 +48,11 @@ export const registryErrorCodes = [
   'version-quarantined',
   'not-installed',
   'no-previous-version',
+  'review-unknown',
+  'review-exists',
+  'review-forbidden',
+  'install-missing',
+  'idempotency-mismatch',
   // the world
   'registry-unreachable',
   'registry-not-one',
@@ -58,6 +67,10 @@ export const registryErrorCodes = [
   'file-unreadable',
   'file-unwritable',
   'git-failed',
+  'database-unreachable',
+  'database-newer',
+  'history-rewritten',
+  'mass-removal',
   'site-build-failed',
   'user-unknown',
 ] as const;

@@ -8,16 +8,27 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What the product code of each workspace may import of the others. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'tools/core': [],
-  'tools/registry': ['@orchestra/core'],
-  'tools/api': ['@orchestra/core', '@orchestra/registry'],
+  'tools/db': ['@orchestra/core'],
+  'tools/registry': ['@orchestra/core', '@orchestra/db'],
+  'tools/sync': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
+  'tools/api': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
   'tools/local': [
     '@orchestra/core',
+    '@orchestra/db',
     '@orchestra/registry',
+    '@orchestra/sync',
     '@orchestra/api-server',
     '@orchestra/site',
   ],
-  'tools/testkit': ['@orchestra/core'],
-  'tools/bench': ['@orchestra/core', '@orchestra/registry', '@orchestra/testkit'],
+  'tools/testkit': ['@orchestra/core', '@orchestra/db'],
+  'tools/bench': [
+    '@orchestra/core',
+    '@orchestra/db',
+    '@orchestra/registry',
+    '@orchestra/sync',
+    '@orchestra/api-server',
+    '@orchestra/testkit',
+  ],
   cli: ['@orchestra/core'],
   site: ['@orchestra/core'],
 };

@@ -1,0 +1,99 @@
+import { Pool, type PoolConfig } from 'pg';
+import type { Database, Queryable } from './database.ts';
+import { toDatabaseError } from './database-error.ts';
+import { migrate } from './migrate.ts';
+import { valueTypes } from './value-types.ts';
+
+/** Which database is opened. */
+export type DatabaseLocation =
+  | { /** `postgres://…` */ url: string; /** Most connections at once. */ connections?: number }
+  | {
+      /** Folder of an embedded database, made where it is missing; null keeps it in memory. */
+      folder: string | null;
+    };
+
+/**
+ * Opens a database and brings its tables to this release. A server that goes away while the database
+ * is open is asked again at the next query.
+ *
+ * @throws RegistryError `database-unreachable`, `database-newer`, `database-failed`
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database = await connect(location);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Opens a database as it is. */
+export async function connect(location: DatabaseLocation): Promise<Database> {
+  if ('url' in location) {
+    const { url, connections = 10 } = location;
+    const server = { connectionString: url, max: connections, ...timeouts };
+    return toDatabase(server, { kind: 'server', close: async () => {} });
+  }
+  const { openEmbedded } = await import('./open-embedded.ts');
+  const { config, close } = await openEmbedded(location.folder);
+  return toDatabase({ ...config, max: 1 }, { kind: 'embedded', close });
+}
+
+const timeouts = {
+  connectionTimeoutMillis: 5000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  keepAlive: true,
+};
+
+function toDatabase(
+  config: PoolConfig,
+  { kind, close }: { kind: Database['kind']; close: () => Promise<void> },
+): Database {
+  const pool = new Pool({ ...config, types: valueTypes });
+  // an idle connection that is lost is replaced by the pool: nobody waits for it
+  pool.on('error', () => {});
+  return {
+    kind,
+    query: async (text, values) => rowsOf(pool, { text, values }),
+    async transaction(run) {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw toDatabaseError(error);
+      });
+      let broken = false;
+      const lost = () => (broken = true);
+      client.on('error', lost);
+      const transaction: Queryable = { query: (text, values) => rowsOf(client, { text, values }) };
+      try {
+        await transaction.query('begin');
+        const result = await run(transaction);
+        await transaction.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(lost);
+        throw error;
+      } finally {
+        client.off('error', lost);
+        client.release(broken);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await pool.end();
+      await close();
+    },
+  };
+}
+
+async function rowsOf<Row>(
+  client: { query(config: object): Promise<{ rows: Row[] }> },
+  { text, values = [] }: { text: string; values?: readonly unknown[] | undefined },
+): Promise<Row[]> {
+  try {
+    const { rows } = await client.query(values.length === 0 ? { text } : { text, values });
+    return rows;
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
+}
