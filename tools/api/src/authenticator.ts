@@ -1,7 +1,11 @@
 import type { Submitter } from '@orchestra/core';
+import type { Role } from '@orchestra/db';
 
 /** An account that a token was issued to, and what the token may be used for. */
 export interface Account extends Submitter {
+  /** Of the account's row in the database. */
+  userId: number;
+  role: Role;
   scopes: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog, Config, StatusChanged } from '@orchestra/core';
+import type { Accounts, Database } from '@orchestra/db';
 import type { PublishRequest, PublishResult, StatusRequest } from '@orchestra/registry';
 import type { Authenticator } from './authenticator.ts';
 
@@ -6,6 +7,9 @@ import type { Authenticator } from './authenticator.ts';
 export interface ApiServices {
   config(): Config;
   catalog: Catalog;
+  database: Database;
+  /** Who tokens are issued to by the registry itself. */
+  accounts: Accounts;
   authenticator: Authenticator;
   /** @throws {RegistryError} with everything wrong at once; nothing is stored then */
   publish(request: PublishRequest): Promise<PublishResult>;

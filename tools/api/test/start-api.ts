@@ -1,5 +1,6 @@
 import { type Config, defaultLimits, parseValue, ProblemDetailsSchema } from '@orchestra/core';
 import { formatContentDigest, sha256Hex } from '@orchestra/core/node';
+import { type Accounts, databaseAccounts } from '@orchestra/db';
 import {
   changeStatus,
   IndexCatalog,
@@ -8,8 +9,10 @@ import {
   type Registry,
 } from '@orchestra/registry';
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';
 import { buildApi } from '../src/build-api.ts';
+import { databaseAuthenticator } from '../src/database-authenticator.ts';
 import type { ApiServer } from '../src/routes/route.ts';
 
 /** A response that was read to its end. */
@@ -27,6 +30,8 @@ export interface RunningApi extends AsyncDisposable {
   origin: string;
   server: ApiServer;
   registry: Registry;
+  database: TestDatabase;
+  accounts: Accounts;
   folder: TemporaryFolder;
   /** Tokens of two accounts. */
   tokens: { tide: string; moon: string };
@@ -61,6 +66,8 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const now = () => new Date((clock.time += 1000));
   const config: Config = { ...testConfig, ...options.config };
   const registry = await openRegistry(folder.path, { config, now });
+  const database = await makeDatabase();
+  const accounts = databaseAccounts(database);
   const context = { ...registry, limits: config.limits, now };
   const failures: unknown[] = [];
   const responses: string[] = [];
@@ -68,7 +75,9 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     {
       config: () => config,
       catalog: new IndexCatalog(registry.index, { config: () => config }),
-      authenticator: registry.users,
+      database,
+      accounts,
+      authenticator: databaseAuthenticator(database),
       publish: (request) => publishPackage(request, context),
       changeStatus: (request) => changeStatus(request, context),
       uploadDirectory: registry.uploads,
@@ -79,7 +88,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
       onError: (error) => failures.push(error),
     },
   );
-  const tokens = { tide: await addUser(registry, 'tide'), moon: await addUser(registry, 'moon') };
+  const tokens = { tide: await addUser(accounts, 'tide'), moon: await addUser(accounts, 'moon') };
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const send: RunningApi['send'] = async (path, init = {}) => {
@@ -97,6 +106,8 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     origin,
     server,
     registry,
+    database,
+    accounts,
     folder,
     tokens,
     failures,
@@ -123,6 +134,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     [Symbol.asyncDispose]: async () => {
       await server.close();
       registry[Symbol.dispose]();
+      await database[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };
@@ -142,9 +154,9 @@ const testConfig: Config = {
   limits: defaultLimits,
 };
 
-async function addUser({ users }: Registry, login: string): Promise<string> {
-  await users.ensure(login);
-  return users.issueToken(login);
+async function addUser(accounts: Accounts, login: string): Promise<string> {
+  await accounts.ensure(login);
+  return accounts.issueToken(login);
 }
 
 async function readResponse(response: Response): Promise<ReadResponse> {

@@ -1,22 +1,59 @@
 import { RegistryError } from '@orchestra/core';
+import type { Scope } from '@orchestra/db';
 import type { FastifyRequest } from 'fastify';
 import type { Account, Authenticator } from '../authenticator.ts';
+import { readToken } from './read-token.ts';
 
 /**
  * Finds the account of the request's bearer token.
  *
- * @throws RegistryError `token-missing` or `token-invalid`
+ * @param options.scope what the token must have been issued for; `admin` also needs the account's role
+ * @throws RegistryError `token-missing`, `token-invalid`, `scope-missing`, `not-an-admin`
  */
 export async function requireAccount(
   request: FastifyRequest,
   authenticator: Authenticator,
+  options: { scope?: Scope } = {},
 ): Promise<Account> {
-  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const hint = 'Sign in: orchestra ext login --token TOKEN';
-  if (token === undefined) {
-    throw new RegistryError('token-missing', 'This needs a token, and none was sent', { hint });
+  const account = await findAccount(request, authenticator);
+  if (account === null) {
+    throw new RegistryError('token-missing', 'This needs a token, and none was sent', {
+      hint: signIn,
+    });
   }
+  const { scope } = options;
+  if (scope !== undefined && !account.scopes.includes(scope)) {
+    throw new RegistryError(
+      'scope-missing',
+      `This needs a token for '${scope}'; yours is for ${account.scopes.join(', ') || 'nothing'}`,
+      { hint: `Ask the operator of the registry for a token with the scope '${scope}'.` },
+    );
+  }
+  if (scope === 'admin' && account.role !== 'admin') {
+    throw new RegistryError('not-an-admin', `'${account.login}' is no admin of this registry`, {
+      hint: 'Ask one of its admins.',
+    });
+  }
+  return account;
+}
+
+/**
+ * Finds the account of a request that may come without a token.
+ *
+ * @returns null where no token was sent
+ * @throws RegistryError `token-invalid`: a token that doesn't work is never taken for none
+ */
+export async function findAccount(
+  request: FastifyRequest,
+  authenticator: Authenticator,
+): Promise<Account | null> {
+  const token = readToken(request);
+  if (token === null) return null;
   const account = await authenticator.authenticate(token);
   if (account !== null) return account;
-  throw new RegistryError('token-invalid', 'The token is unknown, expired or revoked', { hint });
+  throw new RegistryError('token-invalid', 'The token is unknown, expired or revoked', {
+    hint: signIn,
+  });
 }
+
+const signIn = 'Sign in: orchestra ext login --token TOKEN';

@@ -70,6 +70,6 @@ async function change(
       { hint: 'Run `orchestra ext yank`, which opens the pull request.' },
     );
   }
-  const submitter = await requireAccount(request, services.authenticator);
+  const submitter = await requireAccount(request, services.authenticator, { scope: 'publish' });
   return services.changeStatus({ ...what, submitter });
 }

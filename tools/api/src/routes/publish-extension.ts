@@ -78,7 +78,7 @@ async function publish(
       { hint: 'Run `orchestra ext publish`, which opens the pull request.' },
     );
   }
-  const submitter = await requireAccount(request, services.authenticator);
+  const submitter = await requireAccount(request, services.authenticator, { scope: 'publish' });
   await using archive = await receivePackage(request, {
     directory: services.uploadDirectory,
     maxBytes: limits.packedBytes,

@@ -10,7 +10,8 @@ afterAll(() => api[Symbol.asyncDispose]());
 test('GET /me says whose token was sent, and is kept by no cache', async () => {
   const { status, headers, body } = await api.send('/me', { token: api.tokens.moon });
   expect(status).toBe(200);
-  expect(body).toEqual({ provider: 'local', id: 2, login: 'moon', scopes: ['publish'] });
+  const scopes = ['publish', 'review'];
+  expect(body).toEqual({ provider: 'local', id: 2, login: 'moon', role: 'user', scopes });
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
@@ -26,7 +27,7 @@ test.each([
 });
 
 test('a token that was revoked answers 401', async () => {
-  await api.registry.users.revokeTokens('tide');
+  await api.accounts.revokeTokens('tide');
   const answer = await api.send('/me', { token: api.tokens.tide });
   expect(answer).toMatchObject({ status: 401, body: { code: 'token-invalid' } });
   expect(answer.text).not.toContain(api.tokens.tide);

@@ -20,8 +20,8 @@ export const showAccount: Route = (server, { authenticator }) => {
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      const { provider, id, login, scopes } = await requireAccount(request, authenticator);
-      return { provider, id, login, scopes: [...scopes] };
+      const { provider, id, login, role, scopes } = await requireAccount(request, authenticator);
+      return { provider, id, login, role, scopes: [...scopes] };
     },
   );
 };

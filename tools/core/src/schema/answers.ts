@@ -46,6 +46,7 @@ export type StatusChanged = Static<typeof StatusChangedSchema>;
 /** `GET /me`. */
 export const AccountSchema = Type.Object({
   ...OwnerSchema.properties,
+  role: Type.Enum(['user', 'admin']),
   scopes: Type.Array(Type.String()),
 });
 export type Account = Static<typeof AccountSchema>;

@@ -1,0 +1,49 @@
+import type { Owner } from '@orchestra/core';
+
+/** What an account may do in the whole registry. */
+export type Role = 'user' | 'admin';
+
+/** What a token may be used for. `admin` works for accounts of that role alone. */
+export const scopes = ['publish', 'review', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** An account of a registry that issues its own tokens. */
+export interface User {
+  id: number;
+  login: string;
+  role: Role;
+  /** ISO time. */
+  createdAt: string;
+  /** How many of its tokens are valid now. */
+  tokens: number;
+}
+
+/** How a token is made. */
+export interface TokenOptions {
+  scopes?: readonly Scope[];
+  /** Days that it is valid for. */
+  days?: number;
+}
+
+/** The accounts that a registry issues tokens to, by their logins; the case of a login doesn't matter. */
+export interface Accounts {
+  /** Every local account, by id. */
+  list(): Promise<User[]>;
+  /** @throws RegistryError `user-unknown` */
+  find(login: string): Promise<Owner>;
+  /**
+   * Adds an account, or finds the one that has the login already.
+   *
+   * @throws RegistryError `usage` for a login that can't be one
+   */
+  ensure(login: string, options?: { role?: Role }): Promise<Owner>;
+  /**
+   * Makes a token, for publishing and reviewing and valid for a year where nothing else is said; it
+   * can't be shown again.
+   *
+   * @throws RegistryError `user-unknown`
+   */
+  issueToken(login: string, options?: TokenOptions): Promise<string>;
+  /** Ends every token of an account. @returns how many @throws RegistryError `user-unknown` */
+  revokeTokens(login: string): Promise<number>;
+}

@@ -1,0 +1,10 @@
+import type { Role } from '../accounts/accounts.ts';
+import type { Queryable } from '../database.ts';
+
+/** Gives an account a role in the registry. */
+export async function setRole(
+  database: Queryable,
+  { userId, role }: { userId: number; role: Role },
+): Promise<void> {
+  await database.query('update users set role = $2 where id = $1', [userId, role]);
+}
