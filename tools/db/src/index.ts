@@ -5,4 +5,6 @@ export * from './open-database.ts';
 export * from './accounts/accounts.ts';
 export * from './accounts/database-accounts.ts';
 export * from './queries/find-token.ts';
+export * from './queries/mirror-entries.ts';
+export * from './queries/mirror-removals.ts';
 export * from './queries/remove-token.ts';

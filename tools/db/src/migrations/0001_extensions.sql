@@ -59,7 +59,7 @@ create table extension_versions (
   id bigint generated always as identity primary key,
   extension_id bigint not null references extensions,
   version text collate "C" not null,
-  -- place in the index entry, 0 first
+  -- order in the index entry: the last is -1, the one before it -2, so that a new first one moves none
   position integer not null,
   -- below the packages of config.json: git-lens/git-lens-1.0.0.tar.gz
   package_path text not null,
@@ -82,6 +82,11 @@ create table extension_versions (
   manifest jsonb,
   readme text,
   changelog text,
+  -- a name and an https URL, from the manifest
+  author text,
+  repository text,
+  -- when they were read
+  documents_at timestamptz,
   unique (extension_id, version)
 );
 

@@ -1,0 +1,18 @@
+import { minVersion, validRange } from 'semver';
+import type { IndexVersion } from '../schema/index-entry.ts';
+
+const known = new Map<string, string | null>();
+
+/** The oldest Orchestra that a version runs on; null where it says nothing of it that can be read. */
+export function minOrchestraVersion({ engines }: Pick<IndexVersion, 'engines'>): string | null {
+  const range = engines['orchestra'];
+  if (range === undefined) return null;
+  // an index has few ranges, and many times
+  const found = known.get(range) ?? readOldest(range);
+  if (known.size < 1000) known.set(range, found);
+  return found;
+}
+
+function readOldest(range: string): string | null {
+  return validRange(range) === null ? null : (minVersion(range)?.version ?? null);
+}

@@ -1,0 +1,21 @@
+import type { Queryable } from '../database.ts';
+
+/**
+ * Gives extensions the author and repository of their newest live version, as far as its manifest is
+ * read; until then they keep those they have.
+ */
+export async function copyDetails(
+  transaction: Queryable,
+  extensionIds: readonly number[],
+): Promise<void> {
+  await transaction.query(
+    `update extensions set author = latest.author, repository = latest.repository
+     from extension_versions as latest
+     where extensions.id = any($1)
+       and latest.extension_id = extensions.id and latest.version = extensions.latest_version
+       and latest.documents_at is not null
+       and (extensions.author, extensions.repository)
+         is distinct from (latest.author, latest.repository)`,
+    [extensionIds],
+  );
+}

@@ -1,0 +1,77 @@
+import { type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
+import type { Queryable } from '../database.ts';
+import type { MirroredEntry } from './mirror-entries.ts';
+
+/**
+ * Makes the rows of extensions equal to their entries; rows that are equal already stay untouched.
+ *
+ * @returns the ids of all of them, by name
+ */
+export async function mirrorExtensions(
+  transaction: Queryable,
+  entries: readonly MirroredEntry[],
+): Promise<Map<string, number>> {
+  await transaction.query(
+    `insert into extensions (
+       name, display_name, description, homepage, icon, license, compat, categories, tags, source,
+       latest_version, latest_permissions, featured_rank, verified, created_at, updated_at)
+     select
+       name, display_name, description, homepage, icon, license, compat, categories, tags, source,
+       latest_version, latest_permissions, featured_rank, verified, created_at, updated_at
+     from jsonb_to_recordset($1) as given (
+       name text, display_name text, description text, homepage text, icon text, license text,
+       compat text, categories text[], tags text[], source jsonb, latest_version text,
+       latest_permissions text[], featured_rank integer, verified boolean,
+       created_at timestamptz, updated_at timestamptz)
+     on conflict (name) do update set
+       display_name = excluded.display_name, description = excluded.description,
+       homepage = excluded.homepage, icon = excluded.icon, license = excluded.license,
+       compat = excluded.compat, categories = excluded.categories, tags = excluded.tags,
+       source = excluded.source, latest_version = excluded.latest_version,
+       latest_permissions = excluded.latest_permissions,
+       featured_rank = excluded.featured_rank, verified = excluded.verified,
+       created_at = excluded.created_at, updated_at = excluded.updated_at, deleted_at = null
+     where extensions.deleted_at is not null or (
+       extensions.display_name, extensions.description, extensions.homepage, extensions.icon,
+       extensions.license, extensions.compat, extensions.categories, extensions.tags,
+       extensions.source, extensions.latest_version, extensions.latest_permissions,
+       extensions.featured_rank, extensions.verified, extensions.created_at, extensions.updated_at
+     ) is distinct from (
+       excluded.display_name, excluded.description, excluded.homepage, excluded.icon,
+       excluded.license, excluded.compat, excluded.categories, excluded.tags,
+       excluded.source, excluded.latest_version, excluded.latest_permissions,
+       excluded.featured_rank, excluded.verified, excluded.created_at, excluded.updated_at)`,
+    [JSON.stringify(entries.map(toRow))],
+  );
+  const rows = await transaction.query<{ id: number; name: string }>(
+    'select id, name from extensions where name = any($1)',
+    [entries.map(({ entry }) => entry.name)],
+  );
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+function toRow({ entry, verified, featuredRank }: MirroredEntry): object {
+  const latest = latestVersion(entry);
+  return {
+    name: entry.name,
+    display_name: entry.displayName,
+    description: entry.description,
+    homepage: entry.homepage,
+    icon: latest === null ? null : iconOf(latest),
+    license: entry.license,
+    compat: entry.compat,
+    categories: entry.categories,
+    tags: entry.tags,
+    source: entry.source,
+    latest_version: latest?.version ?? null,
+    latest_permissions: latest?.permissions ?? [],
+    featured_rank: featuredRank,
+    verified,
+    created_at: entry.createdAt,
+    updated_at: (latest ?? newestFirst(entry.versions)[0])?.publishedAt ?? entry.createdAt,
+  };
+}
+
+function iconOf({ docs }: IndexVersion): string | null {
+  return Object.keys(docs).find((path) => /^icon\.[a-z]+$/.test(path)) ?? null;
+}
