@@ -44,4 +44,5 @@ export * from './schema/submission.ts';
 export * from './uses-colour.ts';
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';
+export * from './versions/min-orchestra-version.ts';
 export * from './versions/resolve-version.ts';
