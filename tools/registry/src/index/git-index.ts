@@ -3,14 +3,13 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { git, gitFailed, runGit } from './git.ts';
+import { indexRoot as root } from './index-root.ts';
 import { isRepository, makeRepository } from './make-repository.ts';
 import { ObjectReader } from './object-reader.ts';
 import { type FileChange, renderImport } from './render-import.ts';
 
 export type { FileChange } from './render-import.ts';
 
-/** Folder of the repository that holds the index; everything else of it is code. */
-const root = 'registry-index';
 const branch = 'refs/heads/main';
 /** Loose objects of so many commits are worth a look. */
 const commitsBetweenMaintenance = 500;

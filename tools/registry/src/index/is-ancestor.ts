@@ -1,0 +1,20 @@
+import { gitFailed, runGit } from './git.ts';
+
+/**
+ * True where one commit leads to another, or is the same; false also where the repository does not
+ * know the older one.
+ *
+ * @param directory of the bare repository
+ * @throws RegistryError `git-failed`
+ */
+export async function isAncestor(
+  directory: string,
+  { older, newer }: { older: string; newer: string },
+): Promise<boolean> {
+  const known = await runGit(directory, { args: ['cat-file', '-e', `${older}^{commit}`] });
+  if (known.exitCode !== 0) return false;
+  const args = ['merge-base', '--is-ancestor', older, newer];
+  const { exitCode, stderr } = await runGit(directory, { args });
+  if (exitCode <= 1) return exitCode === 0;
+  throw gitFailed(args, stderr);
+}
