@@ -31,8 +31,9 @@ create table idempotency_keys (
   key text not null,
   -- SHA-256 of method, path and body: the same key with another request is refused
   request_sha256 text not null,
-  -- null while the first request is under way
+  -- null while the first request is under way, which no other transaction sees
   status integer,
+  location text,
   body jsonb,
   created_at timestamptz not null default now(),
   primary key (user_id, key)
