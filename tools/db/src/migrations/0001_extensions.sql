@@ -107,9 +107,22 @@ create table categories (
   description text not null
 );
 
+-- The curated files of the index as they were when they could last be read.
+create table curated_files (
+  path text primary key,
+  content jsonb not null
+);
+
 -- One row: the commit of the index that everything above is at.
 create table sync_state (
   single boolean primary key default true check (single),
   commit text not null,
   synced_at timestamptz not null
+);
+
+-- Files of the index that could not be mirrored; the rows of each are as they were before.
+create table sync_problems (
+  path text primary key,
+  reason text not null,
+  since timestamptz not null default now()
 );
