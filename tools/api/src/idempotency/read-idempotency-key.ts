@@ -1,0 +1,20 @@
+import { RegistryError } from '@orchestra/core';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * The `Idempotency-Key` of a request; null where none was sent.
+ *
+ * Source: draft-ietf-httpapi-idempotency-key-header-07, section 2.
+ *
+ * @throws RegistryError `usage` for one that can't be a key
+ */
+export function readIdempotencyKey(request: FastifyRequest): string | null {
+  const sent = request.headers['idempotency-key'];
+  if (sent === undefined) return null;
+  if (typeof sent === 'string' && /^[\x21-\x7E]{1,255}$/.test(sent)) return sent;
+  throw new RegistryError(
+    'usage',
+    'Expected an Idempotency-Key of 1 to 255 visible ASCII characters; found another',
+    { hint: 'Send a new random UUID for each write, and the same one when you try it again.' },
+  );
+}
