@@ -1,5 +1,5 @@
-import { redactEmails } from './manifest/redact-emails.ts';
 import { problemKinds, type ProblemCode } from './problems.ts';
+import { showable } from './showable.ts';
 
 /** How much a problem weighs: an `error` stops a publish, a `warning` and an `info` are told. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -36,17 +36,6 @@ export function problem(
     message: showable(where.message),
     hint: showable(where.hint ?? kind.hint),
   };
-}
-
-const maxShown = 1000;
-
-/** Problems quote what people sent: no email may get out, and nothing may steer the terminal they are read in. */
-function showable(text: string): string {
-  const plain = redactEmails(text.slice(0, 2 * maxShown)).replaceAll(
-    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    '\uFFFD',
-  );
-  return plain.length > maxShown ? `${plain.slice(0, maxShown)}…` : plain;
 }
 
 /** True where at least one problem stops a publish. */

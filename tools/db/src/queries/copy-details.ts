@@ -9,9 +9,13 @@ export async function copyDetails(
   extensionIds: readonly number[],
 ): Promise<void> {
   await transaction.query(
-    `update extensions set author = latest.author, repository = latest.repository
-     from extension_versions as latest
-     where extensions.id = any($1)
+    // locked in order: two that do this at once never wait for each other
+    `with locked as (
+       select id from extensions where id = any($1) order by id for update
+     )
+     update extensions set author = latest.author, repository = latest.repository
+     from locked, extension_versions as latest
+     where extensions.id = locked.id
        and latest.extension_id = extensions.id and latest.version = extensions.latest_version
        and latest.documents_at is not null
        and (extensions.author, extensions.repository)
