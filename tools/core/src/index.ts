@@ -44,6 +44,7 @@ export * from './schema/manifest.ts';
 export * from './schema/names.ts';
 export * from './schema/reviews.ts';
 export * from './schema/submission.ts';
+export * from './showable.ts';
 export * from './uses-colour.ts';
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';
