@@ -1,0 +1,56 @@
+import type { IndexEntry } from '@orchestra/core';
+import type { SyncProblem } from '@orchestra/db';
+import type { ObjectReader } from '@orchestra/registry';
+import { parseMirroredEntry } from './parse-mirrored-entry.ts';
+import type { EntryFile } from './plan-sync.ts';
+
+/** Some entries of the index. */
+export interface EntryChunk {
+  entries: { path: string; entry: IndexEntry }[];
+  /** Files among them that are no entries. */
+  problems: SyncProblem[];
+}
+
+/** About what some thousand versions take: so much is in memory at a time, and a little more. */
+const chunkBytes = 3 * 1024 * 1024;
+
+/** Reads entries in chunks of about the same size, however many there are. */
+export async function* readEntries(
+  files: readonly EntryFile[],
+  { reader }: { reader: ObjectReader },
+): AsyncGenerator<EntryChunk, undefined> {
+  for (const chunk of chunksOf(files)) {
+    const texts = await Promise.all(chunk.map(({ object }) => reader.read(object)));
+    const read: EntryChunk = { entries: [], problems: [] };
+    for (const [nth, { path }] of chunk.entries()) {
+      const parsed = parse(texts[nth]?.toString('utf8') ?? '', path);
+      if (parsed.ok) read.entries.push({ path, entry: parsed.entry });
+      else read.problems.push({ path, reason: parsed.reason });
+    }
+    yield read;
+  }
+}
+
+function* chunksOf(files: readonly EntryFile[]): Generator<EntryFile[], undefined> {
+  let chunk: EntryFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    chunk.push(file);
+    bytes += file.size;
+    if (bytes < chunkBytes) continue;
+    yield chunk;
+    chunk = [];
+    bytes = 0;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function parse(text: string, path: string): ReturnType<typeof parseMirroredEntry> {
+  try {
+    return parseMirroredEntry(text, { path: path.replace(/^extensions\//, '') });
+  } catch (error) {
+    // what is nested thousands of levels deep exhausts the stack of whatever walks it
+    if (error instanceof RangeError) return { ok: false, reason: 'It is nested too deep' };
+    throw error;
+  }
+}

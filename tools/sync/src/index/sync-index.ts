@@ -1,0 +1,189 @@
+import { RegistryError, showable } from '@orchestra/core';
+import {
+  type Database,
+  listMirroredNames,
+  listSyncProblems,
+  lockSync,
+  mirrorEntries,
+  mirrorRemovals,
+  queueAllDocuments,
+  type Queryable,
+  readCuratedFiles,
+  readSyncState,
+  refreshSearch,
+  replaceSyncProblems,
+  type SyncProblem,
+  writeSyncState,
+} from '@orchestra/db';
+import { type GitIndex, type IndexChange, listChanges, ObjectReader } from '@orchestra/registry';
+import { applyIsolated } from '../apply-isolated.ts';
+import { readAhead } from '../read-ahead.ts';
+import { checkRemovals } from './check-removals.ts';
+import { findHead } from './find-head.ts';
+import { mirrorCurated } from './mirror-curated.ts';
+import { nameAt, planSync, type SyncPlan } from './plan-sync.ts';
+import { type Curated, readCurated } from './read-curated.ts';
+import { type EntryChunk, readEntries } from './read-entries.ts';
+
+/** What is mirrored, and how. */
+export interface SyncOptions {
+  database: Database;
+  index: GitIndex;
+  /** Brings the index to what its repository has, where it is a copy. */
+  refresh?: () => Promise<void>;
+  /** Mirrors everything again, whatever is mirrored already, and reads every document again. */
+  rebuild?: boolean;
+  /** Follows a history that does not go on from the last synced commit. */
+  acceptRewrite?: boolean;
+  /** Removes more than 5 % of the extensions at once. */
+  acceptRemovals?: boolean;
+  /** Ends the sync before its end; nothing is changed then. */
+  signal?: AbortSignal;
+  /** Told how many entries are mirrored. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** What a sync did. */
+export interface SyncResult {
+  /** The commit that was mirrored before; null where there was none. */
+  from: string | null;
+  /** The commit that is mirrored now. */
+  to: string;
+  /** How many entries were mirrored. */
+  mirrored: number;
+  /** How many extensions the index has no more. */
+  removed: number;
+  /** Files that can't be mirrored, also those of earlier syncs; the rows of each are as they were. */
+  problems: SyncProblem[];
+}
+
+/**
+ * Mirrors what changed in the index since the last sync, in one transaction with the commit that it is
+ * at then. Any number may run at once: one after the other does it, and none goes back.
+ *
+ * @throws RegistryError `history-rewritten`, `mass-removal`, `git-failed`, `database-unreachable`; nothing
+ *   is changed then
+ */
+export async function syncIndex(options: SyncOptions): Promise<SyncResult> {
+  const reader = new ObjectReader(options.index.directory);
+  try {
+    return await options.database.transaction((transaction) =>
+      sync(transaction, { ...options, reader }),
+    );
+  } finally {
+    reader.close();
+  }
+}
+
+type Sync = SyncOptions & { reader: ObjectReader };
+
+async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> {
+  await lockSync(transaction, 'alone');
+  const last = (await readSyncState(transaction))?.commit ?? null;
+  const known = await listSyncProblems(transaction);
+  const { to, goesOn } = await findHead(last, options);
+  const from = options.rebuild === true || !goesOn ? null : last;
+  const result: SyncResult = { from: last, to, mirrored: 0, removed: 0, problems: [] };
+  if (from === to && known.length === 0) return result;
+
+  const changes = await listChanged(options.index.directory, { from, to, known });
+  const plan = planSync(changes);
+  const removed = await findRemoved(transaction, { plan, all: from === null ? changes : null });
+  checkRemovals(removed, options);
+  const curated = await readCurated(plan.curated, {
+    reader: options.reader,
+    kept: await readCuratedFiles(transaction),
+  });
+  const mirrored = await mirrorFiles(transaction, { ...options, plan, curated });
+  const gone = await mirrorRemovals(transaction, removed.names);
+  const applied = await mirrorCurated(transaction, curated);
+  await refreshSearch(transaction, [...gone, ...applied.changed]);
+  if (options.rebuild === true) await queueAllDocuments(transaction);
+
+  const problems = describe([
+    ...plan.problems,
+    ...curated.problems,
+    ...mirrored.problems,
+    ...applied.problems,
+  ]);
+  await replaceSyncProblems(transaction, problems);
+  await writeSyncState(transaction, to);
+  return { ...result, mirrored: mirrored.count, removed: gone.length, problems };
+}
+
+/** What changed, and what could not be mirrored when it last changed. */
+async function listChanged(
+  directory: string,
+  { from, to, known }: { from: string | null; to: string; known: readonly SyncProblem[] },
+): Promise<IndexChange[]> {
+  const changes = await listChanges(directory, { from, to });
+  if (from === null || known.length === 0) return changes;
+  const again = new Set(known.map(({ path }) => path));
+  for (const { path } of changes) again.delete(keyOf(path));
+  const all = await listChanges(directory, { from: null, to });
+  return [...changes, ...all.filter(({ path }) => again.has(keyOf(path)))];
+}
+
+/** Each file once, by path. */
+function describe(problems: readonly SyncProblem[]): SyncProblem[] {
+  const reasons = new Map(problems.map(({ path, reason }) => [keyOf(path), showable(reason)]));
+  const described = [...reasons].map(([path, reason]) => ({ path, reason }));
+  return described.toSorted((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** What a path is known by: a hostile one is long, or has an address in it. */
+function keyOf(path: string): string {
+  return showable(path).slice(0, 500);
+}
+
+async function findRemoved(
+  transaction: Queryable,
+  { plan, all }: { plan: SyncPlan; all: readonly IndexChange[] | null },
+): Promise<{ names: string[]; of: number }> {
+  if (all === null && plan.removed.length === 0) return { names: [], of: 0 };
+  const mirrored = await listMirroredNames(transaction);
+  if (all === null) {
+    const gone = new Set(plan.removed);
+    return { names: mirrored.filter((name) => gone.has(name)), of: mirrored.length };
+  }
+  const there = new Set(all.map(({ path }) => nameAt(path)));
+  return { names: mirrored.filter((name) => !there.has(name)), of: mirrored.length };
+}
+
+async function mirrorFiles(
+  transaction: Queryable,
+  { plan, curated, reader, signal, onProgress }: Sync & { plan: SyncPlan; curated: Curated },
+): Promise<{ count: number; problems: SyncProblem[] }> {
+  const ranks = new Map(curated.featured.content.featured.map((name, rank) => [name, rank]));
+  const verified = new Set(
+    curated.verified.content.verified.map(({ provider, id }) => `${provider}:${id}`),
+  );
+  const apply = async (entries: EntryChunk['entries']) => {
+    const ids = await mirrorEntries(
+      transaction,
+      entries.map(({ entry }) => ({
+        entry,
+        verified: entry.owners.some(({ provider, id }) => verified.has(`${provider}:${id}`)),
+        featuredRank: ranks.get(entry.name) ?? null,
+      })),
+    );
+    await refreshSearch(transaction, ids);
+  };
+  let done = 0;
+  const problems: SyncProblem[] = [];
+  for await (const chunk of readAhead(readEntries(plan.entries, { reader }))) {
+    if (signal?.aborted === true) throw cancelled();
+    const refused = await applyIsolated(transaction, { items: chunk.entries, apply });
+    problems.push(
+      ...chunk.problems,
+      ...refused.map(({ item, reason }) => ({ path: item.path, reason })),
+    );
+    done += chunk.entries.length + chunk.problems.length;
+    onProgress?.(done, plan.entries.length);
+  }
+  return { count: done - problems.length, problems };
+}
+
+function cancelled(): RegistryError {
+  return new RegistryError('cancelled', 'The sync was ended before its end; nothing was changed');
+}
