@@ -5,6 +5,7 @@ import { type ProblemDetails, RegistryError } from '@orchestra/core';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { allowReads } from './allow-reads.ts';
 import { answerClientError } from './answer-client-error.ts';
+import { compileValidator } from './compile-validator.ts';
 import { endConnections } from './end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
@@ -13,11 +14,18 @@ import { changeStatus } from './routes/change-status.ts';
 import { listCategories } from './routes/list-categories.ts';
 import { listExtensions } from './routes/list-extensions.ts';
 import { listFeatured } from './routes/list-featured.ts';
+import { listReviewReports } from './routes/list-review-reports.ts';
+import { listReviews } from './routes/list-reviews.ts';
 import { listVersions } from './routes/list-versions.ts';
+import { moderateReview } from './routes/moderate-review.ts';
 import { publishExtension } from './routes/publish-extension.ts';
+import { replyToReview } from './routes/reply-to-review.ts';
+import { reportReview } from './routes/report-review.ts';
 import type { ApiServer, Route } from './routes/route.ts';
 import { showAccount } from './routes/show-account.ts';
 import { showExtension } from './routes/show-extension.ts';
+import { showReview } from './routes/show-review.ts';
+import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
 
 /** How the server meets the world. */
@@ -41,6 +49,13 @@ const routes: readonly Route[] = [
   showAccount,
   publishExtension,
   changeStatus,
+  listReviews,
+  showReview,
+  writeReview,
+  replyToReview,
+  reportReview,
+  moderateReview,
+  listReviewReports,
 ];
 
 /** Builds the HTTP server: the routes under `/api/v1`, `/openapi.json` and `/healthz`; it does not listen yet. */
@@ -54,6 +69,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
     clientErrorHandler: answerClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  server.setValidatorCompiler(compileValidator);
   server.addHook('preClose', endConnections(server));
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', guardHost(options.isOwnHost));
