@@ -15,7 +15,7 @@ create table extension_installs (
 
 create unique index extension_installs_open on extension_installs (extension_id, user_id)
   where uninstalled_at is null;
-create index extension_installs_last on extension_installs (extension_id, user_id, id);
+create index extension_installs_last on extension_installs (extension_id, user_id, installed_at);
 create index extension_installs_user on extension_installs (user_id);
 
 -- Counts alone, by day in UTC: nothing here leads to anyone.

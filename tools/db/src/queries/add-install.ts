@@ -1,0 +1,42 @@
+import type { Queryable } from '../database.ts';
+
+/** What an account has. */
+export interface AccountInstall {
+  extensionId: number;
+  userId: number;
+  version: string;
+}
+
+/**
+ * Notes that an account has a version, in place of the one that it has. What it removed within the
+ * same day (UTC) goes on in the same row, so that rows of an account grow by one a day at most. The
+ * first row of an account counts for the extension's popularity.
+ *
+ * The account must be locked by the transaction: see `lockUser`.
+ */
+export async function addInstall(transaction: Queryable, install: AccountInstall): Promise<void> {
+  await transaction.query(
+    `with last as (
+       select id, version, uninstalled_at,
+              coalesce(uninstalled_at >= date_trunc('day', now(), 'UTC'), true) as goes_on
+       from extension_installs
+       where extension_id = $1 and user_id = $2
+       order by installed_at desc
+       limit 1
+     ), changed as (
+       update extension_installs set version = $3, uninstalled_at = null
+       from last
+       where extension_installs.id = last.id and last.goes_on
+         and (last.version <> $3 or last.uninstalled_at is not null)
+     ), added as (
+       insert into extension_installs (extension_id, user_id, version, installed_at)
+       select $1, $2, $3, clock_timestamp()
+       where not exists (select from last where goes_on)
+       returning extension_id
+     )
+     update extensions set install_count = install_count + 1
+     from added
+     where extensions.id = added.extension_id and not exists (select from last)`,
+    [install.extensionId, install.userId, install.version],
+  );
+}
