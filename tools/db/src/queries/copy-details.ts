@@ -9,9 +9,10 @@ export async function copyDetails(
   extensionIds: readonly number[],
 ): Promise<void> {
   await transaction.query(
-    // locked in order: two that do this at once never wait for each other
+    // locked in order: two that do this at once never wait for each other; and not more than an update
+    // needs, or a review that refers to the row and then counts itself there would wait for this one
     `with locked as (
-       select id from extensions where id = any($1) order by id for update
+       select id from extensions where id = any($1) order by id for no key update
      )
      update extensions set author = latest.author, repository = latest.repository
      from locked, extension_versions as latest
