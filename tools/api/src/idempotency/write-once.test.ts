@@ -11,7 +11,10 @@ afterAll(async () => {
   expect(api.failures).toEqual([]);
   await api[Symbol.asyncDispose]();
 });
-beforeEach(() => api.database.query('truncate extension_reviews, idempotency_keys cascade'));
+beforeEach(async () => {
+  await api.database.query('delete from extension_reviews');
+  await api.database.query('delete from idempotency_keys');
+});
 
 const body = { rating: 4, title: 'Good', body: 'Very.' };
 const keyed = (key: string) => ({ headers: { 'idempotency-key': key } });

@@ -17,7 +17,8 @@ afterAll(async () => {
   await api[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
-  await api.database.query('truncate extension_reviews, review_hidings cascade');
+  await api.database.query('delete from extension_reviews');
+  await api.database.query('delete from review_hidings');
   const body = { rating: 1, body: 'Buy my boat.' };
   path = `/${reviewId(await api.ask({ method: 'POST', token: author, body }))}`;
 });

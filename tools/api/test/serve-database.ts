@@ -1,0 +1,43 @@
+import { type Config, defaultLimits, RegistryError } from '@orchestra/core';
+import { databaseAccounts, openDatabase } from '@orchestra/db';
+import { IndexCatalog, openRegistry } from '@orchestra/registry';
+import { buildApi } from '../src/build-api.ts';
+import { databaseAuthenticator } from '../src/database-authenticator.ts';
+
+// Serves the API from a database, until it is killed; prints where.
+// Run as: node serve-database.ts DATABASE_URL FOLDER
+const [url = '', folder = ''] = process.argv.slice(2);
+const home = 'http://127.0.0.1:4400';
+const config: Config = {
+  format: 1,
+  name: 'Test registry',
+  index: `${home}/index`,
+  packages: `${home}/packages`,
+  docs: `${home}/docs`,
+  api: `${home}/api/v1`,
+  site: home,
+  publish: { via: 'api' },
+  limits: defaultLimits,
+};
+const refuse = () => Promise.reject(new RegistryError('busy', 'Nothing is published here'));
+
+const registry = await openRegistry(folder, { config });
+const database = await openDatabase({ url });
+const server = await buildApi(
+  {
+    config: () => config,
+    catalog: new IndexCatalog(registry.index, { config: () => config }),
+    database,
+    accounts: databaseAccounts(database),
+    authenticator: databaseAuthenticator(database),
+    publish: refuse,
+    changeStatus: refuse,
+    uploadDirectory: registry.uploads,
+  },
+  {
+    isOwnHost: () => true,
+    isOwnOrigin: () => true,
+    onError: (error) => process.stderr.write(`${String(error)}\n`),
+  },
+);
+process.stdout.write(`${await server.listen({ host: '127.0.0.1', port: 0 })}\n`);
