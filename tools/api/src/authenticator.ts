@@ -1,5 +1,4 @@
-import type { Submitter } from '@orchestra/core';
-import type { Role } from '@orchestra/db';
+import type { Role, Submitter } from '@orchestra/core';
 
 /** An account that a token was issued to, and what the token may be used for. */
 export interface Account extends Submitter {

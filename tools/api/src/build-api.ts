@@ -10,7 +10,9 @@ import { endConnections } from './end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
 import { toProblemDetails } from './problem-details.ts';
+import { adminUsers } from './routes/admin-users.ts';
 import { changeStatus } from './routes/change-status.ts';
+import { endToken } from './routes/end-token.ts';
 import { listCategories } from './routes/list-categories.ts';
 import { listExtensions } from './routes/list-extensions.ts';
 import { listFeatured } from './routes/list-featured.ts';
@@ -20,13 +22,17 @@ import { listVersions } from './routes/list-versions.ts';
 import { moderateReview } from './routes/moderate-review.ts';
 import { publishExtension } from './routes/publish-extension.ts';
 import { replyToReview } from './routes/reply-to-review.ts';
+import { reportInstall } from './routes/report-install.ts';
 import { reportReview } from './routes/report-review.ts';
+import { reportUninstall } from './routes/report-uninstall.ts';
 import type { ApiServer, Route } from './routes/route.ts';
 import { showAccount } from './routes/show-account.ts';
 import { showExtension } from './routes/show-extension.ts';
 import { showReview } from './routes/show-review.ts';
+import { showStatistics } from './routes/show-statistics.ts';
 import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
+import { eraseSalts } from './statistics/erase-salts.ts';
 
 /** How the server meets the world. */
 export interface ApiOptions {
@@ -49,6 +55,9 @@ const routes: readonly Route[] = [
   showAccount,
   publishExtension,
   changeStatus,
+  reportInstall,
+  reportUninstall,
+  showStatistics,
   listReviews,
   showReview,
   writeReview,
@@ -56,6 +65,8 @@ const routes: readonly Route[] = [
   reportReview,
   moderateReview,
   listReviewReports,
+  endToken,
+  adminUsers,
 ];
 
 /** Builds the HTTP server: the routes under `/api/v1`, `/openapi.json` and `/healthz`; it does not listen yet. */
@@ -70,6 +81,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   server.setValidatorCompiler(compileValidator);
+  eraseSalts(server, services);
   server.addHook('preClose', endConnections(server));
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', guardHost(options.isOwnHost));

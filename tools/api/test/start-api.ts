@@ -65,7 +65,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const clock = { time: Date.parse('2026-03-01T12:00:00.000Z') };
   const now = () => new Date((clock.time += 1000));
   const config: Config = { ...testConfig, ...options.config };
-  const registry = await openRegistry(folder.path, { config, now });
+  const registry = await openRegistry(folder.path, { config });
   const database = await makeDatabase();
   const accounts = databaseAccounts(database);
   const context = { ...registry, limits: config.limits, now };

@@ -11,6 +11,7 @@ test('readOptions() prefers the command line to the environment to the defaults'
     port: 2,
     data: '/b',
     samples: false,
+    databaseUrl: null,
   });
 });
 

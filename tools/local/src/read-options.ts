@@ -10,6 +10,8 @@ export interface LocalOptions {
   data: string;
   /** Publishes the sample extensions on the first start. */
   samples: boolean;
+  /** `postgres://…`; null for a database in the data folder. */
+  databaseUrl: string | null;
 }
 
 /**
@@ -42,7 +44,8 @@ export function readOptions(
     throw new RegistryError('usage', reason, { hint: 'See: npm start -- --help', cause: error });
   }
   const { port, data, samples } = command.opts<{ port: string; data: string; samples: boolean }>();
-  return { port: readPort(port), data: resolve(data), samples };
+  const databaseUrl = env['DATABASE_URL'] ?? null;
+  return { port: readPort(port), data: resolve(data), samples, databaseUrl };
 }
 
 function readPort(text: string): number {

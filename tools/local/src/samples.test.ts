@@ -1,7 +1,9 @@
 import { findImages, imageKind, type IndexEntry, localImage } from '@orchestra/core';
 import { readExtension } from '@orchestra/core/node';
+import { databaseAccounts } from '@orchestra/db';
 import { openRegistry, readCurated, type Registry } from '@orchestra/registry';
 import { makeFolder, runProcess } from '@orchestra/testkit';
+import { makeDatabase } from '@orchestra/testkit/database';
 import { cp, glob, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -86,9 +88,16 @@ test('seedSamples() publishes every version, and continues where it was cut off'
   await using folder = await makeFolder();
   const now = () => new Date('2026-05-01T12:00:00.000Z');
   const config = localConfig('http://127.0.0.1:4400');
-  using registry = await openRegistry(folder.path, { config, now });
+  await using database = await makeDatabase();
+  using registry = await openRegistry(folder.path, { config });
   const seed = () =>
-    seedSamples(folder.path, { ...registry, limits: config.limits, now, onProgress: () => {} });
+    seedSamples(folder.path, {
+      ...registry,
+      accounts: databaseAccounts(database),
+      limits: config.limits,
+      now,
+      onProgress: () => {},
+    });
   await seed();
   const entries = await readEntries(registry);
   expect(entries.map(({ name, versions: all }) => [name, all.map(summarise)])).toEqual(

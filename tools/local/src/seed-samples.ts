@@ -1,11 +1,11 @@
 import type { Owner } from '@orchestra/core';
 import { packFiles, readExtension } from '@orchestra/core/node';
+import type { Accounts } from '@orchestra/db';
 import {
   changeCurated,
   changeStatus,
   type PublishContext,
   publishPackage,
-  type UserStore,
 } from '@orchestra/registry';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { readSamples, type Sample, samplesFolder } from './read-samples.ts';
 
 /** What the samples are published to. */
 export interface SeedContext extends PublishContext {
-  users: UserStore;
+  accounts: Accounts;
   /** Where packages are kept until they are stored. */
   uploads: string;
   onProgress(text: string): void;
@@ -34,7 +34,7 @@ export async function seedSamples(directory: string, context: SeedContext): Prom
 
 async function publishSample(sample: Sample, context: SeedContext) {
   const { name } = sample;
-  const submitter = await context.users.ensure(sample.publisher);
+  const submitter = await context.accounts.ensure(sample.publisher);
   const staging = await mkdtemp(join(context.uploads, 'sample-'));
   try {
     for (const { version, preRelease = false, yanked } of sample.versions) {
@@ -64,7 +64,7 @@ async function curate(samples: readonly Sample[], context: SeedContext): Promise
   const featured = samples.filter((sample) => sample.featured).map((sample) => sample.name);
   const logins = new Set(samples.filter((sample) => sample.verified).map((s) => s.publisher));
   const verified: Owner[] = [];
-  for (const login of logins) verified.push(await context.users.find(login));
+  for (const login of logins) verified.push(await context.accounts.find(login));
   await changeCurated(
     {
       message: 'Feature the samples and verify their publishers\n',

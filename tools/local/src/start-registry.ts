@@ -1,8 +1,10 @@
-import { type ApiServer, buildApi } from '@orchestra/api-server';
+import { type ApiServer, buildApi, databaseAuthenticator } from '@orchestra/api-server';
 import { RegistryError } from '@orchestra/core';
+import { type Database, databaseAccounts, openDatabase } from '@orchestra/db';
 import {
   changeStatus,
   IndexCatalog,
+  lockData,
   openRegistry,
   publishPackage,
   type Registry,
@@ -10,8 +12,7 @@ import {
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localConfig } from './local-config.ts';
-import { lockData } from './lock-data.ts';
-import { publisherToken } from './publisher-token.ts';
+import { keepToken } from './keep-token.ts';
 import { seedSamples } from './seed-samples.ts';
 import { serveBlobs } from './serve/serve-blobs.ts';
 import { serveConfig } from './serve/serve-config.ts';
@@ -26,6 +27,8 @@ export interface StartOptions {
   /** 0 lets the system choose a free one. */
   port: number;
   samples: boolean;
+  /** `postgres://…`; null for a database in the data folder. */
+  databaseUrl: string | null;
   now: () => Date;
   /** Told what is being done, for whoever waits. */
   onProgress(text: string): void;
@@ -59,18 +62,26 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   options.onProgress('Opening the index');
   // what a server that was killed was receiving, or a sample that it was packing
   await rm(join(options.data, 'uploads'), { recursive: true, force: true });
-  const registry = started.use(
-    await openRegistry(options.data, { config: config(), now: options.now }),
+  const registry = started.use(await openRegistry(options.data, { config: config() }));
+  options.onProgress('Opening the database');
+  const database = started.use(
+    await openDatabase(
+      options.databaseUrl === null
+        ? { folder: join(options.data, 'database') }
+        : { url: options.databaseUrl },
+    ),
   );
   const siteDirectory = join(options.data, 'site');
-  const server = await buildServer(registry, { ...options, config, siteDirectory });
+  const server = await buildServer(registry, { ...options, config, database, siteDirectory });
   started.defer(() => server.close());
   place.origin = await listen(server, options.port);
   await locked.tell(place.origin);
 
   const tokenFile = join(options.data, 'token');
-  await publisherToken(registry.users, tokenFile);
-  const context = { ...registry, limits: config().limits, now: options.now };
+  await keepToken(tokenFile, { database, holder: publisher });
+  await keepToken(join(options.data, 'operator-token'), { database, holder: operator });
+  const accounts = databaseAccounts(database);
+  const context = { ...registry, accounts, limits: config().limits, now: options.now };
   if (options.samples)
     await seedSamples(options.data, { ...context, onProgress: options.onProgress });
 
@@ -90,17 +101,33 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   };
 }
 
+/** The person at this machine. */
+const publisher = {
+  login: 'local-publisher',
+  role: 'user',
+  scopes: ['publish', 'review'],
+} as const;
+
+/** What the commands of `npm run registry` ask the running server with. */
+const operator = { login: 'operator', role: 'admin', scopes: ['admin'] } as const;
+
 async function buildServer(
   registry: Registry,
-  options: StartOptions & { config: () => ReturnType<typeof localConfig>; siteDirectory: string },
+  options: StartOptions & {
+    config: () => ReturnType<typeof localConfig>;
+    database: Database;
+    siteDirectory: string;
+  },
 ): Promise<ApiServer> {
-  const { config, now } = options;
+  const { config, database, now } = options;
   const context = { ...registry, limits: config().limits, now };
   const server = await buildApi(
     {
       config,
       catalog: new IndexCatalog(registry.index, { config }),
-      authenticator: registry.users,
+      database,
+      accounts: databaseAccounts(database),
+      authenticator: databaseAuthenticator(database),
       publish: (request) => publishPackage(request, context),
       changeStatus: (request) => changeStatus(request, context),
       uploadDirectory: registry.uploads,

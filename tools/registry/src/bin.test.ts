@@ -25,7 +25,9 @@ test('user: adds an account with a token, adds another token, lists and revokes'
   expect(third.stdout).toMatch(/^orc_[\w-]{43}\n/);
 
   const listed = await made.run(['user', 'list']);
-  expect(listed.stdout).toMatch(/^id {2}login {6}tokens {2}since\n1 {3}tidewater {2}3 {7}\d{4}-/);
+  expect(listed.stdout).toMatch(
+    /^id {2}login {6}role {2}tokens {2}since\n1 {3}tidewater {2}user {2}3 {7}\d{4}-/,
+  );
   expect(await made.json(['user', 'list'])).toMatchObject([{ login: 'tidewater', tokens: 3 }]);
   expect(await made.json(['user', 'revoke', 'tidewater'])).toEqual({
     login: 'tidewater',
@@ -179,7 +181,7 @@ interface Operator extends AsyncDisposable {
 async function makeOperator(): Promise<Operator> {
   const folder = await makeFolder();
   const data = folder.join('data');
-  const registry = await openRegistry(data, { config: testConfig, now: () => new Date() });
+  const registry = await openRegistry(data, { config: testConfig });
   const run = (command: readonly string[]) => runBin([...command, '--data', data]);
   const json = async (command: readonly string[], exitCode = 0): Promise<unknown> => {
     const ended = await run([...command, '--json']);
@@ -192,7 +194,7 @@ async function makeOperator(): Promise<Operator> {
     return file;
   };
   const publish = async () => {
-    await registry.users.ensure('tidewater');
+    await json(['user', 'add', 'tidewater']);
     await json(['publish', await pack(), '--as', 'tidewater']);
   };
   const dispose = async () => {

@@ -23,6 +23,7 @@ async function main(): Promise<number> {
     const progress = await showProgress(stderr);
     const result = await runCommand({
       data: resolve(options.data),
+      databaseUrl: env['DATABASE_URL'],
       cwd: process.cwd(),
       as: options.as,
       now: () => new Date(),

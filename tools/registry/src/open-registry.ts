@@ -5,13 +5,11 @@ import { folderBlobStore } from './blobs/folder-blob-store.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { GitIndex } from './index/git-index.ts';
 import { readConfig } from './index/read-config.ts';
-import { UserStore } from './users/user-store.ts';
 
 /** Everything that a registry on this machine keeps. */
 export interface Registry extends Disposable {
   index: GitIndex;
   blobs: BlobStore;
-  users: UserStore;
   /** Where uploads are kept until they are stored or refused. */
   uploads: string;
 }
@@ -20,21 +18,20 @@ export interface Registry extends Disposable {
 const projectIndex = new URL('../../../registry-index/', import.meta.url);
 
 /**
- * Opens the registry in a data folder, making what is missing: `index.git`, `blobs/`, `users.json`.
+ * Opens the registry in a data folder, making what is missing: `index.git`, `blobs/`.
  *
  * @param options.config what a new index says of the registry
  */
 export async function openRegistry(
   directory: string,
-  options: { config: Config; now: () => Date },
+  options: { config: Config },
 ): Promise<Registry> {
   const uploads = join(directory, 'uploads');
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   const files = await firstFiles(options.config);
   const index = await GitIndex.open(join(directory, 'index.git'), { files });
   const blobs = await folderBlobStore(join(directory, 'blobs'));
-  const users = new UserStore(join(directory, 'users.json'), options);
-  return { index, blobs, users, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
+  return { index, blobs, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
 }
 
 /** A registry that was there, and what its index says of it. */
@@ -48,20 +45,16 @@ export interface ExistingRegistry extends Registry {
  * @returns null where there is none; nothing is made then
  * @throws RegistryError `index-damaged`
  */
-export async function openExistingRegistry(
-  directory: string,
-  options: { now: () => Date },
-): Promise<ExistingRegistry | null> {
+export async function openExistingRegistry(directory: string): Promise<ExistingRegistry | null> {
   const index = await GitIndex.openExisting(join(directory, 'index.git'));
   if (index === null) return null;
   const dispose = () => index[Symbol.dispose]();
   try {
     const config = await readConfig(await index.snapshot());
     const blobs = await folderBlobStore(join(directory, 'blobs'));
-    const users = new UserStore(join(directory, 'users.json'), options);
     const uploads = join(directory, 'uploads');
     await mkdir(uploads, { recursive: true, mode: 0o700 });
-    return { config, index, blobs, users, uploads, [Symbol.dispose]: dispose };
+    return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
   } catch (error) {
     dispose();
     throw error;

@@ -36,7 +36,7 @@ export const lantern: Submitter = { provider: 'local', id: 2, login: 'paper-lant
 /** Makes an empty registry. */
 export async function makeRegistry(now: () => Date = () => new Date()): Promise<TestRegistry> {
   const folder = await makeFolder();
-  const registry = await openRegistry(folder.join('data'), { config: testConfig, now });
+  const registry = await openRegistry(folder.join('data'), { config: testConfig });
   const context = { ...registry, limits: testConfig.limits, now };
   const packed = async (contents?: PackageContents) => {
     const file = folder.join(`${randomUUID()}.tar.gz`);

@@ -12,7 +12,7 @@ const step = () => {
 };
 
 const now = () => new Date();
-using registry = await openExistingRegistry(data, { now });
+using registry = await openExistingRegistry(data);
 if (registry === null) throw new Error(`no registry is in ${data}`);
 const { index, blobs, config } = registry;
 

@@ -1,5 +1,4 @@
-import { RegistryError } from '@orchestra/core';
-import type { Scope } from '@orchestra/db';
+import { RegistryError, type Scope } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
 import type { Account, Authenticator } from '../authenticator.ts';
 import { readToken } from './read-token.ts';

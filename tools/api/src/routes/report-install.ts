@@ -34,7 +34,8 @@ export const reportInstall: Route = (server, { authenticator, database }) => {
       await database.transaction(async (transaction) => {
         if (account !== null && !ci) {
           await lockUser(transaction, account.userId);
-          await addInstall(transaction, { extensionId, userId: account.userId, version });
+          const { userId } = account;
+          if (!(await addInstall(transaction, { extensionId, userId, version }))) return;
         }
         await countOnce(transaction, { extensionId, version, what: 'install', ci, who, today });
       });

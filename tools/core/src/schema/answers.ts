@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { OwnerSchema, StatusSchema } from './index-entry.ts';
+import { StatusSchema } from './index-entry.ts';
 
 const StageSchema = Type.Union([Type.String(), Type.Null()], {
   description: 'An ISO time; null where the stage was not reached.',
@@ -42,14 +42,6 @@ export const StatusChangedSchema = Type.Object({
   unchanged: Type.Boolean({ description: 'True where it was so before.' }),
 });
 export type StatusChanged = Static<typeof StatusChangedSchema>;
-
-/** `GET /me`. */
-export const AccountSchema = Type.Object({
-  ...OwnerSchema.properties,
-  role: Type.Enum(['user', 'admin']),
-  scopes: Type.Array(Type.String()),
-});
-export type Account = Static<typeof AccountSchema>;
 
 /** Any error: `application/problem+json`. Source: RFC 9457, section 3. */
 export const ProblemDetailsSchema = Type.Object(

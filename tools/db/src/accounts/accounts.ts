@@ -1,29 +1,4 @@
-import type { Owner } from '@orchestra/core';
-
-/** What an account may do in the whole registry. */
-export type Role = 'user' | 'admin';
-
-/** What a token may be used for. `admin` works for accounts of that role alone. */
-export const scopes = ['publish', 'review', 'admin'] as const;
-export type Scope = (typeof scopes)[number];
-
-/** An account of a registry that issues its own tokens. */
-export interface User {
-  id: number;
-  login: string;
-  role: Role;
-  /** ISO time. */
-  createdAt: string;
-  /** How many of its tokens are valid now. */
-  tokens: number;
-}
-
-/** How a token is made. */
-export interface TokenOptions {
-  scopes?: readonly Scope[];
-  /** Days that it is valid for. */
-  days?: number;
-}
+import type { Owner, Role, TokenOptions, User } from '@orchestra/core';
 
 /** The accounts that a registry issues tokens to, by their logins; the case of a login doesn't matter. */
 export interface Accounts {

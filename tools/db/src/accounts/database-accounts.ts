@@ -1,4 +1,4 @@
-import { type Owner, OwnerSchema, parseValue, RegistryError } from '@orchestra/core';
+import { defaultScopes, type Owner, OwnerSchema, parseValue, RegistryError } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
 import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../database.ts';
@@ -28,7 +28,7 @@ export function databaseAccounts(database: Queryable): Accounts {
       if (role !== undefined) await setRole(database, { userId: user.userId, role });
       return toOwner(user);
     },
-    async issueToken(login, { scopes = ['publish', 'review'], days = 365 } = {}) {
+    async issueToken(login, { scopes = defaultScopes, days = 365 } = {}) {
       const { userId } = await find(login);
       const token = `orc_${randomBytes(32).toString('base64url')}`;
       await addToken(database, { userId, sha256: sha256Hex(token), scopes, days });

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const install = (version: string, by = of) =>
   database.transaction(async (transaction) => {
     await lockUser(transaction, by.userId);
-    await addInstall(transaction, { ...by, version });
+    return addInstall(transaction, { ...by, version });
   });
 
 const rows = () =>
@@ -51,9 +51,9 @@ const age = (days: number) =>
   );
 
 test('addInstall() of the same version again changes nothing', async () => {
-  await install('1.0.0');
+  expect(await install('1.0.0')).toBe(true);
   const before = await database.query('select ctid::text, * from extension_installs');
-  await install('1.0.0');
+  expect(await install('1.0.0')).toBe(false);
   expect(await database.query('select ctid::text, * from extension_installs')).toEqual(before);
   expect(await accounts()).toBe(1);
 });
@@ -61,7 +61,7 @@ test('addInstall() of the same version again changes nothing', async () => {
 test('addInstall() of another version takes the place of the one that is installed', async () => {
   await install('1.0.0');
   await age(3);
-  await install('1.1.0');
+  expect(await install('1.1.0')).toBe(true);
   expect(await rows()).toEqual([{ version: '1.1.0', open: true }]);
   expect(await accounts()).toBe(1);
 });

@@ -13,9 +13,14 @@ export interface AccountInstall {
  * first row of an account counts for the extension's popularity.
  *
  * The account must be locked by the transaction: see `lockUser`.
+ *
+ * @returns false where the account has that version already
  */
-export async function addInstall(transaction: Queryable, install: AccountInstall): Promise<void> {
-  await transaction.query(
+export async function addInstall(
+  transaction: Queryable,
+  install: AccountInstall,
+): Promise<boolean> {
+  const [noted] = await transaction.query<{ changed: boolean }>(
     `with last as (
        select id, version, uninstalled_at,
               coalesce(uninstalled_at >= date_trunc('day', now(), 'UTC'), true) as goes_on
@@ -28,15 +33,19 @@ export async function addInstall(transaction: Queryable, install: AccountInstall
        from last
        where extension_installs.id = last.id and last.goes_on
          and (last.version <> $3 or last.uninstalled_at is not null)
+       returning extension_id
      ), added as (
        insert into extension_installs (extension_id, user_id, version, installed_at)
        select $1, $2, $3, clock_timestamp()
        where not exists (select from last where goes_on)
        returning extension_id
+     ), counted as (
+       update extensions set install_count = install_count + 1
+       from added
+       where extensions.id = added.extension_id and not exists (select from last)
      )
-     update extensions set install_count = install_count + 1
-     from added
-     where extensions.id = added.extension_id and not exists (select from last)`,
+     select exists (select from changed union all select from added) as changed`,
     [install.extensionId, install.userId, install.version],
   );
+  return noted?.changed ?? false;
 }

@@ -1,5 +1,4 @@
-import type { Owner } from '@orchestra/core';
-import type { Role } from '../accounts/accounts.ts';
+import type { Owner, Role } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
 /** The account that a token was issued to, and what the token may be used for. */

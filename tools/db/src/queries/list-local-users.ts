@@ -1,4 +1,4 @@
-import type { User } from '../accounts/accounts.ts';
+import type { User } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
 /** Every local account, by id, with the number of its valid tokens. */

@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/accounts.ts';
+import type { Role } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
 /** Gives an account a role in the registry. */

@@ -150,7 +150,7 @@ test('many questions at once, with commits between, are all answered', async () 
 
 async function makeCatalog() {
   const folder = await makeFolder();
-  const registry = await openRegistry(folder.path, { config: testConfig, now });
+  const registry = await openRegistry(folder.path, { config: testConfig });
   await write(registry.index, entries);
   const catalog = new IndexCatalog(registry.index, { config: () => testConfig });
   return {

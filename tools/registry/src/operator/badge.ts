@@ -1,6 +1,7 @@
 import type { Owner } from '@orchestra/core';
 import { changeCurated } from '../curated/change-curated.ts';
 import type { OperatorContext } from './context.ts';
+import { findAccount } from './accounts/find-account.ts';
 import { openData } from './open-data.ts';
 
 /** Whether an account has the verified mark now. */
@@ -22,7 +23,7 @@ export async function badge(
   context: OperatorContext,
 ): Promise<Badge> {
   using registry = await openData(context);
-  const account = await registry.users.find(login);
+  const account = await findAccount(login, context);
   const isAccount = (owner: Owner) =>
     owner.provider === account.provider && owner.id === account.id;
   const changed = await changeCurated(

@@ -1,3 +1,12 @@
+import {
+  parseValue,
+  RegistryError,
+  type Scope,
+  scopes,
+  ScopeSchema,
+  type TokenOptions,
+  TokenOptionsSchema,
+} from '@orchestra/core';
 import type { Command } from 'commander';
 import type { GlobalOptions, Run } from './run.ts';
 
@@ -7,11 +16,12 @@ export function declareUsers(program: Command, run: Run): void {
   users
     .command('add <login>')
     .description('add an account, and print a token for it once')
-    .action(async (login: string, _options, command: Command) => {
+    .option('--admin', 'an admin of the registry, who may hide reviews and issue tokens')
+    .action(async (login: string, options: { admin?: true }, command: Command) => {
       const { userAdd } = await import('./user-add.ts');
       const { renderAddedUser } = await import('./render/render-added-user.ts');
       await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userAdd({ login }, context),
+        run: (context) => userAdd({ login, admin: options.admin === true }, context),
         render: renderAddedUser,
       });
     });
@@ -29,11 +39,13 @@ export function declareUsers(program: Command, run: Run): void {
   users
     .command('token <login>')
     .description('print one more token of an account, once')
-    .action(async (login: string, _options, command: Command) => {
+    .option('--scope <scopes...>', `what it may be used for: ${scopes.join(', ')}`, readScopes)
+    .option('--days <number>', 'how long it is valid; 365 where nothing is said', readDays)
+    .action(async (login: string, options: TokenOptions, command: Command) => {
       const { userToken } = await import('./user-token.ts');
       const { renderToken } = await import('./render/render-token.ts');
       await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userToken({ login }, context),
+        run: (context) => userToken({ login, ...options }, context),
         render: renderToken,
       });
     });
@@ -48,4 +60,21 @@ export function declareUsers(program: Command, run: Run): void {
         render: renderRevoked,
       });
     });
+}
+
+/** Takes one scope after the other, as commander gives them. */
+function readScopes(text: string, before: readonly Scope[] = []): Scope[] {
+  const parsed = parseValue(ScopeSchema, text);
+  if (parsed.ok) return [...new Set([...before, parsed.value])];
+  throw new RegistryError('usage', `'${text}' is no scope`, {
+    hint: `Choose from ${scopes.join(', ')}.`,
+  });
+}
+
+function readDays(text: string): number {
+  const parsed = parseValue(TokenOptionsSchema.properties.days, Number(text));
+  if (parsed.ok && parsed.value !== undefined) return parsed.value;
+  throw new RegistryError('usage', `'${text}' is no number of days: expected 1 to 3650`, {
+    hint: 'For example: --days 90',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Submitter } from '@orchestra/core';
-import type { UserStore } from '../users/user-store.ts';
+import { findAccount } from './accounts/find-account.ts';
+import type { OperatorContext } from './context.ts';
 
 /**
  * Who carries out a command: the account that was named, else the operator without one. Either way an
@@ -8,10 +9,9 @@ import type { UserStore } from '../users/user-store.ts';
  * @throws RegistryError `user-unknown`
  */
 export async function findOperator(
-  users: UserStore,
-  login: string | undefined,
+  context: OperatorContext,
 ): Promise<Submitter & { operator: true }> {
-  const account = login === undefined ? nobody : await users.find(login);
+  const account = context.as === undefined ? nobody : await findAccount(context.as, context);
   return { ...account, operator: true };
 }
 

@@ -7,8 +7,8 @@ import type { OperatorContext } from './context.ts';
  *
  * @throws RegistryError `not-found` where the data folder holds none; nothing is made then
  */
-export async function openData({ data, now }: OperatorContext): Promise<ExistingRegistry> {
-  const registry = await openExistingRegistry(data, { now });
+export async function openData({ data }: OperatorContext): Promise<ExistingRegistry> {
+  const registry = await openExistingRegistry(data);
   if (registry !== null) return registry;
   throw new RegistryError('not-found', `No registry is in ${data}`, {
     hint: 'Run `npm start` first, which makes one, or name its folder with --data FOLDER.',

@@ -1,6 +1,7 @@
 import type { Owner } from '@orchestra/core';
 import { changeOwner } from '../curated/change-owner.ts';
 import type { OperatorContext } from './context.ts';
+import { findAccount } from './accounts/find-account.ts';
 import { openData } from './open-data.ts';
 
 /** Who owns an extension now. */
@@ -20,7 +21,7 @@ export async function owner(
 ): Promise<Owners> {
   using registry = await openData(context);
   const { action, name, login } = options;
-  const account = await registry.users.find(login);
+  const account = await findAccount(login, context);
   const entry = await changeOwner(
     { action, name, owner: account },
     { ...registry, now: context.now },

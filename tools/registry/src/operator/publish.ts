@@ -24,7 +24,7 @@ export async function publish(
   return await publishPackage(
     {
       archive: { file: resolve(context.cwd, options.file) },
-      submitter: await findOperator(registry.users, context.as),
+      submitter: await findOperator(context),
       preRelease,
       dryRun,
       expectedName: undefined,

@@ -19,7 +19,7 @@ export async function setStatus(
   context: OperatorContext,
 ): Promise<StatusChanged> {
   using registry = await openData(context);
-  const submitter = await findOperator(registry.users, context.as);
+  const submitter = await findOperator(context);
   return await changeStatus(
     { action, name, version, reason, submitter },
     { ...registry, now: context.now },

@@ -1,5 +1,6 @@
+import { defaultScopes, scopes as allScopes } from '@orchestra/core';
 import type { OperatorContext } from './context.ts';
-import { openData } from './open-data.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 
 /** An account with a token, which can't be shown again. */
 export interface AddedUser {
@@ -12,13 +13,14 @@ export interface AddedUser {
 
 /** Adds an account and makes a token for it. @throws RegistryError `usage` for what is no login */
 export async function userAdd(
-  { login }: { login: string },
+  { login, admin }: { login: string; admin: boolean },
   context: OperatorContext,
 ): Promise<AddedUser> {
-  using registry = await openData(context);
-  const before = await registry.users.list();
-  const account = await registry.users.ensure(login);
+  await using accounts = await openAccounts(context);
+  const before = await accounts.list();
+  const account = await accounts.ensure(login, admin ? { role: 'admin' } : {});
   const created = before.every((user) => user.id !== account.id);
-  const token = await registry.users.issueToken(account.login);
+  const scopes = admin ? allScopes : defaultScopes;
+  const token = await accounts.issueToken(account.login, { scopes });
   return { id: account.id, login: account.login, created, token };
 }

@@ -1,9 +1,9 @@
-import type { User } from '../users/user-store.ts';
+import type { User } from '@orchestra/core';
 import type { OperatorContext } from './context.ts';
-import { openData } from './open-data.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 
 /** Lists the accounts of the registry. */
 export async function userList(_options: object, context: OperatorContext): Promise<User[]> {
-  using registry = await openData(context);
-  return await registry.users.list();
+  await using accounts = await openAccounts(context);
+  return await accounts.list();
 }

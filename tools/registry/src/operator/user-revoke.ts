@@ -1,5 +1,5 @@
 import type { OperatorContext } from './context.ts';
-import { openData } from './open-data.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 
 /** How many tokens an account lost. */
 export interface RevokedTokens {
@@ -12,7 +12,7 @@ export async function userRevoke(
   { login }: { login: string },
   context: OperatorContext,
 ): Promise<RevokedTokens> {
-  using registry = await openData(context);
-  const account = await registry.users.find(login);
-  return { login: account.login, revoked: await registry.users.revokeTokens(login) };
+  await using accounts = await openAccounts(context);
+  const account = await accounts.find(login);
+  return { login: account.login, revoked: await accounts.revokeTokens(login) };
 }

@@ -1,5 +1,6 @@
+import type { TokenOptions } from '@orchestra/core';
 import type { OperatorContext } from './context.ts';
-import { openData } from './open-data.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 
 /** A token, which can't be shown again. */
 export interface IssuedToken {
@@ -9,10 +10,14 @@ export interface IssuedToken {
 
 /** Makes one more token for an account; its others stay valid. @throws RegistryError `user-unknown` */
 export async function userToken(
-  { login }: { login: string },
+  { login, scopes, days }: { login: string } & TokenOptions,
   context: OperatorContext,
 ): Promise<IssuedToken> {
-  using registry = await openData(context);
-  const account = await registry.users.find(login);
-  return { login: account.login, token: await registry.users.issueToken(login) };
+  await using accounts = await openAccounts(context);
+  const account = await accounts.find(login);
+  const options = {
+    ...(scopes === undefined ? {} : { scopes }),
+    ...(days === undefined ? {} : { days }),
+  };
+  return { login: account.login, token: await accounts.issueToken(login, options) };
 }

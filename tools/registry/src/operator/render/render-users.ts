@@ -1,4 +1,4 @@
-import type { User } from '../../users/user-store.ts';
+import type { User } from '@orchestra/core';
 import { alignColumns } from './align-columns.ts';
 import type { Render } from './render.ts';
 
@@ -8,9 +8,13 @@ export const renderUsers: Render<readonly User[]> = (users, colors) => {
   const rows = users.map((user) => [
     `${user.id}`,
     user.login,
+    user.role,
     `${user.tokens}`,
     user.createdAt.slice(0, 10),
   ]);
-  const [head, ...lines] = alignColumns([['id', 'login', 'tokens', 'since'], ...rows]).split('\n');
+  const [head, ...lines] = alignColumns([
+    ['id', 'login', 'role', 'tokens', 'since'],
+    ...rows,
+  ]).split('\n');
   return `${colors.dim(head ?? '')}\n${lines.join('\n')}`;
 };

@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 
 /** A data folder that only this process serves, until it is released. */
 export interface LockedData extends AsyncDisposable {
@@ -50,6 +50,18 @@ async function releaseDead(directory: string, holder: string): Promise<void> {
   const found = await readHolder(holder);
   if (found === null || (await isAlive(found.pid))) return;
   await rm(lockfilePath(directory), { recursive: true, force: true });
+}
+
+/**
+ * Finds the registry that serves a data folder.
+ *
+ * @returns its origin; null where no process does, or one that does not answer yet
+ */
+export async function findServer(directory: string): Promise<string | null> {
+  const found = await readHolder(join(directory, 'server.json'));
+  if (found?.origin === undefined || !(await isAlive(found.pid))) return null;
+  const isLocked = await check(directory, { lockfilePath: lockfilePath(directory) });
+  return isLocked ? found.origin : null;
 }
 
 function lockfilePath(directory: string): string {
