@@ -1,0 +1,17 @@
+import type { MirrorResult } from '../mirror-index.ts';
+
+/** What the command runs with, beside its options. */
+export interface SyncContext {
+  cwd: string;
+  /** `postgres://…`; undefined where none is named. */
+  databaseUrl: string | undefined;
+  fetch: typeof globalThis.fetch;
+  /** Ends a command that watches. */
+  signal: AbortSignal;
+  /** Shows what was mirrored. */
+  show(result: MirrorResult): void;
+  /** Tells what failed and is tried again. */
+  tell(error: unknown): void;
+  /** Told how far the command is, for whoever waits at a terminal. */
+  onProgress(text: string): void;
+}

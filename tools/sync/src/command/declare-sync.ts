@@ -1,0 +1,38 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { join } from 'node:path';
+import type { SyncCommandOptions } from './sync.ts';
+
+/** Runs the command with its options. */
+export type RunSync = (options: SyncCommandOptions & { json?: boolean }) => Promise<void>;
+
+/**
+ * Declares `npm run sync`.
+ *
+ * @param run.dataFolder where the registry is, unless `--data` says otherwise
+ */
+export function declareSync({ run, dataFolder }: { run: RunSync; dataFolder: string }): Command {
+  return new Command('npm run sync --')
+    .description('Mirror an index and its documents into PostgreSQL (DATABASE_URL).')
+    .option('--data <folder>', 'where the registry lives (ORCHESTRA_DATA)', dataFolder)
+    .option('--repository <path|url>', 'a repository instead; its documents are read over HTTP')
+    .option(
+      '--cache <folder>',
+      'where a repository at a URL is copied to',
+      join(dataFolder, 'followed'),
+    )
+    .option('--watch', 'follow the index until Ctrl-C')
+    .option('--every <seconds>', 'how often --watch looks', seconds, 30)
+    .option('--rebuild', 'mirror everything again; reviews and installs stay')
+    .option('--accept-rewrite', 'follow a history that was rewritten')
+    .option('--accept-removals', 'remove more than 5 % of the extensions at once')
+    .option('--json', 'print what was mirrored as JSON')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .action(run);
+}
+
+function seconds(written: string): number {
+  const value = Number(written);
+  if (value >= 0.1 && value <= 86_400) return value;
+  throw new InvalidArgumentError('Expected a number of seconds.');
+}

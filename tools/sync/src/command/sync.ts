@@ -1,0 +1,100 @@
+import { RegistryError } from '@orchestra/core';
+import { type Database, openDatabase } from '@orchestra/db';
+import { type MirrorResult, mirrorIndex, unmirrored } from '../mirror-index.ts';
+import type { SyncContext } from './context.ts';
+import { openSource, type Source, type SourceOptions } from './open-source.ts';
+import { watch } from './watch.ts';
+
+/** The options of `npm run sync`. */
+export interface SyncCommandOptions extends SourceOptions {
+  watch?: boolean;
+  /** Seconds between two looks at the index. */
+  every: number;
+  rebuild?: boolean;
+  acceptRewrite?: boolean;
+  acceptRemovals?: boolean;
+}
+
+/**
+ * Mirrors an index into a database, once or for as long as it is watched.
+ *
+ * @returns false where something could not be mirrored
+ * @throws RegistryError `usage` where no database is named
+ */
+export async function sync(options: SyncCommandOptions, context: SyncContext): Promise<boolean> {
+  const url = readDatabaseUrl(context);
+  await using opened = new AsyncDisposableStack();
+  const database = once(async () => opened.use(await openDatabase({ url })));
+  const source = once(async () => opened.use(await openSource(options, context)));
+  const open = async () => ({ database: await database(), source: await source() });
+  if (options.watch === true) {
+    await follow(open, { options, context });
+    return true;
+  }
+  const result = await mirror(await open(), { accepted: options, context });
+  context.show(result);
+  return unmirrored(result).length === 0;
+}
+
+interface Opened {
+  database: Database;
+  source: Source;
+}
+
+type Accepted = Pick<SyncCommandOptions, 'rebuild' | 'acceptRewrite' | 'acceptRemovals'>;
+
+/** What was accepted is accepted once; what is told already is not told at every look. */
+async function follow(
+  open: () => Promise<Opened>,
+  { options, context }: { options: SyncCommandOptions; context: SyncContext },
+): Promise<void> {
+  let accepted: Accepted = options;
+  let told = '[]';
+  const round = async () => {
+    const opened = await open();
+    await opened.source.refresh();
+    const result = await mirror(opened, { accepted, context });
+    accepted = {};
+    const wrong = JSON.stringify(unmirrored(result));
+    const { mirrored, removed, documents } = result;
+    if (mirrored + removed + documents.read > 0 || wrong !== told) context.show(result);
+    told = wrong;
+  };
+  await watch(round, {
+    everyMs: options.every * 1000,
+    signal: context.signal,
+    onError: (error) => context.tell(error),
+  });
+}
+
+function mirror(
+  { database, source }: Opened,
+  { accepted, context }: { accepted: Accepted; context: SyncContext },
+): Promise<MirrorResult> {
+  const { rebuild = false, acceptRewrite = false, acceptRemovals = false } = accepted;
+  const { signal, onProgress } = context;
+  return mirrorIndex({
+    database,
+    index: source.index,
+    readDoc: source.readDoc,
+    refresh: () => source.refresh(),
+    rebuild,
+    acceptRewrite,
+    acceptRemovals,
+    signal,
+    onProgress,
+  });
+}
+
+/** Opens something at the first call that succeeds. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: T | undefined;
+  return async () => (opened ??= await open());
+}
+
+function readDatabaseUrl({ databaseUrl }: SyncContext): string {
+  if (databaseUrl !== undefined && databaseUrl !== '') return databaseUrl;
+  throw new RegistryError('usage', 'No database is named: expected DATABASE_URL', {
+    hint: 'Set DATABASE_URL=postgres://… A database in a data folder belongs to `npm start`, which mirrors by itself.',
+  });
+}

@@ -1,0 +1,52 @@
+import { RegistryError, type RegistryErrorCode } from '@orchestra/core';
+import { sqlState } from '@orchestra/db';
+import { setTimeout } from 'node:timers/promises';
+
+/** How something is done again and again. */
+export interface WatchOptions {
+  /** Milliseconds from the end of one round to the next one. */
+  everyMs: number;
+  /** Ends it, at once where it waits. */
+  signal: AbortSignal;
+  /** Told of what failed, and is tried again. */
+  onError(error: unknown): void;
+}
+
+const longestMs = 5 * 60 * 1000;
+
+/**
+ * Does something again and again, until it is ended. What fails for a while is tried again, after
+ * longer and longer; a failure that someone must look at ends it.
+ *
+ * @throws what `round` throws and does not pass by itself
+ */
+export async function watch(round: () => Promise<void>, options: WatchOptions): Promise<void> {
+  let failures = 0;
+  for (;;) {
+    try {
+      if (options.signal.aborted) return;
+      await round();
+      failures = 0;
+    } catch (error) {
+      if (options.signal.aborted) return;
+      if (!passes(error)) throw error;
+      failures += 1;
+      options.onError(error);
+    }
+    const longer = failures === 0 ? options.everyMs : 1000 * 2 ** Math.min(failures, 20);
+    const delay = Math.min(longer, Math.max(options.everyMs, longestMs));
+    await setTimeout(delay, undefined, { signal: options.signal }).catch(() => {});
+  }
+}
+
+const passing: ReadonlySet<RegistryErrorCode> = new Set<RegistryErrorCode>([
+  'database-unreachable',
+  'registry-unreachable',
+  'git-failed',
+  'index-damaged',
+]);
+
+function passes(error: unknown): boolean {
+  if (error instanceof RegistryError) return passing.has(error.code);
+  return sqlState(error)?.startsWith('40') === true; // two transactions in each other's way
+}
