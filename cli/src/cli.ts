@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import { styleFor } from './render/style.ts';
+import { telemetryHelp } from './telemetry/telemetry-help.ts';
 import { cliVersion } from './version.ts';
 
 /**
@@ -55,9 +56,11 @@ export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): P
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   const ext = root.command('ext').description('Find, install and publish extensions.');
+  ext.addHelpText('after', telemetryHelp);
   declareUse(ext, run);
   declareAuthoring(ext, run);
   declareCare(ext, run);
+  declareTell(root, run);
   return root;
 }
 
@@ -257,6 +260,19 @@ function declareCare(ext: Program, run: Run): void {
       run(
         import('./commands/completion.ts').then(({ completion }) => completion),
         { shell, program: ext },
+      ),
+    );
+}
+
+/** What other commands start in the background; nobody types it. */
+function declareTell(root: Program, run: Run): void {
+  root
+    .command('tell <what> <extensions...>', { hidden: true })
+    .requiredOption('--api <url>')
+    .action((what: string, extensions: string[], { api }: { api: string }) =>
+      run(
+        import('./commands/tell.ts').then(({ tell }) => tell),
+        { what: what === 'install' ? 'install' : 'uninstall', extensions, api },
       ),
     );
 }

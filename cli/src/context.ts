@@ -14,6 +14,13 @@ export interface Context {
   stderr: Terminal<Writable>;
   fetch: typeof fetch;
   now: () => Date;
+  /**
+   * Starts this program once more, in the background: it goes on when this one ends, and whether it
+   * starts or not is nobody's concern.
+   *
+   * @param env what differs from the environment of this one
+   */
+  startAgain(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** The context of a real process. */
@@ -34,5 +41,16 @@ export function makeContext(real: NodeJS.Process): Context {
     },
     fetch: (...request) => fetch(...request),
     now: () => new Date(),
+    async startAgain(argv, env) {
+      const { spawn } = await import('node:child_process');
+      const script = real.argv[1] ?? '';
+      const child = spawn(real.execPath, [script, ...argv], {
+        detached: true,
+        stdio: 'ignore',
+        windowsHide: true,
+        env: { ...real.env, ...env },
+      });
+      child.on('error', () => {}).unref();
+    },
   };
 }

@@ -2,6 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { join } from 'node:path';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { findToken } from '../credentials/credentials.ts';
 import { followAsked } from '../install/follow-asked.ts';
 import { installWanted } from '../install/install-wanted.ts';
 import { renderWanted } from '../install/render-wanted.ts';
@@ -13,6 +14,8 @@ import { startProgress } from '../render/progress.ts';
 import { styleFor } from '../render/style.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { storePaths } from '../store/store-paths.ts';
+import { tellRegistries } from '../telemetry/tell-registries.ts';
+import { toldWanted } from '../telemetry/told-wanted.ts';
 
 /** What is to be installed. */
 export interface InstallOptions {
@@ -39,6 +42,8 @@ export const install: Command<InstallOptions, InstallResult> = {
       await askConsent(`Install ${list(fresh)}?`, context);
       await installWanted(fresh, context);
     }
+    const told = (await isSignedIn(context)) ? wanted : fresh;
+    await tellRegistries('install', { told: told.map(toldWanted), context });
     await followAsked(
       wanted.filter((one) => !fresh.includes(one)),
       context,
@@ -124,6 +129,11 @@ function showWanted(wanted: Wanted[], by: { store: Store; context: CommandContex
     const before = by.store.state.extensions[one.name];
     stderr.write(`${renderWanted(one, { before, style })}\n`);
   }
+}
+
+/** An account that installed it before it signed in has it all the same. */
+async function isSignedIn(context: CommandContext): Promise<boolean> {
+  return (await findToken(context).catch(() => null)) !== null;
 }
 
 function list(wanted: readonly Wanted[]): string {

@@ -7,6 +7,8 @@ import { openLockedStore, openStore } from '../store/open-store.ts';
 import { planRemove } from '../store/plan-remove.ts';
 import { pruneRecords } from '../store/prune-records.ts';
 import { readState } from '../store/state.ts';
+import { tellRegistries } from '../telemetry/tell-registries.ts';
+import { toldInstalled } from '../telemetry/told-installed.ts';
 
 /** What was removed. */
 export interface UninstallResult {
@@ -23,9 +25,7 @@ export const uninstall: Command<{ names: string[] }, UninstallResult> = {
     if (context.stdin.isTTY === true && !context.json) await askConsent(`Remove ${what}?`, context);
 
     await using store = await openLockedStore(context);
-    const removed = names.map((name) => {
-      return { name, version: findInstalled(store.state, name).version };
-    });
+    const removed = names.map((name) => ({ name, installed: findInstalled(store.state, name) }));
     const change: Change = { moves: [], state: [] };
     for (const name of names) {
       const { moves, state } = await planRemove(name, store.paths);
@@ -36,7 +36,11 @@ export const uninstall: Command<{ names: string[] }, UninstallResult> = {
     await applyChange(change, store.paths);
     const after = { ...store, state: await readState(store.paths) };
     for (const name of names) await pruneRecords(name, after);
-    return { removed };
+    const told = await Promise.all(removed.map((one) => toldInstalled(one, context)));
+    await tellRegistries('uninstall', { told, context });
+    return {
+      removed: removed.map(({ name, installed }) => ({ name, version: installed.version })),
+    };
   },
   text({ removed }, style) {
     const lines = removed.map(({ name, version }) => {

@@ -10,6 +10,8 @@ import { styleFor } from '../render/style.ts';
 import { warn } from '../render/warn.ts';
 import { findInstalled } from '../store/find-installed.ts';
 import { openStore } from '../store/open-store.ts';
+import { tellRegistries } from '../telemetry/tell-registries.ts';
+import { toldWanted } from '../telemetry/told-wanted.ts';
 
 /** What was updated. */
 export interface UpdateResult {
@@ -36,6 +38,8 @@ export const update: Command<{ names: string[] }, UpdateResult> = {
         updates.map(({ wanted }) => wanted),
         context,
       );
+      const told = updates.map(({ wanted }) => toldWanted(wanted));
+      await tellRegistries('install', { told, context });
     }
     return {
       updated: updates.map(({ name, installed, wanted }) => ({

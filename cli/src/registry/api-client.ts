@@ -1,12 +1,4 @@
-import {
-  parseJson,
-  type Problem,
-  ProblemDetailsSchema,
-  problemKinds,
-  RegistryError,
-  type RegistryErrorCode,
-  registryErrorCodes,
-} from '@orchestra/core';
+import { errorFromProblem, parseJson, ProblemDetailsSchema, RegistryError } from '@orchestra/core';
 import type { Static, TSchema } from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { readText, request } from './request.ts';
@@ -63,17 +55,5 @@ function readRefusal(text: string, response: Response): RegistryError {
       hint: 'Try again; if it goes on, tell the operator of the registry.',
     });
   }
-  const { code, detail, hint, problems } = parsed.value;
-  const known = registryErrorCodes.find((name): name is RegistryErrorCode => name === code);
-  // a newer registry may find kinds of problems that this program has no text for
-  const others = problems.filter((found) => !isKnown(found));
-  const lines = others.map(({ path, message }) => `\n  ${path}: ${message}`);
-  return new RegistryError(known ?? 'registry-failed', detail + lines.join(''), {
-    ...(hint === undefined ? {} : { hint }),
-    problems: problems.filter(isKnown),
-  });
-}
-
-function isKnown(found: { code: string }): found is Problem {
-  return Object.hasOwn(problemKinds, found.code);
+  return errorFromProblem(parsed.value);
 }

@@ -1,16 +1,14 @@
-import { parseJson, RegistryError } from '@orchestra/core';
-import { sha256Hex } from '@orchestra/core/node';
+import { RegistryError } from '@orchestra/core';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import * as Type from 'typebox';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { CommandContext } from '../command.ts';
+import { cacheFile } from './cache-file.ts';
+import { readCached } from './read-cached.ts';
 import { readText, request } from './request.ts';
 
 /** An entry with thousands of versions has a few MiB. */
 const maxBytes = 32 * 1024 * 1024;
-
-const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body: Type.String() });
 
 /**
  * Fetches a small file of the registry. What was fetched before is only asked for again, by its ETag.
@@ -19,8 +17,7 @@ const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body
  * @throws RegistryError `registry-unreachable`, `registry-failed`, `registry-not-one`
  */
 export async function fetchCached(url: string, context: CommandContext): Promise<string | null> {
-  const file = join(context.home, 'cache', `${sha256Hex(url)}.json`);
-  const cached = await readCached(file, url);
+  const cached = await readCached(url, context);
   const headers = cached === null ? {} : { 'if-none-match': cached.etag };
   const response = await request(url, { context, init: { headers } });
   if (response.status === 304 && cached !== null) return cached.body;
@@ -34,15 +31,9 @@ export async function fetchCached(url: string, context: CommandContext): Promise
   const etag = response.headers.get('etag');
   if (etag !== null) {
     // nobody waits for it: a cache that can't be written, or is lost with the power, only costs time
-    void replaceFile(file, JSON.stringify({ url, etag, body })).catch(() => {});
+    void replaceFile(cacheFile(url, context), JSON.stringify({ url, etag, body })).catch(() => {});
   }
   return body;
-}
-
-async function readCached(file: string, url: string) {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  const parsed = text === null ? null : parseJson(CachedSchema, text);
-  return parsed?.ok === true && parsed.value.url === url ? parsed.value : null;
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {

@@ -1,0 +1,45 @@
+import { inParallel } from '@orchestra/core';
+import type { Command, CommandContext } from '../command.ts';
+import { findToken } from '../credentials/credentials.ts';
+import { mayTell } from '../telemetry/may-tell.ts';
+import { sendReport } from '../telemetry/send-report.ts';
+
+/** What the registry is to be told. */
+export interface TellOptions {
+  what: 'install' | 'uninstall';
+  /** Of what came from this registry: `NAME@VERSION`. */
+  extensions: string[];
+  /** Base URL. */
+  api: string;
+}
+
+/** An API that takes longer is told nothing. */
+const patienceMs = 10_000;
+
+/** Tells the registry of installs; other commands start it in the background, and nothing is waited for or printed. */
+export const tell: Command<TellOptions, null> = {
+  async run({ what, extensions, api }, context) {
+    if (!mayTell(context.env)) return null;
+    const token = await findToken(context);
+    const impatient = withPatience(context);
+    const ci = !/^(?:|0|false)$/i.test(context.env['CI'] ?? '');
+    await inParallel(extensions, {
+      atOnce: 8,
+      async run(extension) {
+        const [name = '', version = ''] = extension.split('@', 2);
+        await sendReport({ what, name, version, api, token, ci }, impatient).catch(() => {});
+      },
+    });
+    return null;
+  },
+  text: () => '',
+  tellsUpdates: true,
+};
+
+function withPatience(context: CommandContext): CommandContext {
+  const patience = AbortSignal.timeout(patienceMs);
+  return {
+    ...context,
+    fetch: (input, init) => context.fetch(input, { ...init, signal: patience }),
+  };
+}

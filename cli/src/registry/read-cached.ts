@@ -1,0 +1,18 @@
+import { parseJson } from '@orchestra/core';
+import { readFile } from 'node:fs/promises';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import type { CommandContext } from '../command.ts';
+import { cacheFile } from './cache-file.ts';
+
+const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body: Type.String() });
+
+/** Reads what was fetched of the registry before; null where nothing was, or it is damaged. */
+export async function readCached(
+  url: string,
+  context: Pick<CommandContext, 'home'>,
+): Promise<Static<typeof CachedSchema> | null> {
+  const text = await readFile(cacheFile(url, context), 'utf8').catch(() => null);
+  const parsed = text === null ? null : parseJson(CachedSchema, text);
+  return parsed?.ok === true && parsed.value.url === url ? parsed.value : null;
+}
