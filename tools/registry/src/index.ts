@@ -13,6 +13,7 @@ export * from './index/list-changes.ts';
 export * from './index/object-reader.ts';
 export * from './index/read-config.ts';
 export * from './open-registry.ts';
+export * from './operator/open-console.ts';
 export * from './operator/render/align-columns.ts';
 export * from './operator/render/render-error.ts';
 export * from './operator/render/render.ts';

@@ -1,5 +1,6 @@
 import { alignColumns, type Render } from '@orchestra/registry';
 import type { MirrorResult } from '../mirror-index.ts';
+import { renderCount } from './render-count.ts';
 
 /** What was mirrored, and everything that could not be. */
 export const renderMirrored: Render<MirrorResult> = (result, colors) => {
@@ -12,12 +13,12 @@ export const renderMirrored: Render<MirrorResult> = (result, colors) => {
   const changed =
     mirrored + removed === 0 && from === to
       ? 'Nothing changed'
-      : `${colors.green('Mirrored')} ${count(mirrored, { one: 'entry', more: 'entries' })}, ${removed} removed`;
+      : `${colors.green('Mirrored')} ${renderCount(mirrored, { one: 'entry', more: 'entries' })}, ${removed} removed`;
   const waiting = documents.waiting === 0 ? '' : `, ${documents.waiting} still to be read`;
   return (
     `${changed}; the index is at ${to.slice(0, 12)}\n` +
-    `Documents of ${count(documents.read, { one: 'version', more: 'versions' })} read${waiting}\n` +
-    list(`${count(bad.length, { one: 'file', more: 'files' })} could not be mirrored`, bad) +
+    `Documents of ${renderCount(documents.read, { one: 'version', more: 'versions' })} read${waiting}\n` +
+    list(`${renderCount(bad.length, { one: 'file', more: 'files' })} could not be mirrored`, bad) +
     list('Documents that could not be read', unread)
   );
 
@@ -25,7 +26,3 @@ export const renderMirrored: Render<MirrorResult> = (result, colors) => {
     return rows.length === 0 ? '' : `${colors.red(title)}\n${alignColumns(rows)}`;
   }
 };
-
-function count(number: number, words: { one: string; more: string }): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? words.one : words.more}`;
-}

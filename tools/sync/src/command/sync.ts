@@ -1,8 +1,8 @@
-import { RegistryError } from '@orchestra/core';
 import { type Database, openDatabase } from '@orchestra/db';
 import { type MirrorResult, mirrorIndex, unmirrored } from '../mirror-index.ts';
 import type { SyncContext } from './context.ts';
 import { openSource, type Source, type SourceOptions } from './open-source.ts';
+import { readDatabaseUrl } from './read-database-url.ts';
 import { watch } from './watch.ts';
 
 /** The options of `npm run sync`. */
@@ -22,7 +22,7 @@ export interface SyncCommandOptions extends SourceOptions {
  * @throws RegistryError `usage` where no database is named
  */
 export async function sync(options: SyncCommandOptions, context: SyncContext): Promise<boolean> {
-  const url = readDatabaseUrl(context);
+  const url = readDatabaseUrl(context.databaseUrl);
   await using opened = new AsyncDisposableStack();
   const database = once(async () => opened.use(await openDatabase({ url })));
   const source = once(async () => opened.use(await openSource(options, context)));
@@ -90,11 +90,4 @@ function mirror(
 function once<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: T | undefined;
   return async () => (opened ??= await open());
-}
-
-function readDatabaseUrl({ databaseUrl }: SyncContext): string {
-  if (databaseUrl !== undefined && databaseUrl !== '') return databaseUrl;
-  throw new RegistryError('usage', 'No database is named: expected DATABASE_URL', {
-    hint: 'Set DATABASE_URL=postgres://… A database in a data folder belongs to `npm start`, which mirrors by itself.',
-  });
 }
