@@ -1,0 +1,98 @@
+import {
+  addDownloads,
+  addIngestedLog,
+  type Database,
+  type Downloads,
+  findIngestedLog,
+  findUnknownVersions,
+  type Queryable,
+} from '@orchestra/db';
+import { basename } from 'node:path';
+import { readUsageLog, type UsageLog } from './read-usage-log.ts';
+import type { LogProblem } from './row-counter.ts';
+
+/** What became of a log. */
+export interface IngestedResult {
+  /** As it was named. */
+  file: string;
+  /** `known`: counted by an earlier ingest. `refused`: nothing of it is counted. */
+  outcome: 'counted' | 'known' | 'refused';
+  rows: number;
+  /** Of known versions; those that were counted, then or now. */
+  downloads: number;
+  /** Versions that the index never had; not counted. */
+  unknown: { name: string; version: string; downloads: number }[];
+  /** Why it is refused: the first hundred reasons. */
+  problems: readonly LogProblem[];
+  problemCount: number;
+}
+
+/** A log to be counted, and how. */
+export interface IngestLogOptions {
+  database: Database;
+  /** Of the names of objects, before `packages/`. */
+  prefix: string;
+  onProgress?: (rows: number) => void;
+}
+
+/**
+ * Counts the downloads that a usage log of Cloud Storage tells of: all of the log, in one transaction
+ * that also notes it, or nothing. A log that was counted before is not counted again.
+ *
+ * @throws RegistryError `database-unreachable`; nothing is counted then
+ */
+export async function ingestLog(file: string, options: IngestLogOptions): Promise<IngestedResult> {
+  const log = await readUsageLog(file, options);
+  const { rows, problems, problemCount } = log;
+  if (problemCount > 0) return { ...nothing, file, rows, problems, problemCount };
+  const name = basename(file).replace(/\.gz$/, '');
+  const result = await options.database.transaction((transaction) =>
+    count(transaction, { log, name }),
+  );
+  return { ...nothing, file, rows, ...result };
+}
+
+const nothing = {
+  outcome: 'refused' as const,
+  downloads: 0,
+  unknown: [],
+  problems: [],
+  problemCount: 0,
+};
+
+async function count(
+  transaction: Queryable,
+  { log, name }: { log: UsageLog; name: string },
+): Promise<Partial<IngestedResult>> {
+  const unknown = await findUnknownVersions(transaction, log.downloads);
+  const missed = new Map(unknown.map((version) => [keyOf(version), { ...version, downloads: 0 }]));
+  const known: Downloads[] = [];
+  for (const counted of log.downloads) {
+    const version = missed.get(keyOf(counted));
+    if (version === undefined) known.push(counted);
+    else version.downloads += counted.downloads;
+  }
+  const downloads = known.reduce((sum, counted) => sum + counted.downloads, 0);
+  if (!(await addIngestedLog(transaction, { name, sha256: log.sha256, downloads }))) {
+    return findOutcome(transaction, { log, name });
+  }
+  await addDownloads(transaction, known);
+  return { outcome: 'counted', downloads, unknown: [...missed.values()] };
+}
+
+/** A log never changes: other bytes under its name are a part of it, or another bucket's. */
+async function findOutcome(
+  transaction: Queryable,
+  { log, name }: { log: UsageLog; name: string },
+): Promise<Partial<IngestedResult>> {
+  const before = await findIngestedLog(transaction, { name, sha256: log.sha256 });
+  if (before === null || before.sha256 === log.sha256) {
+    return { outcome: 'known', downloads: before?.downloads ?? 0 };
+  }
+  const reason = `A log of this name was counted before with other bytes: expected SHA-256 ${before.sha256}; found ${log.sha256}`;
+  return { problems: [{ line: null, reason }], problemCount: 1 };
+}
+
+function keyOf({ name, version }: { name: string; version: string }): string {
+  return `${name} ${version}`;
+}
