@@ -38,6 +38,10 @@ test('listChanges() tells what was added, changed and removed, with kind and siz
     { path: 'featured.json', file: { object: oid, mode: '100644', size: 4 } },
   ]);
   expect(await listChanges(folder.path, { from: to, to })).toEqual([]);
+  const paths = ['extensions/1/c.json', 'extensions/1/a.json', 'extensions/*'];
+  expect(await listChanges(folder.path, { from: null, to, paths })).toMatchObject([
+    { path: 'extensions/1/c.json' },
+  ]);
 });
 
 test('listChanges() tells links and submodules from files', async () => {

@@ -23,14 +23,15 @@ export interface IndexChange {
  * Lists what differs between two commits of an index.
  *
  * @param directory of the bare repository
- * @param between.from null lists everything that stands at `to`
+ * @param between.from null lists what stands at `to`
+ * @param between.paths looks nowhere else, where `from` is null
  * @throws RegistryError `git-failed`, also where a commit is unknown
  */
 export async function listChanges(
   directory: string,
-  { from, to }: { from: string | null; to: string },
+  { from, to, paths }: { from: string | null; to: string; paths?: readonly string[] },
 ): Promise<IndexChange[]> {
-  if (from === null) return listAll(directory, to);
+  if (from === null) return listStanding(directory, { commit: to, paths: paths ?? [''] });
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', from, to, '--', indexRoot];
   const parts = (await git(directory, { args })).toString('utf8').split('\0');
   const changed: { path: string; mode: string; object: string }[] = [];
@@ -50,8 +51,12 @@ export async function listChanges(
 }
 
 /** `100644 blob <object>    1234\t<path>`; the size of what is no file is `-`. */
-async function listAll(directory: string, commit: string): Promise<IndexChange[]> {
-  const args = ['ls-tree', '-r', '-z', '--long', commit, '--', `${indexRoot}/`];
+async function listStanding(
+  directory: string,
+  { commit, paths }: { commit: string; paths: readonly string[] },
+): Promise<IndexChange[]> {
+  const rooted = paths.map((path) => `${indexRoot}/${path}`);
+  const args = ['ls-tree', '-r', '-z', '--long', commit, '--', ...rooted];
   const lines = (await git(directory, { args })).toString('utf8').split('\0');
   return lines.filter((line) => line !== '').map(parseLine);
 }

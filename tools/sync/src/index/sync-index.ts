@@ -120,8 +120,25 @@ async function listChanged(
   if (from === null || known.length === 0) return changes;
   const again = new Set(known.map(({ path }) => path));
   for (const { path } of changes) again.delete(keyOf(path));
-  const all = await listChanges(directory, { from: null, to });
-  return [...changes, ...all.filter(({ path }) => again.has(keyOf(path)))];
+  return [...changes, ...(await findAgain(directory, { commit: to, keys: again }))];
+}
+
+/** More are found by looking at everything: an index with so many bad files is in trouble anyway. */
+const mostLookedUp = 100;
+
+/** A key is the path itself, but for hostile paths, which only a look at all of them finds. */
+async function findAgain(
+  directory: string,
+  { commit, keys }: { commit: string; keys: ReadonlySet<string> },
+): Promise<IndexChange[]> {
+  if (keys.size === 0) return [];
+  if (keys.size <= mostLookedUp) {
+    const found = await listChanges(directory, { from: null, to: commit, paths: [...keys] });
+    const files = found.filter(({ path }) => keys.has(path));
+    if (files.length === keys.size) return files;
+  }
+  const all = await listChanges(directory, { from: null, to: commit });
+  return all.filter(({ path }) => keys.has(keyOf(path)));
 }
 
 /** Each file once, by path. */
