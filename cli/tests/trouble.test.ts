@@ -58,7 +58,9 @@ test('a damaged state: list still lists, install stops, doctor --repair mends it
   expect(JSON.parse(refused.stdout)).toMatchObject({
     error: { code: 'state-corrupted', hint: expect.stringMatching(/doctor --repair/) },
   });
-  expect((await world.cli(['doctor'])).exitCode).toBe(1);
+  const found = await world.cli(['doctor']);
+  expect(found.exitCode).toBe(1);
+  expect(found.stdout.match(/is damaged/g)).toHaveLength(1);
 
   const mended = await world.cli(['doctor', '--repair']);
   expect(mended).toMatchObject({ exitCode: 0 });

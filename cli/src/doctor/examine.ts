@@ -24,7 +24,9 @@ export async function examine(context: CommandContext): Promise<Finding[]> {
     try {
       findings.push(...(await part(context)));
     } catch (error) {
-      findings.push(failure(error));
+      const failed = failure(error);
+      // a damaged state fails several parts, and is told once
+      if (findings.every(({ message }) => message !== failed.message)) findings.push(failed);
     }
   }
   return findings;
