@@ -1,58 +1,56 @@
 import { usesColour } from '@orchestra/core';
 import { makeFolder } from '@orchestra/testkit';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createColors } from 'picocolors';
-import type { Row } from './row.ts';
-import { indexCommit } from './rows/index-commit.ts';
-import { install } from './rows/install.ts';
-import { pack } from './rows/pack.ts';
-import { startUp } from './rows/start-up.ts';
-import { run } from './run.ts';
+import { openCorpus } from './corpus/open-corpus.ts';
+import { type BenchServer, startBenchServer } from './database/start-bench-server.ts';
+import { type Measured, renderMeasured } from './render-measured.ts';
+import { rows } from './rows/rows.ts';
+import { runToEnd } from './run-to-end.ts';
 
-const pc = createColors(usesColour(process.stdout, process.env));
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-/** All of them, or those named: `npm run bench -- install`. */
-const rows: readonly Row[] = [startUp, pack, install, indexCommit].filter(
-  ({ name }) => wanted.length === 0 || wanted.includes(name),
-);
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const json = process.argv.includes('--json');
-const shown = process.stderr.isTTY;
-
-/** What was measured, for machines. */
-interface Measured {
-  name: string;
-  ours: string;
-  over: string;
-  aim: number;
-  oursMs: number;
-  overMs: number;
-  ratio: number;
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** JSON lines that indexes and queries are made from. */
+    corpus: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const unknown = wanted.filter((name) => rows.every((row) => row.name !== name));
+if (unknown.length > 0) {
+  const known = rows.map(({ name }) => name).join(', ');
+  throw new Error(`No row is called '${unknown.join("', '")}'; there are ${known}`);
 }
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const pc = createColors(usesColour(process.stdout, process.env));
+const shown = process.stderr.isTTY;
+const say = (text: string) => shown && process.stderr.write(`\r\u001B[K${pc.dim(text)}`);
+const corpus = await openCorpus(options.corpus);
+await using shared = new AsyncDisposableStack();
+let server: Promise<BenchServer> | null = null;
 const report: Measured[] = [];
-await run([process.execPath, 'cli/scripts/build.ts'], { cwd: root });
-for (const row of rows) {
+
+await runToEnd([process.execPath, 'cli/scripts/build.ts'], { cwd: root });
+/** All of them, or those named: `npm run bench -- install`. */
+for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   await using folder = await makeFolder();
-  const { ours, over } = await row.measure({
+  const {
+    ours,
+    over,
+    notes = [],
+  } = await row.measure({
     folder: folder.path,
     cli: fileURLToPath(new URL('cli/dist/orchestra.js', `file://${root}`)),
-    say: (text) => shown && process.stderr.write(`\r\u001B[K${pc.dim(text)}`),
+    say,
+    corpus,
+    server: () => (server ??= startBenchServer().then((started) => shared.use(started))),
   });
-  if (shown) process.stderr.write('\r\u001B[K');
-  const measured = { ...describe(row), oursMs: ours, overMs: over, ratio: ours / over };
+  say('');
+  const { measure: _measure, unit = 'ms', ...what } = row;
+  const measured = { ...what, unit, measured: { ours, over }, ratio: ours / over, notes };
   report.push(measured);
-  if (!json) process.stdout.write(render(measured));
+  if (!options.json) process.stdout.write(renderMeasured(measured, pc));
 }
-if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-
-function describe({ name, ours, over, aim }: Row) {
-  return { name, ours, over, aim };
-}
-
-function render(measured: Measured): string {
-  const { name, ours, over, aim, oursMs, overMs, ratio } = measured;
-  const colour = ratio <= aim ? pc.green : pc.yellow;
-  const times = `${oursMs.toFixed(1)} ms over ${overMs.toFixed(1)} ms`;
-  return `${name.padEnd(14)}${colour(ratio.toFixed(2).padStart(6))}  ${pc.dim(`aim ≤ ${aim}`)}  ${ours}, over ${over} ${pc.dim(`(${times})`)}\n`;
-}
+if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

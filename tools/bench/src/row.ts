@@ -1,3 +1,6 @@
+import type { CorpusRecord } from './corpus/corpus-record.ts';
+import type { BenchServer } from './database/start-bench-server.ts';
+
 /** One line of the report: something of ours over a floor or a peer, measured in the same run. */
 export interface Row {
   name: string;
@@ -7,8 +10,18 @@ export interface Row {
   over: string;
   /** The ratio that is aimed at, at most. */
   aim: number;
-  /** Measures both, taking turns; median milliseconds. */
-  measure(context: RowContext): Promise<{ ours: number; over: number }>;
+  /** Of what is measured; milliseconds where nothing is said. */
+  unit?: 'ms' | 'MiB';
+  /** Measures both, taking turns. */
+  measure(context: RowContext): Promise<Comparison>;
+}
+
+/** What was measured. */
+export interface Comparison {
+  ours: number;
+  over: number;
+  /** What else was seen, a line each. */
+  notes?: readonly string[];
 }
 
 /** What a row is measured with. */
@@ -19,4 +32,8 @@ export interface RowContext {
   cli: string;
   /** Told what is being done. */
   say(text: string): void;
+  /** As many records as are asked for, of the corpus that the run was given or of a made one. */
+  corpus(size: number): Promise<CorpusRecord[]>;
+  /** A real PostgreSQL, which the rows share. */
+  server(): Promise<BenchServer>;
 }

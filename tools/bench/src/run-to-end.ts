@@ -1,8 +1,11 @@
 import { type RunOptions, runProcess } from '@orchestra/testkit';
 
-/** Runs a program that must succeed. */
-export async function run(command: readonly string[], options: RunOptions = {}): Promise<void> {
+/** Runs a program that must succeed. @returns what it printed */
+export async function runToEnd(
+  command: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
   const { exitCode, stdout, stderr } = await runProcess(command, options);
-  if (exitCode !== 0)
-    throw new Error(`${command.join(' ')} ended with ${exitCode}\n${stdout}${stderr}`);
+  if (exitCode === 0) return stdout;
+  throw new Error(`${command.join(' ')} ended with ${exitCode}\n${stdout}${stderr}`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, takeTurns } from './take-turns.ts';
+import { median, p95, takeTurns } from './take-turns.ts';
 
 test.each([
   [[3, 1, 2], 2],
@@ -9,15 +9,23 @@ test.each([
   expect(median(values)).toBe(expected);
 });
 
+test.each([
+  [Array.from({ length: 100 }, (_, nth) => 100 - nth), 95],
+  [[4, 1], 4],
+])('p95() of %j is %d', (values, expected) => {
+  expect(p95(values)).toBe(expected);
+});
+
 test('takeTurns() runs both in turns, once more than counted', async () => {
   const calls: string[] = [];
   const measured = await takeTurns(
     {
       ours: async (round) => void calls.push(`ours ${round}`),
       over: async (round) => void calls.push(`over ${round}`),
+      before: async (round) => void calls.push(`before ${round}`),
     },
     { rounds: 1 },
   );
-  expect(calls).toEqual(['ours 0', 'over 0', 'ours 1', 'over 1']);
+  expect(calls).toEqual(['before 0', 'ours 0', 'over 0', 'before 1', 'ours 1', 'over 1']);
   expect(measured.ours).toBeGreaterThanOrEqual(0);
 });

@@ -1,7 +1,9 @@
 /** Two things to compare; each is told how many rounds came before. */
 export interface Compared {
-  ours(round: number): Promise<void>;
-  over(round: number): Promise<void>;
+  ours(round: number): Promise<unknown>;
+  over(round: number): Promise<unknown>;
+  /** Makes ready for a round; its time doesn't count. */
+  before?(round: number): Promise<unknown>;
 }
 
 /**
@@ -16,6 +18,7 @@ export async function takeTurns(
   const over: number[] = [];
   for (let round = 0; round <= options.rounds; round += 1) {
     options.onRound?.(round);
+    await compared.before?.(round);
     const times = [await time(() => compared.ours(round)), await time(() => compared.over(round))];
     if (round === 0) continue;
     ours.push(times[0] ?? 0);
@@ -24,10 +27,16 @@ export async function takeTurns(
   return { ours: median(ours), over: median(over) };
 }
 
-async function time(run: () => Promise<void>): Promise<number> {
+async function time(run: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await run();
   return performance.now() - begun;
+}
+
+/** The value that 95 of 100 are at most. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
 }
 
 /** The middle value; the mean of the two middle ones where there is an even number of them. */

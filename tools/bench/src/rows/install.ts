@@ -3,7 +3,7 @@ import { extensionFiles, startStaticRegistry, writeFiles } from '@orchestra/test
 import { join } from 'node:path';
 import { makeCode } from '../make-code.ts';
 import type { Row } from '../row.ts';
-import { run } from '../run.ts';
+import { runToEnd } from '../run-to-end.ts';
 import { takeTurns } from '../take-turns.ts';
 
 const packages = 50;
@@ -35,14 +35,14 @@ export const install: Row = {
     return await takeTurns(
       {
         ours: (round) =>
-          run([process.execPath, cli, 'ext', 'install', ...names, '--yes'], {
+          runToEnd([process.execPath, cli, 'ext', 'install', ...names, '--yes'], {
             env: {
               ORCHESTRA_HOME: join(folder, `home-${round}`),
               ORCHESTRA_REGISTRY: registry.url,
             },
           }),
         over: (round) =>
-          run(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+          runToEnd(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund'], {
             cwd: project(round),
             env: { HOME: folder, npm_config_cache: join(folder, `cache-${round}`) },
           }),

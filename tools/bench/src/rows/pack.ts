@@ -2,7 +2,7 @@ import { extensionFiles, writeFiles } from '@orchestra/testkit';
 import { join } from 'node:path';
 import { makeCode } from '../make-code.ts';
 import type { Row } from '../row.ts';
-import { run } from '../run.ts';
+import { runToEnd } from '../run-to-end.ts';
 import { takeTurns } from '../take-turns.ts';
 
 const files = 2000;
@@ -24,8 +24,18 @@ export const pack: Row = {
     return await takeTurns(
       {
         ours: () =>
-          run([process.execPath, cli, 'ext', 'pack', '-C', extension, '--out', folder, '--json']),
-        over: () => run(['tar', 'czf', join(folder, 'peer.tar.gz'), '-C', extension, '.']),
+          runToEnd([
+            process.execPath,
+            cli,
+            'ext',
+            'pack',
+            '-C',
+            extension,
+            '--out',
+            folder,
+            '--json',
+          ]),
+        over: () => runToEnd(['tar', 'czf', join(folder, 'peer.tar.gz'), '-C', extension, '.']),
       },
       { rounds: 7, onRound: (round) => say(`pack ${round}`) },
     );

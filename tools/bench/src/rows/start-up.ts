@@ -1,5 +1,5 @@
 import type { Row } from '../row.ts';
-import { run } from '../run.ts';
+import { runToEnd } from '../run-to-end.ts';
 import { takeTurns } from '../take-turns.ts';
 
 /** What a person waits for before anything happens. */
@@ -11,8 +11,8 @@ export const startUp: Row = {
   async measure({ cli, say }) {
     return await takeTurns(
       {
-        ours: () => run([process.execPath, cli, 'ext', '--version']),
-        over: () => run([process.execPath, '-e', '0']),
+        ours: () => runToEnd([process.execPath, cli, 'ext', '--version']),
+        over: () => runToEnd([process.execPath, '-e', '0']),
       },
       { rounds: 40, onRound: (round) => say(`start ${round}`) },
     );

@@ -1,0 +1,19 @@
+import type { Row } from '../row.ts';
+import { indexCommit } from './index-commit.ts';
+import { install } from './install.ts';
+import { mirrorMemory } from './mirror-memory.ts';
+import { mirror } from './mirror.ts';
+import { pack } from './pack.ts';
+import { startUp } from './start-up.ts';
+import { syncOne } from './sync-one.ts';
+
+/** Every row, in the order of the report. */
+export const rows: readonly Row[] = [
+  startUp,
+  pack,
+  install,
+  indexCommit,
+  mirror,
+  mirrorMemory,
+  syncOne,
+];
