@@ -3,7 +3,16 @@ import { runToEnd } from '../run-to-end.ts';
 
 const program = fileURLToPath(new URL('./sync-once.ts', import.meta.url));
 
-/** Mirrors an index in a process of its own. @returns the most memory that it took, in MiB */
-export async function syncInProcess(url: string, directory: string): Promise<number> {
-  return Number(await runToEnd([process.execPath, program, url, directory]));
+/**
+ * Mirrors an index in a process of its own.
+ *
+ * @param options.heap limit of its heap in MiB
+ * @returns the most memory that it took, in MiB
+ */
+export async function syncInProcess(
+  url: string,
+  { directory, heap }: { directory: string; heap?: number },
+): Promise<number> {
+  const limit = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+  return Number(await runToEnd([process.execPath, ...limit, program, url, directory]));
 }

@@ -21,7 +21,7 @@ export const mirror: Row = {
     const directory = join(folder, 'index.git');
     using _index = await makeBenchIndex(directory, await corpus(size));
     let [mirrored, copied] = [await server.makeDatabase(), ''];
-    await syncInProcess(mirrored, directory);
+    await syncInProcess(mirrored, { directory });
     const dumped = await dumpTables(mirrored, folder);
     const times = await takeTurns(
       {
@@ -30,7 +30,7 @@ export const mirror: Row = {
           if (copied !== '') await server.dropDatabase(copied);
           [mirrored, copied] = [await server.makeDatabase(), await server.makeDatabase()];
         },
-        ours: () => syncInProcess(mirrored, directory),
+        ours: () => syncInProcess(mirrored, { directory }),
         over: () => loadTables(copied, dumped),
       },
       { rounds, onRound: (round) => say(`mirror ${round}`) },
