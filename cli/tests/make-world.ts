@@ -14,9 +14,13 @@ export interface World extends AsyncDisposable {
   cli: RunCli;
 }
 
-/** Makes a world for one test. */
-export async function makeWorld(): Promise<World> {
-  const registry = await startStaticRegistry();
+/**
+ * Makes a world for one test.
+ *
+ * @param options.api base URL of the API that its registry has; without one, it has none
+ */
+export async function makeWorld(options: { api?: string } = {}): Promise<World> {
+  const registry = await startStaticRegistry(options);
   const home = await makeFolder();
   return {
     registry,

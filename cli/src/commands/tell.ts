@@ -1,6 +1,7 @@
 import { inParallel } from '@orchestra/core';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command } from '../command.ts';
 import { findToken } from '../credentials/credentials.ts';
+import { withPatience } from '../registry/with-patience.ts';
 import { mayTell } from '../telemetry/may-tell.ts';
 import { sendReport } from '../telemetry/send-report.ts';
 
@@ -21,7 +22,7 @@ export const tell: Command<TellOptions, null> = {
   async run({ what, extensions, api }, context) {
     if (!mayTell(context.env)) return null;
     const token = await findToken(context);
-    const impatient = withPatience(context);
+    const impatient = withPatience(context, patienceMs);
     const ci = !/^(?:|0|false)$/i.test(context.env['CI'] ?? '');
     await inParallel(extensions, {
       atOnce: 8,
@@ -35,11 +36,3 @@ export const tell: Command<TellOptions, null> = {
   text: () => '',
   tellsUpdates: true,
 };
-
-function withPatience(context: CommandContext): CommandContext {
-  const patience = AbortSignal.timeout(patienceMs);
-  return {
-    ...context,
-    fetch: (input, init) => context.fetch(input, { ...init, signal: patience }),
-  };
-}

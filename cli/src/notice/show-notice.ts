@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as Type from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { findOutdated } from '../install/find-outdated.ts';
+import { withPatience } from '../registry/with-patience.ts';
 import { count } from '../render/format.ts';
 import { openStore } from '../store/open-store.ts';
 
@@ -44,12 +45,8 @@ async function countUpdates(
   extensions: Parameters<typeof findOutdated>[0],
   context: CommandContext,
 ): Promise<number> {
-  const patience = AbortSignal.timeout(patienceMs);
-  const impatient: typeof fetch = (input, init) =>
-    context.fetch(input, { ...init, signal: patience });
   const { newer } = await findOutdated(extensions, {
-    ...context,
-    fetch: impatient,
+    ...withPatience(context, patienceMs),
     json: true, // without a word while it looks
   });
   return newer.filter(({ wanted }) => wanted !== null).length;

@@ -34,15 +34,19 @@ export interface StaticRegistry extends AsyncDisposable {
   onRequest: (path: string) => boolean | Promise<boolean>;
 }
 
-/** Starts a registry of static files, without an API. */
-export async function startStaticRegistry(): Promise<StaticRegistry> {
+/**
+ * Starts a registry of static files.
+ *
+ * @param options.api base URL of an API that its configuration names; without one, it has none
+ */
+export async function startStaticRegistry(options: { api?: string } = {}): Promise<StaticRegistry> {
   const entries = new Map<string, IndexEntry>();
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${portOf(server.address())}`;
   const registry: StaticRegistry = {
     url,
-    files: new Map([['/config.json', JSON.stringify(configOf(url))]]),
+    files: new Map([['/config.json', JSON.stringify(configOf(url, options))]]),
     requests: [],
     onRequest: () => false,
     put(entry) {
@@ -105,14 +109,14 @@ async function pack(registry: StaticRegistry, files: Record<string, string>) {
   return { version: line, about: { name, compat: manifest.compat } };
 }
 
-function configOf(url: string): Config {
+function configOf(url: string, { api = null }: { api?: string | null }): Config {
   return {
     format: 1,
     name: 'Static registry',
     index: `${url}/index`,
     packages: `${url}/packages`,
     docs: `${url}/docs`,
-    api: null,
+    api,
     site: url,
     publish: { via: 'api' },
     limits: defaultLimits,
