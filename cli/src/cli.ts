@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import { styleFor } from './render/style.ts';
+import type { DraftOptions } from './review/read-draft.ts';
 import { telemetryHelp } from './telemetry/telemetry-help.ts';
 import { cliVersion } from './version.ts';
 
@@ -143,6 +144,20 @@ function declareUse(ext: Program, run: Run): void {
         { names },
       ),
     );
+  ext
+    .command('review <name>')
+    .description('say what you think of an extension, or change what you said')
+    .option('--rating <stars>', '1 to 5')
+    .option('--title <text>', 'one line')
+    .option('--body <text>', 'plain text')
+    .option('--body-file <file>', 'a file with the text, - for standard input')
+    .option('--delete', 'remove your review')
+    .action((name: string, { delete: gone, ...draft }: DraftOptions & { delete?: true }) =>
+      run(
+        import('./commands/review.ts').then(({ review }) => review),
+        { name, delete: gone === true, ...draft },
+      ),
+    );
 }
 
 function declareAuthoring(ext: Program, run: Run): void {
@@ -179,10 +194,11 @@ function declareAuthoring(ext: Program, run: Run): void {
   ext
     .command('logout')
     .description('forget the token')
-    .action(() =>
+    .option('--revoke', 'end it at the registry too: it works nowhere then')
+    .action((options: { revoke?: true }) =>
       run(
         import('./commands/logout.ts').then(({ logout }) => logout),
-        {},
+        { revoke: options.revoke === true },
       ),
     );
   ext

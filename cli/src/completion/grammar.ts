@@ -10,7 +10,7 @@ export interface Subcommand {
   takesInstalled: boolean;
 }
 
-const takingInstalled = new Set(['update', 'rollback', 'uninstall']);
+const takingInstalled = new Set(['update', 'rollback', 'uninstall', 'review']);
 
 /** Reads what can be typed after `orchestra ext`. */
 export function readGrammar(ext: Program): Subcommand[] {

@@ -25,7 +25,15 @@ export function credentialsFile(context: Pick<CommandContext, 'home'>): string {
  */
 export async function findToken(context: CommandContext): Promise<string | null> {
   const given = context.env['ORCHESTRA_TOKEN']?.trim() ?? '';
-  if (given !== '') return given;
+  return given === '' ? findKeptToken(context) : given;
+}
+
+/**
+ * The token that `login` kept for the registry; null without one.
+ *
+ * @throws RegistryError `state-corrupted`
+ */
+export async function findKeptToken(context: CommandContext): Promise<string | null> {
   const { tokens } = await readCredentials(context);
   return tokens[originOf(context)]?.token ?? null;
 }

@@ -1,7 +1,8 @@
-import { type Account, AccountSchema, RegistryError } from '@orchestra/core';
+import { type Account, AccountSchema } from '@orchestra/core';
 import type { CommandContext } from '../command.ts';
 import { callApi } from '../registry/api-client.ts';
 import { connect } from '../registry/registry-client.ts';
+import { requireApi } from '../registry/require-api.ts';
 
 /**
  * Asks the registry whose token it is.
@@ -10,10 +11,6 @@ import { connect } from '../registry/registry-client.ts';
  */
 export async function fetchAccount(token: string, context: CommandContext): Promise<Account> {
   const { config } = await connect(context);
-  if (config.api === null) {
-    throw new RegistryError('registry-failed', `${config.name} has no API to sign in to`, {
-      hint: 'Installing needs no account.',
-    });
-  }
-  return callApi({ url: `${config.api}/me`, token, answer: AccountSchema }, context);
+  const api = requireApi(config, { to: 'sign in to', hint: 'Installing needs no account.' });
+  return callApi({ url: `${api}/me`, token, answer: AccountSchema }, context);
 }

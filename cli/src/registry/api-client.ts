@@ -10,7 +10,7 @@ export interface ApiCall<S extends TSchema> {
   token?: string;
   headers?: Record<string, string>;
   body?: Uint8Array<ArrayBuffer> | string;
-  /** What an answer of success looks like. */
+  /** What an answer of success looks like; `null` where it has no content. */
   answer: S;
 }
 
@@ -40,7 +40,7 @@ export async function callApi<S extends TSchema>(
   });
   const text = await readText(response, maxBytes);
   if (!response.ok) throw readRefusal(text, response);
-  const parsed = parseJson(call.answer, text);
+  const parsed = parseJson(call.answer, response.status === 204 ? 'null' : text);
   if (parsed.ok) return parsed.value;
   throw new RegistryError('registry-not-one', `${call.url} answers otherwise than a registry`, {
     hint: 'Update this program, or check the address of the registry.',
