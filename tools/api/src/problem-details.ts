@@ -40,6 +40,7 @@ const statuses: Partial<Record<RegistryErrorCode, number>> = {
   'index-conflict': 409,
   'blob-conflict': 409,
   'version-quarantined': 409,
+  'body-timeout': 408,
   'body-too-large': 413,
   'media-type-unsupported': 415,
   'host-unknown': 421,
@@ -54,6 +55,7 @@ const statuses: Partial<Record<RegistryErrorCode, number>> = {
   'digest-mismatch': 400,
   usage: 400,
   busy: 503,
+  'not-ready': 503,
   'database-unreachable': 503,
 };
 

@@ -51,6 +51,9 @@ export const ProblemDetailsSchema = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'What happened, with what was expected and found.' }),
     code: Type.String({ description: 'From the closed list of error codes.' }),
+    instance: Type.Optional(
+      Type.String({ description: 'The request, as a URN of its X-Request-Id.' }),
+    ),
     hint: Type.Optional(Type.String({ description: 'What to do next.' })),
     problems: Type.Array(
       Type.Object({

@@ -2,7 +2,7 @@ import { defaultLimits } from '@orchestra/core';
 import { formatContentDigest, sha256Hex } from '@orchestra/core/node';
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { startApi } from '../test/start-api.ts';
+import { startApi } from '../../test/start-api.ts';
 
 const large = Buffer.alloc(300_000, 'x');
 

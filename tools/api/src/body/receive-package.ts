@@ -4,6 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { receiveBody } from './receive-body.ts';
+
+/** Enough for 20 MiB at 80 KiB a second. */
+const withinMs = 4 * 60_000;
 
 /** A package that was received whole: a file that is removed when it goes out of scope. */
 export interface ReceivedPackage extends AsyncDisposable {
@@ -19,7 +23,7 @@ export interface ReceivedPackage extends AsyncDisposable {
  *
  * @param to.maxBytes counted while streaming, whatever `Content-Length` says
  * @throws RegistryError `media-type-unsupported`, `digest-missing`, `digest-mismatch`,
- *   `body-too-large` or `body-incomplete`; nothing is left on the disk then
+ *   `body-too-large`, `body-timeout` or `body-incomplete`; nothing is left on the disk then
  */
 export async function receivePackage(
   request: FastifyRequest,
@@ -53,17 +57,11 @@ async function spool(
   const hash = createHash('sha256');
   let size = 0;
   await using file = await open(to.file, 'wx', 0o600);
-  try {
-    // kept open when we stop early: destroying the request would cut the connection before the answer
-    for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
-      const bytes: Buffer = Buffer.from(chunk);
-      size += bytes.length;
-      if (size > to.maxBytes) throw tooLarge(to.maxBytes);
-      hash.update(bytes);
-      await file.writeFile(bytes);
-    }
-  } catch (error) {
-    throw request.raw.complete || error instanceof RegistryError ? error : cutOff(size, error);
+  for await (const bytes of receiveBody(request, { withinMs })) {
+    size += bytes.length;
+    if (size > to.maxBytes) throw tooLarge(to.maxBytes);
+    hash.update(bytes);
+    await file.writeFile(bytes);
   }
   return { sha256: hash.digest('hex'), size };
 }
@@ -71,13 +69,6 @@ async function spool(
 function tooLarge(maxBytes: number): RegistryError {
   return new RegistryError('body-too-large', `A package has at most ${maxBytes} bytes`, {
     hint: 'Leave out what users do not need: `orchestra ext pack` lists every file with its size.',
-  });
-}
-
-function cutOff(size: number, cause: unknown): RegistryError {
-  return new RegistryError('body-incomplete', `The body ended after ${size} bytes`, {
-    hint: 'The connection was lost: publish again.',
-    cause,
   });
 }
 
