@@ -21,14 +21,58 @@ test('/healthz answers without a token', async () => {
 test.each([
   ['GET', '//'],
   ['GET', '/nothing'],
-  ['POST', '/extensions/featured'],
-  ['DELETE', '/extensions'],
   ['GET', '/extensions/tide-table/versions/1.0.0/x'],
   ['GET', '/extensions/none-of-that-name'],
   ['GET', '/extensions/none-of-that-name/versions'],
   ['HEAD', '/nothing'],
 ])('%s %s answers 404 as a problem', async (method, path) => {
   expect((await api.send(path, { method })).status).toBe(404);
+});
+
+test.each([
+  ['POST', '/extensions/featured', 'GET, HEAD'],
+  ['DELETE', '/extensions', 'GET, HEAD, POST'],
+  ['PATCH', '/extensions/tide-table/reviews?page=1', 'DELETE, GET, HEAD, POST, PUT'],
+  ['GET', '/extensions/tide-table/install', 'POST'],
+  ['PUT', '/me', 'GET, HEAD'],
+])('%s %s answers 405, and says which methods are allowed', async (method, path, allowed) => {
+  const answer = await api.send(path, { method });
+  expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
+  expect(answer.headers.get('allow')).toBe(allowed);
+});
+
+test('every answer has an id of its own, which its problem names', async () => {
+  const answers = [await api.send('/extensions'), await api.send('/nothing'), await api.send('/a')];
+  const ids = answers.map(({ headers }) => headers.get('x-request-id'));
+  expect(new Set(ids).size).toBe(3);
+  expect(answers[1]?.body).toMatchObject({ instance: `urn:uuid:${ids[1]}` });
+});
+
+test('what is logged of a request is its route, and nothing that was sent', async () => {
+  api.answered.length = 0;
+  const secret = 'sounding-7f3a@tide.example';
+  const headers = { cookie: secret, 'user-agent': secret, 'x-request-id': secret };
+  await api.send(`/extensions?q=${secret}`, { headers });
+  await api.send(`/me?x=${secret}`, { headers, token: api.tokens.tide });
+  await api.send(`/nothing/${secret}`, { headers });
+  await expect.poll(() => api.answered.length).toBe(3);
+  expect(api.answered).toMatchObject([
+    { method: 'GET', route: '/api/v1/extensions', status: 200, aborted: false },
+    { method: 'GET', route: '/api/v1/me', status: 200 },
+    { method: 'GET', route: null, status: 404 },
+  ]);
+  const logged = JSON.stringify(api.answered);
+  for (const sent of [secret, api.tokens.tide, '127.0.0.1']) expect(logged).not.toContain(sent);
+});
+
+test('every answer is data to browsers: nothing runs, loads or frames it', async () => {
+  for (const path of ['/extensions', '/nothing', '//openapi.json', '//nothing']) {
+    const { headers } = await api.send(path);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toBeNull(); // it is http
+  }
 });
 
 test.each([

@@ -1,15 +1,24 @@
 import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type ProblemDetails, RegistryError } from '@orchestra/core';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { allowReads } from './allow-reads.ts';
 import { answerClientError } from './answer-client-error.ts';
+import { type AnsweredRequest, describeAnswered } from './answered-request.ts';
+import { receiveJson } from './body/receive-json.ts';
+import { cacheAnswers } from './caching/cache-answers.ts';
+import { checkReady } from './check-ready.ts';
 import { compileValidator } from './compile-validator.ts';
 import { endConnections } from './end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
+import { helmetOptions } from './helmet-options.ts';
 import { toProblemDetails } from './problem-details.ts';
+import { limitRates } from './rates/limit-rates.ts';
+import type { Rates } from './rates/rates.ts';
 import { adminUsers } from './routes/admin-users.ts';
 import { changeStatus } from './routes/change-status.ts';
 import { endToken } from './routes/end-token.ts';
@@ -33,6 +42,7 @@ import { showStatistics } from './routes/show-statistics.ts';
 import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
+import { watchMethods } from './watch-methods.ts';
 
 /** How the server meets the world. */
 export interface ApiOptions {
@@ -40,8 +50,18 @@ export interface ApiOptions {
   isOwnHost(host: string): boolean;
   /** Says whether pages of an origin may write here. */
   isOwnOrigin(origin: string): boolean;
-  /** Told what failed behind a response of status 500. */
-  onError(error: unknown): void;
+  rates: Rates;
+  /**
+   * Addresses and networks of the proxies in front, whose word on where a request comes from is taken;
+   * nobody's where absent.
+   */
+  proxies?: readonly string[];
+  /** Longest time that the bytes of a JSON body may take; 10 s where absent. */
+  jsonBodyMs?: number;
+  /** Told what failed behind a response of status 500 or more. */
+  onError(error: unknown, requestId: string): void;
+  /** Told of every request after its answer. */
+  onAnswered?(answered: AnsweredRequest): void;
   /** Answers what no route does, in place of a problem. */
   onNotFound?(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 }
@@ -69,11 +89,21 @@ const routes: readonly Route[] = [
   adminUsers,
 ];
 
-/** Builds the HTTP server: the routes under `/api/v1`, `/openapi.json` and `/healthz`; it does not listen yet. */
+/** More than every text of a write, escaped as long as JSON allows. */
+const maxJsonBytes = 64 * 1024;
+const readyMs = 2000;
+
+/**
+ * Builds the HTTP server: the routes under `/api/v1`, `/openapi.json`, `/healthz` and `/readyz`; it
+ * does not listen yet.
+ */
 export async function buildApi(services: ApiServices, options: ApiOptions): Promise<ApiServer> {
   const server = fastify({
     routerOptions: { maxParamLength: 300 },
-    requestTimeout: 120_000,
+    requestTimeout: 5 * 60_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    trustProxy: options.proxies === undefined ? false : [...options.proxies],
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, toProblemDetails(error)),
@@ -83,17 +113,27 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   server.setValidatorCompiler(compileValidator);
   eraseSalts(server, services);
   server.addHook('preClose', endConnections(server));
-  server.removeContentTypeParser('text/plain');
+  const { jsonBodyMs: withinMs = 10_000, onAnswered } = options;
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', (request: FastifyRequest) =>
+    receiveJson(request, { maxBytes: maxJsonBytes, withinMs }),
+  );
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  if (onAnswered !== undefined) {
+    server.addHook('onResponse', async (request, reply) => {
+      onAnswered(describeAnswered(request, reply));
+    });
+  }
+  await server.register(helmet, helmetOptions(services.config()));
   server.addHook('onRequest', guardHost(options.isOwnHost));
   server.addHook('onRequest', guardOrigin(options.isOwnOrigin));
-  server.addHook('onSend', async (_request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-  });
   await server.register(cors, { delegator: allowReads });
   server.setErrorHandler((error, request, reply) => {
     const details = toProblemDetails(error);
     request.raw.resume(); // lets the client finish sending, or it would never read the answer
-    if (details.status >= 500) options.onError(error);
+    if (details.status >= 500) options.onError(error, request.id);
     return sendProblem(reply, details);
   });
   server.setNotFoundHandler(
@@ -101,27 +141,61 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   );
 
   await server.register(swagger, { openapi: openapi(services) });
-  await server.register(
-    async (api: ApiServer) => {
-      for (const route of routes) route(api, services);
-    },
-    { prefix: '/api/v1' },
-  );
-  server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
+  await server.register(async (scope: ApiServer) => {
+    scope.addHook('onSend', cacheAnswers);
+    addRootRoutes(scope, services);
+    await scope.register(
+      async (api: ApiServer) => {
+        const methodsAt = watchMethods(api);
+        await limitRates(api, options.rates);
+        for (const route of routes) route(api, services);
+        api.setNotFoundHandler((request, reply) => refuseAddress(reply, methodsAt(request)));
+      },
+      { prefix: '/api/v1' },
+    );
+  });
   return server;
+}
+
+/** What asks of the server itself. */
+function addRootRoutes(server: ApiServer, { database, index }: ApiServices): void {
+  const schema = { hide: true };
+  server.get('/healthz', { schema }, async () => ({ status: 'ok' }));
+  server.get('/readyz', { schema }, async () => {
+    const parts = {
+      database: () => database.query('select 1'),
+      index: () => index.head(),
+    };
+    await checkReady(parts, { withinMs: readyMs });
+    return { status: 'ready' };
+  });
+  server.get('/openapi.json', { schema, config: { cache: 'list' } }, async () => server.swagger());
 }
 
 /** Answers with an error, as `application/problem+json`. */
 export function sendProblem(reply: FastifyReply, details: ProblemDetails): FastifyReply {
   if (details.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (details.status === 408) void reply.header('connection', 'close');
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff') // an address that can't be read passes no hook
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send(details);
+    .send({ ...details, instance: `urn:uuid:${reply.request.id}` });
+}
+
+/** Answers a request that no route does: another method may be right. */
+function refuseAddress(reply: FastifyReply, methods: readonly string[]): FastifyReply {
+  const { request } = reply;
+  if (methods.length === 0) return sendProblem(reply, notFound(request));
+  const allowed = methods.join(', ');
+  const error = new RegistryError(
+    'method-not-allowed',
+    `Expected ${allowed}; found ${request.method}`,
+    { hint: 'See /openapi.json for every route.' },
+  );
+  return sendProblem(reply.header('allow', allowed), toProblemDetails(error));
 }
 
 /** The error for a request that no route answers. */

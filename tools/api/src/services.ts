@@ -7,6 +7,8 @@ import type { Authenticator } from './authenticator.ts';
 export interface ApiServices {
   config(): Config;
   catalog: Catalog;
+  /** What `/readyz` asks of the index: the commit that it is at. */
+  index: { head(): Promise<string> };
   database: Database;
   /** Who tokens are issued to by the registry itself. */
   accounts: Accounts;

@@ -3,6 +3,7 @@ import { databaseAccounts, openDatabase } from '@orchestra/db';
 import { IndexCatalog, openRegistry } from '@orchestra/registry';
 import { buildApi } from '../src/build-api.ts';
 import { databaseAuthenticator } from '../src/database-authenticator.ts';
+import { localRates } from '../src/rates/rates.ts';
 
 // Serves the API from a database, until it is killed; prints where.
 // Run as: node serve-database.ts DATABASE_URL FOLDER
@@ -27,6 +28,7 @@ const server = await buildApi(
   {
     config: () => config,
     catalog: new IndexCatalog(registry.index, { config: () => config }),
+    index: registry.index,
     database,
     accounts: databaseAccounts(database),
     authenticator: databaseAuthenticator(database),
@@ -37,6 +39,7 @@ const server = await buildApi(
   {
     isOwnHost: () => true,
     isOwnOrigin: () => true,
+    rates: localRates,
     onError: (error) => process.stderr.write(`${String(error)}\n`),
   },
 );

@@ -11,8 +11,10 @@ import {
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';
-import { buildApi } from '../src/build-api.ts';
+import type { AnsweredRequest } from '../src/answered-request.ts';
+import { type ApiOptions, buildApi } from '../src/build-api.ts';
 import { databaseAuthenticator } from '../src/database-authenticator.ts';
+import { localRates } from '../src/rates/rates.ts';
 import type { ApiServer } from '../src/routes/route.ts';
 
 /** A response that was read to its end. */
@@ -39,6 +41,8 @@ export interface RunningApi extends AsyncDisposable {
   failures: unknown[];
   /** The text of every response so far, headers included. */
   responses: string[];
+  /** What would be logged of every request so far. */
+  answered: AnsweredRequest[];
   /** The key of every blob. */
   stored(): Promise<string[]>;
   /** Sends a request below `/api/v1`, or to the root for a path that begins with `//`. */
@@ -57,6 +61,7 @@ export interface PublishOptions {
 /** How a registry differs from a plain one. */
 export interface StartApiOptions {
   config?: Partial<Config>;
+  api?: Partial<ApiOptions>;
 }
 
 /** Starts a registry. Every error that it answers with is checked to be a problem after RFC 9457. */
@@ -71,10 +76,12 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const context = { ...registry, limits: config.limits, now };
   const failures: unknown[] = [];
   const responses: string[] = [];
+  const answered: AnsweredRequest[] = [];
   const server = await buildApi(
     {
       config: () => config,
       catalog: new IndexCatalog(registry.index, { config: () => config }),
+      index: registry.index,
       database,
       accounts,
       authenticator: databaseAuthenticator(database),
@@ -85,7 +92,10 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     {
       isOwnHost: (host) => /^127\.0\.0\.1(?::\d+)?$/.test(host),
       isOwnOrigin: (origin) => origin === config.site,
+      rates: localRates,
       onError: (error) => failures.push(error),
+      onAnswered: (line) => answered.push(line),
+      ...options.api,
     },
   );
   const tokens = { tide: await addUser(accounts, 'tide'), moon: await addUser(accounts, 'moon') };
@@ -112,6 +122,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     tokens,
     failures,
     responses,
+    answered,
     stored: () => Array.fromAsync(registry.blobs.list(''), ({ key }) => key),
     send,
     publish: (bytes, asked = {}) => {

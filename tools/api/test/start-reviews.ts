@@ -1,6 +1,6 @@
 import { mirrorEntries } from '@orchestra/db';
 import { makeEntry } from '@orchestra/testkit';
-import { type ReadResponse, type RunningApi, startApi } from './start-api.ts';
+import { type ReadResponse, type RunningApi, startApi, type StartApiOptions } from './start-api.ts';
 
 /** An API with two extensions, `tide-table` and `moon-table`, that belong to `tide`. */
 export interface ReviewsApi extends RunningApi {
@@ -27,8 +27,8 @@ export interface AskedReviews {
 }
 
 /** Starts it; other paths than those of reviews are answered as {@link startApi} does. */
-export async function startReviews(): Promise<ReviewsApi> {
-  const api = await startApi();
+export async function startReviews(options: StartApiOptions['api'] = {}): Promise<ReviewsApi> {
+  const api = await startApi({ api: options });
   const owners = [{ provider: 'local', id: 1, login: 'tide' } as const];
   await api.database.transaction((transaction) =>
     mirrorEntries(

@@ -1,4 +1,4 @@
-import { type ApiServer, buildApi, databaseAuthenticator } from '@orchestra/api-server';
+import { type ApiServer, buildApi, databaseAuthenticator, localRates } from '@orchestra/api-server';
 import { RegistryError } from '@orchestra/core';
 import { type Database, databaseAccounts, openDatabase } from '@orchestra/db';
 import {
@@ -125,6 +125,7 @@ async function buildServer(
     {
       config,
       catalog: new IndexCatalog(registry.index, { config }),
+      index: registry.index,
       database,
       accounts: databaseAccounts(database),
       authenticator: databaseAuthenticator(database),
@@ -136,6 +137,7 @@ async function buildServer(
       isOwnHost: (host) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host),
       isOwnOrigin: (origin) =>
         [config().site, config().site.replace('127.0.0.1', 'localhost')].includes(origin),
+      rates: localRates,
       onError: options.onError,
       onNotFound: (request, reply) =>
         sendNotFound(request, { reply, directory: options.siteDirectory }),

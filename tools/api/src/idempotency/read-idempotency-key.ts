@@ -1,8 +1,10 @@
 import { RegistryError } from '@orchestra/core';
+import { sha256Hex } from '@orchestra/core/node';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * The `Idempotency-Key` of a request; null where none was sent.
+ * The SHA-256 of a request's `Idempotency-Key`, which may be any text, even an email; null where none
+ * was sent.
  *
  * Source: draft-ietf-httpapi-idempotency-key-header-07, section 2.
  *
@@ -11,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
 export function readIdempotencyKey(request: FastifyRequest): string | null {
   const sent = request.headers['idempotency-key'];
   if (sent === undefined) return null;
-  if (typeof sent === 'string' && /^[\x21-\x7E]{1,255}$/.test(sent)) return sent;
+  if (typeof sent === 'string' && /^[\x21-\x7E]{1,255}$/.test(sent)) return sha256Hex(sent);
   throw new RegistryError(
     'usage',
     'Expected an Idempotency-Key of 1 to 255 visible ASCII characters; found another',

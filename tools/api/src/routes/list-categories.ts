@@ -7,6 +7,7 @@ export const listCategories: Route = (server, { catalog }) => {
   server.get(
     '/extensions/categories',
     {
+      config: { cache: 'list' },
       schema: {
         operationId: 'listCategories',
         summary: 'List categories',

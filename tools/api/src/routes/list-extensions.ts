@@ -7,6 +7,7 @@ export const listExtensions: Route = (server, { catalog }) => {
   server.get(
     '/extensions',
     {
+      config: { cache: 'list' },
       schema: {
         operationId: 'listExtensions',
         summary: 'Search and list extensions',

@@ -8,6 +8,7 @@ export const listFeatured: Route = (server, { catalog }) => {
   server.get(
     '/extensions/featured',
     {
+      config: { cache: 'list' },
       schema: {
         operationId: 'listFeatured',
         summary: 'List featured extensions',

@@ -11,6 +11,7 @@ export const listReviews: Route = (server, { authenticator, database }) => {
   server.get(
     '/extensions/:name/reviews',
     {
+      config: { cache: 'viewer' },
       schema: {
         operationId: 'listReviews',
         summary: 'List the reviews of an extension',

@@ -9,6 +9,7 @@ export const listVersions: Route = (server, { catalog, config }) => {
   server.get(
     '/extensions/:name/versions',
     {
+      config: { cache: 'entry' },
       schema: {
         operationId: 'listVersions',
         summary: 'List the versions of an extension',

@@ -2,7 +2,7 @@ import { PublishedSchema, RegistryError } from '@orchestra/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
 import { requireAccount } from '../guards/require-account.ts';
-import { receivePackage } from '../receive-package.ts';
+import { receivePackage } from '../body/receive-package.ts';
 import type { PublishResult } from '@orchestra/registry';
 import type { ApiServices } from '../services.ts';
 import type { ApiServer, Route } from './route.ts';

@@ -9,6 +9,7 @@ export const showExtension: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name',
     {
+      config: { cache: 'entry' },
       schema: {
         operationId: 'showExtension',
         summary: 'Show an extension',

@@ -11,6 +11,7 @@ export const showReview: Route = (server, { authenticator, database }) => {
   server.get(
     '/extensions/:name/reviews/:id',
     {
+      config: { cache: 'viewer' },
       schema: {
         operationId: 'showReview',
         summary: 'Show a review',

@@ -12,6 +12,7 @@ export const showStatistics: Route = (server, { database }) => {
   server.get(
     '/extensions/:name/stats',
     {
+      config: { cache: 'list' },
       schema: {
         operationId: 'showStatistics',
         summary: 'Show installs and downloads by day and version',

@@ -1,4 +1,4 @@
-import type { ApiServer } from '@orchestra/api-server';
+import { type ApiServer, matchesTag } from '@orchestra/api-server';
 import { entryPath, NameSchema, parseValue, RegistryError } from '@orchestra/core';
 import type { GitIndex } from '@orchestra/registry';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ export function serveIndex(server: ApiServer, index: GitIndex): void {
     const text = await readEntryText(index, new URL(request.url, 'http://localhost').pathname);
     const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     void reply.header('cache-control', 'no-cache').header('etag', etag);
-    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(text);
   });
 }
@@ -23,11 +23,4 @@ async function readEntryText(index: GitIndex, path: string): Promise<string> {
   throw new RegistryError('extension-unknown', `The index has no entry at ${path}`, {
     hint: 'Entries stand at /index/gi/t-/git-lens.json.',
   });
-}
-
-/** Weak comparison of a list of tags. Source: RFC 9110, section 13.1.2. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tags = new Set(header.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
-  return tags.has('*') || tags.has(etag);
 }

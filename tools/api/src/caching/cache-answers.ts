@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { matchesTag } from './matches-tag.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How long the answers of a read may be kept; without it, by nobody. */
+    cache?: CachePolicy;
+  }
+}
+
+/**
+ * Who may keep an answer. A `list` may be a little old. An `entry` decides what is installed, so it is
+ * asked for each time, by its tag. A `viewer`'s depends on the account, if there is one.
+ */
+export type CachePolicy = 'list' | 'entry' | 'viewer';
+
+const list = 'public, max-age=30, stale-while-revalidate=300';
+const entry = 'public, no-cache';
+
+/**
+ * A hook that says who may keep an answer, tags reads that may be kept, and answers 304 where the
+ * client has the same already.
+ *
+ * Source: RFC 9110, sections 8.8.3 and 13.1.2; RFC 5861, section 3.
+ */
+export async function cacheAnswers(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  const policy = request.routeOptions.config.cache;
+  if (policy === 'viewer') void reply.header('vary', 'authorization');
+  const isOwn = policy === 'viewer' && request.headers.authorization !== undefined;
+  if (policy === undefined || isOwn || reply.statusCode !== 200 || typeof payload !== 'string') {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    return payload;
+  }
+  const tag = `"${createHash('sha256').update(payload).digest('base64url')}"`;
+  void reply.header('cache-control', policy === 'entry' ? entry : list).header('etag', tag);
+  if (!matchesTag(request.headers['if-none-match'], tag)) return payload;
+  void reply.code(304);
+  return null;
+}
