@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import { styleFor } from './render/style.ts';
 import type { DraftOptions } from './review/read-draft.ts';
+import type { SearchOptions } from './search/read-query.ts';
 import { telemetryHelp } from './telemetry/telemetry-help.ts';
 import { cliVersion } from './version.ts';
 
@@ -69,12 +70,17 @@ type Run = <O, R>(loading: Promise<Command<O, R>>, options: O) => Promise<void>;
 
 function declareUse(ext: Program, run: Run): void {
   ext
-    .command('search <words...>')
+    .command('search [words...]')
     .description('find extensions')
     .option('--category <id>', 'only of this category')
     .option('--compat <kind>', 'only native, raycast or vscode')
+    .option('--tag <tag>', 'only with this tag')
+    .option('--permission <permission>', 'only those that may do this')
+    .option('--publisher <login>', 'only of this account')
+    .option('--sort <order>', 'popular, recent, rating, name or relevance')
     .option('--limit <number>', 'how many to show', '20')
-    .action((words: string[], options: { category?: string; compat?: string; limit: string }) =>
+    .option('--page <number>', 'which page of them')
+    .action((words: string[], options: Omit<SearchOptions, 'words'>) =>
       run(
         import('./commands/search.ts').then(({ search }) => search),
         { words, ...options },

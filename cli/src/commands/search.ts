@@ -1,54 +1,101 @@
-import { type CatalogPage, CatalogPageSchema, RegistryError } from '@orchestra/core';
-import type { Command } from '../command.ts';
+import { type CatalogQuery, CatalogPageSchema, type Config, RegistryError } from '@orchestra/core';
+import type { Command, CommandContext } from '../command.ts';
 import { callApi } from '../registry/api-client.ts';
+import { isDown } from '../registry/is-down.ts';
 import { connect } from '../registry/registry-client.ts';
+import { withPatience } from '../registry/with-patience.ts';
+import { note } from '../render/note.ts';
 import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderTable } from '../render/table.ts';
+import { isAnsweredBySite } from '../search/match-items.ts';
+import { readQuery, type SearchOptions } from '../search/read-query.ts';
+import type { SearchPage } from '../search/search-page.ts';
+import { searchSite } from '../search/search-site.ts';
 
-/** What to look for. */
-export interface SearchOptions {
-  words: string[];
-  category?: string;
-  compat?: string;
-  /** How many at most; as written. */
-  limit: string;
-}
+type SearchResult = SearchPage & { words: string };
 
-type SearchResult = CatalogPage & { words: string };
+/** An API that takes longer is left for the site. */
+const patienceMs = 10_000;
 
-/** Finds extensions through the registry's API. */
+/** Finds extensions through the registry's API; where that doesn't answer, in what its site searches. */
 export const search: Command<SearchOptions, SearchResult> = {
   async run(options, context) {
-    const words = options.words.join(' ');
-    const limit = Number(options.limit);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-      const message = `--limit: expected a number from 1 to 100; found '${options.limit}'`;
-      throw new RegistryError('usage', message, { hint: 'For example: --limit 50' });
-    }
+    const query = readQuery(options);
     using _progress = await startProgress(context, 'Searching');
     const { config } = await connect(context);
-    if (config.api === null) {
-      throw new RegistryError('registry-failed', `${config.name} has no API to search with`, {
-        hint: `Search on its site: ${config.site}`,
-      });
-    }
-    const query = new URLSearchParams({ q: words, per_page: String(limit) });
-    if (options.category !== undefined) query.set('category', options.category);
-    if (options.compat !== undefined) query.set('compat', options.compat);
-    const url = `${config.api}/extensions?${query.toString()}`;
-    return { words, ...(await callApi({ url, answer: CatalogPageSchema }, context)) };
+    return { words: options.words.join(' '), ...(await find(query, { config, context })) };
   },
   text({ words, data, meta }, style) {
-    if (data.length === 0) return `Nothing was found for '${plain(words)}'`;
+    if (data.length === 0 && meta.page > 1) return `There are ${meta.last_page} pages`;
+    if (data.length === 0) return words === '' ? 'Nothing was found' : nothingFor(words);
     const rows = data.map((item) => [
-      style.bold(plain(item.name)) + (item.verified ? style.cyan(' ✓') : ''),
-      item.version,
+      style.bold(plain(item.name)) + (item.verified === true ? style.cyan(' ✓') : ''),
+      item.version ?? '',
       item.compat,
       plain(item.description).slice(0, 80),
     ]);
-    const more = meta.total > data.length ? style.dim(`\n${meta.total - data.length} more`) : '';
+    const left = meta.total - (meta.page - 1) * meta.per_page - data.length;
+    const more = left > 0 ? style.dim(`\n${left} more: --page ${meta.page + 1}`) : '';
     return renderTable(rows) + more;
   },
-  json: ({ data, meta }) => ({ data, meta }),
+  json: ({ words: _words, ...page }) => page,
 };
+
+function nothingFor(words: string): string {
+  return `Nothing was found for '${plain(words)}'`;
+}
+
+interface Searched {
+  config: Config;
+  context: CommandContext;
+}
+
+async function find(query: CatalogQuery, of: Searched): Promise<SearchPage> {
+  const { config, context } = of;
+  try {
+    return await askApi(query, of);
+  } catch (error) {
+    if (!isDown(error)) throw error;
+    if (!isAnsweredBySite(query)) throw needsApi(error);
+    const page = await searchSite(query, of).catch((second: unknown) => {
+      throw second instanceof RegistryError ? neither([error, second], config) : second;
+    });
+    if (config.api !== null)
+      note(`Found on its site, since the API failed: ${error.message}`, context);
+    return page;
+  }
+}
+
+async function askApi(query: CatalogQuery, { config, context }: Searched): Promise<SearchPage> {
+  if (config.api === null) {
+    throw new RegistryError('registry-failed', `${config.name} has no API to search with`, {
+      hint: `Search on its site: ${config.site}`,
+    });
+  }
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) params.set(key, String(value));
+  const url = `${config.api}/extensions?${params.toString()}`;
+  const patient = withPatience(context, patienceMs);
+  return { from: 'api', ...(await callApi({ url, answer: CatalogPageSchema }, patient)) };
+}
+
+function needsApi(cause: RegistryError): RegistryError {
+  return new RegistryError(cause.code, cause.message, {
+    hint: 'Without the API, search by words, --category, --compat, --tag and --publisher; --sort by name or recent.',
+    cause,
+  });
+}
+
+function neither(tried: readonly RegistryError[], config: Config): RegistryError {
+  const [first] = tried;
+  const messages = tried.map(({ message }) => message).join('\n');
+  return new RegistryError(
+    first?.code ?? 'registry-failed',
+    `Nothing can be searched:\n${messages}`,
+    {
+      hint: `Search on its site: ${config.site}; installing by name needs no search.`,
+      cause: tried.at(-1),
+    },
+  );
+}

@@ -1,7 +1,9 @@
-import { type IndexEntry, latestVersion, type IndexVersion } from '@orchestra/core';
-import type { Command } from '../command.ts';
-import { connect } from '../registry/registry-client.ts';
-import { formatBytes, formatDay } from '../render/format.ts';
+import { type IndexEntry, latestVersion, type IndexVersion, RegistryError } from '@orchestra/core';
+import type { Command, CommandContext } from '../command.ts';
+import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
+import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { count, formatBytes, formatDay } from '../render/format.ts';
+import { note } from '../render/note.ts';
 import { plain } from '../render/plain.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
 import type { Style } from '../render/style.ts';
@@ -17,27 +19,38 @@ export interface ShowResult {
   installed: string | null;
   /** Its page. */
   page: string;
+  /** Null where no API tells it. */
+  rating: NonNullable<Popularity['rating']> | null;
+  /** Accounts that have it, or had it; null where no API tells it. */
+  installs: number | null;
 }
 
-/** Shows an extension from the static index: no API is needed. */
+/**
+ * Shows an extension from the static index, and what the API knows beside that: where it doesn't
+ * answer, nothing else is missing.
+ */
 export const show: Command<{ name: string }, ShowResult> = {
   async run({ name }, context) {
     const client = await connect(context);
     const entry = await client.entry(name);
     const { state } = await readInstalled(context);
+    const { rating = null, installs = null } = await findPopularity(name, { client, context });
     return {
       entry,
       latest: latestVersion(entry),
       installed: state.extensions[name]?.version ?? null,
       page: `${client.config.site}/extensions/${name}/`,
+      rating,
+      installs,
     };
   },
-  text({ entry, latest, installed, page }, style) {
+  text(result, style) {
+    const { entry, latest, installed } = result;
     const lines = [
       `${style.bold(plain(entry.displayName))} ${style.dim(entry.name)}`,
       plain(entry.description),
       '',
-      renderTable(facts({ entry, latest, installed, page }, style)),
+      renderTable(facts(result, style)),
       '',
       latest === null
         ? style.yellow('No version is offered; see why: orchestra ext versions ' + entry.name)
@@ -50,7 +63,21 @@ export const show: Command<{ name: string }, ShowResult> = {
   },
 };
 
-function facts({ entry, latest, installed, page }: ShowResult, style: Style): string[][] {
+async function findPopularity(
+  name: string,
+  of: { client: RegistryClient; context: CommandContext },
+): Promise<Popularity> {
+  try {
+    return await fetchPopularity(name, { config: of.client.config, context: of.context });
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    note(`Its rating and installs are not known: ${error.message}`, of.context);
+    return {};
+  }
+}
+
+function facts(result: ShowResult, style: Style): string[][] {
+  const { entry, latest, installed, page, rating, installs } = result;
   const rows = [
     ['publisher', entry.owners.map(({ login }) => login).join(', ')],
     ['kind', entry.compat],
@@ -58,6 +85,8 @@ function facts({ entry, latest, installed, page }: ShowResult, style: Style): st
     ['categories', entry.categories.join(', ')],
     ['homepage', plain(entry.homepage ?? '')],
     ['page', page],
+    ['rating', renderRating(rating, style)],
+    ['installs', installs?.toLocaleString('en') ?? ''],
     ['installed', installed ?? ''],
   ];
   if (latest !== null) {
@@ -69,4 +98,9 @@ function facts({ entry, latest, installed, page }: ShowResult, style: Style): st
   return rows
     .filter(([, value]) => value !== '')
     .map(([label = '', value = '']) => [style.dim(label), value]);
+}
+
+function renderRating(rating: ShowResult['rating'], style: Style): string {
+  if (rating === null || rating.average === null) return '';
+  return `${style.yellow('★')} ${rating.average.toFixed(1)} (${count(rating.count, 'rating')})`;
 }

@@ -35,7 +35,7 @@ export function unreachable(url: string, cause: unknown): RegistryError {
 
 function why(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason';
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} seconds`;
+  if (error.name === 'TimeoutError') return 'no answer in time';
   const { cause } = error;
   if (cause instanceof AggregateError) return why(cause.errors[0]);
   return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
