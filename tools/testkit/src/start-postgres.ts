@@ -22,8 +22,10 @@ export interface PostgresServer extends AsyncDisposable {
 /**
  * Starts a real PostgreSQL, from the package of its binaries, under another user where this one is
  * root, which PostgreSQL refuses.
+ *
+ * @param options.durable true for one that has lost no commit after {@link PostgresServer.stop}
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'orchestra-postgres-'));
   const user = await unprivilegedUser();
   // copied: that user may not be able to read a checkout
@@ -47,7 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: folder,
     fsync: 'off',
-    synchronous_commit: 'off',
+    synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: 'off',
     max_connections: 120,
     shared_buffers: '256MB',
