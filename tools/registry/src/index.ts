@@ -11,6 +11,7 @@ export * from './index/git-index.ts';
 export * from './index/is-ancestor.ts';
 export * from './index/list-changes.ts';
 export * from './index/object-reader.ts';
+export * from './index/open-followed-index.ts';
 export * from './index/read-config.ts';
 export * from './open-registry.ts';
 export * from './operator/open-console.ts';

@@ -1,7 +1,6 @@
 import { RegistryError } from '@orchestra/core';
-import { fetchIndex, GitIndex, openExistingRegistry, readConfig } from '@orchestra/registry';
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { type GitIndex, openExistingRegistry, openFollowedIndex } from '@orchestra/registry';
+import { resolve } from 'node:path';
 import type { ReadDoc } from '../documents/read-doc.ts';
 import { readServedDoc } from '../documents/read-served-doc.ts';
 import { readStoredDoc } from '../documents/read-stored-doc.ts';
@@ -33,16 +32,18 @@ export async function openSource(
   options: SourceOptions,
   context: { cwd: string; fetch: typeof globalThis.fetch },
 ): Promise<Source> {
-  const { repository } = options;
-  if (repository === undefined) return openData(resolve(context.cwd, options.data));
-  if (!/^(?:https?|ssh|file):\/\//.test(repository)) {
-    const directory = await findRepository(resolve(context.cwd, repository));
-    return openRepository(directory, { ...context, refresh: async () => {} });
+  const { repository, cache } = options;
+  const { cwd, fetch } = context;
+  if (repository === undefined) return openData(resolve(cwd, options.data));
+  const followed = await openFollowedIndex({ repository, cache, cwd });
+  const source = { ...followed, readDoc: readServedDoc(followed.config, { fetch }) };
+  try {
+    await source.refresh();
+    return source;
+  } catch (error) {
+    followed[Symbol.dispose]();
+    throw error;
   }
-  const copy = join(resolve(context.cwd, options.cache), 'index.git');
-  const refresh = () => fetchIndex(copy, { url: repository });
-  await refresh();
-  return openRepository(copy, { ...context, refresh });
 }
 
 async function openData(data: string): Promise<Source> {
@@ -58,38 +59,4 @@ async function openData(data: string): Promise<Source> {
     refresh: async () => {},
     [Symbol.dispose]: () => registry[Symbol.dispose](),
   };
-}
-
-/** Its documents are where its `config.json` says, which may change as everything else does. */
-async function openRepository(
-  directory: string,
-  options: { fetch: typeof globalThis.fetch; refresh(): Promise<void> },
-): Promise<Source> {
-  const index = await GitIndex.openExisting(directory);
-  if (index === null) throw noRepository(directory);
-  let config = await readConfig(await index.snapshot());
-  return {
-    index,
-    readDoc: readServedDoc(() => config, options),
-    refresh: async () => {
-      await options.refresh();
-      config = await readConfig(await index.snapshot());
-    },
-    [Symbol.dispose]: () => index[Symbol.dispose](),
-  };
-}
-
-/** A checkout keeps its repository in a folder of its own. */
-async function findRepository(path: string): Promise<string> {
-  for (const directory of [join(path, '.git'), path]) {
-    const head = await stat(join(directory, 'HEAD')).catch(() => null);
-    if (head !== null) return directory;
-  }
-  throw noRepository(path);
-}
-
-function noRepository(path: string): RegistryError {
-  return new RegistryError('not-found', `No git repository with a branch main is in ${path}`, {
-    hint: 'Name a bare repository, a checkout, or a URL.',
-  });
 }
