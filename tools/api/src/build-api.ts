@@ -112,7 +112,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
 
   server.setValidatorCompiler(compileValidator);
   eraseSalts(server, services);
-  server.addHook('preClose', endConnections(server));
+  endConnections(server);
   const { jsonBodyMs: withinMs = 10_000, onAnswered } = options;
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', (request: FastifyRequest) =>

@@ -1,4 +1,4 @@
-import { mirrorEntries } from '@orchestra/db';
+import { type Accounts, type Database, mirrorEntries } from '@orchestra/db';
 import { makeEntry } from '@orchestra/testkit';
 import { type ReadResponse, type RunningApi, startApi, type StartApiOptions } from './start-api.ts';
 
@@ -29,31 +29,10 @@ export interface AskedReviews {
 /** Starts it; other paths than those of reviews are answered as {@link startApi} does. */
 export async function startReviews(options: StartApiOptions['api'] = {}): Promise<ReviewsApi> {
   const api = await startApi({ api: options });
-  const owners = [{ provider: 'local', id: 1, login: 'tide' } as const];
-  await api.database.transaction((transaction) =>
-    mirrorEntries(
-      transaction,
-      ['tide-table', 'moon-table'].map((name) => ({
-        entry: makeEntry({ name, owners }),
-        verified: false,
-        featuredRank: null,
-      })),
-    ),
-  );
+  await seedReviews(api.database);
   return {
     ...api,
-    async join(login, { installed = true, admin = false } = {}) {
-      await api.accounts.ensure(login, { role: admin ? 'admin' : 'user' });
-      if (installed) {
-        await api.database.query(
-          `insert into extension_installs (extension_id, user_id, version)
-           select extensions.id, users.id, '1.0.0' from extensions, users where login = $1
-           on conflict do nothing`,
-          [login],
-        );
-      }
-      return api.accounts.issueToken(login, { scopes: admin ? ['review', 'admin'] : ['review'] });
-    },
+    join: (login, joining) => joinReviews(api, login, joining),
     ask({ method = 'GET', path = '', token, body, headers = {} }) {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       return api.send(`/extensions/tide-table/reviews${path}`, {
@@ -64,6 +43,39 @@ export async function startReviews(options: StartApiOptions['api'] = {}): Promis
       });
     },
   };
+}
+
+/** Puts the two extensions into a database. */
+export async function seedReviews(database: Database): Promise<void> {
+  const owners = [{ provider: 'local', id: 1, login: 'tide' } as const];
+  await database.transaction((transaction) =>
+    mirrorEntries(
+      transaction,
+      ['tide-table', 'moon-table'].map((name) => ({
+        entry: makeEntry({ name, owners }),
+        verified: false,
+        featuredRank: null,
+      })),
+    ),
+  );
+}
+
+/** Adds an account that may write reviews, and returns a token for it. */
+export async function joinReviews(
+  { database, accounts }: { database: Database; accounts: Accounts },
+  login: string,
+  { installed = true, admin = false }: JoinOptions = {},
+): Promise<string> {
+  await accounts.ensure(login, { role: admin ? 'admin' : 'user' });
+  if (installed) {
+    await database.query(
+      `insert into extension_installs (extension_id, user_id, version)
+       select extensions.id, users.id, '1.0.0' from extensions, users where login = $1
+       on conflict do nothing`,
+      [login],
+    );
+  }
+  return accounts.issueToken(login, { scopes: admin ? ['review', 'admin'] : ['review'] });
 }
 
 /** The number of the review that an answer shows. */

@@ -2,6 +2,7 @@ export * from './database.ts';
 export * from './database-error.ts';
 export * from './migrate.ts';
 export * from './open-database.ts';
+export * from './open-database-later.ts';
 export * from './accounts/accounts.ts';
 export * from './accounts/database-accounts.ts';
 export * from './queries/add-downloads.ts';

@@ -1,5 +1,10 @@
-import { type ApiServer, buildApi, databaseAuthenticator, localRates } from '@orchestra/api-server';
-import { RegistryError } from '@orchestra/core';
+import {
+  type ApiServer,
+  buildApi,
+  databaseAuthenticator,
+  listen,
+  localRates,
+} from '@orchestra/api-server';
 import { type Database, databaseAccounts, openDatabase } from '@orchestra/db';
 import {
   changeStatus,
@@ -74,7 +79,9 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   const siteDirectory = join(options.data, 'site');
   const server = await buildServer(registry, { ...options, config, database, siteDirectory });
   started.defer(() => server.close());
-  place.origin = await listen(server, options.port);
+  const { port } = options;
+  const hint = `Choose another one: npm start -- --port ${port + 1}`;
+  place.origin = await listen(server, { host: '127.0.0.1', port, hint });
   await locked.tell(place.origin);
 
   const tokenFile = join(options.data, 'token');
@@ -148,19 +155,4 @@ async function buildServer(
   serveBlobs(server, registry.blobs);
   await serveSite(server, options.siteDirectory);
   return server;
-}
-
-async function listen(server: ApiServer, port: number): Promise<string> {
-  try {
-    return await server.listen({ host: '127.0.0.1', port });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    const reason =
-      error.code === 'EACCES' ? 'may not be used by you' : 'is taken by another program';
-    throw new RegistryError('port-taken', `Port ${port} ${reason}`, {
-      hint: `Choose another one: npm start -- --port ${port + 1}`,
-      cause: error,
-    });
-  }
 }

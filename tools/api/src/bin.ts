@@ -1,0 +1,29 @@
+import { openConsole } from '@orchestra/registry';
+import { declareServer, type RunServer } from './server/declare-server.ts';
+import { openLog } from './server/open-log.ts';
+
+const { stdout } = process;
+const console = openConsole(process, { script: 'npm run api' });
+
+/** 0: stopped as asked; 1: a failure that can be expected; 2: a bug. */
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const log = openLog(stdout);
+  const run: RunServer = async (options) => {
+    const { startServer } = await import('./server/start-server.ts');
+    const server = await startServer(options, { ...log, cwd: process.cwd() });
+    log.tell('listening', { origin: server.origin });
+    await endOfSignals();
+    log.tell('stopping');
+    await server.close();
+  };
+  return console.run(declareServer(run));
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function endOfSignals(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,32 @@
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { connect } from './open-database.ts';
+
+/**
+ * Opens a database on a server that need not answer yet: its tables are brought to this release before
+ * the first query, which fails with `database-unreachable` for as long as the server is away.
+ */
+export async function openDatabaseLater(location: { url: string }): Promise<Database> {
+  const database = await connect(location);
+  let migrated: Promise<unknown> | null = null;
+  const opened = async () => {
+    migrated ??= migrate(database);
+    try {
+      await migrated;
+    } catch (error) {
+      migrated = null; // tried again with the next query
+      throw error;
+    }
+  };
+  return {
+    ...database,
+    async query(text, values) {
+      await opened();
+      return database.query(text, values);
+    },
+    async transaction(run) {
+      await opened();
+      return database.transaction(run);
+    },
+  };
+}
