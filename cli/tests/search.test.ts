@@ -1,7 +1,7 @@
+import { type SearchItem, toSearchRow } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { makePackage } from '../../tools/api/test/make-package.ts';
 import { startApi } from '../../tools/api/test/start-api.ts';
-import { type SearchItem, toSearchRow } from '../../site/src/search/search-item.ts';
 import { makeWorld, type World } from './make-world.ts';
 import { recordApi } from './record-api.ts';
 

@@ -1,6 +1,6 @@
+import { toSearchRow } from '@orchestra/core';
 import type { APIRoute } from 'astro';
 import { loadCards } from '../load-data.ts';
-import { toSearchRow } from '../search/search-item.ts';
 
 /** What the search page searches: a row for each live extension. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
+import { fromSearchRow, type SearchRow } from '@orchestra/core';
 import { indexWords, type WordIndex } from '../search/index-words.ts';
-import { fromSearchRow, type SearchRow } from '../search/search-item.ts';
 
 let loading: Promise<WordIndex> | undefined;
 

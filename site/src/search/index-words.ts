@@ -1,4 +1,4 @@
-import type { SearchItem } from './search-item.ts';
+import type { SearchItem } from '@orchestra/core';
 import { splitWords } from './split-words.ts';
 
 /** Which items have which word, and which words have which three letters in a row. */

@@ -1,5 +1,4 @@
-import { editDistance } from '@orchestra/core';
-import type { SearchItem } from './search-item.ts';
+import { editDistance, type SearchItem } from '@orchestra/core';
 import { splitWords } from './split-words.ts';
 import { trigrams, type WordIndex } from './index-words.ts';
 

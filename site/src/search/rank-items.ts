@@ -1,5 +1,5 @@
+import type { SearchItem } from '@orchestra/core';
 import Fuse, { type Expression } from 'fuse.js';
-import type { SearchItem } from './search-item.ts';
 import type { SearchSort } from './search-query.ts';
 import { splitWords } from './split-words.ts';
 

@@ -1,7 +1,7 @@
+import type { SearchItem } from '@orchestra/core';
 import type { WordIndex } from './index-words.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
 import { rankItems } from './rank-items.ts';
-import type { SearchItem } from './search-item.ts';
 import type { SearchQuery } from './search-query.ts';
 import { splitWords } from './split-words.ts';
 

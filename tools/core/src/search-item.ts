@@ -1,6 +1,6 @@
-import type { Category, Compat } from '@orchestra/core';
+import type { Category, Compat } from './schema/names.ts';
 
-/** What search knows of an extension. */
+/** What a site's search knows of an extension. */
 export interface SearchItem {
   name: string;
   displayName: string;
