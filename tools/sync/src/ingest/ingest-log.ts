@@ -44,12 +44,12 @@ export interface IngestLogOptions {
 export async function ingestLog(file: string, options: IngestLogOptions): Promise<IngestedResult> {
   const log = await readUsageLog(file, options);
   const { rows, problems, problemCount } = log;
-  if (problemCount > 0) return { ...nothing, file, rows, problems, problemCount };
+  if (problemCount > 0) return { file, rows, ...nothing, problems, problemCount };
   const name = basename(file).replace(/\.gz$/, '');
   const result = await options.database.transaction((transaction) =>
     count(transaction, { log, name }),
   );
-  return { ...nothing, file, rows, ...result };
+  return { file, rows, ...nothing, ...result };
 }
 
 const nothing = {
