@@ -22,6 +22,12 @@ test('planYank() changes status and reason and nothing else of the entry', () =>
   });
 });
 
+test('planYank() keeps no email of a reason, and makes it no longer', () => {
+  const reason = 'a@tide.io '.repeat(50);
+  const after = plan({ action: 'yank', version: '1.0.0', reason, submitter });
+  expect(after.versions[0]?.reason).toBe('[…] '.repeat(50).trim());
+});
+
 test('planYank() undone leaves no reason behind', () => {
   const after = plan({ action: 'unyank', version: '1.1.0', submitter });
   expect(after.versions[1]).toEqual({ ...entry.versions[0], version: '1.1.0' });

@@ -1,4 +1,5 @@
 import type { Submitter } from '../authorize.ts';
+import { redactEmails } from '../manifest/redact-emails.ts';
 import { RegistryError } from '../registry-error.ts';
 import type { IndexEntry, IndexVersion, Status } from '../schema/index-entry.ts';
 import type { Plan, Planned } from './plan.ts';
@@ -60,7 +61,8 @@ export function planYank(change: StatusChange, entry: IndexEntry): Planned {
 function withStatus(version: IndexVersion, change: StatusChange): IndexVersion {
   const { reason: _before, ...rest } = version;
   const status = statusAfter[change.action];
-  const reason = change.reason?.trim() ?? '';
+  // no longer than what was written, which may be as long as an entry takes
+  const reason = redactEmails(change.reason ?? '', '[…]').trim();
   return status === 'live' || reason === '' ? { ...rest, status } : { ...rest, status, reason };
 }
 
