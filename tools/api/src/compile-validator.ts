@@ -22,6 +22,8 @@ const parts: Readonly<Record<string, string>> = { querystring: 'query', params: 
 
 function refuse(errors: readonly Mismatch[], part: string): RegistryError {
   const told = errors.slice(0, 5).map(({ path, message, expected, found }) => {
+    const stray = /^\{"additionalProperty":(".*)\}$/.exec(expected)?.[1];
+    if (stray !== undefined) return `${part}${path} must not have ${stray}`;
     const allowed = expected.startsWith('{"allowedValues":') ? ` (${expected.slice(17, -1)})` : '';
     return `${part}${path} ${message}${allowed}; found ${found}`;
   });

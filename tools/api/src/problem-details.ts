@@ -1,4 +1,9 @@
-import { type ProblemDetails, RegistryError, type RegistryErrorCode } from '@orchestra/core';
+import {
+  type ProblemDetails,
+  redactEmails,
+  RegistryError,
+  type RegistryErrorCode,
+} from '@orchestra/core';
 
 /** Describes any error for the client; what isn't a {@link RegistryError} is told as a bug, without its text. */
 export function toProblemDetails(error: unknown): ProblemDetails {
@@ -8,7 +13,7 @@ export function toProblemDetails(error: unknown): ProblemDetails {
     type: `urn:orchestra:problem:${known.code}`,
     title: known.code.replaceAll('-', ' '),
     status,
-    detail: known.message,
+    detail: redactEmails(known.message), // what was found may be one
     code: known.code,
     ...(known.hint === undefined ? {} : { hint: known.hint }),
     problems: [...known.problems],
@@ -62,9 +67,11 @@ const statuses: Partial<Record<RegistryErrorCode, number>> = {
 function fromFastify(error: unknown): RegistryError {
   const { statusCode, message, code } = readError(error);
   if (statusCode === 415) {
-    return new RegistryError('media-type-unsupported', message, {
-      hint: 'Send a package as application/gzip, and everything else as application/json.',
-    });
+    return new RegistryError(
+      'media-type-unsupported',
+      'Expected a body of application/json, or application/gzip for a package; found another type',
+      { hint: 'Say so in Content-Type, without which a body is of no type.' },
+    );
   }
   if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
     return new RegistryError('usage', 'The address is too long, or not encoded as it should be', {
