@@ -1,20 +1,39 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import type { IndexEntry } from './schema/index-entry.ts';
-import { CategorySchema, CompatSchema, PermissionSchema } from './schema/names.ts';
+import { CategorySchema, CompatSchema, permissions, PermissionSchema } from './schema/names.ts';
 
 /** How a list is ordered. */
 export const sorts = ['popular', 'recent', 'rating', 'name', 'relevance'] as const;
 
+/** Anything but NUL, which no text of a registry holds. */
+const textPattern = '^[^\\u0000]*$';
+
 /** The query of `GET /api/v1/extensions`. */
 export const CatalogQuerySchema = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 200, description: 'Words to look for.' })),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        'Words to look for: all of them, each one or its beginning, in name, tags, owners, description and README. Where next to nothing is found, words that look like them are looked for as well. A search finds a thousand extensions at most.',
+    }),
+  ),
   category: Type.Optional(CategorySchema),
   compat: Type.Optional(CompatSchema),
-  tag: Type.Optional(Type.String({ maxLength: 100 })),
+  tag: Type.Optional(Type.String({ maxLength: 100, pattern: textPattern })),
   permission: Type.Optional(PermissionSchema),
-  publisher: Type.Optional(Type.String({ maxLength: 40, description: "An owner's login." })),
-  sort: Type.Optional(Type.Enum([...sorts])),
+  without: Type.Optional(
+    Type.Enum([...permissions], { description: 'A permission that it must not need.' }),
+  ),
+  publisher: Type.Optional(
+    Type.String({ maxLength: 40, pattern: textPattern, description: "An owner's login." }),
+  ),
+  sort: Type.Optional(
+    Type.Enum([...sorts], {
+      description:
+        'popular: by accounts that installed it, then downloads, then the newest (the default without q); relevance (the default with q); recent; rating: (average of all ratings × 5 + sum of its ratings) ÷ (5 + number of its ratings); name.',
+    }),
+  ),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
   per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 });
@@ -35,6 +54,12 @@ export const CatalogItemSchema = Type.Object({
   version: Type.String({ description: 'Newest live version, stable where there is one.' }),
   permissions: Type.Array(PermissionSchema),
   icon: Type.Union([Type.String(), Type.Null()], { description: 'Absolute URL.' }),
+  rating: Type.Object({
+    average: Type.Union([Type.Number(), Type.Null()], { description: 'Null without ratings.' }),
+    count: Type.Integer(),
+  }),
+  installs: Type.Integer({ description: 'Accounts that have it, or had it.' }),
+  downloads: Type.Integer({ description: 'Requests for its packages.' }),
   createdAt: Type.String(),
   updatedAt: Type.String({ description: 'When the newest version was published.' }),
 });
@@ -44,7 +69,7 @@ export type CatalogItem = Static<typeof CatalogItemSchema>;
 export const CatalogPageSchema = Type.Object({
   data: Type.Array(CatalogItemSchema),
   meta: Type.Object({
-    total: Type.Integer(),
+    total: Type.Integer({ description: 'How many were found; a search finds 1,000 at most.' }),
     page: Type.Integer(),
     per_page: Type.Integer(),
     last_page: Type.Integer(),
@@ -52,10 +77,7 @@ export const CatalogPageSchema = Type.Object({
 });
 export type CatalogPage = Static<typeof CatalogPageSchema>;
 
-/**
- * What lists and searches are answered from. The index answers by itself; a database answers
- * better. Extensions with nothing live are left out of lists.
- */
+/** What lists and searches are answered from. Extensions with nothing live are left out of lists. */
 export interface Catalog {
   list(query: CatalogQuery): Promise<CatalogPage>;
   featured(): Promise<CatalogItem[]>;

@@ -40,8 +40,7 @@ create table extensions (
   deleted_at timestamptz
 );
 
-create index extensions_categories on extensions using gin (categories);
-create index extensions_tags on extensions using gin (tags);
+create index extensions_featured on extensions (featured_rank) where featured_rank is not null;
 
 create table extension_owners (
   extension_id bigint not null references extensions,
@@ -87,6 +86,8 @@ create table extension_versions (
   repository text,
   -- when they were read
   documents_at timestamptz,
+  -- since when it is here
+  mirrored_at timestamptz not null default clock_timestamp(),
   unique (extension_id, version)
 );
 

@@ -1,0 +1,70 @@
+import type { Catalog, CatalogItem, CatalogPage, CatalogQuery, Config } from '@orchestra/core';
+import type { Queryable } from '../database.ts';
+import { countCategories } from '../queries/count-categories.ts';
+import { findEntry } from '../queries/find-entry.ts';
+import { listCatalogItems } from '../queries/list-catalog-items.ts';
+import { type FoundExtensions, listExtensionIds } from '../queries/list-extension-ids.ts';
+import { listFeaturedIds } from '../queries/list-featured-ids.ts';
+import { searchExtensionIds } from '../queries/search-extension-ids.ts';
+import { guessTerms, makeTerms } from './make-terms.ts';
+import { splitWords } from './split-words.ts';
+
+/** Where fewer are found, what was typed may not be what was meant. */
+const fewFound = 5;
+
+/**
+ * The catalog that a mirror of the index answers. Entries come from the tables as well: a server needs
+ * no copy of the index, and everything that it answers is of the same commit.
+ */
+export class DatabaseCatalog implements Catalog {
+  readonly #database: Queryable;
+  readonly #config: () => Config;
+
+  constructor(database: Queryable, options: { config: () => Config }) {
+    this.#database = database;
+    this.#config = options.config;
+  }
+
+  async list(query: CatalogQuery): Promise<CatalogPage> {
+    const { page = 1, per_page = 20 } = query;
+    const { ids, total } = await this.#find(query);
+    const data = await this.#items(ids);
+    const last_page = Math.max(1, Math.ceil(total / per_page));
+    return { data, meta: { total, page, per_page, last_page } };
+  }
+
+  async featured(): Promise<CatalogItem[]> {
+    return this.#items(await listFeaturedIds(this.#database));
+  }
+
+  async categories() {
+    return countCategories(this.#database);
+  }
+
+  async find(name: string): ReturnType<Catalog['find']> {
+    const found = await findEntry(this.#database, name);
+    if (found === null) return null;
+    const [item] = await this.#items([found.id]);
+    return { entry: found.entry, item: item ?? null };
+  }
+
+  /** Blanks ask for nothing in particular; what has no word in it is found nowhere. */
+  async #find(query: CatalogQuery): Promise<FoundExtensions> {
+    const database = this.#database;
+    const { q = '' } = query;
+    if (q.trim() === '') return listExtensionIds(database, query);
+    const words = splitWords(q);
+    if (words.length === 0) return { ids: [], total: 0 };
+    const terms = await makeTerms(database, words);
+    const found = await searchExtensionIds(database, { query, terms });
+    if (found.total >= fewFound) return found;
+    const guessed = await guessTerms(database, { terms, words });
+    return searchExtensionIds(database, { query, terms: guessed });
+  }
+
+  async #items(ids: readonly number[]): Promise<CatalogItem[]> {
+    return ids.length === 0
+      ? []
+      : listCatalogItems(this.#database, { ids, config: this.#config() });
+  }
+}
