@@ -1,6 +1,6 @@
 import { type Config, defaultLimits, RegistryError } from '@orchestra/core';
-import { databaseAccounts, openDatabase } from '@orchestra/db';
-import { IndexCatalog, openRegistry } from '@orchestra/registry';
+import { databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
+import { openRegistry } from '@orchestra/registry';
 import { buildApi } from '../src/build-api.ts';
 import { databaseAuthenticator } from '../src/database-authenticator.ts';
 import { localRates } from '../src/rates/rates.ts';
@@ -27,7 +27,7 @@ const database = await openDatabase({ url });
 const server = await buildApi(
   {
     config: () => config,
-    catalog: new IndexCatalog(registry.index, { config: () => config }),
+    catalog: new DatabaseCatalog(database, { config: () => config }),
     index: registry.index,
     database,
     accounts: databaseAccounts(database),

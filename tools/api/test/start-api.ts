@@ -1,13 +1,8 @@
 import { type Config, defaultLimits, parseValue, ProblemDetailsSchema } from '@orchestra/core';
 import { formatContentDigest, sha256Hex } from '@orchestra/core/node';
-import { type Accounts, databaseAccounts } from '@orchestra/db';
-import {
-  changeStatus,
-  IndexCatalog,
-  openRegistry,
-  publishPackage,
-  type Registry,
-} from '@orchestra/registry';
+import { type Accounts, databaseAccounts, DatabaseCatalog } from '@orchestra/db';
+import { changeStatus, openRegistry, publishPackage, type Registry } from '@orchestra/registry';
+import { mirrorIndex, readStoredDoc } from '@orchestra/sync';
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';
@@ -45,6 +40,8 @@ export interface RunningApi extends AsyncDisposable {
   answered: AnsweredRequest[];
   /** The key of every blob. */
   stored(): Promise<string[]>;
+  /** Mirrors what the index has by now; what is published is mirrored before it is answered. */
+  mirror(): Promise<void>;
   /** Sends a request below `/api/v1`, or to the root for a path that begins with `//`. */
   send(path: string, init?: RequestInit & { token?: string }): Promise<ReadResponse>;
   /** Publishes bytes as they are, with whatever headers are replaced. */
@@ -74,19 +71,28 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const database = await makeDatabase();
   const accounts = databaseAccounts(database);
   const context = { ...registry, limits: config.limits, now };
+  const mirror = async () => {
+    const { index, blobs } = registry;
+    await mirrorIndex({ database, index, readDoc: readStoredDoc(blobs) });
+  };
+  const thenMirror = async <T>(writing: Promise<T>): Promise<T> => {
+    const written = await writing;
+    await mirror();
+    return written;
+  };
   const failures: unknown[] = [];
   const responses: string[] = [];
   const answered: AnsweredRequest[] = [];
   const server = await buildApi(
     {
       config: () => config,
-      catalog: new IndexCatalog(registry.index, { config: () => config }),
+      catalog: new DatabaseCatalog(database, { config: () => config }),
       index: registry.index,
       database,
       accounts,
       authenticator: databaseAuthenticator(database),
-      publish: (request) => publishPackage(request, context),
-      changeStatus: (request) => changeStatus(request, context),
+      publish: (request) => thenMirror(publishPackage(request, context)),
+      changeStatus: (request) => thenMirror(changeStatus(request, context)),
       uploadDirectory: registry.uploads,
     },
     {
@@ -124,6 +130,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     responses,
     answered,
     stored: () => Array.fromAsync(registry.blobs.list(''), ({ key }) => key),
+    mirror,
     send,
     publish: (bytes, asked = {}) => {
       const headers = {

@@ -5,10 +5,9 @@ import {
   listen,
   localRates,
 } from '@orchestra/api-server';
-import { type Database, databaseAccounts, openDatabase } from '@orchestra/db';
+import { type Database, databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import {
   changeStatus,
-  IndexCatalog,
   lockData,
   openRegistry,
   publishPackage,
@@ -16,8 +15,10 @@ import {
 } from '@orchestra/registry';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IndexMirror } from './index-mirror.ts';
 import { localConfig } from './local-config.ts';
 import { keepToken } from './keep-token.ts';
+import { mirroredWrites } from './mirrored-writes.ts';
 import { seedSamples } from './seed-samples.ts';
 import { serveBlobs } from './serve/serve-blobs.ts';
 import { serveConfig } from './serve/serve-config.ts';
@@ -54,7 +55,8 @@ export interface RunningRegistry {
 }
 
 /**
- * Starts a whole registry: index, packages, API and site on 127.0.0.1, kept in one data folder.
+ * Starts a whole registry: index, packages, database, API and site on 127.0.0.1, kept in one data
+ * folder.
  *
  * @throws RegistryError `busy`, `port-taken`, `file-unwritable`, `git-failed`
  */
@@ -76,8 +78,15 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
         : { url: options.databaseUrl },
     ),
   );
+  const mirror = started.use(new IndexMirror({ registry, database, onError: options.onError }));
   const siteDirectory = join(options.data, 'site');
-  const server = await buildServer(registry, { ...options, config, database, siteDirectory });
+  const server = await buildServer(registry, {
+    ...options,
+    config,
+    database,
+    mirror,
+    siteDirectory,
+  });
   started.defer(() => server.close());
   const { port } = options;
   const hint = `Choose another one: npm start -- --port ${port + 1}`;
@@ -92,6 +101,8 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   if (options.samples)
     await seedSamples(options.data, { ...context, onProgress: options.onProgress });
 
+  options.onProgress('Mirroring the index');
+  await mirror.settled();
   options.onProgress('Building the site');
   const site = started.use(
     new SiteBuilder({ registry, config, directory: siteDirectory, onError: options.onError }),
@@ -123,21 +134,27 @@ async function buildServer(
   options: StartOptions & {
     config: () => ReturnType<typeof localConfig>;
     database: Database;
+    mirror: IndexMirror;
     siteDirectory: string;
   },
 ): Promise<ApiServer> {
-  const { config, database, now } = options;
+  const { config, database, mirror, now } = options;
   const context = { ...registry, limits: config().limits, now };
   const server = await buildApi(
     {
       config,
-      catalog: new IndexCatalog(registry.index, { config }),
+      catalog: new DatabaseCatalog(database, { config }),
       index: registry.index,
       database,
       accounts: databaseAccounts(database),
       authenticator: databaseAuthenticator(database),
-      publish: (request) => publishPackage(request, context),
-      changeStatus: (request) => changeStatus(request, context),
+      ...mirroredWrites(
+        {
+          publish: (request) => publishPackage(request, context),
+          changeStatus: (request) => changeStatus(request, context),
+        },
+        { mirror, database },
+      ),
       uploadDirectory: registry.uploads,
     },
     {

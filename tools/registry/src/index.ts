@@ -1,7 +1,6 @@
 export * from './blobs/blob-store.ts';
 export * from './blobs/folder-blob-store.ts';
 export * from './blobs/memory-blob-store.ts';
-export * from './catalog/index-catalog.ts';
 export * from './curated/change-curated.ts';
 export * from './curated/change-owner.ts';
 export * from './curated/read-curated.ts';

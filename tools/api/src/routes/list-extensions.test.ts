@@ -31,9 +31,15 @@ test.each([
   ['', ['dinghy', 'compass', 'buoy', 'anchor']],
   ['?sort=name', ['anchor', 'buoy', 'compass', 'dinghy']],
   ['?sort=recent', ['dinghy', 'compass', 'buoy', 'anchor']],
+  ['?without=git&sort=name', ['buoy', 'compass', 'dinghy']],
+  ['?permission=network&without=network', []],
   ['?q=comp', ['compass']],
   ['?q=compas', ['compass']],
   ['?q=nothing-like-it', []],
+  ['?q=comapss', ['compass']],
+  ["?q=anchor'%20or%20true--", []],
+  ['?q=%00%ED%A0%80', []],
+  ['?q=!%26|', []],
   ['?q=%20', ['dinghy', 'compass', 'buoy', 'anchor']],
   ['?category=git&sort=name', ['anchor', 'buoy']],
   ['?category=data&permission=network', ['compass']],
@@ -73,6 +79,9 @@ test('an item has what a card shows, and nothing else', async () => {
         version: '1.0.0',
         permissions: ['git'],
         icon: null,
+        rating: { average: null, count: 0 },
+        installs: 0,
+        downloads: 0,
         createdAt: expect.stringMatching(/^2026-03-01T/),
         updatedAt: expect.stringMatching(/^2026-03-01T/),
       },
@@ -94,7 +103,11 @@ test.each([
   'per_page=0',
   'per_page=101',
   `q=${'x'.repeat(201)}`,
+  `q=${'x'.repeat(10_000)}`,
   `tag=${'x'.repeat(101)}`,
+  'tag=a%00b',
+  'publisher=%00',
+  'without=everything',
   'sort=name&sort=recent',
 ])('GET /extensions?%s is refused', async (query) => {
   const answer = await api.send(`/extensions?${query}`);
@@ -113,6 +126,7 @@ test('GET /extensions/featured shows what was chosen, in order', async () => {
     },
     { index: api.registry.index, now: () => new Date('2026-03-02T00:00:00.000Z') },
   );
+  await api.mirror();
   const { body } = await api.send('/extensions/featured');
   expect(body).toMatchObject({
     data: [{ name: 'compass', featured: true, verified: true }, { name: 'anchor' }],

@@ -1,6 +1,12 @@
 import { type Config, RegistryError } from '@orchestra/core';
-import { type Database, databaseAccounts, openDatabaseLater, sqlState } from '@orchestra/db';
-import { type FollowedIndex, IndexCatalog, openFollowedIndex } from '@orchestra/registry';
+import {
+  type Database,
+  databaseAccounts,
+  DatabaseCatalog,
+  openDatabaseLater,
+  sqlState,
+} from '@orchestra/db';
+import { type FollowedIndex, openFollowedIndex } from '@orchestra/registry';
 import { tmpdir } from 'node:os';
 import type { AnsweredRequest } from '../answered-request.ts';
 import { buildApi } from '../build-api.ts';
@@ -86,7 +92,7 @@ function services({ index, config }: FollowedIndex, database: Database) {
   return {
     config,
     index,
-    catalog: new IndexCatalog(index, { config }),
+    catalog: new DatabaseCatalog(database, { config }),
     database,
     accounts: databaseAccounts(database),
     authenticator: databaseAuthenticator(database),

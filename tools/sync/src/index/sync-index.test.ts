@@ -237,7 +237,6 @@ test.each([
   ['has a size beyond numbers', json({ versions: [{ ...version, size: 1e300 }] }), 'refuses it'],
   ['has a version twice', json({ versions: [version, version] }), 'version 1.0.0 twice'],
   ['has an owner twice', json({ owners: [good.owners[0], good.owners[0]] }), 'owner local:1 twice'],
-  ['has a tag too long for an index', json({ tags: [makeNoise(9000)] }), 'refuses it'],
   ['is nested too deep', deep(20_000), 'nested too deep'],
 ])('an entry that %s is told and skipped, until it is mended', async (_what, text, reason) => {
   await using made = await makeIndex(tide);

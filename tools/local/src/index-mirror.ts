@@ -1,0 +1,101 @@
+import { RegistryError } from '@orchestra/core';
+import type { Database, DocumentFailure, SyncProblem } from '@orchestra/db';
+import type { Registry } from '@orchestra/registry';
+import { mirrorIndex, readStoredDoc, unmirrored } from '@orchestra/sync';
+
+/** How often the index is looked at: commits also come from other processes. */
+const lookEveryMs = 1000;
+
+/** How long what failed waits at most before it is tried again. */
+const longestMs = 60_000;
+
+/** What is mirrored, and where. */
+export interface IndexMirrorOptions {
+  registry: Pick<Registry, 'index' | 'blobs'>;
+  database: Database;
+  /** Told what could not be mirrored, and is tried again; the same is told once. */
+  onError(error: unknown): void;
+}
+
+/** Keeps the database in step with the index: one sync at a time, of the newest commit. */
+export class IndexMirror implements AsyncDisposable {
+  readonly #options: IndexMirrorOptions;
+  readonly #timer: NodeJS.Timeout;
+  readonly #ending = new AbortController();
+  #running: Promise<void> | null = null;
+  /** The commit of which nothing is left to be mirrored. */
+  #mirrored: string | null = null;
+  #told: string | null = null;
+  #failures = 0;
+  #nextAt = 0;
+
+  constructor(options: IndexMirrorOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => this.#look(), lookEveryMs);
+    this.#timer.unref();
+  }
+
+  /** Mirrors what the index has by now, and resolves when that is done or failed. */
+  settled(): Promise<void> {
+    // what runs already may have looked at the index before
+    const running = (this.#running ?? Promise.resolve())
+      .then(() => this.#follow())
+      .finally(() => {
+        if (this.#running === running) this.#running = null;
+      });
+    this.#running = running;
+    return running;
+  }
+
+  /** Ends what is under way, of which nothing is left half done. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#timer);
+    this.#ending.abort();
+    await this.#running;
+  }
+
+  #look(): void {
+    if (this.#running === null && Date.now() >= this.#nextAt) void this.settled();
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#ending;
+    if (signal.aborted) return;
+    try {
+      await this.#mirror(signal);
+      this.#failures = 0;
+      this.#told = null;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failures += 1;
+      this.#nextAt = Date.now() + Math.min(lookEveryMs * 2 ** this.#failures, longestMs);
+      const told = String(error);
+      if (told !== this.#told) this.#options.onError(error);
+      this.#told = told;
+    }
+  }
+
+  async #mirror(signal: AbortSignal): Promise<void> {
+    const { registry, database } = this.#options;
+    const { index, blobs } = registry;
+    if (this.#mirrored === (await index.head())) return;
+    const result = await mirrorIndex({ database, index, readDoc: readStoredDoc(blobs), signal });
+    const left = unmirrored(result);
+    if (left.length > 0) throw incomplete(left);
+    if (!signal.aborted) this.#mirrored = result.to;
+  }
+}
+
+function incomplete(left: readonly (SyncProblem | DocumentFailure)[]): RegistryError {
+  const told = left
+    .slice(0, 5)
+    .map(
+      (what) => `${'path' in what ? what.path : `${what.name} ${what.version}`}: ${what.reason}`,
+    );
+  const more = left.length > told.length ? `; and ${left.length - told.length} more` : '';
+  return new RegistryError(
+    'index-damaged',
+    `Not everything could be mirrored: ${told.join('; ')}${more}`,
+    { hint: 'Search shows what it had before. `npm run registry -- verify` says what is damaged.' },
+  );
+}

@@ -1,0 +1,26 @@
+import type { ApiServices } from '@orchestra/api-server';
+import { type Database, findMirroredAt } from '@orchestra/db';
+import type { IndexMirror } from './index-mirror.ts';
+
+type Writes = Pick<ApiServices, 'publish' | 'changeStatus'>;
+
+/** Has what is written to the index mirrored before it is answered: whoever then searches finds it. */
+export function mirroredWrites(
+  { publish, changeStatus }: Writes,
+  to: { mirror: IndexMirror; database: Database },
+): Writes {
+  return {
+    async publish(request) {
+      const published = await publish(request);
+      if (request.dryRun) return published;
+      await to.mirror.settled();
+      const searchable = await findMirroredAt(to.database, published).catch(() => null);
+      return { ...published, stages: { ...published.stages, searchable } };
+    },
+    async changeStatus(request) {
+      const changed = await changeStatus(request);
+      await to.mirror.settled();
+      return changed;
+    },
+  };
+}
