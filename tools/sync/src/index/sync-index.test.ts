@@ -331,17 +331,6 @@ function json(change: object): string {
   return JSON.stringify({ ...good, ...change });
 }
 
-/** Text that no compression shortens. */
-function makeNoise(length: number): string {
-  let state = 1;
-  let text = '';
-  while (text.length < length) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    text += state.toString(36);
-  }
-  return text;
-}
-
 function deep(levels: number): string {
   const nested = `${'['.repeat(levels)}${']'.repeat(levels)}`;
   return JSON.stringify({ ...good, versions: [{ ...version, provenance: { at: 0 } }] }).replace(
