@@ -38,7 +38,8 @@ export async function guessTerms(
 ): Promise<SearchTerms> {
   const { spelling } = terms;
   const sought = words.slice(0, mostWords);
-  const known = await findSimilarWords(database, [...sought, spelling], { most: 50 });
+  const longEnough = [...sought, spelling].filter(({ length }) => length >= 4 && length <= 42);
+  const known = await findSimilarWords(database, longEnough, { most: 50 });
   const near = (word: string) => nearWords(word, known.get(word) ?? []).map(quote);
   const each = sought.map((word) => anyOf([beginning(word), ...near(word)]));
   const meant = [terms.typed, each.join(' & '), ...near(spelling)].join(' | ');
@@ -60,7 +61,6 @@ function quote(word: string): string {
 
 /** The nearest of similar words; a short word leaves less room. */
 function nearWords(word: string, similar: readonly string[]): string[] {
-  if (word.length < 4) return [];
   const ranked = similar.map((known) => ({ known, distance: typos(word, known) }));
   const least = Math.min(...ranked.map(({ distance }) => distance));
   if (least > (word.length < 6 ? 1 : 2)) return [];
