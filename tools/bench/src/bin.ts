@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createColors } from 'picocolors';
 import { openCorpus } from './corpus/open-corpus.ts';
+import { type MirroredCorpus, mirrorCorpus } from './database/mirror-corpus.ts';
 import { type BenchServer, startBenchServer } from './database/start-bench-server.ts';
 import { type Measured, renderMeasured } from './render-measured.ts';
 import { rows } from './rows/rows.ts';
@@ -29,7 +30,10 @@ const shown = process.stderr.isTTY;
 const say = (text: string) => shown && process.stderr.write(`\r\u001B[K${pc.dim(text)}`);
 const corpus = await openCorpus(options.corpus);
 await using shared = new AsyncDisposableStack();
-let server: Promise<BenchServer> | null = null;
+let started: Promise<BenchServer> | null = null;
+const server = () => (started ??= startBenchServer().then((opened) => shared.use(opened)));
+let mirroring: Promise<MirroredCorpus> | null = null;
+const mirrored = () => (mirroring ??= mirrorShared());
 const report: Measured[] = [];
 
 await runToEnd([process.execPath, 'cli/scripts/build.ts'], { cwd: root });
@@ -45,7 +49,8 @@ for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includ
     cli: fileURLToPath(new URL('cli/dist/orchestra.js', `file://${root}`)),
     say,
     corpus,
-    server: () => (server ??= startBenchServer().then((started) => shared.use(started))),
+    server,
+    mirrored,
   });
   say('');
   const { measure: _measure, unit = 'ms', ...what } = row;
@@ -53,4 +58,11 @@ for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includ
   report.push(measured);
   if (!options.json) process.stdout.write(renderMeasured(measured, pc));
 }
+async function mirrorShared(): Promise<MirroredCorpus> {
+  say('mirroring 50,000 entries');
+  const { path } = shared.use(await makeFolder());
+  const where = { folder: path, server: await server() };
+  return shared.use(await mirrorCorpus(await corpus(50_000), where));
+}
+
 if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import type { CorpusRecord } from './corpus/corpus-record.ts';
+import type { MirroredCorpus } from './database/mirror-corpus.ts';
 import type { BenchServer } from './database/start-bench-server.ts';
 
 /** One line of the report: something of ours over a floor or a peer, measured in the same run. */
@@ -36,4 +37,6 @@ export interface RowContext {
   corpus(size: number): Promise<CorpusRecord[]>;
   /** A real PostgreSQL, which the rows share. */
   server(): Promise<BenchServer>;
+  /** An index of 50,000 extensions in a database of it, which the rows share. */
+  mirrored(): Promise<MirroredCorpus>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, p95, takeTurns } from './take-turns.ts';
+import { median, percentile, takeTurns } from './take-turns.ts';
 
 test.each([
   [[3, 1, 2], 2],
@@ -10,10 +10,11 @@ test.each([
 });
 
 test.each([
-  [Array.from({ length: 100 }, (_, nth) => 100 - nth), 95],
-  [[4, 1], 4],
-])('p95() of %j is %d', (values, expected) => {
-  expect(p95(values)).toBe(expected);
+  [Array.from({ length: 100 }, (_, nth) => 100 - nth), 95, 95],
+  [[4, 1], 95, 4],
+  [[4, 1, 2], 50, 2],
+])('percentile() of %j at %d is %d', (values, percent, expected) => {
+  expect(percentile(values, percent)).toBe(expected);
 });
 
 test('takeTurns() runs both in turns, once more than counted', async () => {

@@ -33,10 +33,10 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** The value that 95 of 100 are at most. */
-export function p95(values: readonly number[]): number {
+/** The value that so many of 100 are at most. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? NaN;
 }
 
 /** The middle value; the mean of the two middle ones where there is an even number of them. */

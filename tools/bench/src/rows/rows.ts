@@ -4,6 +4,8 @@ import { install } from './install.ts';
 import { mirrorMemory } from './mirror-memory.ts';
 import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
+import { requests } from './requests.ts';
+import { search } from './search.ts';
 import { startUp } from './start-up.ts';
 import { syncOne } from './sync-one.ts';
 
@@ -16,4 +18,6 @@ export const rows: readonly Row[] = [
   mirror,
   mirrorMemory,
   syncOne,
+  search,
+  ...requests,
 ];

@@ -1,0 +1,32 @@
+import { buildApi, databaseAuthenticator, localRates } from '@orchestra/api-server';
+import { RegistryError } from '@orchestra/core';
+import { DatabaseCatalog, databaseAccounts, openDatabase } from '@orchestra/db';
+import { tmpdir } from 'node:os';
+import { benchConfig } from '../bench-config.ts';
+
+// Serves the API of a mirrored index until it is killed, and prints where.
+// Run as: node serve-api.ts DATABASE_URL
+const [url = ''] = process.argv.slice(2);
+const database = await openDatabase({ url });
+const config = () => benchConfig;
+const refuse = () => Promise.reject(new RegistryError('busy', 'Nothing is published here'));
+const server = await buildApi(
+  {
+    config,
+    catalog: new DatabaseCatalog(database, { config }),
+    index: { head: async () => '' },
+    database,
+    accounts: databaseAccounts(database),
+    authenticator: databaseAuthenticator(database),
+    publish: refuse,
+    changeStatus: refuse,
+    uploadDirectory: tmpdir(),
+  },
+  {
+    isOwnHost: () => true,
+    isOwnOrigin: () => true,
+    rates: localRates,
+    onError: (error) => process.stderr.write(`${String(error)}\n`),
+  },
+);
+process.stdout.write(`${await server.listen({ host: '127.0.0.1', port: 0 })}\n`);
