@@ -396,6 +396,93 @@ export const problemKinds = {
     hint: 'Leave out generated or empty data.',
     explanation: 'A small archive that unpacks to gigabytes is an attack on whoever unpacks it.',
   },
+  // a submission, and the pull request that carries it
+  'submission-invalid-json': {
+    severity: 'error',
+    title: 'Submission is not valid JSON',
+    hint: 'Let `orchestra ext publish` write the file.',
+    explanation: 'A submission is one JSON object in UTF-8, of at most 16 KiB.',
+  },
+  'submission-shape': {
+    severity: 'error',
+    title: 'A field of the submission is wrong',
+    hint: 'Let `orchestra ext publish` or `orchestra ext yank` write the file.',
+    explanation: 'A submission has the fields that its JSON Schema gives, and no others.',
+  },
+  'submission-path': {
+    severity: 'error',
+    title: 'A submission stands at another path than it says',
+    hint: 'Put it at registry-index/submissions/<name>/<version>.json.',
+    explanation:
+      'The path of a submission names the extension and the version that it is about, so that nobody is misled by a list of files.',
+  },
+  'submission-not-alone': {
+    severity: 'error',
+    title: 'The pull request changes more than one file',
+    hint: 'Open a pull request that adds one submission and changes nothing else.',
+    explanation:
+      'A submission is merged without a person where its author may publish: nothing else may come along.',
+  },
+  'submission-not-added': {
+    severity: 'error',
+    title: 'The pull request does not add the submission',
+    hint: 'Wait until the submission that is there is carried out, then submit again.',
+    explanation:
+      'A submission is a new file: one that is merged already is never changed, renamed or removed by a pull request.',
+  },
+  'submission-mode': {
+    severity: 'error',
+    title: 'The submission is not a plain file',
+    hint: 'Add it as a file of mode 100644.',
+    explanation: 'Links, executables and submodules are never merged.',
+  },
+  'submission-commits': {
+    severity: 'error',
+    title: 'The pull request has more than one commit',
+    hint: 'Squash them into one and push again with --force-with-lease.',
+    explanation:
+      'All commits of a pull request become part of the history of the registry, with everything that they once held.',
+  },
+  'commit-email': {
+    severity: 'error',
+    title: 'A commit carries an email address',
+    hint: 'Commit with the address ID+LOGIN@users.noreply.github.com (GitHub shows yours under Settings, Emails), amend the commit and push again with --force-with-lease.',
+    explanation:
+      'Commits are public for ever, and the registry stores no email: only the noreply addresses of GitHub are taken.',
+  },
+  // the release asset that a submission names
+  'source-repository': {
+    severity: 'error',
+    title: 'The repository of the package is not as said',
+    hint: 'Publish from a public repository, and let `orchestra ext publish` write the submission.',
+    explanation:
+      'A package comes from a public repository of GitHub, known by its numeric id, so that everybody can see where it is made.',
+  },
+  'source-release': {
+    severity: 'error',
+    title: 'The release of the package is not as said',
+    hint: 'Publish the release (a draft can be seen by nobody else), then comment /recheck.',
+    explanation:
+      'A package is an asset of a published release, at the tag that the submission names.',
+  },
+  'source-asset': {
+    severity: 'error',
+    title: 'The release asset is not as said',
+    hint: 'Upload the package to the release and submit again: a replaced asset has a new id.',
+    explanation: 'An asset is known by its numeric id, which changes when it is replaced.',
+  },
+  'source-digest': {
+    severity: 'error',
+    title: 'The release asset has other bytes than the submission says',
+    hint: 'Submit again with the digest of the asset: `orchestra ext publish` computes it.',
+    explanation: 'A submission is about exact bytes, named by their SHA-256 and size.',
+  },
+  'source-manifest': {
+    severity: 'error',
+    title: 'The package is another one than the submission says',
+    hint: 'Submit the package under the name and version of its package.json.',
+    explanation: 'Name and version of the submission are those of the manifest in the package.',
+  },
   // names of others
   'name-near': {
     severity: 'warning',

@@ -15,26 +15,31 @@ const ReleaseAssetSchema = Type.Object(
 
 const named = { format: Type.Literal(1), name: NameSchema, version: VersionSchema };
 
+/** A package to publish: an asset of a public GitHub release, with its digest. */
+export const PublishSubmissionSchema = Type.Object(
+  {
+    ...named,
+    action: Type.Literal('publish'),
+    sha256: Sha256Schema,
+    size: Type.Integer({ minimum: 1 }),
+    source: ReleaseAssetSchema,
+    requestVerified: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type PublishSubmission = Static<typeof PublishSubmissionSchema>;
+
+/** A version to hide from resolution, or to offer again. */
+export const StatusSubmissionSchema = Type.Object(
+  {
+    ...named,
+    action: Type.Enum(['yank', 'unyank']),
+    reason: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type StatusSubmission = Static<typeof StatusSubmissionSchema>;
+
 /** `submissions/<name>/<version>.json`: a publish or yank that is merged and not carried out yet. */
-export const SubmissionSchema = Type.Union([
-  Type.Object(
-    {
-      ...named,
-      action: Type.Literal('publish'),
-      sha256: Sha256Schema,
-      size: Type.Integer({ minimum: 1 }),
-      source: ReleaseAssetSchema,
-      requestVerified: Type.Optional(Type.Boolean()),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    {
-      ...named,
-      action: Type.Enum(['yank', 'unyank']),
-      reason: Type.Optional(Type.String({ maxLength: 500 })),
-    },
-    { additionalProperties: false },
-  ),
-]);
+export const SubmissionSchema = Type.Union([PublishSubmissionSchema, StatusSubmissionSchema]);
 export type Submission = Static<typeof SubmissionSchema>;
