@@ -19,6 +19,7 @@ export const registryErrorCodes = [
   'rate-limited',
   'not-an-owner',
   'publish-by-pull-request',
+  'approval-missing',
   // what was sent
   'problems-found',
   'body-too-large',

@@ -1,8 +1,8 @@
 import { makeEntry } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
 import { serializeEntry } from '../entry/serialize-entry.ts';
-import type { Manifest } from '../manifest/manifest.ts';
 import type { IndexEntry } from '../schema/index-entry.ts';
+import type { ReleaseManifest } from '../schema/release.ts';
 import { type Release, planPublish } from './plan-publish.ts';
 
 const owner = { provider: 'local', id: 7, login: 'tidewater' } as const;
@@ -82,24 +82,18 @@ function publish(release: Release, entry: IndexEntry | null) {
   return planned.plan;
 }
 
-function makeRelease(version: string, facts: Partial<Manifest> = {}): Release {
+function makeRelease(version: string, facts: Partial<ReleaseManifest> = {}): Release {
   return {
     manifest: {
       name: 'tide-table',
       compat: 'native',
       displayName: 'Tide table',
       description: 'Shows the tides',
-      author: undefined,
       license: 'MIT',
-      entryFiles: [],
-      icon: undefined,
       categories: ['data'],
       tags: ['sea'],
-      repository: undefined,
-      homepage: undefined,
       engines: { orchestra: '^1.0.0' },
       permissions: ['network'],
-      raw: {},
       ...facts,
       version,
     },

@@ -1,33 +1,24 @@
 import { docKey, packageKey } from '../entry/locate.ts';
-import type { Manifest } from '../manifest/manifest.ts';
 import type { PackageFacts } from '../package/package-facts.ts';
 import { RegistryError } from '../registry-error.ts';
 import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
 import { permissions } from '../schema/names.ts';
+import type { PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import { latestVersion } from '../versions/latest-version.ts';
 import type { Plan, Planned, PlannedBlob } from './plan.ts';
 
-/** A file for people: shown on the site and by the app, stored beside the package. */
-export interface PlannedDoc {
-  /** `manifest.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`. */
-  path: string;
-  sha256: string;
-  /** Bytes. */
-  size: number;
-  contentType: string;
-}
-
 /** A package that passed every check and whose submitter is authorised. */
 export interface Release {
-  /** Has a legal name and version, and known permissions. */
-  manifest: Manifest & { version: string };
+  manifest: ReleaseManifest;
   facts: PackageFacts;
   docs: readonly PlannedDoc[];
   /** Owns the extension where this is its first publish. */
   owner: Owner;
   /** The repository that it comes from; null for an upload. */
   source: Source | null;
+  /** How its bytes came about, where that is known. */
+  provenance?: Provenance;
   /** An ISO time. */
   publishedAt: string;
 }
@@ -121,7 +112,8 @@ function planEntry(release: Release, entry: IndexEntry | null): IndexEntry {
   };
 }
 
-function planVersion({ manifest, facts, docs, publishedAt }: Release): IndexVersion {
+function planVersion(release: Release): IndexVersion {
+  const { manifest, facts, docs, publishedAt, provenance } = release;
   return {
     version: manifest.version,
     sha256: facts.sha256,
@@ -132,5 +124,6 @@ function planVersion({ manifest, facts, docs, publishedAt }: Release): IndexVers
     publishedAt,
     docs: Object.fromEntries(docs.map((doc) => [doc.path, doc.sha256])),
     status: 'live',
+    ...(provenance === undefined ? {} : { provenance }),
   };
 }

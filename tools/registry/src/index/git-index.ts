@@ -27,6 +27,11 @@ export interface IndexCommit {
 export interface IndexOptions {
   /** Looks after loose objects once every so many commits of this process; 500 where absent. */
   maintainEvery?: number;
+  /**
+   * Called with a commit that is stored and stands on its parent, before the branch moves to it: for
+   * an index that is kept elsewhere. What it throws leaves the branch where it was.
+   */
+  push?: (commit: { created: string; parent: string }) => Promise<void>;
 }
 
 /** The index as it was at one commit. */
@@ -49,12 +54,14 @@ export class GitIndex implements Disposable {
   readonly directory: string;
   readonly #reader: ObjectReader;
   readonly #maintainEvery: number;
+  readonly #push: IndexOptions['push'];
   #commits = 0;
 
   private constructor(directory: string, options: IndexOptions) {
     this.directory = directory;
     this.#reader = new ObjectReader(directory);
     this.#maintainEvery = options.maintainEvery ?? commitsBetweenMaintenance;
+    this.#push = options.push;
   }
 
   /**
@@ -73,9 +80,12 @@ export class GitIndex implements Disposable {
   }
 
   /** Opens an index that must be there; null where there is none. Nothing is made. */
-  static async openExisting(directory: string): Promise<GitIndex | null> {
+  static async openExisting(
+    directory: string,
+    options: IndexOptions = {},
+  ): Promise<GitIndex | null> {
     if (!(await isRepository(directory))) return null;
-    const index = new GitIndex(directory, {});
+    const index = new GitIndex(directory, options);
     return (await index.#readHead()) === null ? null : index;
   }
 
@@ -122,6 +132,7 @@ export class GitIndex implements Disposable {
    */
   async commit(commit: IndexCommit): Promise<string> {
     const created = await this.#import(commit);
+    await this.#push?.({ created, parent: commit.parent });
     await this.#swap(created, commit.parent);
     this.#commits += 1;
     // nobody waits for it, and what a failed one leaves undone the next one does

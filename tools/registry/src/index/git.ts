@@ -25,6 +25,14 @@ export const gitEnvironment: Readonly<Record<string, string | undefined>> = {
   GIT_TERMINAL_PROMPT: '0',
 };
 
+/** A call of git on a bare repository. */
+export interface GitCall {
+  args: readonly string[];
+  input?: string | Uint8Array;
+  /** Beside {@link gitEnvironment}: what must not stand on a command line, which others can read. */
+  env?: Readonly<Record<string, string>>;
+}
+
 /** How a git command ended. */
 export interface GitResult {
   exitCode: number;
@@ -37,13 +45,10 @@ export interface GitResult {
  *
  * @throws RegistryError `git-failed` where git can't be started
  */
-export function runGit(
-  directory: string,
-  call: { args: readonly string[]; input?: string | Uint8Array },
-): Promise<GitResult> {
+export function runGit(directory: string, call: GitCall): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', [...gitSettings, `--git-dir=${directory}`, ...call.args], {
-      env: gitEnvironment,
+      env: { ...gitEnvironment, ...call.env },
       stdio: 'pipe',
     });
     const stdout: Buffer[] = [];
@@ -68,10 +73,7 @@ export function runGit(
  *
  * @throws RegistryError `git-failed`
  */
-export async function git(
-  directory: string,
-  call: { args: readonly string[]; input?: string | Uint8Array },
-): Promise<Buffer> {
+export async function git(directory: string, call: GitCall): Promise<Buffer> {
   const { exitCode, stdout, stderr } = await runGit(directory, call);
   if (exitCode === 0) return stdout;
   throw gitFailed(call.args, stderr);

@@ -8,6 +8,7 @@ import {
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { GitIndex } from '../index/git-index.ts';
 import { applyPlan } from './apply-plan.ts';
+import { removeSubmission } from './remove-submission.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 /** A change of a version's status. */
@@ -17,6 +18,8 @@ export interface StatusRequest {
   version: string;
   reason: string | undefined;
   submitter: Submitter;
+  /** Path of the submission that asks for it, removed in the same commit. */
+  submission?: string;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function changeStatus(
 ): Promise<StatusChanged> {
   checkReason(request.reason);
   return retryConflicts(async () => {
-    const { action, name, version, reason, submitter } = request;
+    const { action, name, version, reason, submitter, submission } = request;
     const snapshot = await context.index.snapshot();
     const entry = await snapshot.readEntry(name);
     const answer = authorize({ action, name }, { submitter, source: null, entry });
@@ -43,8 +46,9 @@ export async function changeStatus(
     const planned = planYank(change, entry);
     if (planned.kind === 'plan') {
       const parent = snapshot.commit;
-      await applyPlan(planned.plan, { ...context, contents: new Map(), parent });
-    }
+      const removed = submission === undefined ? {} : { submission };
+      await applyPlan(planned.plan, { ...context, contents: new Map(), parent, ...removed });
+    } else await removeSubmission(submission, { ...context, snapshot });
     const after = planned.kind === 'plan' ? planned.plan.after : planned.entry;
     const changed = after.versions.find((published) => published.version === version);
     return {

@@ -13,17 +13,19 @@ import { nearNames } from './near-names.ts';
  * Compares a new name with those that exist. The submitter's own names don't count: nobody is misled
  * by one's own `tide-table` beside `tidetable`.
  *
+ * @param by.approved a person was told of them and let the name be claimed
  * @returns a note for every name that looks alike
  * @throws RegistryError `name-near` where someone else's name can't be told from it; an operator may
  *   publish it all the same
  */
 export async function checkNear(
   name: string,
-  by: { snapshot: IndexSnapshot; submitter: Submitter },
+  by: { snapshot: IndexSnapshot; submitter: Submitter; approved: boolean },
 ): Promise<Problem[]> {
   const found = nearNames(name, await by.snapshot.names());
-  const [twin] = await othersOf(found.same, by);
-  if (twin !== undefined && by.submitter.operator !== true) {
+  const twins = await othersOf(found.same, by);
+  const [twin] = twins;
+  if (twin !== undefined && by.submitter.operator !== true && !by.approved) {
     throw new RegistryError(
       'name-near',
       `'${name}' can't be told from '${twin.name}', which belongs to ${loginsOf(twin)}`,
@@ -31,12 +33,15 @@ export async function checkNear(
     );
   }
   const near = await othersOf(found.near.slice(0, maxNotes), by);
-  return near.map((other) =>
+  const told = (other: IndexEntry, how: string) =>
     problem('name-near', {
       path: 'package.json#/name',
-      message: `'${name}' looks like '${other.name}', which belongs to ${loginsOf(other)}`,
-    }),
-  );
+      message: `'${name}' ${how} '${other.name}', which belongs to ${loginsOf(other)}`,
+    });
+  return [
+    ...twins.slice(0, maxNotes).map((other) => told(other, "can't be told from")),
+    ...near.map((other) => told(other, 'looks like')),
+  ];
 }
 
 /** Enough to say that a name is in a crowd. */

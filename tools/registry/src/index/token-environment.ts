@@ -1,0 +1,16 @@
+/**
+ * Environment of a git process that shows a token of GitHub to one server, and to no other that it may
+ * be sent to. On the command line, every process of the machine could read it.
+ *
+ * Source: https://git-scm.com/docs/git-config, GIT_CONFIG_COUNT and http.<url>.extraHeader
+ *
+ * @param of.url of the repository
+ */
+export function tokenEnvironment(of: { url: string; token: string }): Record<string, string> {
+  const credentials = Buffer.from(`x-access-token:${of.token}`).toString('base64');
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${new URL(of.url).origin}/.extraHeader`,
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${credentials}`,
+  };
+}
