@@ -84,7 +84,10 @@ async function publish(
   const done = await publishRelease({ ...asked, publishedAt: validated }, context);
   const { sha256, size } = release.facts;
   return {
-    ...{ name, version, sha256, size },
+    name,
+    version,
+    sha256,
+    size,
     problems: sortProblems([...release.problems, ...done.near]),
     unchanged: done.kind === 'unchanged',
     plan: done.kind === 'unchanged' ? null : done.plan,

@@ -79,7 +79,14 @@ function toReleaseManifest(manifest: Manifest & { version: string }): ReleaseMan
   const { license, repository, homepage } = manifest;
   const known = permissions.filter((permission) => manifest.permissions.includes(permission));
   return {
-    ...{ name, version, compat, displayName, description, categories, tags, engines },
+    name,
+    version,
+    compat,
+    displayName,
+    description,
+    categories,
+    tags,
+    engines,
     permissions: known,
     ...(license === undefined ? {} : { license }),
     ...(repository === undefined ? {} : { repository }),
