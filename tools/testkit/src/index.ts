@@ -1,4 +1,5 @@
 export * from './extension-files.ts';
+export * from './gcs/start-gcs.ts';
 export * from './make-entry.ts';
 export * from './make-folder.ts';
 export * from './run-cli.ts';
