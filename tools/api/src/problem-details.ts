@@ -63,6 +63,7 @@ const statuses: Partial<Record<RegistryErrorCode, number>> = {
   busy: 503,
   'not-ready': 503,
   'database-unreachable': 503,
+  'storage-unreachable': 503,
 };
 
 function fromFastify(error: unknown): RegistryError {

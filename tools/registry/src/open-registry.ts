@@ -1,8 +1,9 @@
 import type { Config } from '@orchestra/core';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderBlobStore } from './blobs/folder-blob-store.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
+import type { GcsOptions } from './blobs/gcs/gcs-options.ts';
+import { openBlobStore } from './blobs/open-blob-store.ts';
 import { GitIndex } from './index/git-index.ts';
 import { readConfig } from './index/read-config.ts';
 
@@ -12,6 +13,13 @@ export interface Registry extends Disposable {
   blobs: BlobStore;
   /** Where uploads are kept until they are stored or refused. */
   uploads: string;
+}
+
+/** Where the parts of a registry are, beside its data folder. */
+export interface RegistryParts {
+  /** Where blobs are kept, instead of `blobs/`: a folder, or `gs://BUCKET/PREFIX`. */
+  blobs?: string;
+  gcs?: GcsOptions;
 }
 
 /** The project's own index: what people curated there is what a new registry starts with. */
@@ -24,13 +32,13 @@ const projectIndex = new URL('../../../registry-index/', import.meta.url);
  */
 export async function openRegistry(
   directory: string,
-  options: { config: Config },
+  options: RegistryParts & { config: Config },
 ): Promise<Registry> {
   const uploads = join(directory, 'uploads');
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   const files = await firstFiles(options.config);
   const index = await GitIndex.open(join(directory, 'index.git'), { files });
-  const blobs = await folderBlobStore(join(directory, 'blobs'));
+  const blobs = await openBlobs(directory, options);
   return { index, blobs, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
 }
 
@@ -43,15 +51,18 @@ export interface ExistingRegistry extends Registry {
  * Opens the registry that is in a data folder, also while another process serves it.
  *
  * @returns null where there is none; nothing is made then
- * @throws RegistryError `index-damaged`
+ * @throws RegistryError `index-damaged`, `usage` where blobs can't be kept at `parts.blobs`
  */
-export async function openExistingRegistry(directory: string): Promise<ExistingRegistry | null> {
+export async function openExistingRegistry(
+  directory: string,
+  parts: RegistryParts = {},
+): Promise<ExistingRegistry | null> {
   const index = await GitIndex.openExisting(join(directory, 'index.git'));
   if (index === null) return null;
   const dispose = () => index[Symbol.dispose]();
   try {
     const config = await readConfig(await index.snapshot());
-    const blobs = await folderBlobStore(join(directory, 'blobs'));
+    const blobs = await openBlobs(directory, parts);
     const uploads = join(directory, 'uploads');
     await mkdir(uploads, { recursive: true, mode: 0o700 });
     return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
@@ -59,6 +70,10 @@ export async function openExistingRegistry(directory: string): Promise<ExistingR
     dispose();
     throw error;
   }
+}
+
+function openBlobs(directory: string, { blobs, gcs }: RegistryParts): Promise<BlobStore> {
+  return openBlobStore(blobs ?? join(directory, 'blobs'), gcs);
 }
 
 async function firstFiles(config: Config): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import type { Submitter } from '@orchestra/core';
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { openRegistry, type Registry } from '../src/open-registry.ts';
+import { openRegistry, type Registry, type RegistryParts } from '../src/open-registry.ts';
 import {
   type PublishContext,
   publishPackage,
@@ -34,9 +34,12 @@ export const tidewater: Submitter = { provider: 'local', id: 1, login: 'tidewate
 export const lantern: Submitter = { provider: 'local', id: 2, login: 'paper-lantern' };
 
 /** Makes an empty registry. */
-export async function makeRegistry(now: () => Date = () => new Date()): Promise<TestRegistry> {
+export async function makeRegistry(
+  now: () => Date = () => new Date(),
+  parts: RegistryParts = {},
+): Promise<TestRegistry> {
   const folder = await makeFolder();
-  const registry = await openRegistry(folder.join('data'), { config: testConfig });
+  const registry = await openRegistry(folder.join('data'), { ...parts, config: testConfig });
   const context = { ...registry, limits: testConfig.limits, now };
   const packed = async (contents?: PackageContents) => {
     const file = folder.join(`${randomUUID()}.tar.gz`);

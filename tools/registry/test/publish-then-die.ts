@@ -3,8 +3,9 @@ import { publishPackage } from '../src/publish/publish-package.ts';
 import { tidewater } from './make-registry.ts';
 
 // Publishes a package and is killed before the given one of the steps that change anything.
-// Run as: node publish-then-die.ts DATA_FOLDER PACKAGE STEP
-const [data = '', file = '', last = ''] = process.argv.slice(2);
+// Run as: node publish-then-die.ts DATA_FOLDER PACKAGE STEP [BLOBS ENDPOINT]
+const [data = '', file = '', last = '', location, endpoint = ''] = process.argv.slice(2);
+const bucket = location === undefined ? {} : { blobs: location, gcs: { endpoint } };
 let steps = 0;
 const step = () => {
   steps += 1;
@@ -12,7 +13,7 @@ const step = () => {
 };
 
 const now = () => new Date();
-using registry = await openExistingRegistry(data);
+using registry = await openExistingRegistry(data, bucket);
 if (registry === null) throw new Error(`no registry is in ${data}`);
 const { index, blobs, config } = registry;
 

@@ -1,22 +1,65 @@
 import { type PlannedBlob, RegistryError } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
-import { makeFolder } from '@orchestra/testkit';
+import { makeFolder, startGcs } from '@orchestra/testkit';
+import { randomUUID } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { BlobStore } from './blob-store.ts';
 import { folderBlobStore } from './folder-blob-store.ts';
 import { memoryBlobStore } from './memory-blob-store.ts';
+import { openBlobStore } from './open-blob-store.ts';
 
 const key = 'packages/tide-table/tide-table-1.0.0.tar.gz';
 
-describe.each([
-  ['a folder', (folder: string) => folderBlobStore(folder)],
-  ['memory', () => Promise.resolve(memoryBlobStore())],
-])('a blob store in %s', (_kind, open) => {
+/** An empty store, which is gone once it is disposed of. */
+interface KeptStore extends AsyncDisposable {
+  store: BlobStore;
+}
+
+describe('a blob store in a folder', () => {
+  contract(async () => {
+    const folder = await makeFolder();
+    return {
+      store: await openBlobStore(folder.path),
+      [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    };
+  });
+});
+
+describe('a blob store in memory', () => {
+  contract(async () => ({ store: memoryBlobStore(), [Symbol.asyncDispose]: async () => {} }));
+});
+
+describe('a blob store in a bucket', () => {
+  contract(async () => {
+    const gcs = await startGcs({ buckets: ['sea-chest'] });
+    return {
+      store: await openBlobStore('gs://sea-chest/kept', { endpoint: gcs.origin }),
+      [Symbol.asyncDispose]: () => gcs[Symbol.asyncDispose](),
+    };
+  });
+});
+
+const realBucket = process.env['GCS_TEST_BUCKET'];
+
+describe.skipIf(realBucket === undefined)('a blob store in the bucket GCS_TEST_BUCKET', () => {
+  contract(async () => {
+    const prefix = `contract/${randomUUID()}/`;
+    const { Storage } = await import('@google-cloud/storage');
+    const bucket = new Storage().bucket(realBucket ?? '');
+    return {
+      store: await openBlobStore(`gs://${realBucket}/${prefix}`),
+      [Symbol.asyncDispose]: () => bucket.deleteFiles({ prefix }),
+    };
+  });
+});
+
+/** What every store does. */
+function contract(open: () => Promise<KeptStore>): void {
   test('put() stores a blob once; the same bytes again are present', async () => {
-    await using folder = await makeFolder();
-    const store = await open(folder.path);
+    await using kept = await open();
+    const { store } = kept;
     expect(await store.put(blob('one'), bytes('one'))).toBe('stored');
     expect(await store.put(blob('one'), bytes('one'))).toBe('present');
     expect(await read(store)).toBe('one');
@@ -24,8 +67,8 @@ describe.each([
   });
 
   test('put() never overwrites', async () => {
-    await using folder = await makeFolder();
-    const store = await open(folder.path);
+    await using kept = await open();
+    const { store } = kept;
     await store.put(blob('one'), bytes('one'));
     await expect(store.put(blob('two'), bytes('two'))).rejects.toMatchObject({
       name: RegistryError.name,
@@ -35,8 +78,8 @@ describe.each([
   });
 
   test('put() stores nothing where the content is not what the plan says', async () => {
-    await using folder = await makeFolder();
-    const store = await open(folder.path);
+    await using kept = await open();
+    const { store } = kept;
     await expect(store.put(blob('one'), bytes('two'))).rejects.toMatchObject({
       code: 'digest-mismatch',
     });
@@ -45,8 +88,8 @@ describe.each([
   });
 
   test('put() of the same key at once stores it once, whole', async () => {
-    await using folder = await makeFolder();
-    const store = await open(folder.path);
+    await using kept = await open();
+    const { store } = kept;
     const contents = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(100_000));
     const ends = await Promise.allSettled(
       contents.map((content) => store.put(blob(content), bytes(content))),
@@ -57,7 +100,8 @@ describe.each([
 
   test('put() takes a file', async () => {
     await using folder = await makeFolder({ 'upload.tar.gz': 'one' });
-    const store = await open(folder.join('store'));
+    await using kept = await open();
+    const { store } = kept;
     await store.put(blob('one'), { file: folder.join('upload.tar.gz') });
     expect(await read(store)).toBe('one');
   });
@@ -65,8 +109,8 @@ describe.each([
   test.each(['../secret', 'packages/../../x', 'packages//x/y', 'other/x/y', 'packages/a\0/b', 'x'])(
     'the key %j is none',
     async (bad) => {
-      await using folder = await makeFolder();
-      const store = await open(folder.path);
+      await using kept = await open();
+      const { store } = kept;
       await expect(store.put({ ...blob('one'), key: bad }, bytes('one'))).rejects.toBeInstanceOf(
         RegistryError,
       );
@@ -76,8 +120,8 @@ describe.each([
   );
 
   test('list() gives what starts with the prefix, by key', async () => {
-    await using folder = await makeFolder();
-    const store = await open(folder.path);
+    await using kept = await open();
+    const { store } = kept;
     for (const path of [
       'docs/b/1.0.0/readme.md',
       'docs/a/1.0.0/readme.md',
@@ -91,7 +135,7 @@ describe.each([
     ]);
     expect(await listAll(store)).toHaveLength(3);
   });
-});
+}
 
 test('folderBlobStore() leaves nothing of a killed upload where blobs are listed', async () => {
   await using folder = await makeFolder();

@@ -1,4 +1,4 @@
-import { runProcess } from '@orchestra/testkit';
+import { runProcess, startGcs } from '@orchestra/testkit';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeRegistry } from '../../test/make-registry.ts';
@@ -43,3 +43,27 @@ test.each(steps)('a publish killed at step %i and repeated ends the same', async
 function publishElsewhere(data: string, { file, step }: { file: string; step: number }) {
   return runProcess([process.execPath, fixture, data, file, String(step)]);
 }
+
+test.each([1, 3, 6, 7])(
+  'a publish to a bucket killed at step %i and repeated ends as if it had not been',
+  async (step) => {
+    await using gcs = await startGcs({ buckets: ['sea-chest'] });
+    const bucket = { blobs: 'gs://sea-chest', gcs: { endpoint: gcs.origin } };
+    const now = () => new Date('2026-01-01T00:00:00.000Z');
+    await using registry = await makeRegistry(now, bucket);
+    const file = await registry.packed();
+    const args = [registry.folder.join('data'), file, String(step), bucket.blobs, gcs.origin];
+    expect((await runProcess([process.execPath, fixture, ...args])).signal).toBe('SIGKILL');
+    const before = new Map(gcs.objects('sea-chest'));
+    expect(before.size).toBe(Math.min(step - 1, 5));
+
+    expect((await registry.publish()).unchanged).toBe(step === steps.length);
+    for (const [name, object] of before) expect(gcs.objects('sea-chest').get(name)).toBe(object);
+    expect(await verifyRegistry(registry.context)).toEqual({
+      entries: 1,
+      versions: 1,
+      blobs: 5,
+      findings: [],
+    });
+  },
+);

@@ -1,0 +1,28 @@
+import { parseValue } from '@orchestra/core';
+import * as Type from 'typebox';
+
+const StatusSchema = Type.Union([
+  Type.Integer({ minimum: 100, maximum: 599 }),
+  Type.String({ pattern: '^[1-5]\\d\\d$' }),
+]);
+
+/** The client keeps the status in one of these, by the way that a request took. */
+const FailureSchema = Type.Object({
+  code: Type.Optional(Type.Unknown()),
+  status: Type.Optional(Type.Unknown()),
+  response: Type.Optional(Type.Object({ status: Type.Optional(Type.Unknown()) })),
+});
+
+/** The HTTP status that a failure of the client comes from; null where nothing was answered. */
+export function statusOf(error: unknown): number | null {
+  const parsed = parseValue(FailureSchema, error);
+  if (!parsed.ok) return null;
+  const { code, status, response } = parsed.value;
+  for (const found of [response?.status, status, code]) {
+    const value = parseValue(StatusSchema, found);
+    if (value.ok) return Number(value.value);
+  }
+  // a resumable upload that was given up keeps it in its message only
+  const told = /^Retry .*? status: (\d{3})\b/s.exec(error instanceof Error ? error.message : '');
+  return told === null ? null : Number(told[1]);
+}
