@@ -13,7 +13,7 @@ export function toDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const lost =
-    /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+    /^(?:Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
   if (!passing.test(code) && !network.test(code) && !lost.test(error.message)) return error;
   return new RegistryError('database-unreachable', 'The database does not answer', {
     hint: 'Try again in a moment; packages can be installed meanwhile.',

@@ -6,7 +6,10 @@ import { connect } from './open-database.ts';
  * Opens a database on a server that need not answer yet: its tables are brought to this release before
  * the first query, which fails with `database-unreachable` for as long as the server is away.
  */
-export async function openDatabaseLater(location: { url: string }): Promise<Database> {
+export async function openDatabaseLater(location: {
+  url: string;
+  answerMs?: number;
+}): Promise<Database> {
   const database = await connect(location);
   let migrated: Promise<unknown> | null = null;
   const opened = async () => {

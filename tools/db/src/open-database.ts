@@ -6,7 +6,14 @@ import { valueTypes } from './value-types.ts';
 
 /** Which database is opened. */
 export type DatabaseLocation =
-  | { /** `postgres://…` */ url: string; /** Most connections at once. */ connections?: number }
+  | {
+      /** `postgres://…` */
+      url: string;
+      /** Most connections at once. */
+      connections?: number;
+      /** Longest time that a query may take, in ms, also where the server says nothing any more. */
+      answerMs?: number;
+    }
   | {
       /** Folder of an embedded database, made where it is missing; null keeps it in memory. */
       folder: string | null;
@@ -32,8 +39,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 /** Opens a database as it is. */
 export async function connect(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) {
-    const { url, connections = 10 } = location;
-    const server = { connectionString: url, max: connections, ...timeouts };
+    const { url, connections = 10, answerMs } = location;
+    const server = {
+      connectionString: url,
+      max: connections,
+      ...timeouts,
+      ...(answerMs === undefined ? {} : { query_timeout: answerMs }),
+    };
     return toDatabase(server, { kind: 'server', close: async () => {} });
   }
   const { openEmbedded } = await import('./open-embedded.ts');

@@ -1,11 +1,15 @@
-import { connect, type Database, openDatabase } from '@orchestra/db';
+import { connect, type Database } from '@orchestra/db';
 import { randomUUID } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import { inject } from 'vitest';
+import { makeFolder } from './make-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Of the server that the run has started, with a migrated database `orchestra_template`. */
     postgresUrl: string;
+    /** Folder of an embedded database with the tables of this release; to be copied, not opened. */
+    embeddedTemplate: string;
     /** What tests of the project run on. */
     databaseKind: Database['kind'];
   }
@@ -20,7 +24,12 @@ export interface TestDatabase extends Database {
 /** Makes a database of the kind that the test project runs on. */
 export async function makeDatabase(): Promise<TestDatabase> {
   if (inject('databaseKind') === 'server') return makeServerDatabase();
-  return { ...(await openDatabase({ folder: null })), url: '' };
+  await using made = new AsyncDisposableStack();
+  const { path: folder } = made.use(await makeFolder());
+  await cp(inject('embeddedTemplate'), folder, { recursive: true });
+  const database = made.use(await connect({ folder }));
+  const opened = made.move();
+  return { ...database, url: '', [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
 /** Makes a database on the real server, for what an embedded one can't show. */

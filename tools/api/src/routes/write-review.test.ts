@@ -63,7 +63,7 @@ test.each<[string, unknown, string]>([
   ['null', { rating: null }, 'body/rating must be integer; found null'],
   ['a list', [5], 'body must be object; found an array of 1'],
   ['a text', 'five', 'body must be object; found "five"'],
-  ['a key too many', { rating: 5, hidden: false }, 'must NOT have additional properties'],
+  ['a key too many', { rating: 5, hidden: false }, 'body must not have "hidden"'],
   ['a title that is a number', { rating: 5, title: 5 }, 'body/title must be string; found 5'],
   ['a long title', { rating: 5, title: 'x'.repeat(101) }, 'must NOT have more than 100 characters'],
   ['a long text', { rating: 5, body: 'x'.repeat(2001) }, 'must NOT have more than 2000 characters'],

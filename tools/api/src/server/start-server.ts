@@ -49,6 +49,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Longer than the server itself lets a statement run: what takes longer comes from no one. */
+const answerMs = 35_000;
+
 /**
  * Starts the API of a registry whose packages come by pull request. It starts while the database is
  * away, answers 503 until that is back, and stops for a database that it can't use.
@@ -65,7 +68,7 @@ export async function startServer(
   const followed = started.use(await openFollowedIndex({ ...options, cwd: context.cwd }));
   await followed.refresh().catch(context.onError);
   requirePullRequests(followed.config());
-  const database = started.use(await openDatabaseLater({ url: options.database }));
+  const database = started.use(await openDatabaseLater({ url: options.database, answerMs }));
   await requireUsable(database, context);
 
   const server = await buildApi(services(followed, database), {
