@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 /** How a process ended and what it printed. */
 export interface ProcessResult {
@@ -20,18 +20,26 @@ export interface RunOptions {
   killAfterMs?: number;
 }
 
+/** Starts a program with pipes to it; its environment is what is given, and PATH. */
+export function startProcess(
+  command: readonly string[],
+  options: Pick<RunOptions, 'cwd' | 'env'> = {},
+): ChildProcessWithoutNullStreams {
+  const [program = '', ...args] = command;
+  return spawn(program, args, {
+    cwd: options.cwd,
+    env: { PATH: process.env['PATH'], ...options.env },
+    stdio: 'pipe',
+  });
+}
+
 /** Runs a program to its end and collects what it prints. */
 export function runProcess(
   command: readonly string[],
   options: RunOptions = {},
 ): Promise<ProcessResult> {
-  const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: options.cwd,
-      env: { PATH: process.env['PATH'], ...options.env },
-      stdio: 'pipe',
-    });
+    const child = startProcess(command, options);
     const timer =
       options.killAfterMs === undefined
         ? undefined
