@@ -1,0 +1,36 @@
+import { git } from '../git/git.ts';
+import type { Account } from '../state/account.ts';
+import type { Repository } from '../state/repository.ts';
+import type { World } from '../state/world.ts';
+import { makeRepository } from './make-repository.ts';
+
+/** Forks a repository for an account; the one that it has already is its fork. */
+export async function forkRepository(
+  world: World,
+  { parent, owner, name }: { parent: Repository; owner: Account; name: string },
+): Promise<Repository> {
+  const present = world.repositories.find(
+    (one) => one.parent === parent && one.owner.id === owner.id,
+  );
+  if (present !== undefined) return present;
+  return makeRepository(world, { owner, name: freeName(world, owner, name), parent });
+}
+
+/** Gives a fork its commits. */
+export async function fillFork(repository: Repository): Promise<void> {
+  const { parent, directory } = repository;
+  repository.ready = true;
+  if (parent === null) return;
+  const refs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
+  const args = ['fetch', '--quiet', '--no-write-fetch-head', parent.directory, ...refs];
+  await git(directory, { args });
+}
+
+/** GitHub numbers a fork whose name its owner has already given to something else. */
+function freeName(world: World, owner: Account, name: string): string {
+  const isTaken = (wanted: string) => world.findRepository(`${owner.login}/${wanted}`) !== null;
+  if (!isTaken(name)) return name;
+  for (let number = 1; ; number += 1) {
+    if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
+  }
+}

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { git } from '../git/git.ts';
+import { writeBlob, writeTree } from '../git/objects.ts';
+import { updateRef } from '../git/refs.ts';
+import { writeCommit } from '../git/write-commit.ts';
+import { workflowHook } from './check-workflow-scope.ts';
+import type { Account } from '../state/account.ts';
+import type { Repository } from '../state/repository.ts';
+import type { World } from '../state/world.ts';
+
+/** Makes an empty repository, in git and in what GitHub knows. */
+export async function makeRepository(
+  world: World,
+  about: { owner: Account; name: string; private?: boolean; parent?: Repository },
+): Promise<Repository> {
+  const id = world.nextId();
+  const parent = about.parent ?? null;
+  const repository: Repository = {
+    id,
+    name: about.name,
+    owner: about.owner,
+    private: about.private ?? false,
+    directory: join(world.settings.folder, 'repositories', `${id}.git`),
+    parent,
+    ready: parent === null,
+    createdAt: world.now(),
+    pushedAt: world.now(),
+    collaborators: new Map(),
+    labels: [],
+    pulls: [],
+    releases: [],
+    checkRuns: [],
+    statuses: [],
+  };
+  const { directory } = repository;
+  await mkdir(directory, { recursive: true });
+  await git(directory, { args: ['init', '--bare', '--quiet', '--initial-branch=main'] });
+  const settings = {
+    'http.receivepack': 'true', // who may push is decided before git is asked
+    'receive.hideRefs': 'refs/pull',
+    'uploadpack.allowAnySHA1InWant': 'true',
+    'uploadpack.allowFilter': 'true',
+    'core.logAllRefUpdates': 'false',
+  };
+  for (const [name, value] of Object.entries(settings)) {
+    await git(directory, { args: ['config', name, value] });
+  }
+  await mkdir(join(directory, 'hooks'), { recursive: true });
+  await writeFile(join(directory, 'hooks/pre-receive'), workflowHook, { mode: 0o755 });
+  if (parent !== null) {
+    // a fork shares the objects of what it was forked from, as on GitHub
+    const alternates = join(directory, 'objects/info/alternates');
+    await writeFile(alternates, `${join(parent.directory, 'objects')}\n`);
+  }
+  world.repositories.push(repository);
+  return repository;
+}
+
+/** Puts a first commit with some files on the `main` of an empty repository. */
+export async function writeFirstCommit(
+  world: World,
+  repository: Repository,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { directory, owner } = repository;
+  const entries = await Promise.all(
+    Object.entries(files).map(async ([path, text]) => {
+      return { path, mode: '100644', sha: await writeBlob(directory, Buffer.from(text)) };
+    }),
+  );
+  const tree = await writeTree(directory, { base: null, entries, index: world.nextFile() });
+  if (tree === null) throw new Error('git refuses the path of a file');
+  const signature = { name: owner.login, email: owner.email, date: world.now() };
+  const commit = {
+    tree,
+    parents: [],
+    message: 'First files',
+    author: signature,
+    committer: signature,
+  };
+  const after = await writeCommit(directory, commit);
+  await updateRef(directory, { name: 'refs/heads/main', after });
+}

@@ -1,0 +1,47 @@
+import type { Cause } from '../events/cause.ts';
+import { tellPull } from '../events/tell-pull.ts';
+import { git } from '../git/git.ts';
+import { readRef } from '../git/refs.ts';
+import type { Pull } from '../state/pull.ts';
+import type { World } from '../state/world.ts';
+
+/** Moves the open pull requests whose branch in a repository has moved; closes those whose branch is gone. */
+export async function refreshPulls(world: World, cause: Cause): Promise<void> {
+  const pulls = world.repositories
+    .flatMap((repository) => repository.pulls)
+    .filter(({ state, head }) => state === 'open' && head.repository === cause.repository);
+  for (const pull of pulls) await refreshPull(world, cause, pull);
+}
+
+async function refreshPull(world: World, cause: Cause, pull: Pull): Promise<void> {
+  const { head, base } = pull;
+  const now = await readRef(head.repository.directory, `refs/heads/${head.branch}`);
+  if (now === head.sha) return;
+  const before = head.sha;
+  pull.updatedAt = world.now();
+  if (now === null) {
+    pull.state = 'closed';
+    pull.closedAt = world.now();
+    await tellPull(world, cause, { pull, action: 'closed' });
+    return;
+  }
+  await fetchHead(pull);
+  head.sha = now;
+  base.sha = (await readRef(pull.repository.directory, `refs/heads/${base.branch}`)) ?? base.sha;
+  await tellPull(world, cause, { pull, action: 'synchronize', before });
+}
+
+/** Brings the commits of a pull request to the repository that it is for, as `refs/pull/N/head`. */
+export async function fetchHead({ repository, head, number }: Pull): Promise<void> {
+  const refspec = `+refs/heads/${head.branch}:refs/pull/${number}/head`;
+  await git(repository.directory, {
+    args: [
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-write-fetch-head',
+      head.repository.directory,
+      refspec,
+    ],
+  });
+}

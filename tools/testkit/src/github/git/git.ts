@@ -1,0 +1,61 @@
+import { devNull } from 'node:os';
+import { startProcess } from '../../run-process.ts';
+
+/** Environment of every git process: nothing of the machine's own settings, and no questions. */
+export const gitEnvironment: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+/** How git is called on a repository. */
+export interface GitCall {
+  args: readonly string[];
+  input?: string | Uint8Array;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** How a git command ended. */
+export interface GitResult {
+  exitCode: number;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/** Runs git on a bare repository and returns how it ended, whatever that is. */
+export function runGit(directory: string, call: GitCall): Promise<GitResult> {
+  const settings = ['-c', 'core.fsync=none', '-c', 'gc.auto=0', `--git-dir=${directory}`];
+  return new Promise((resolve, reject) => {
+    const child = startProcess(['git', ...settings, ...call.args], {
+      env: { ...gitEnvironment, ...call.env },
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', reject);
+    child.on('close', (exitCode) =>
+      resolve({
+        exitCode: exitCode ?? 1,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString('utf8').trim(),
+      }),
+    );
+    child.stdin.on('error', () => {}); // git ended early: its exit code says why
+    child.stdin.end(call.input ?? '');
+  });
+}
+
+/** Runs git and returns what it prints. @throws Error where git fails */
+export async function git(directory: string, call: GitCall): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await runGit(directory, call);
+  if (exitCode === 0) return stdout;
+  throw new Error(`git ${call.args.join(' ')} failed: ${stderr}`);
+}
+
+/** Runs git and returns the line that it prints; null where it fails. */
+export async function askGit(directory: string, ...args: string[]): Promise<string | null> {
+  const { exitCode, stdout } = await runGit(directory, { args });
+  return exitCode === 0 ? stdout.toString('utf8').trim() : null;
+}

@@ -1,0 +1,35 @@
+import { askGit, runGit } from './git.ts';
+
+/** The commit that two have in common; null where they have none. */
+export function mergeBase(directory: string, one: string, other: string): Promise<string | null> {
+  return askGit(directory, 'merge-base', one, other);
+}
+
+/** The tree of two commits merged; null where they conflict. */
+export async function mergeTree(
+  directory: string,
+  one: string,
+  other: string,
+): Promise<string | null> {
+  const args = ['merge-tree', '--write-tree', '--allow-unrelated-histories', one, other];
+  const { exitCode, stdout } = await runGit(directory, { args });
+  return exitCode === 0 ? (stdout.toString('utf8').split('\n')[0] ?? null) : null;
+}
+
+/** True where a commit is another one or in its history. */
+export async function isAncestor(
+  directory: string,
+  commit: string,
+  descendant: string,
+): Promise<boolean> {
+  const args = ['merge-base', '--is-ancestor', commit, descendant];
+  return (await runGit(directory, { args })).exitCode === 0;
+}
+
+/** How many commits a commit has that another one hasn't. */
+export async function countCommits(
+  directory: string,
+  { from, to }: { from: string; to: string },
+): Promise<number> {
+  return Number(await askGit(directory, 'rev-list', '--count', `${from}..${to}`));
+}

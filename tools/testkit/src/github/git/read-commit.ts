@@ -1,0 +1,60 @@
+import { runGit } from './git.ts';
+
+/** Who made a commit, and when. */
+export interface Signature {
+  name: string;
+  email: string;
+  /** ISO time. */
+  date: string;
+}
+
+/** A commit as git holds it. */
+export interface Commit {
+  sha: string;
+  tree: string;
+  parents: string[];
+  author: Signature;
+  committer: Signature;
+  message: string;
+}
+
+const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00');
+
+/** Reads a commit; null where there is none of that id. */
+export async function readCommit(directory: string, sha: string): Promise<Commit | null> {
+  const [commit = null] = (await listCommits(directory, ['--max-count=1', sha])) ?? [];
+  return commit;
+}
+
+/** Reads the commits that git's log gives for some arguments, the newest first; null where it gives none. */
+export async function listCommits(
+  directory: string,
+  args: readonly string[],
+): Promise<Commit[] | null> {
+  const call = ['log', `--format=tformat:${format}%x01`, ...args, '--'];
+  const { exitCode, stdout } = await runGit(directory, { args: call });
+  if (exitCode !== 0) return null;
+  return stdout
+    .toString('utf8')
+    .split('\u0001\n')
+    .filter((record) => record !== '')
+    .map(toCommit);
+}
+
+function toCommit(record: string): Commit {
+  const [sha = '', tree = '', parents = '', ...rest] = record.split('\0');
+  const [authorName = '', authorEmail = '', authorDate = ''] = rest;
+  const [name = '', email = '', date = '', message = ''] = rest.slice(3);
+  return {
+    sha,
+    tree,
+    parents: parents.split(' ').filter((parent) => parent !== ''),
+    author: { name: authorName, email: authorEmail, date: toIso(authorDate) },
+    committer: { name, email, date: toIso(date) },
+    message: message.trimEnd(),
+  };
+}
+
+function toIso(date: string): string {
+  return new Date(date).toISOString().replace('.000Z', 'Z');
+}

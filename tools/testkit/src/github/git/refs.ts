@@ -1,0 +1,70 @@
+import { askGit, git, runGit } from './git.ts';
+
+/** A ref and the object that it names. */
+export interface Ref {
+  /** `refs/heads/main` */
+  name: string;
+  sha: string;
+  type: 'commit' | 'tag' | 'blob' | 'tree';
+}
+
+/** The object that a full ref names; null where there is none. */
+export function readRef(directory: string, name: string): Promise<string | null> {
+  return askGit(directory, 'rev-parse', '--verify', '--quiet', '--end-of-options', name);
+}
+
+/** The commit that a branch, a tag or an id names, in this order; null where there is none. */
+export async function resolveCommit(directory: string, name: string): Promise<string | null> {
+  for (const candidate of [`refs/heads/${name}`, `refs/tags/${name}`, name]) {
+    const commit = await readRef(directory, `${candidate}^{commit}`);
+    if (commit !== null) return commit;
+  }
+  return null;
+}
+
+/** Branches and tags whose full names begin with a prefix. */
+export async function listRefs(directory: string, prefix = ''): Promise<Ref[]> {
+  const format = '--format=%(refname) %(objectname) %(objecttype)';
+  const printed = await git(directory, {
+    args: ['for-each-ref', format, 'refs/heads/', 'refs/tags/'],
+  });
+  return printed
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(prefix) && line !== '')
+    .map((line) => {
+      const [name = '', sha = '', type] = line.split(' ');
+      return { name, sha, type: isRefType(type) ? type : 'commit' };
+    });
+}
+
+function isRefType(type: string | undefined): type is Ref['type'] {
+  return type === 'commit' || type === 'tag' || type === 'blob' || type === 'tree';
+}
+
+/**
+ * Sets a ref, or removes it.
+ *
+ * @param change.before what it must be now; 40 zeros where it must not be there
+ * @returns false where git refuses: it is something else now, or the name is no ref's
+ */
+export async function updateRef(
+  directory: string,
+  change: { name: string; before?: string; after: string | null },
+): Promise<boolean> {
+  const { name, before, after } = change;
+  const expected = before === undefined ? [] : [before];
+  const args =
+    after === null
+      ? ['update-ref', '-d', name, ...expected]
+      : ['update-ref', name, after, ...expected];
+  return (await runGit(directory, { args })).exitCode === 0;
+}
+
+/** True where a name is that of a ref that git takes. */
+export async function isRefName(directory: string, name: string): Promise<boolean> {
+  return (await runGit(directory, { args: ['check-ref-format', name] })).exitCode === 0;
+}
+
+/** An id that names nothing. */
+export const noObject = '0'.repeat(40);
