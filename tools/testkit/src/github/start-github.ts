@@ -7,7 +7,6 @@ import type { GitHub } from './github.ts';
 import { AnswerChecker } from './http/answer-checker.ts';
 import type { Answer, Call } from './http/route.ts';
 import { makeRouter } from './http/match-route.ts';
-import { RateLimiter } from './http/rate-limiter.ts';
 import { routes } from './routes/routes.ts';
 import { makeScene } from './scene/make-scene.ts';
 import { World, type WorldSettings } from './state/world.ts';
@@ -40,7 +39,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   });
   const checker = await AnswerChecker.open();
   world.checkEvent = (name, payload) => checker.checkEvent(name, payload);
-  const parts = { findRoute: makeRouter(routes), checker, limiter: new RateLimiter(world) };
+  const parts = { findRoute: makeRouter(routes), checker };
   const failures: unknown[] = [];
 
   const serve = (answer: (request: Omit<Call, 'params' | 'token' | 'world'>) => Promise<Answer>) =>

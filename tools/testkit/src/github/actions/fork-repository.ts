@@ -5,15 +5,16 @@ import type { World } from '../state/world.ts';
 import { makeRepository } from './make-repository.ts';
 
 /** Forks a repository for an account; the one that it has already is its fork. */
-export async function forkRepository(
+export function forkRepository(
   world: World,
   { parent, owner, name }: { parent: Repository; owner: Account; name: string },
 ): Promise<Repository> {
-  const present = world.repositories.find(
-    (one) => one.parent === parent && one.owner.id === owner.id,
-  );
-  if (present !== undefined) return present;
-  return makeRepository(world, { owner, name: freeName(world, owner, name), parent });
+  const key = `${parent.id} ${owner.id}`;
+  const fork =
+    world.forks.get(key) ??
+    makeRepository(world, { owner, name: freeName(world, owner, name), parent });
+  world.forks.set(key, fork);
+  return fork;
 }
 
 /** Gives a fork its commits. */

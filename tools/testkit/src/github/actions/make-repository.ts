@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from '../git/git.ts';
 import { writeBlob, writeTree } from '../git/objects.ts';
@@ -8,6 +8,16 @@ import { workflowHook } from './check-workflow-scope.ts';
 import type { Account } from '../state/account.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
+
+/** Who may push is decided before git is asked; pull requests' refs are GitHub's own. */
+const settings = `[http]
+\treceivepack = true
+[receive]
+\thideRefs = refs/pull
+[uploadpack]
+\tallowAnySHA1InWant = true
+\tallowFilter = true
+`;
 
 /** Makes an empty repository, in git and in what GitHub knows. */
 export async function makeRepository(
@@ -36,16 +46,7 @@ export async function makeRepository(
   const { directory } = repository;
   await mkdir(directory, { recursive: true });
   await git(directory, { args: ['init', '--bare', '--quiet', '--initial-branch=main'] });
-  const settings = {
-    'http.receivepack': 'true', // who may push is decided before git is asked
-    'receive.hideRefs': 'refs/pull',
-    'uploadpack.allowAnySHA1InWant': 'true',
-    'uploadpack.allowFilter': 'true',
-    'core.logAllRefUpdates': 'false',
-  };
-  for (const [name, value] of Object.entries(settings)) {
-    await git(directory, { args: ['config', name, value] });
-  }
+  await appendFile(join(directory, 'config'), settings);
   await mkdir(join(directory, 'hooks'), { recursive: true });
   await writeFile(join(directory, 'hooks/pre-receive'), workflowHook, { mode: 0o755 });
   if (parent !== null) {

@@ -38,7 +38,7 @@ export async function mergePull(
   const before = await readRef(directory, name);
   if (before === null) throw notMergeable();
   const after = await writeMerge(world, cause.account, { ...how, base: before });
-  if (after === null) throw notMergeable();
+  if (after === null || pull.merged !== null) throw notMergeable();
   if (!(await updateRef(directory, { name, before, after }))) {
     throw new GitHubError(405, 'Base branch was modified. Review and try the merge again.');
   }

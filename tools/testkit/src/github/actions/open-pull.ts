@@ -22,6 +22,12 @@ export async function openPull(
 ): Promise<Pull> {
   const { repository, account } = cause;
   const head = await findHead(world, repository, about.head);
+  const mayPush = [head.repository, repository].some((one) =>
+    ['write', 'admin'].includes(world.roleOf(account, one)),
+  );
+  if (!mayPush && account.type !== 'Bot') {
+    throw invalid('PullRequest', 'head', 'must be a collaborator');
+  }
   const baseSha = await readRef(repository.directory, `refs/heads/${about.base}`);
   if (baseSha === null) throw invalid('PullRequest', 'base', 'base is invalid');
   refuseSecond(repository, { head, base: about.base });

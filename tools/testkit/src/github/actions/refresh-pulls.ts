@@ -16,7 +16,7 @@ export async function refreshPulls(world: World, cause: Cause): Promise<void> {
 async function refreshPull(world: World, cause: Cause, pull: Pull): Promise<void> {
   const { head, base } = pull;
   const now = await readRef(head.repository.directory, `refs/heads/${head.branch}`);
-  if (now === head.sha) return;
+  if (now === head.sha || pull.state !== 'open') return;
   const before = head.sha;
   pull.updatedAt = world.now();
   if (now === null) {
@@ -26,8 +26,10 @@ async function refreshPull(world: World, cause: Cause, pull: Pull): Promise<void
     return;
   }
   await fetchHead(pull);
+  const onto = await readRef(pull.repository.directory, `refs/heads/${base.branch}`);
+  if (head.sha !== before) return; // someone else saw it at the same time
   head.sha = now;
-  base.sha = (await readRef(pull.repository.directory, `refs/heads/${base.branch}`)) ?? base.sha;
+  base.sha = onto ?? base.sha;
   await tellPull(world, cause, { pull, action: 'synchronize', before });
 }
 

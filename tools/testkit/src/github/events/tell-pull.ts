@@ -9,11 +9,12 @@ import { tell } from './tell.ts';
 export async function tellPull(
   world: World,
   cause: Omit<Cause, 'repository'>,
-  event: { pull: Pull; action: string; label?: Label; before?: string },
+  event: { pull: Pull; action: string; label?: Label; before?: string; changes?: object },
 ): Promise<void> {
-  const { pull, action, label, before } = event;
+  const { pull, action, label, before, changes } = event;
   const { repository } = pull;
   const more = {
+    ...(changes === undefined ? {} : { changes }),
     ...(label === undefined ? {} : { label: toLabel(world, repository, label) }),
     ...(before === undefined ? {} : { before, after: pull.head.sha }),
   };

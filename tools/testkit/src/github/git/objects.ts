@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { askGit, git, runGit } from './git.ts';
+import { isObjectId } from './refs.ts';
 
 /** An entry of a tree. */
 export interface TreeEntry {
@@ -12,6 +14,7 @@ export interface TreeEntry {
 
 /** Reads a blob; null where there is none of that id. */
 export async function readBlob(directory: string, sha: string): Promise<Buffer | null> {
+  if (!isObjectId(sha)) return null;
   const { exitCode, stdout } = await runGit(directory, { args: ['cat-file', 'blob', sha] });
   return exitCode === 0 ? stdout : null;
 }
@@ -23,7 +26,8 @@ export async function writeBlob(directory: string, bytes: Uint8Array): Promise<s
 }
 
 /** What an id names: `blob`, `tree`, `commit` or `tag`; null where it names nothing. */
-export function typeOf(directory: string, sha: string): Promise<string | null> {
+export async function typeOf(directory: string, sha: string): Promise<string | null> {
+  if (!isObjectId(sha)) return null;
   return askGit(directory, 'cat-file', '-t', sha);
 }
 
@@ -87,6 +91,7 @@ export async function writeTree(
     .join('');
   const args = ['update-index', '-z', '--add', '--replace', '--index-info'];
   const { exitCode } = await runGit(directory, { args, env, input });
-  if (exitCode !== 0) return null;
-  return (await git(directory, { args: ['write-tree'], env })).toString('utf8').trim();
+  const written = exitCode === 0 ? await git(directory, { args: ['write-tree'], env }) : null;
+  await rm(change.index, { force: true });
+  return written === null ? null : written.toString('utf8').trim();
 }

@@ -1,4 +1,5 @@
 import { runGit } from './git.ts';
+import { isObjectId } from './refs.ts';
 
 /** Who made a commit, and when. */
 export interface Signature {
@@ -22,6 +23,7 @@ const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'
 
 /** Reads a commit; null where there is none of that id. */
 export async function readCommit(directory: string, sha: string): Promise<Commit | null> {
+  if (!isObjectId(sha)) return null;
   const [commit = null] = (await listCommits(directory, ['--max-count=1', sha])) ?? [];
   return commit;
 }

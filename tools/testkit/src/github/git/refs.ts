@@ -66,5 +66,10 @@ export async function isRefName(directory: string, name: string): Promise<boolea
   return (await runGit(directory, { args: ['check-ref-format', name] })).exitCode === 0;
 }
 
+/** True for the id of an object, whole. */
+export function isObjectId(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
+}
+
 /** An id that names nothing. */
 export const noObject = '0'.repeat(40);

@@ -5,14 +5,13 @@ import type { AnswerChecker } from './answer-checker.ts';
 import { authenticate } from './authenticate.ts';
 import { GitHubError, notFound } from './github-error.ts';
 import type { FindRoute } from './match-route.ts';
-import { allowanceHeaders, type RateLimiter } from './rate-limiter.ts';
+import { allowanceHeaders } from './rate-limiter.ts';
 import type { Answer, Call } from './route.ts';
 
 /** What answering needs beside the world. */
 export interface ApiParts {
   findRoute: FindRoute;
   checker: AnswerChecker;
-  limiter: RateLimiter;
 }
 
 /** A request before anything is known of it. */
@@ -34,15 +33,15 @@ export async function answerApi(
       throw new GitHubError(403, 'Request forbidden by administrative rules.');
     }
     token = authenticate(world, incoming.headers['authorization']);
-    parts.limiter.add(token, 1);
-    const allowance = parts.limiter.look(token);
+    world.limiter.add(token, 1);
+    const allowance = world.limiter.look(token);
     if (allowance.used > allowance.limit) throw limited(allowance.limit);
     const answer = await callRoute(world, parts, { ...incoming, token });
-    return finish(parts, { incoming, token, answer });
+    return finish(world, { incoming, token, answer });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const { status, body, headers } = error;
-    return finish(parts, { incoming, token, answer: { status, body, headers } });
+    return finish(world, { incoming, token, answer: { status, body, headers } });
   }
 }
 
@@ -114,7 +113,7 @@ function limited(limit: number): GitHubError {
 
 /** Gives an answer the headers that all have, and makes it a 304 where the client has it already. */
 function finish(
-  { limiter }: ApiParts,
+  { limiter }: World,
   { incoming, token, answer }: { incoming: Incoming; token: Token | null; answer: Answer },
 ): Answer {
   const bytes =

@@ -47,9 +47,10 @@ export const commentRoutes = [
   }),
   route('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', (call) => {
     const found = requireOwnComment(call);
+    const before = found.comment.body;
     found.comment.body = readText(call);
     found.comment.updatedAt = call.world.now();
-    tellComment(call, 'edited', found);
+    tellComment(call, 'edited', { ...found, changes: { body: { from: before } } });
     return json(toComment(call.world, found));
   }),
   route('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', (call) => {
@@ -88,12 +89,17 @@ function requireOwnComment(call: Call) {
   return found;
 }
 
-function tellComment(call: Call, action: string, found: { pull: Pull; comment: Comment }): void {
+function tellComment(
+  call: Call,
+  action: string,
+  found: { pull: Pull; comment: Comment; changes?: object },
+): void {
   const token = requireToken(call);
   const { world } = call;
   const cause = { repository: found.pull.repository, token, account: token.account };
   tell(world, cause, 'issue_comment', {
     action,
+    ...(found.changes === undefined ? {} : { changes: found.changes }),
     issue: toIssue(world, found.pull),
     comment: toComment(world, found),
   });

@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
 import { listTree, readBlob, typeOf, writeBlob, writeTree } from '../git/objects.ts';
 import { readCommit } from '../git/read-commit.ts';
-import { resolveCommit } from '../git/refs.ts';
-import { askGit } from '../git/git.ts';
+import { readRef, resolveCommit } from '../git/refs.ts';
 import { writeCommit } from '../git/write-commit.ts';
 import { requireToken } from '../http/access.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
@@ -68,7 +67,7 @@ export const gitObjectRoutes = [
     const asked = param(call, 'tree_sha');
     const recursive = call.url.searchParams.has('recursive');
     const root = (await resolveCommit(repository.directory, asked)) ?? asked;
-    const sha = await askGit(repository.directory, 'rev-parse', '--verify', `${root}^{tree}`);
+    const sha = await readRef(repository.directory, `${root}^{tree}`);
     if (sha === null) throw notFound();
     return json(await toTree(call.world, repository, { sha, recursive }));
   }),

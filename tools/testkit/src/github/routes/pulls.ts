@@ -75,9 +75,10 @@ export const pullRoutes = [
     if (!isAuthor) await requirePull(call, { ...toWritePull, role: 'write' });
     const { state, ...texts } = readBody(call, PullChange);
     const cause = { token, account: token.account };
+    const changes = changesOf(pull, texts);
     Object.assign(pull, texts, { updatedAt: call.world.now() });
     if (Object.keys(texts).length > 0)
-      await tellPull(call.world, cause, { pull, action: 'edited' });
+      await tellPull(call.world, cause, { pull, action: 'edited', changes });
     if (state !== undefined && state !== pull.state) {
       if (pull.merged !== null) throw new GitHubError(422, 'Validation Failed');
       pull.state = state;
@@ -112,6 +113,14 @@ export const pullRoutes = [
     return noContent;
   }),
 ];
+
+/** What an edit changes, as its event tells it. */
+function changesOf(pull: Pull, texts: { title?: string; body?: string }) {
+  return {
+    ...(texts.title === undefined ? {} : { title: { from: pull.title } }),
+    ...(texts.body === undefined ? {} : { body: { from: pull.body ?? '' } }),
+  };
+}
 
 /** Where the commits of a pull request begin. */
 async function forkPoint({ repository, base, head }: Pull): Promise<string> {

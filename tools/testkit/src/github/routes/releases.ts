@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { publishRelease } from '../actions/publish-release.ts';
+import { publishRelease, refuseTakenTag } from '../actions/publish-release.ts';
 import { type Need, requireRepository, requireToken } from '../http/access.ts';
-import { alreadyExists, notFound } from '../http/github-error.ts';
+import { notFound } from '../http/github-error.ts';
 import { paginate } from '../http/paginate.ts';
 import { readBody } from '../http/read-body.ts';
 import { requireGit, toWrite } from '../http/require-git.ts';
@@ -53,7 +53,6 @@ export const releaseRoutes = [
     const body = readBody(call, NewRelease);
     const { world } = call;
     const draft = body.draft ?? false;
-    if (!draft) refuseTaken(repository, body.tag_name);
     const token = requireToken(call);
     const { account } = token;
     const release: Release = {
@@ -77,7 +76,7 @@ export const releaseRoutes = [
     const { repository, release } = requireRelease(call, { ...toRead, ...toWrite });
     const body = readBody(call, ReleaseChange);
     const tag = body.tag_name ?? release.tag;
-    if (tag !== release.tag && body.draft !== true) refuseTaken(repository, tag);
+    if (!release.draft) refuseTakenTag(repository, { ...release, tag });
     Object.assign(release, {
       tag,
       target: body.target_commitish ?? release.target,
@@ -87,7 +86,6 @@ export const releaseRoutes = [
     });
     if (body.draft === true) release.draft = true;
     if (body.draft === false && release.draft) {
-      refuseTaken(repository, tag);
       const token = requireToken(call);
       await publishRelease(call.world, { repository, account: token.account, token }, release);
     }
@@ -103,10 +101,4 @@ export const releaseRoutes = [
 function answer(call: Call, repository: Repository, release: Release | undefined) {
   if (release === undefined) throw notFound();
   return json(toRelease(call.world, { repository, release }));
-}
-
-function refuseTaken({ releases }: Repository, tag: string): void {
-  if (releases.some((release) => release.tag === tag && !release.draft)) {
-    throw alreadyExists('Release', 'tag_name');
-  }
 }

@@ -11,6 +11,7 @@ import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { mergeRoutes } from './merges.ts';
 import { pullRoutes } from './pulls.ts';
+import { rateLimitRoutes } from './rate-limit.ts';
 import { refRoutes } from './refs.ts';
 import { releaseAssetRoutes } from './release-assets.ts';
 import { releaseRoutes } from './releases.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...labelRoutes,
   ...mergeRoutes,
   ...pullRoutes,
+  ...rateLimitRoutes,
   ...refRoutes,
   ...releaseAssetRoutes,
   ...releaseRoutes,

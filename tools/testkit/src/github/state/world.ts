@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { GitHub } from '../github.ts';
+import { RateLimiter } from '../http/rate-limiter.ts';
 import type { Account, Role } from './account.ts';
 import { type App, makeApp } from './app.ts';
 import type { DeviceCode } from './device-code.ts';
@@ -32,6 +33,9 @@ export class World {
   readonly devices: DeviceCode[] = [];
   /** Names that repositories had before, in lower case. */
   readonly formerNames = new Map<string, Repository>();
+  /** By the ids of what was forked and of who did. */
+  readonly forks = new Map<string, Promise<Repository>>();
+  readonly limiter = new RateLimiter(this);
   readonly app: App = makeApp();
   readonly appAccount: Account;
   readonly actionsAccount: Account;

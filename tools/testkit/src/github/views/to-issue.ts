@@ -3,6 +3,7 @@ import type { World } from '../state/world.ts';
 import { authorAssociation } from './author-association.ts';
 import { nodeId } from './node-id.ts';
 import { toLabel } from './to-label.ts';
+import { toReactions } from './to-reactions.ts';
 import { repositoryPage, repositoryUrl } from './to-repository.ts';
 import { toUser } from './to-user.ts';
 
@@ -46,5 +47,6 @@ export function toIssue(world: World, pull: Pull) {
     draft: pull.draft,
     author_association: authorAssociation(repository, pull.author),
     performed_via_github_app: null,
+    reactions: toReactions(url),
   };
 }

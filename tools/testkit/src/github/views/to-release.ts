@@ -33,6 +33,7 @@ export function toRelease(world: World, { repository, release }: ReleaseOf) {
     prerelease: release.prerelease,
     immutable: false,
     created_at: release.createdAt,
+    updated_at: release.publishedAt ?? release.createdAt,
     published_at: release.publishedAt,
     author: toUser(world, release.author),
     assets: release.assets.map((asset) => toAsset(world, { repository, release, asset })),
