@@ -27,7 +27,7 @@ test.each(['native', 'vscode', 'raycast'] as const)(
   },
 );
 
-/** Found while a manifest or an archive is read, or against the index: tested there. */
+/** Found while a manifest, an archive or a submission is read, or against the index: tested there. */
 const foundElsewhere: ProblemCode[] = [
   'manifest-missing',
   'manifest-invalid-json',
@@ -44,6 +44,19 @@ const foundElsewhere: ProblemCode[] = [
   'archive-path',
   'archive-duplicate',
   'archive-ratio',
+  'commit-email',
+  'source-asset',
+  'source-digest',
+  'source-manifest',
+  'source-release',
+  'source-repository',
+  'submission-commits',
+  'submission-invalid-json',
+  'submission-mode',
+  'submission-not-added',
+  'submission-not-alone',
+  'submission-path',
+  'submission-shape',
 ];
 
 test('every code of problemKinds is found by a check of this table or elsewhere', () => {
