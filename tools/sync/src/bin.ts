@@ -10,6 +10,7 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   let complete = true;
+  const endpoint = env['ORCHESTRA_GCS_ENDPOINT'] || undefined;
   const run: RunSync = async (options) => {
     const { sync } = await import('./command/sync.ts');
     const progress = await showProgress(stderr);
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
       cwd: process.cwd(),
       databaseUrl: env['DATABASE_URL'],
       fetch,
+      gcs: endpoint === undefined ? {} : { endpoint },
       signal: options.watch === true ? endOfSignals() : new AbortController().signal,
       show: (result) => {
         progress.stop();
@@ -30,7 +32,8 @@ async function main(): Promise<number> {
     }).finally(() => progress.stop());
   };
   const dataFolder = env['ORCHESTRA_DATA'] ?? '.local-registry';
-  const exitCode = await console.run(declareSync({ run, dataFolder }));
+  const blobs = env['ORCHESTRA_BLOBS'] || undefined;
+  const exitCode = await console.run(declareSync({ run, dataFolder, blobs }));
   return complete ? exitCode : 1;
 }
 

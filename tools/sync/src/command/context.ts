@@ -1,3 +1,4 @@
+import type { GcsOptions } from '@orchestra/registry';
 import type { MirrorResult } from '../mirror-index.ts';
 
 /** What the command runs with, beside its options. */
@@ -6,6 +7,7 @@ export interface SyncContext {
   /** `postgres://…`; undefined where none is named. */
   databaseUrl: string | undefined;
   fetch: typeof globalThis.fetch;
+  gcs?: GcsOptions;
   /** Ends a command that watches. */
   signal: AbortSignal;
   /** Shows what was mirrored. */

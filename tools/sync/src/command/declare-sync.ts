@@ -8,12 +8,22 @@ export type RunSync = (options: SyncCommandOptions & { json?: boolean }) => Prom
 /**
  * Declares `npm run sync`.
  *
- * @param run.dataFolder where the registry is, unless `--data` says otherwise
+ * @param of.dataFolder where the registry is, unless `--data` says otherwise
+ * @param of.blobs where its blobs are, unless `--blobs` says otherwise; undefined: in its folder
  */
-export function declareSync({ run, dataFolder }: { run: RunSync; dataFolder: string }): Command {
+export function declareSync({
+  run,
+  dataFolder,
+  blobs,
+}: {
+  run: RunSync;
+  dataFolder: string;
+  blobs: string | undefined;
+}): Command {
   return new Command('npm run sync --')
     .description('Mirror an index and its documents into PostgreSQL (DATABASE_URL).')
     .option('--data <folder>', 'where the registry lives (ORCHESTRA_DATA)', dataFolder)
+    .option('--blobs <folder|gs://…>', 'where its blobs are kept instead (ORCHESTRA_BLOBS)', blobs)
     .option('--repository <path|url>', 'a repository instead; its documents are read over HTTP')
     .option(
       '--cache <folder>',

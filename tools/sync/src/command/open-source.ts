@@ -1,5 +1,11 @@
 import { RegistryError } from '@orchestra/core';
-import { type GitIndex, openExistingRegistry, openFollowedIndex } from '@orchestra/registry';
+import {
+  type GcsOptions,
+  type GitIndex,
+  openExistingRegistry,
+  openFollowedIndex,
+  type RegistryParts,
+} from '@orchestra/registry';
 import { resolve } from 'node:path';
 import type { ReadDoc } from '../documents/read-doc.ts';
 import { readServedDoc } from '../documents/read-served-doc.ts';
@@ -9,6 +15,8 @@ import { readStoredDoc } from '../documents/read-stored-doc.ts';
 export interface SourceOptions {
   /** Data folder of a registry on this machine. */
   data: string;
+  /** Where its blobs are, instead of the data folder: a folder, or `gs://BUCKET/PREFIX`. */
+  blobs?: string;
   /** A repository instead: a folder of one, or its URL. */
   repository?: string;
   /** Folder for the copy of a repository that a URL names. */
@@ -30,11 +38,12 @@ export interface Source extends Disposable {
  */
 export async function openSource(
   options: SourceOptions,
-  context: { cwd: string; fetch: typeof globalThis.fetch },
+  context: { cwd: string; fetch: typeof globalThis.fetch; gcs?: GcsOptions },
 ): Promise<Source> {
   const { repository, cache } = options;
   const { cwd, fetch } = context;
-  if (repository === undefined) return openData(resolve(cwd, options.data));
+  if (repository === undefined)
+    return openData(resolve(cwd, options.data), { ...context, ...options });
   const followed = await openFollowedIndex({ repository, cache, cwd });
   const source = { ...followed, readDoc: readServedDoc(followed.config, { fetch }) };
   try {
@@ -46,8 +55,8 @@ export async function openSource(
   }
 }
 
-async function openData(data: string): Promise<Source> {
-  const registry = await openExistingRegistry(data);
+async function openData(data: string, parts: RegistryParts): Promise<Source> {
+  const registry = await openExistingRegistry(data, parts);
   if (registry === null) {
     throw new RegistryError('not-found', `No registry is in ${data}`, {
       hint: 'Name its folder with --data FOLDER, or a repository with --repository PATH|URL.',
