@@ -74,6 +74,8 @@ export const registryErrorCodes = [
   'file-unwritable',
   'git-failed',
   'not-ready',
+  'github-unreachable',
+  'github-failed',
   'database-unreachable',
   'database-newer',
   'history-rewritten',

@@ -13,9 +13,18 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   let resultIsFailure = false;
   const run: Run = async (options, { run: runCommand, render, failed }) => {
+    const blobs = options.blobs ?? (env['ORCHESTRA_BLOBS'] || undefined);
+    const endpoint = env['ORCHESTRA_GCS_ENDPOINT'] || undefined;
     const progress = await showProgress(stderr);
     const result = await runCommand({
       data: resolve(options.data),
+      ...(options.repository === undefined ? {} : { repository: options.repository }),
+      ...(blobs === undefined ? {} : { blobs }),
+      gcs: endpoint === undefined ? {} : { endpoint },
+      github: {
+        api: env['ORCHESTRA_GITHUB_API_URL'] ?? 'https://api.github.com',
+        token: env['ORCHESTRA_GITHUB_TOKEN'] || undefined,
+      },
       databaseUrl: env['DATABASE_URL'],
       cwd: process.cwd(),
       as: options.as,

@@ -3,15 +3,27 @@ import type { GitIndex } from '../index/git-index.ts';
 import { retryConflicts } from '../publish/retry-conflicts.ts';
 import { type Curated, readCurated } from './read-curated.ts';
 
-/** A change of one curated file. */
+/** What can be changed of {@link Curated}. */
+export type CuratedLists = Pick<Curated, 'featured' | 'verified' | 'reservedNames'>;
+
+/** A change of curated files. */
 export interface CuratedChange {
   /** Commit message: what is done, and to whom. */
   message: string;
-  change(before: Curated): Partial<Pick<Curated, 'featured' | 'verified'>>;
+  change(before: Curated): Partial<CuratedLists>;
 }
 
+/** Where each list stands, and under which key. */
+const files = {
+  featured: { path: 'featured.json', key: 'featured' },
+  verified: { path: 'verified.json', key: 'verified' },
+  reservedNames: { path: 'reserved-names.json', key: 'reserved' },
+} as const satisfies Record<keyof CuratedLists, { path: string; key: string }>;
+
+const fields = ['featured', 'verified', 'reservedNames'] as const;
+
 /**
- * Commits a change of the featured extensions or of the verified accounts.
+ * Commits a change of the featured extensions, the verified accounts or the reserved names.
  *
  * @returns false where it was so before
  */
@@ -23,11 +35,12 @@ export async function changeCurated(
     const snapshot = await context.index.snapshot();
     const before = await readCurated(snapshot);
     const after = change(before);
-    const changes = (['featured', 'verified'] as const).flatMap((field) => {
-      const values: readonly (string | Owner)[] | undefined = after[field];
-      const content = values === undefined ? null : serialize(field, values);
-      const same = content === null || content === serialize(field, before[field]);
-      return same ? [] : [{ path: `${field}.json`, content }];
+    const changes = fields.flatMap((field) => {
+      const values: Iterable<string | Owner> | undefined = after[field];
+      const { path, key } = files[field];
+      const content = values === undefined ? null : serialize(key, values);
+      const same = content === null || content === serialize(key, before[field]);
+      return same ? [] : [{ path, content }];
     });
     if (changes.length === 0) return false;
     await context.index.commit({ parent: snapshot.commit, changes, message, at: context.now() });
@@ -36,8 +49,8 @@ export async function changeCurated(
 }
 
 /** One line a value, so that a change is a one-line diff. */
-function serialize(field: string, values: readonly (string | Owner)[]): string {
-  const lines = values.map((value) => `\n    ${JSON.stringify(value)}`);
+function serialize(key: string, values: Iterable<string | Owner>): string {
+  const lines = [...values].map((value) => `\n    ${JSON.stringify(value)}`);
   const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
-  return `{\n  "format": 1,\n  "${field}": ${list}\n}\n`;
+  return `{\n  "format": 1,\n  "${key}": ${list}\n}\n`;
 }

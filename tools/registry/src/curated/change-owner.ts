@@ -8,6 +8,7 @@ import {
 } from '@orchestra/core';
 import type { GitIndex } from '../index/git-index.ts';
 import { retryConflicts } from '../publish/retry-conflicts.ts';
+import { type ChangeOrigin, commitMessage } from './commit-message.ts';
 
 /**
  * Adds an owner to an extension or takes one away, but never the last one.
@@ -16,7 +17,7 @@ import { retryConflicts } from '../publish/retry-conflicts.ts';
  * @throws RegistryError `extension-unknown`, `not-an-owner`, `usage`
  */
 export async function changeOwner(
-  request: { action: 'add' | 'remove'; name: string; owner: Owner },
+  request: ChangeOrigin & { action: 'add' | 'remove'; name: string; owner: Owner },
   context: { index: GitIndex; now: () => Date },
 ): Promise<IndexEntry> {
   const { action, name, owner } = request;
@@ -29,11 +30,14 @@ export async function changeOwner(
     const owners = changed(entry, request);
     if (owners.length === entry.owners.length) return entry;
     const after = { ...entry, owners };
-    const verb = action === 'add' ? 'Add' : 'Remove';
+    const what =
+      action === 'add'
+        ? `Add owner ${owner.login} to ${name}`
+        : `Remove owner ${owner.login} from ${name}`;
     await context.index.commit({
       parent: snapshot.commit,
       changes: [{ path: `extensions/${entryPath(name)}`, content: serializeEntry(after) }],
-      message: `${verb} owner ${owner.login} ${action === 'add' ? 'to' : 'from'} ${name}\n`,
+      message: commitMessage(what, request),
       at: context.now(),
     });
     return after;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { declareCuration } from './declare-curation.ts';
+import { declareNames } from './declare-names.ts';
 import { declareUsers } from './declare-users.ts';
 import { declareVersions } from './declare-versions.ts';
 import type { GlobalOptions, Run } from './run.ts';
@@ -13,13 +14,29 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
   const program = new Command('npm run registry --')
     .description('Look after a registry on this machine, also while `npm start` serves it.')
     .option('--data <folder>', 'where the registry lives (ORCHESTRA_DATA)', dataFolder)
+    .option('--repository <path|url>', 'where its index is kept instead, and pushed to')
+    .option('--blobs <folder|gs://…>', 'where its blobs are kept instead (ORCHESTRA_BLOBS)')
     .option('--json', 'print the result as JSON')
     .option('--as <login>', 'act for this account')
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // whoever parses tells the error
   declareVersions(program, run);
   declareCuration(program, run);
+  declareNames(program, run);
   declareUsers(program, run);
+  program
+    .command('pending')
+    .description(
+      'what waits to be published, and why; pull requests too with ORCHESTRA_GITHUB_TOKEN',
+    )
+    .action(async (_options, command: Command) => {
+      const { pending } = await import('./pending.ts');
+      const { renderPending } = await import('./render/render-pending.ts');
+      await run(command.optsWithGlobals<GlobalOptions>(), {
+        run: (context) => pending({}, context),
+        render: renderPending,
+      });
+    });
   program
     .command('verify')
     .description('recompute every hash, and compare the entries with their packages')

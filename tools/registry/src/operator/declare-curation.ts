@@ -34,11 +34,13 @@ export function declareCuration(program: Command, run: Run): void {
     owners
       .command(`${action} <name> <login>`)
       .description(action === 'add' ? 'add an owner' : 'take an owner away, but never the last one')
+      .option('--reason <text>', 'kept in the history of the index')
       .action(async (name: string, login: string, _options, command: Command) => {
         const { owner } = await import('./owner.ts');
         const { renderOwners } = await import('./render/render-owners.ts');
-        await run(command.optsWithGlobals<GlobalOptions>(), {
-          run: (context) => owner({ action, name, login }, context),
+        const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+        await run(options, {
+          run: (context) => owner({ reason: options.reason, action, name, login }, context),
           render: renderOwners,
         });
       });

@@ -1,7 +1,9 @@
 import type { Owner } from '@orchestra/core';
 import { changeOwner } from '../curated/change-owner.ts';
+import { checkReason } from '../publish/check-reason.ts';
 import type { OperatorContext } from './context.ts';
 import { findAccount } from './accounts/find-account.ts';
+import { findOperator } from './find-operator.ts';
 import { openData } from './open-data.ts';
 
 /** Who owns an extension now. */
@@ -16,14 +18,16 @@ export interface Owners {
  * @throws RegistryError `user-unknown`, and as {@link changeOwner}
  */
 export async function owner(
-  options: { action: 'add' | 'remove'; name: string; login: string },
+  options: { action: 'add' | 'remove'; name: string; login: string; reason: string | undefined },
   context: OperatorContext,
 ): Promise<Owners> {
+  const { action, name, login, reason } = options;
+  checkReason(reason);
   using registry = await openData(context);
-  const { action, name, login } = options;
+  const by = await findOperator(context);
   const account = await findAccount(login, context);
   const entry = await changeOwner(
-    { action, name, owner: account },
+    { action, name, owner: account, by, reason },
     { ...registry, now: context.now },
   );
   return { name, owners: entry.owners };

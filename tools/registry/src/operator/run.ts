@@ -4,6 +4,8 @@ import type { Render } from './render/render.ts';
 /** What every command takes. */
 export interface GlobalOptions {
   data: string;
+  repository?: string;
+  blobs?: string;
   json?: boolean;
   as?: string;
 }

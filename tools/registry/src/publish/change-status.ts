@@ -9,6 +9,7 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import type { GitIndex } from '../index/git-index.ts';
 import { applyPlan } from './apply-plan.ts';
 import { removeSubmission } from './remove-submission.ts';
+import { checkReason } from './check-reason.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 /** A change of a version's status. */
@@ -59,17 +60,4 @@ export async function changeStatus(
       unchanged: planned.kind === 'unchanged',
     };
   });
-}
-
-const maxReason = 500; // what the schema of an entry takes
-
-/** A reason is shown in terminals, on one line. */
-function checkReason(reason = ''): void {
-  if (reason.length <= maxReason && !/\p{Cc}/u.test(reason)) return;
-  const found = reason.length > maxReason ? `${reason.length} characters` : 'control characters';
-  throw new RegistryError(
-    'usage',
-    `A reason is one line of at most ${maxReason} characters; this one has ${found}`,
-    { hint: 'Say it in a sentence.' },
-  );
 }

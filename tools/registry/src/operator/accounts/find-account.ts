@@ -1,9 +1,20 @@
 import type { Owner } from '@orchestra/core';
 import type { OperatorContext } from '../context.ts';
+import { findGitHubAccount } from '../github/find-github-account.ts';
+import { openData } from '../open-data.ts';
 import { openAccounts } from './open-accounts.ts';
 
-/** Finds one account of the registry. @throws RegistryError `user-unknown` */
+/**
+ * Finds an account that may own extensions: of GitHub where the registry is published to by pull
+ * requests, else one of the registry's own.
+ *
+ * @throws RegistryError `user-unknown`
+ */
 export async function findAccount(login: string, context: OperatorContext): Promise<Owner> {
+  using registry = await openData(context);
+  if (registry.config.publish.via === 'pull-request') {
+    return await findGitHubAccount(login, context.github);
+  }
   await using accounts = await openAccounts(context);
   return await accounts.find(login);
 }
