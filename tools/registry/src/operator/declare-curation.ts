@@ -7,10 +7,13 @@ export function declareCuration(program: Command, run: Run): void {
     .command('feature <name...>')
     .description('show extensions first')
     .option('--remove', 'feature them no longer', false)
+    .option('--reason <text>', 'kept in the history of the index')
     .action(async (names: string[], _options, command: Command) => {
       const { feature } = await import('./feature.ts');
       const { renderFeatured } = await import('./render/render-featured.ts');
-      const options = command.optsWithGlobals<GlobalOptions & { remove: boolean }>();
+      const options = command.optsWithGlobals<
+        GlobalOptions & { remove: boolean; reason?: string }
+      >();
       await run(options, {
         run: (context) => feature({ ...options, names }, context),
         render: renderFeatured,
@@ -20,10 +23,13 @@ export function declareCuration(program: Command, run: Run): void {
     .command('badge <login>')
     .description('give an account the verified mark, once its claim was checked')
     .option('--remove', 'take it away', false)
+    .option('--reason <text>', 'kept in the history of the index')
     .action(async (login: string, _options, command: Command) => {
       const { badge } = await import('./badge.ts');
       const { renderBadge } = await import('./render/render-badge.ts');
-      const options = command.optsWithGlobals<GlobalOptions & { remove: boolean }>();
+      const options = command.optsWithGlobals<
+        GlobalOptions & { remove: boolean; reason?: string }
+      >();
       await run(options, {
         run: (context) => badge({ ...options, login }, context),
         render: renderBadge,

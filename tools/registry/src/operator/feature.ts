@@ -1,7 +1,10 @@
 import { RegistryError } from '@orchestra/core';
 import { changeCurated } from '../curated/change-curated.ts';
+import { commitMessage } from '../curated/commit-message.ts';
 import { readCurated } from '../curated/read-curated.ts';
+import { checkReason } from '../publish/check-reason.ts';
 import type { OperatorContext } from './context.ts';
+import { findOperator } from './find-operator.ts';
 import { openData } from './open-data.ts';
 
 /** What is featured now. */
@@ -18,9 +21,10 @@ export interface Featured {
  * @throws RegistryError `extension-unknown`; nothing is changed then
  */
 export async function feature(
-  { names, remove }: { names: readonly string[]; remove: boolean },
+  { names, remove, reason }: { names: readonly string[]; remove: boolean; reason?: string },
   context: OperatorContext,
 ): Promise<Featured> {
+  checkReason(reason);
   using registry = await openData(context);
   const snapshot = await registry.index.snapshot();
   for (const name of remove ? [] : names) {
@@ -29,9 +33,11 @@ export async function feature(
       hint: 'Check the name; nothing was changed.',
     });
   }
+  const by = await findOperator(context);
+  const title = `${remove ? 'Feature no longer' : 'Feature'}: ${names.join(', ')}`;
   const changed = await changeCurated(
     {
-      message: `${remove ? 'Feature no longer' : 'Feature'}: ${names.join(', ')}\n`,
+      message: commitMessage(title, { by, reason }),
       change: ({ featured }) => ({
         featured: remove
           ? featured.filter((name) => !names.includes(name))
