@@ -24,7 +24,7 @@ import { serveBlobs } from './serve/serve-blobs.ts';
 import { serveConfig } from './serve/serve-config.ts';
 import { serveIndex } from './serve/serve-index.ts';
 import { sendNotFound, serveSite } from './serve/serve-site.ts';
-import { SiteBuilder } from './site-builder.ts';
+import { SiteBuilder } from './site/site-builder.ts';
 
 /** How a registry is started. */
 export interface StartOptions {

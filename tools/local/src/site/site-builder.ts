@@ -1,9 +1,9 @@
 import type { Config } from '@orchestra/core';
-import { readCurated, type Registry } from '@orchestra/registry';
-import { buildSite } from '@orchestra/site';
+import type { Registry } from '@orchestra/registry';
+import { readStoredDoc } from '@orchestra/sync';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { buildFromIndex } from './build-from-index.ts';
 
 /** How often the index is looked at: commits also come from other processes. */
 const lookEveryMs = 1000;
@@ -61,23 +61,10 @@ export class SiteBuilder implements AsyncDisposable {
 }
 
 async function build({ registry, config, directory }: SiteBuilderOptions): Promise<void> {
-  const snapshot = await registry.index.snapshot();
-  const curated = await readCurated(snapshot);
-  await buildSite(
-    {
-      ...curated,
-      config: config(),
-      async *entries() {
-        for (const name of await snapshot.names()) {
-          const entry = await snapshot.readEntry(name);
-          if (entry !== null) yield entry;
-        }
-      },
-      async readDoc({ name, version, path }) {
-        const found = await registry.blobs.open(`docs/${name}/${version}/${path}`);
-        return found === null ? null : buffer(found.stream);
-      },
-    },
-    { outDirectory: directory, workDirectory: join(dirname(directory), 'site-work') },
-  );
+  await buildFromIndex(registry.index, {
+    config: config(),
+    readDoc: readStoredDoc(registry.blobs),
+    directory,
+    workDirectory: join(dirname(directory), 'site-work'),
+  });
 }

@@ -1,0 +1,24 @@
+import { openConsole, showProgress } from '@orchestra/registry';
+import type { BuiltSite } from './build-followed-site.ts';
+import { declareSite, type RunSite } from './declare-site.ts';
+
+const { env, stderr } = process;
+const console = openConsole(process, { script: 'npm run site' });
+
+const run: RunSite = async (options) => {
+  const { buildFollowedSite } = await import('./build-followed-site.ts');
+  const progress = await showProgress(stderr);
+  progress.update('Building the site');
+  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch }).finally(() =>
+    progress.stop(),
+  );
+  console.show<BuiltSite>(
+    built,
+    ({ commit, directory }) => `Built the site of ${commit.slice(0, 12)} in ${directory}\n`,
+  );
+};
+
+/** 0: done; 1: a failure that can be expected; 2: a bug. */
+process.exitCode = await console.run(
+  declareSite({ run, dataFolder: env['ORCHESTRA_DATA'] ?? '.local-registry' }),
+);

@@ -1,0 +1,45 @@
+import { openFollowedIndex } from '@orchestra/registry';
+import { readServedDoc } from '@orchestra/sync';
+import { resolve } from 'node:path';
+import { buildFromIndex } from './build-from-index.ts';
+
+/** Which site is built, and where. */
+export interface SiteCommandOptions {
+  /** A folder of a repository, or its URL. */
+  repository: string;
+  /** Folder for the copy of a repository that a URL names. */
+  cache: string;
+  /** Replaced by the built site, once it is finished. */
+  out: string;
+  /** Kept between builds. */
+  work: string;
+}
+
+/** What was built. */
+export interface BuiltSite {
+  commit: string;
+  directory: string;
+}
+
+/**
+ * Builds the site of a repository: its documents are read from where its config.json says that they are
+ * served.
+ *
+ * @throws RegistryError `not-found`, `registry-unreachable`, `index-damaged`, `site-build-failed`
+ */
+export async function buildFollowedSite(
+  { repository, cache, out, work }: SiteCommandOptions,
+  { cwd, fetch }: { cwd: string; fetch: typeof globalThis.fetch },
+): Promise<BuiltSite> {
+  using followed = await openFollowedIndex({ repository, cache, cwd });
+  await followed.refresh();
+  const { index } = followed;
+  const directory = resolve(cwd, out);
+  await buildFromIndex(index, {
+    config: followed.config(),
+    readDoc: readServedDoc(followed.config, { fetch }),
+    directory,
+    workDirectory: resolve(cwd, work),
+  });
+  return { commit: await index.head(), directory };
+}
