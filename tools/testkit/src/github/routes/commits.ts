@@ -1,3 +1,4 @@
+import { fillFork } from '../actions/fork-repository.ts';
 import { diffFiles } from '../git/diff-files.ts';
 import { countCommits, isAncestor, mergeBase } from '../git/merge-commits.ts';
 import { listCommits, readCommit } from '../git/read-commit.ts';
@@ -8,6 +9,7 @@ import { paginate } from '../http/paginate.ts';
 import { requireGit } from '../http/require-git.ts';
 import { type Call, json, param, route } from '../http/route.ts';
 import type { Repository } from '../state/repository.ts';
+import type { World } from '../state/world.ts';
 import { toCommit } from '../views/to-commit.ts';
 import { toDiffFile } from '../views/to-diff-file.ts';
 import { toPull } from '../views/to-pull.ts';
@@ -89,8 +91,8 @@ export const commitRoutes = [
     const repository = await requireGit(call);
     const { directory } = repository;
     const [one = '', other = ''] = param(call, 'basehead').split('...');
-    const from = await resolveCommit(directory, one);
-    const to = await resolveCommit(directory, other);
+    const from = await findEnd(call.world, repository, one);
+    const to = await findEnd(call.world, repository, other);
     const base = from === null || to === null ? null : await mergeBase(directory, from, to);
     if (from === null || to === null || base === null) throw notFound();
     const ahead = await countCommits(directory, { from, to });
@@ -116,6 +118,32 @@ export const commitRoutes = [
     });
   }),
 ];
+
+/** An end of a comparison: a commit here, or `owner:branch` of another repository of the network. */
+async function findEnd(
+  world: World,
+  repository: Repository,
+  written: string,
+): Promise<string | null> {
+  const { directory } = repository;
+  const [owner = '', branch] = written.split(':');
+  if (branch === undefined) return resolveCommit(directory, written);
+  const account = world.findAccount(owner);
+  const root = repository.parent ?? repository;
+  const source = world.repositories.find(
+    (one) => one.owner.id === account?.id && (one === root || one.parent === root),
+  );
+  if (source === undefined) return null;
+  if (!source.ready) {
+    await fillFork(source);
+    return null;
+  }
+  const sha = await readRef(source.directory, `refs/heads/${branch}`);
+  if (sha === null) return null;
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', source.directory, sha];
+  await git(directory, { args });
+  return sha;
+}
 
 async function requireCommit(call: Call, repository: Repository, sha: string) {
   const commit = await readCommit(repository.directory, sha);
