@@ -20,6 +20,8 @@ export const registryErrorCodes = [
   'not-an-owner',
   'publish-by-pull-request',
   'approval-missing',
+  'pull-request-closed',
+  'not-live-yet',
   // what was sent
   'problems-found',
   'body-too-large',
@@ -35,6 +37,7 @@ export const registryErrorCodes = [
   'name-near',
   'version-exists',
   'source-pinned',
+  'source-unusable',
   'host-unknown',
   'origin-forbidden',
   // what was asked for

@@ -4,7 +4,7 @@ import { parseManifest } from '../manifest/parse-manifest.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Limits } from '../schema/limits.ts';
 import type { PackageFacts } from './package-facts.ts';
-import { readPackage } from './read-package.ts';
+import { readPackage, type ReadPackage } from './read-package.ts';
 
 /** A package that was sent, with everything wrong with it. */
 export interface ReadArchive {
@@ -25,7 +25,14 @@ export async function readArchive(
   file: string,
   options: { limits: Limits; reservedNames: ReadonlySet<string>; sha256?: string },
 ): Promise<ReadArchive> {
-  const { files, facts } = await readPackage(file, options);
+  return inspectPackage(await readPackage(file, options), options);
+}
+
+/** Checks what is in a package that was read, exactly as it would be stored. */
+export function inspectPackage(
+  { files, facts }: ReadPackage,
+  options: { limits: Limits; reservedNames: ReadonlySet<string> },
+): ReadArchive {
   const text = decode(files.get('package.json'));
   if (text === null) {
     return { manifest: null, files, facts, problems: [missingManifest(files)] };

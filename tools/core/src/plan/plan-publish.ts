@@ -1,11 +1,11 @@
 import { docKey, packageKey } from '../entry/locate.ts';
 import type { PackageFacts } from '../package/package-facts.ts';
-import { RegistryError } from '../registry-error.ts';
 import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
 import { permissions } from '../schema/names.ts';
 import type { PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import { latestVersion } from '../versions/latest-version.ts';
+import { findPublished } from './find-published.ts';
 import type { Plan, Planned, PlannedBlob } from './plan.ts';
 
 /** A package that passed every check and whose submitter is authorised. */
@@ -33,20 +33,9 @@ export interface Release {
  */
 export function planPublish(release: Release, entry: IndexEntry | null): Planned {
   const { manifest, facts } = release;
-  const published = entry?.versions.find(
-    ({ version }) => version.toLowerCase() === manifest.version.toLowerCase(),
-  );
-  if (entry !== null && published !== undefined) {
-    if (published.version !== manifest.version) throw onlyByCase(manifest, published);
-    if (published.sha256 === facts.sha256) return { kind: 'unchanged', entry };
-    throw new RegistryError(
-      'version-exists',
-      `${manifest.name} ${manifest.version} is published already, with SHA-256 ${published.sha256}; this package has ${facts.sha256}`,
-      {
-        hint: 'A version is never overwritten: raise the version in package.json and publish again.',
-      },
-    );
-  }
+  const { name, version } = manifest;
+  const published = findPublished({ name, version, sha256: facts.sha256 }, entry);
+  if (entry !== null && published !== null) return { kind: 'unchanged', entry };
   const plan: Plan = {
     action: 'publish',
     name: manifest.name,
@@ -57,18 +46,6 @@ export function planPublish(release: Release, entry: IndexEntry | null): Planned
     message: `Publish ${manifest.name} ${manifest.version}\n\nPublisher: ${release.owner.login} (${release.owner.provider} ${release.owner.id})\nSHA-256: ${facts.sha256}\n`,
   };
   return { kind: 'plan', plan };
-}
-
-/** Their files would be one where a folder doesn't tell upper from lower case. */
-function onlyByCase(
-  { name, version }: { name: string; version: string },
-  published: IndexVersion,
-): RegistryError {
-  return new RegistryError(
-    'version-exists',
-    `${name} ${version} differs from ${published.version}, which is published already, only by case`,
-    { hint: 'Raise the version in package.json and publish again.' },
-  );
 }
 
 function planBlobs({ manifest, facts, docs }: Release): PlannedBlob[] {

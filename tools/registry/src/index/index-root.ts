@@ -1,2 +1,1 @@
-/** Folder of the repository that holds the index; everything else of it is code. */
-export const indexRoot = 'registry-index';
+export { indexRoot } from '@orchestra/core';
