@@ -3,6 +3,7 @@ import { Command as Program, CommanderError } from 'commander';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
+import type { PublishOptions } from './publish/publish-result.ts';
 import { styleFor } from './render/style.ts';
 import type { DraftOptions } from './review/read-draft.ts';
 import type { SearchOptions } from './search/read-query.ts';
@@ -222,14 +223,27 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--pre-release', 'needed for a pre-release version')
     .option('--dry-run', 'check, pack and ask the registry; store nothing')
     .option('--set-version <version>', 'version to publish, instead of that of the manifest')
-    .action((options: { preRelease?: true; dryRun?: true; setVersion?: string }) =>
+    .option('--asset <asset>', 'address or id of a GitHub release asset that has the package')
+    .option('--wait', 'follow it until it can be found')
+    .action((options: Partial<PublishOptions>) =>
       run(
         import('./commands/publish.ts').then(({ publish }) => publish),
         {
           preRelease: options.preRelease === true,
           dryRun: options.dryRun === true,
           setVersion: options.setVersion,
+          asset: options.asset,
+          wait: options.wait === true,
         },
+      ),
+    );
+  ext
+    .command('status [name@version]')
+    .description("show where a publish stands (that of this folder's version)")
+    .action((what: string | undefined) =>
+      run(
+        import('./commands/status.ts').then(({ status }) => status),
+        { what },
       ),
     );
   ext

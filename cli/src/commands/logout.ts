@@ -2,6 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import * as Type from 'typebox';
 import type { Command, CommandContext } from '../command.ts';
 import { findKeptToken, forgetToken } from '../credentials/credentials.ts';
+import { forgetGitHubToken } from '../github/github-token.ts';
 import { callApi } from '../registry/api-client.ts';
 import { connect } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
@@ -13,6 +14,8 @@ export interface LogoutResult {
   forgotten: boolean;
   /** True where it is valid no more. */
   revoked: boolean;
+  /** True where a token for GitHub was forgotten too. */
+  github: boolean;
 }
 
 /**
@@ -24,11 +27,15 @@ export const logout: Command<{ revoke: boolean }, LogoutResult> = {
     const token = revoke ? await findKeptToken(context) : null;
     if (token !== null) await endToken(token, context);
     const forgotten = await forgetToken(context);
-    return { registry: context.registry, forgotten, revoked: token !== null };
+    const github = await forgetGitHubToken(context);
+    return { registry: context.registry, forgotten, revoked: token !== null, github };
   },
-  text({ registry, forgotten, revoked }) {
-    if (!forgotten) return `You were not signed in to ${registry}`;
-    return `Signed out of ${registry}${revoked ? '; the token is valid no more' : ''}`;
+  text({ registry, forgotten, revoked, github }) {
+    const also = github
+      ? '\nThe token for GitHub is forgotten. GitHub ends it under Settings, Applications.'
+      : '';
+    if (!forgotten) return `You were not signed in to ${registry}${also}`;
+    return `Signed out of ${registry}${revoked ? '; the token is valid no more' : ''}${also}`;
   },
 };
 

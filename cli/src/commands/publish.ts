@@ -1,71 +1,34 @@
-import { type Problem, type Published, PublishedSchema, RegistryError } from '@orchestra/core';
-import { formatContentDigest } from '@orchestra/core/node';
-import { followStages } from '../author/follow-stages.ts';
-import { packWithin } from '../author/pack-within.ts';
-import { readSound } from '../author/read-own.ts';
-import type { Command } from '../command.ts';
-import { requireToken } from '../credentials/credentials.ts';
-import { callApi } from '../registry/api-client.ts';
+import { RegistryError } from '@orchestra/core';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSound, type Sound } from '../author/read-own.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { publishByApi } from '../publish/publish-by-api.ts';
+import type { PublishOptions, PublishResult } from '../publish/publish-result.ts';
+import { renderStages } from '../receipt/render-stages.ts';
 import { connect } from '../registry/registry-client.ts';
-import { formatBytes } from '../render/format.ts';
-import { startProgress } from '../render/progress.ts';
+import { requireApi } from '../registry/require-api.ts';
 import { renderProblems } from '../render/render-problems.ts';
 import type { Style } from '../render/style.ts';
-import { renderTable } from '../render/table.ts';
-
-/** How to publish. */
-export interface PublishOptions {
-  preRelease: boolean;
-  dryRun: boolean;
-  setVersion: string | undefined;
-}
-
-/** How a publish ended. */
-export interface PublishResult extends Published {
-  dryRun: boolean;
-  /** What `check` says, without errors. */
-  problems: Problem[];
-  /** Where its page is. */
-  page: string;
-}
 
 /** Checks, packs and publishes the extension in this folder; the same again is a success that changes nothing. */
 export const publish: Command<PublishOptions, PublishResult> = {
   async run(options, context) {
-    const { name, version, files, problems } = await readSound(options, context);
-    const { config } = await connect(context);
-    if (config.publish.via === 'pull-request' || config.api === null) {
-      throw new RegistryError(
-        'publish-by-pull-request',
-        `${config.name} takes extensions by pull request`,
-        { hint: 'Publish to a registry with an HTTP API: --registry URL' },
-      );
+    const own = await readFolder(options, context);
+    const client = await connect(context);
+    const { config } = client;
+    if (config.publish.via === 'pull-request') {
+      const { publishByPullRequest } = await import('../publish/publish-by-pull-request.ts');
+      return publishByPullRequest(own, { door: config.publish, client, options, context });
     }
-    const token = await requireToken(context);
-    using progress = await startProgress(context, `Packing ${name} ${version}`);
-    const { bytes, facts } = await packWithin(files, config.limits);
-    progress.say(`Publishing ${name} ${version} (${formatBytes(facts.size)})`);
-    const url = new URL(`${config.api}/extensions`);
-    url.searchParams.set('pre_release', String(options.preRelease));
-    url.searchParams.set('dry_run', String(options.dryRun));
-    const published = await callApi(
-      {
-        method: 'POST',
-        url: url.href,
-        token,
-        headers: {
-          'content-type': 'application/gzip',
-          'content-digest': formatContentDigest(facts.sha256),
-        },
-        body: new Uint8Array(bytes),
-        answer: PublishedSchema,
-      },
-      context,
-    );
-    const page = `${config.site}/extensions/${name}/`;
-    const { dryRun } = options;
-    const stages = dryRun ? published.stages : await followStages(published, { config, context });
-    return { ...published, stages, dryRun, problems, page };
+    if (own === null || options.asset !== undefined) {
+      throw new RegistryError('usage', `${config.name} takes uploads, not release assets`, {
+        hint: 'Leave --asset out, and run this in the folder of the extension.',
+      });
+    }
+    const hint = 'Publish to another registry: --registry URL';
+    const api = requireApi(config, { to: 'publish at', hint });
+    return publishByApi(own, { api, client, options, context });
   },
   text(result, style) {
     const { name, version, sha256, unchanged, dryRun, problems, page } = result;
@@ -80,18 +43,43 @@ export const publish: Command<PublishOptions, PublishResult> = {
     }
     return [
       ...told,
-      `${style.green('Published')} ${what}`,
+      headline(result, style),
       renderStages(result.stages, style),
       style.dim(`SHA-256 ${sha256}`),
-      page,
+      ...(result.pullRequest === null ? [page] : closing(result, style)),
     ].join('\n');
   },
-  json({ name, version, sha256, stages, unchanged, dryRun, plan }) {
-    return { name, version, sha256, stages, unchanged, ...(dryRun ? { plan } : {}) };
+  json({ name, version, sha256, stages, unchanged, dryRun, plan, pullRequest }) {
+    return {
+      name,
+      version,
+      sha256,
+      stages,
+      unchanged,
+      ...(pullRequest === null ? {} : { pullRequest }),
+      ...(dryRun ? { plan } : {}),
+    };
   },
 };
 
-function renderStages(stages: PublishResult['stages'], style: Style): string {
-  const reached = Object.entries(stages).filter(([, time]) => time !== null);
-  return renderTable(reached.map(([stage, time]) => [`  ${stage}`, style.dim(time ?? '')]));
+/** An asset that was named needs no folder. */
+async function readFolder(options: PublishOptions, context: CommandContext): Promise<Sound | null> {
+  if (options.asset === undefined) return readSound(options, context);
+  const isThere = await access(join(context.cwd, 'package.json')).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readSound(options, context) : null;
+}
+
+function headline({ name, version, pullRequest, stages }: PublishResult, style: Style): string {
+  const what = `${style.bold(name)} ${version}`;
+  const isLive = pullRequest === null || stages.indexed !== null;
+  if (isLive) return `${style.green('Published')} ${what}`;
+  return `${style.green('Submitted')} ${what}: ${pullRequest.url}`;
+}
+
+function closing({ name, version, pullRequest, page, stages }: PublishResult, style: Style) {
+  const more = style.dim(`Look again: orchestra ext status ${name}@${version}`);
+  return stages.searchable === null ? [pullRequest?.standing ?? '', more] : [page];
 }

@@ -3,7 +3,9 @@ import { ownName } from '../author/own-name.ts';
 import type { Command } from '../command.ts';
 import { requireToken } from '../credentials/credentials.ts';
 import { callApi } from '../registry/api-client.ts';
+import type { ToldChange } from '../publish/change-by-pull-request.ts';
 import { connect } from '../registry/registry-client.ts';
+import { requireApi } from '../registry/require-api.ts';
 
 /** Which version to yank, or to offer again. */
 export interface YankOptions {
@@ -13,8 +15,11 @@ export interface YankOptions {
   undo?: true;
 }
 
+/** What became of the version; what carries it, where a pull request does. */
+export type YankResult = StatusChanged & { pullRequest?: ToldChange };
+
 /** Hides a version from new installs, or offers it again; nothing is deleted. */
-export const yank: Command<YankOptions, StatusChanged> = {
+export const yank: Command<YankOptions, YankResult> = {
   async run(options, context) {
     const { version, undo, reason } = options;
     const name = options.name ?? (await ownName(context));
@@ -24,16 +29,19 @@ export const yank: Command<YankOptions, StatusChanged> = {
       });
     }
     const { config } = await connect(context);
-    if (config.publish.via === 'pull-request' || config.api === null) {
-      throw new RegistryError(
-        'publish-by-pull-request',
-        `${config.name} takes yanks by pull request`,
-        { hint: 'Yank at a registry with an HTTP API: --registry URL' },
+    if (config.publish.via === 'pull-request') {
+      const { changeByPullRequest } = await import('../publish/change-by-pull-request.ts');
+      const action = undo === true ? 'unyank' : 'yank';
+      return changeByPullRequest(
+        { action, name, version, reason },
+        { door: config.publish, context },
       );
     }
+    const hint = 'Yank at another registry: --registry URL';
+    const api = requireApi(config, { to: 'yank at', hint });
     const token = await requireToken(context);
     const url = new URL(
-      `${config.api}/extensions/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}`,
+      `${api}/extensions/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}`,
     );
     if (undo === true) {
       const headers = { 'content-type': 'application/json' };
@@ -47,8 +55,12 @@ export const yank: Command<YankOptions, StatusChanged> = {
       context,
     );
   },
-  text({ name, version, status, reason, unchanged }, style) {
+  text({ name, version, status, reason, unchanged, pullRequest }, style) {
     const what = `${style.bold(name)} ${version}`;
+    if (pullRequest !== undefined) {
+      const change = status === 'live' ? 'to offer it again' : 'to yank it';
+      return `${style.green('Submitted')} ${what}, ${change}: ${pullRequest.url}\n${pullRequest.standing}`;
+    }
     const why = reason === null ? '' : `: ${reason}`;
     if (unchanged) return `${what} was ${status} before${why}`;
     return status === 'live'

@@ -6,12 +6,17 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import type { CommandContext } from '../command.ts';
 
+const KeptSchema = Type.Object({ token: Type.String(), login: Type.String() });
+
 const CredentialsSchema = Type.Object({
   format: Type.Literal(1),
   /** By origin of the registry: a token is never sent anywhere else. */
-  tokens: Type.Record(Type.String(), Type.Object({ token: Type.String(), login: Type.String() })),
+  tokens: Type.Record(Type.String(), KeptSchema),
+  /** By origin of GitHub: what opens pull requests. */
+  github: Type.Optional(Type.Record(Type.String(), KeptSchema)),
 });
-type Credentials = Static<typeof CredentialsSchema>;
+/** Every token that is kept in the file. */
+export type Credentials = Static<typeof CredentialsSchema>;
 
 /** Where tokens are kept, readable by their owner alone. */
 export function credentialsFile(context: Pick<CommandContext, 'home'>): string {
@@ -56,16 +61,17 @@ export async function keepToken(
   kept: { token: string; login: string },
   context: CommandContext,
 ): Promise<void> {
-  const { tokens } = await readCredentials(context);
-  await write({ format: 1, tokens: { ...tokens, [originOf(context)]: kept } }, context);
+  const before = await readCredentials(context);
+  const tokens = { ...before.tokens, [originOf(context)]: kept };
+  await writeCredentials({ ...before, tokens }, context);
 }
 
 /** Forgets the token of the registry. @returns false where there was none */
 export async function forgetToken(context: CommandContext): Promise<boolean> {
-  const { tokens } = await readCredentials(context);
-  const { [originOf(context)]: forgotten, ...rest } = tokens;
+  const before = await readCredentials(context);
+  const { [originOf(context)]: forgotten, ...tokens } = before.tokens;
   if (forgotten === undefined) return false;
-  await write({ format: 1, tokens: rest }, context);
+  await writeCredentials({ ...before, tokens }, context);
   return true;
 }
 
@@ -73,7 +79,8 @@ function originOf(context: CommandContext): string {
   return new URL(context.registry).origin;
 }
 
-async function readCredentials(context: CommandContext): Promise<Credentials> {
+/** Reads what is kept. @throws RegistryError `state-corrupted` */
+export async function readCredentials(context: CommandContext): Promise<Credentials> {
   const file = credentialsFile(context);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return { format: 1, tokens: {} };
@@ -84,7 +91,11 @@ async function readCredentials(context: CommandContext): Promise<Credentials> {
   });
 }
 
-async function write(credentials: Credentials, context: CommandContext): Promise<void> {
+/** Replaces what is kept. */
+export async function writeCredentials(
+  credentials: Credentials,
+  context: CommandContext,
+): Promise<void> {
   const text = `${JSON.stringify(credentials, null, 2)}\n`;
   await writeFileAtomic(credentialsFile(context), text, { mode: 0o600 });
 }

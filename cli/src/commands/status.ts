@@ -1,0 +1,85 @@
+import { parseManifest, RegistryError, type Stages, type Status } from '@orchestra/core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command, CommandContext } from '../command.ts';
+import { readReceipt } from '../receipt/read-receipt.ts';
+import { renderStages } from '../receipt/render-stages.ts';
+import { describeStanding } from '../receipt/describe-standing.ts';
+import { tellPullRequest, type ToldPullRequest } from '../receipt/told-pull-request.ts';
+import { connect } from '../registry/registry-client.ts';
+import { plain } from '../render/plain.ts';
+import { warn } from '../render/warn.ts';
+
+/** Where a publish stands. */
+export interface StatusResult {
+  name: string;
+  version: string;
+  /** In the index; null where it isn't there. */
+  status: Status | null;
+  stages: Stages;
+  pullRequest: ToldPullRequest | null;
+  /** What it waits for. */
+  standing: string;
+}
+
+/** Shows where a publish stands, from what everybody can see: nothing about it is kept. */
+export const status: Command<{ what: string | undefined }, StatusResult> = {
+  async run({ what }, context) {
+    const of = what === undefined ? await ownVersion(context) : readWhat(what);
+    const client = await connect(context);
+    const { publish } = client.config;
+    const entry = await client.findEntry(of.name);
+    const published = entry?.versions.find(({ version }) => version === of.version);
+    const seen =
+      publish.via === 'pull-request'
+        ? await lookAtGitHub(of, { registry: publish.repository, context })
+        : { github: null, pullRequest: null };
+    const { stages } = await readReceipt(of, { client, context, ...seen, before: null });
+    return {
+      ...of,
+      status: published?.status ?? null,
+      stages,
+      pullRequest: tellPullRequest(seen.pullRequest, stages),
+      standing: describeStanding(stages, seen.pullRequest),
+    };
+  },
+  text({ name, version, status: known, stages, pullRequest, standing }, style) {
+    const mark = known === null || known === 'live' ? '' : ` ${style.yellow(known)}`;
+    const lines = [`${style.bold(name)} ${version}${mark}`, renderStages(stages, style), standing];
+    if (pullRequest !== null) lines.push(style.dim(plain(pullRequest.url)));
+    return lines.filter((line) => line !== '').join('\n');
+  },
+};
+
+/** GitHub may be down, or limit who asks without a token: static files tell the rest. */
+async function lookAtGitHub(
+  of: { name: string; version: string },
+  by: { registry: string; context: CommandContext },
+) {
+  const { lookForPullRequest } = await import('../pull-request/look-for-pull-request.ts');
+  try {
+    return await lookForPullRequest(of, by);
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    warn(error, by.context);
+    return { github: null, pullRequest: null };
+  }
+}
+
+async function ownVersion(context: CommandContext): Promise<{ name: string; version: string }> {
+  const text = await readFile(join(context.cwd, 'package.json'), 'utf8').catch(() => null);
+  const manifest = text === null ? null : parseManifest(text).manifest;
+  const name = manifest?.name ?? '';
+  if (name !== '' && manifest?.version !== undefined) return { name, version: manifest.version };
+  throw new RegistryError('usage', `${context.cwd} has no package.json with name and version`, {
+    hint: 'Say which one: orchestra ext status NAME@VERSION',
+  });
+}
+
+function readWhat(written: string): { name: string; version: string } {
+  const [name = '', version = '', ...more] = written.split('@');
+  if (name !== '' && version !== '' && more.length === 0) return { name, version };
+  throw new RegistryError('usage', `'${written}' is no NAME@VERSION`, {
+    hint: 'Write it as git-lens@1.2.3',
+  });
+}

@@ -1,0 +1,39 @@
+import { RegistryError } from '@orchestra/core';
+
+/** Where GitHub is. Only the person who runs the program says so: a registry could ask for a token elsewhere. */
+export interface GitHubHosts {
+  /** `https://api.github.com`, without a slash at its end. */
+  api: string;
+  /** `https://github.com`, without a slash at its end. */
+  web: string;
+}
+
+/**
+ * Reads `ORCHESTRA_GITHUB_URL` and `ORCHESTRA_GITHUB_API_URL`, else github.com. A token goes there:
+ * what isn't this machine must be https.
+ *
+ * @throws RegistryError `usage`
+ */
+export function readGitHubHosts(env: Readonly<Record<string, string | undefined>>): GitHubHosts {
+  const web = readHost('ORCHESTRA_GITHUB_URL', env);
+  const api = readHost('ORCHESTRA_GITHUB_API_URL', env);
+  if (web === null) return { web: 'https://github.com', api: api ?? 'https://api.github.com' };
+  return { web, api: api ?? `${web}/api/v3` }; // where an Enterprise server has it
+}
+
+function readHost(name: string, env: Readonly<Record<string, string | undefined>>): string | null {
+  const written = env[name]?.trim() ?? '';
+  if (written === '') return null;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url));
+  if (url !== null && safe && url.username === '') {
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  }
+  throw new RegistryError('usage', `${name}: '${written}' is no address that a token may go to`, {
+    hint: 'Write an https URL, such as https://github.example.org',
+  });
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}

@@ -1,0 +1,81 @@
+import {
+  authorize,
+  type Config,
+  planYank,
+  RegistryError,
+  type Status,
+  type StatusChanged,
+  type Submission,
+} from '@orchestra/core';
+import type { CommandContext } from '../command.ts';
+import { connectGitHub } from '../github/connect-github.ts';
+import { openPullRequest } from '../pull-request/open-pull-request.ts';
+import type { PullRequest } from '../pull-request/pull-request.ts';
+import { readStanding } from '../pull-request/read-standing.ts';
+import { startProgress } from '../render/progress.ts';
+import { submitterOf } from './plan-source.ts';
+
+/** A change of a version's status, as a submission asks for it. */
+export interface StatusRequest {
+  action: 'yank' | 'unyank';
+  name: string;
+  version: string;
+  reason: string | undefined;
+}
+
+/** The pull request that carries a change. */
+export interface ToldChange {
+  number: number;
+  url: string;
+  state: PullRequest['state'];
+  /** What it waits for. */
+  standing: string;
+}
+
+/**
+ * Asks a registry that takes pull requests to hide a version, or to offer it again. Run again, it goes
+ * on with the same pull request.
+ *
+ * @throws RegistryError `extension-unknown`, `not-an-owner`, `version-unknown`, `version-quarantined`
+ */
+export async function changeByPullRequest(
+  asked: StatusRequest,
+  by: { door: Extract<Config['publish'], { via: 'pull-request' }>; context: CommandContext },
+): Promise<StatusChanged & { pullRequest?: ToldChange }> {
+  const { action, name, version, reason } = asked;
+  const { repository: registry, clientId } = by.door;
+  const why = `${action} at ${registry} by a pull request in your name`;
+  const signedIn = await connectGitHub({ clientId, why }, by.context);
+  using progress = await startProgress(by.context, 'Looking at what is there');
+  const { entry, pullRequest, isPending } = await readStanding(asked, { registry, signedIn });
+  const submitter = submitterOf(signedIn);
+  const authorization = authorize({ action, name }, { submitter, source: null, entry });
+  if (authorization.decision === 'refuse') throw authorization.error;
+  if (entry === null)
+    throw new RegistryError('extension-unknown', `No extension is called '${name}'`);
+  const optional = reason === undefined ? {} : { reason };
+  const planned = planYank({ action, version, submitter, ...optional }, entry);
+  const status: Status = action === 'yank' ? 'yanked' : 'live';
+  const told = { name, version, status, reason: reason ?? null };
+  if (planned.kind === 'unchanged') return { ...told, unchanged: true };
+  if (isPending && pullRequest !== null) {
+    return { ...told, unchanged: false, pullRequest: tell(pullRequest) };
+  }
+  const submission: Submission = { format: 1, action, name, version, ...optional };
+  const say = (text: string) => progress.say(text);
+  const opened = await openPullRequest(submission, {
+    registry,
+    existing: pullRequest,
+    signedIn,
+    say,
+  });
+  return { ...told, unchanged: false, pullRequest: tell(opened) };
+}
+
+function tell({ number, url, state }: PullRequest): ToldChange {
+  const standing =
+    state === 'merged'
+      ? 'It is merged, and waits for the registry to carry it out: minutes, as a rule.'
+      : 'It is carried out once the registry has checked and merged it: minutes, as a rule.';
+  return { number, url, state, standing };
+}

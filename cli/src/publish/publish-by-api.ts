@@ -1,0 +1,47 @@
+import { PublishedSchema } from '@orchestra/core';
+import { formatContentDigest } from '@orchestra/core/node';
+import { packWithin } from '../author/pack-within.ts';
+import type { Sound } from '../author/read-own.ts';
+import type { CommandContext } from '../command.ts';
+import { requireToken } from '../credentials/credentials.ts';
+import { callApi } from '../registry/api-client.ts';
+import type { RegistryClient } from '../registry/registry-client.ts';
+import { followStages } from '../receipt/follow-stages.ts';
+import { formatBytes } from '../render/format.ts';
+import { startProgress } from '../render/progress.ts';
+import type { PublishOptions, PublishResult } from './publish-result.ts';
+
+/** Publishes a folder at a registry that takes uploads. */
+export async function publishByApi(
+  own: Sound,
+  by: { api: string; client: RegistryClient; options: PublishOptions; context: CommandContext },
+): Promise<PublishResult> {
+  const { api, options, context } = by;
+  const { config } = by.client;
+  const { name, version, files, problems } = own;
+  const { dryRun } = options;
+  const token = await requireToken(context);
+  using progress = await startProgress(context, `Packing ${name} ${version}`);
+  const { bytes, facts } = await packWithin(files, config.limits);
+  progress.say(`Publishing ${name} ${version} (${formatBytes(facts.size)})`);
+  const url = new URL(`${api}/extensions`);
+  url.searchParams.set('pre_release', String(options.preRelease));
+  url.searchParams.set('dry_run', String(dryRun));
+  const published = await callApi(
+    {
+      method: 'POST',
+      url: url.href,
+      token,
+      headers: {
+        'content-type': 'application/gzip',
+        'content-digest': formatContentDigest(facts.sha256),
+      },
+      body: new Uint8Array(bytes),
+      answer: PublishedSchema,
+    },
+    context,
+  );
+  const stages = dryRun ? published.stages : await followStages(published, { config, context });
+  const page = `${config.site}/extensions/${name}/`;
+  return { ...published, stages, dryRun, problems, page, pullRequest: null };
+}

@@ -1,0 +1,32 @@
+import type { Problem, Stages } from '@orchestra/core';
+import type { ToldPullRequest } from '../receipt/told-pull-request.ts';
+
+/** How to publish. */
+export interface PublishOptions {
+  preRelease: boolean;
+  dryRun: boolean;
+  setVersion: string | undefined;
+  /** Id or address of a release asset that exists. */
+  asset: string | undefined;
+  /** Follow the receipt to its end. */
+  wait: boolean;
+}
+
+/** How a publish ended, through either door. */
+export interface PublishResult {
+  name: string;
+  version: string;
+  sha256: string;
+  /** True where these bytes were published before. */
+  unchanged: boolean;
+  stages: Stages;
+  dryRun: boolean;
+  /** What would be done, or was done; null where nothing changes. */
+  plan: unknown;
+  /** What `check` says, without errors. */
+  problems: Problem[];
+  /** Where its page is. */
+  page: string;
+  /** What carries it, with where it stands; null at a registry that takes uploads. */
+  pullRequest: ToldPullRequest | null;
+}

@@ -1,0 +1,59 @@
+import { RegistryError } from '@orchestra/core';
+import { setTimeout } from 'node:timers/promises';
+import { isAnswer } from '../github/github-error.ts';
+import type { SignedIn } from '../github/connect-github.ts';
+import { readRepository, type Repository, splitRepository } from '../github/repository.ts';
+
+/** Where the branch goes, and the commit that it starts from. */
+export interface Fork extends Repository {
+  base: { commit: string; tree: string };
+}
+
+/**
+ * The account's fork of the registry, made where there is none; the registry itself where the account
+ * owns it. GitHub answers a second request for a fork with the first one.
+ *
+ * The branch starts from what the fork and the registry have in common. A fork that is behind is fine:
+ * the change adds a file. Bringing it up to date would take the scope `workflow`.
+ *
+ * @throws RegistryError `github-failed` where the fork isn't ready in time
+ */
+export async function ensureFork(registry: Repository, signedIn: SignedIn): Promise<Fork> {
+  const { github, account } = signedIn;
+  const owns = registry.ownerId === account.id;
+  const fork = owns ? registry : await requestFork(registry, signedIn);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { data } = await github.rest.repos.compareCommitsWithBasehead({
+        ...splitRepository(registry.fullName),
+        basehead: `${registry.defaultBranch}...${fork.owner}:${fork.defaultBranch}`,
+        per_page: 1,
+      });
+      const { sha, commit } = data.merge_base_commit;
+      return { ...fork, base: { commit: sha, tree: commit.tree.sha } };
+    } catch (error) {
+      // a fork answers before its commits are there: GitHub says up to five minutes
+      const isEmpty = isAnswer(error, 404) || isAnswer(error, 409);
+      if (!isEmpty || attempt === attempts) throw isEmpty ? notReady(fork, error) : error;
+      await setTimeout(Math.min(1000 * attempt, 10_000));
+    }
+  }
+}
+
+const attempts = 24;
+
+async function requestFork(registry: Repository, { github }: SignedIn): Promise<Repository> {
+  const { data } = await github.rest.repos.createFork({
+    owner: registry.owner,
+    repo: registry.repo,
+    default_branch_only: true,
+  });
+  return readRepository(data.full_name, github);
+}
+
+function notReady(fork: Repository, cause: unknown): RegistryError {
+  return new RegistryError('github-failed', `The fork ${fork.fullName} isn't ready yet`, {
+    hint: 'GitHub takes a few minutes: run the same command again, it goes on where it stopped.',
+    cause,
+  });
+}

@@ -1,0 +1,37 @@
+import { RegistryError } from '@orchestra/core';
+import type { CommandContext } from '../command.ts';
+import { readGitHubHosts } from '../github/github-hosts.ts';
+import { findGitHubToken } from '../github/github-token.ts';
+import { type GitHub, openGitHub } from '../github/open-github.ts';
+import { findPullRequest } from './find-pull-request.ts';
+import { branchOf } from './plan-pull-request.ts';
+import type { PullRequest } from './pull-request.ts';
+
+/**
+ * Looks for the pull request of a publish, with the token that is there, or without one.
+ *
+ * @throws RegistryError `github-unreachable`, `rate-limited`, `github-failed`
+ */
+export async function lookForPullRequest(
+  of: { name: string; version: string },
+  by: { registry: string; context: CommandContext },
+): Promise<{ github: GitHub; pullRequest: PullRequest | null }> {
+  const { registry, context } = by;
+  const hosts = readGitHubHosts(context.env);
+  const found = await findGitHubToken(context);
+  const proposal = { registry, branch: branchOf({ action: 'publish', ...of }) };
+  if (found !== null) {
+    const github = openGitHub({ hosts, token: found.token, retries: 0 }, context);
+    try {
+      const { data } = await github.rest.users.getAuthenticated();
+      const own = await findPullRequest({ ...proposal, login: data.login }, github);
+      if (own !== null) return { github, pullRequest: own };
+      return { github, pullRequest: await findPullRequest({ ...proposal, login: null }, github) };
+    } catch (error) {
+      // what is public needs no token: one that has ended is in nobody's way here
+      if (!(error instanceof RegistryError) || error.code !== 'token-invalid') throw error;
+    }
+  }
+  const github = openGitHub({ hosts, token: null, retries: 0 }, context);
+  return { github, pullRequest: await findPullRequest({ ...proposal, login: null }, github) };
+}

@@ -1,0 +1,83 @@
+import { RegistryError, type Submission } from '@orchestra/core';
+import type { SignedIn } from '../github/connect-github.ts';
+import type { GitHub } from '../github/open-github.ts';
+import { isAnswer } from '../github/github-error.ts';
+import { readRepository, splitRepository } from '../github/repository.ts';
+import { ensureFork } from './ensure-fork.ts';
+import { findPullRequest } from './find-pull-request.ts';
+import { planPullRequest, type PullRequestPlan } from './plan-pull-request.ts';
+import { type PullRequest, readPullRequest } from './pull-request.ts';
+import { carries, pushSubmission } from './push-submission.ts';
+
+/** A pull request, and whether it was there before. */
+export interface OpenedPullRequest extends PullRequest {
+  isNew: boolean;
+}
+
+/**
+ * Opens the pull request of a submission, or goes on with the one that is open: run again after
+ * whatever happened, there is one of them.
+ *
+ * @param to.registry `owner/name` of the registry's repository
+ * @param to.existing the one that was found before
+ */
+export async function openPullRequest(
+  submission: Submission,
+  to: {
+    registry: string;
+    existing: PullRequest | null;
+    signedIn: SignedIn;
+    say(text: string): void;
+  },
+): Promise<OpenedPullRequest> {
+  const { signedIn, say, existing } = to;
+  const { github, account } = signedIn;
+  const plan = planPullRequest(submission, account);
+  if (existing !== null && (await isSame(plan, { existing, github }))) {
+    return { ...existing, isNew: false };
+  }
+  const registry = await readRepository(to.registry, github);
+  say(`Forking ${registry.fullName}`);
+  const fork = await ensureFork(registry, signedIn);
+  say(`Committing to ${fork.fullName}`);
+  const isAnew = existing !== null && existing.state !== 'open';
+  await pushSubmission(plan, { fork, github, isAnew });
+  if (existing?.state === 'open') return { ...existing, isNew: false };
+  say('Opening the pull request');
+  const where = splitRepository(registry.fullName);
+  const head = `${fork.owner}:${plan.branch}`;
+  try {
+    const { data } = await github.rest.pulls.create({
+      ...where,
+      base: registry.defaultBranch,
+      head,
+      title: plan.title,
+      body: plan.body,
+      maintainer_can_modify: false,
+    });
+    return { ...readPullRequest(data), isNew: true };
+  } catch (error) {
+    // its answer may have been lost, or another process was faster
+    const proposal = { registry: to.registry, login: fork.owner, branch: plan.branch };
+    const found = isAnswer(error, 422) ? await findPullRequest(proposal, github) : null;
+    if (found?.state === 'open') return { ...found, isNew: false };
+    throw isAnswer(error, 422) ? refused(error.message, error) : error;
+  }
+}
+
+/** Whether the pull request that is open says all of it already. */
+async function isSame(
+  plan: PullRequestPlan,
+  { existing, github }: { existing: PullRequest; github: GitHub },
+): Promise<boolean> {
+  const { repository, sha: head } = existing.head;
+  if (existing.state !== 'open' || repository === null) return false;
+  return carries(plan, { repository, head, github });
+}
+
+function refused(said: string, cause: unknown): RegistryError {
+  return new RegistryError('github-failed', `GitHub does not open the pull request: ${said}`, {
+    hint: 'Run the same command again: it goes on where it stopped.',
+    cause,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Stages } from '@orchestra/core';
+import type { PullRequest } from '../pull-request/pull-request.ts';
+import type { Served } from './probe-served.ts';
+
+/** What can be seen of a publish from outside; null for what isn't there, or can't be seen. */
+export interface ReceiptFacts {
+  pullRequest: PullRequest | null;
+  /** What the registry's comment says. */
+  told: Stages | null;
+  served: Served | null;
+  /** When the index got it, as an ISO time. */
+  indexedAt: string | null;
+  isSearchable: boolean;
+}
+
+/**
+ * The receipt of a publish. Pure. It is never stored: what has no time of its own has the time at
+ * which it was seen first, as far as that is known.
+ *
+ * @param seen.before the receipt of a moment ago, whose times stay
+ * @param seen.now an ISO time
+ */
+export function deriveStages(
+  facts: ReceiptFacts,
+  seen: { before: Stages | null; now: string },
+): Stages {
+  const { pullRequest, served, told } = facts;
+  const { before, now } = seen;
+  return {
+    submitted: pullRequest?.createdAt ?? null,
+    validated: told?.validated ?? null,
+    merged: pullRequest?.mergedAt ?? null,
+    stored:
+      served === null
+        ? null
+        : (served.storedAt ?? told?.stored ?? facts.indexedAt ?? before?.stored ?? now),
+    indexed: facts.indexedAt,
+    served: served === null ? null : (told?.served ?? before?.served ?? now),
+    searchable: facts.isSearchable ? (told?.searchable ?? before?.searchable ?? now) : null,
+  };
+}

@@ -1,0 +1,27 @@
+import { type Config, readReceiptMark, type ReceiptMark } from '@orchestra/core';
+import type { GitHub } from '../github/open-github.ts';
+import { splitRepository } from '../github/repository.ts';
+import type { PullRequest } from '../pull-request/pull-request.ts';
+
+/**
+ * Reads what the registry tells programs in its comment on a pull request; null where it said nothing
+ * yet. People can't write for it: only an app's account is believed.
+ */
+export async function readMark(
+  pullRequest: PullRequest | null,
+  from: { config: Config; github: GitHub | null },
+): Promise<ReceiptMark | null> {
+  const { github } = from;
+  const { publish } = from.config;
+  if (pullRequest === null || github === null || publish.via !== 'pull-request') return null;
+  const { data } = await github.rest.issues.listComments({
+    ...splitRepository(publish.repository),
+    issue_number: pullRequest.number,
+    per_page: 100,
+  });
+  for (const { user, body } of data) {
+    const mark = user?.type === 'Bot' ? readReceiptMark(body ?? '') : null;
+    if (mark !== null) return mark;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { ReceiptMark, Stages } from '@orchestra/core';
+import type { CommandContext } from '../command.ts';
+import type { GitHub } from '../github/open-github.ts';
+import type { PullRequest } from '../pull-request/pull-request.ts';
+import type { RegistryClient } from '../registry/registry-client.ts';
+import { deriveStages } from './derive-stages.ts';
+import { isSearchable } from './is-searchable.ts';
+import { probeServed } from './probe-served.ts';
+import { readMark } from './read-mark.ts';
+
+/** Where a receipt is read from. */
+export interface ReceiptSources {
+  client: RegistryClient;
+  /** Null where GitHub isn't asked. */
+  github: GitHub | null;
+  pullRequest: PullRequest | null;
+  /** The receipt of a moment ago. */
+  before: Stages | null;
+}
+
+/** How far a publish has come. */
+export interface Receipt {
+  stages: Stages;
+  /** The commit that the registry has looked at last; null where it hasn't yet. */
+  head: ReceiptMark['head'] | null;
+}
+
+/**
+ * Reads how far a publish has come. A part that doesn't answer tells nothing, and hides no other.
+ *
+ * @throws RegistryError `index-damaged` and whatever the index answers
+ */
+export async function readReceipt(
+  of: { name: string; version: string },
+  from: ReceiptSources & { context: CommandContext },
+): Promise<Receipt> {
+  const { client, context, github, pullRequest, before } = from;
+  const { config } = client;
+  const [entry, served, searchable, mark] = await Promise.all([
+    client.findEntry(of.name),
+    probeServed(of, { config, context }).catch(() => null),
+    config.api === null ? false : isSearchable(of, { config, context }).catch(() => false),
+    readMark(pullRequest, { config, github }).catch(() => null),
+  ]);
+  const published = entry?.versions.find(({ version }) => version === of.version);
+  const facts = {
+    pullRequest,
+    told: mark?.stages ?? null,
+    served,
+    indexedAt: published?.publishedAt ?? null,
+    isSearchable: searchable,
+  };
+  const stages = deriveStages(facts, { before, now: context.now().toISOString() });
+  return { stages, head: mark?.head ?? null };
+}

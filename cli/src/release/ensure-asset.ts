@@ -1,0 +1,173 @@
+import { type Limits, parseValue, RegistryError } from '@orchestra/core';
+import { sha256Hex } from '@orchestra/core/node';
+import * as Type from 'typebox';
+import { isAnswer } from '../github/github-error.ts';
+import type { GitHubHosts } from '../github/github-hosts.ts';
+import type { GitHub } from '../github/open-github.ts';
+import { type Repository, splitRepository } from '../github/repository.ts';
+import type { Asset } from './asset.ts';
+import { downloadAsset } from './download-asset.ts';
+import {
+  createRelease,
+  findRelease,
+  publishRelease,
+  type Release,
+  type ReleaseAsset,
+  requirePush,
+  tagOf,
+} from './ensure-release.ts';
+import { assetFile, type OwnPackage } from './own-package.ts';
+import { resolveTag } from './resolve-tag.ts';
+
+/** Where a package is released. */
+export interface ReleasePlace {
+  repository: Repository;
+  github: GitHub;
+  hosts: GitHubHosts;
+  limits: Limits;
+  /** What is checked out; null where git doesn't say. */
+  commit: string | null;
+  say(text: string): void;
+}
+
+/** What is there of a release; null where it isn't. */
+export interface FoundAsset {
+  release: Release | null;
+  /** Has the very bytes. */
+  asset: ReleaseAsset | null;
+}
+
+/**
+ * Looks what is there of a version's release, without a change.
+ *
+ * @throws RegistryError `source-unusable` where it has other bytes, or is somebody's draft
+ */
+export async function lookForAsset(
+  own: OwnPackage,
+  place: Pick<ReleasePlace, 'repository' | 'github' | 'limits'>,
+): Promise<FoundAsset> {
+  const release = await findRelease(own, place);
+  if (release === null) return { release, asset: null };
+  return { release, asset: await findSame(own, { ...place, assets: release.assets }) };
+}
+
+/**
+ * Makes the release of a version with the package as its asset, or reuses what is there: run again
+ * after whatever happened, there is one of each. An asset is never replaced.
+ *
+ * @param place.found what {@link lookForAsset} found
+ * @throws RegistryError `source-unusable`
+ */
+export async function ensureAsset(
+  own: OwnPackage,
+  place: ReleasePlace & { found: FoundAsset },
+): Promise<Asset> {
+  const { repository, github, say, found } = place;
+  const tag = tagOf(own);
+  if (found.release === null) say(`Making the release ${tag} of ${repository.fullName}`);
+  const release = found.release ?? (await createRelease(own, place));
+  const asset = found.asset ?? (await uploadAsset(own, { ...place, release }));
+  if (release.isDraft) await publishRelease(release, place);
+  const commit = await resolveTag({ repository: repository.fullName, tag }, github);
+  return { id: asset.id, uploaderId: asset.uploaderId, tag, commit, bytes: own.bytes };
+}
+
+/**
+ * The asset of a release that has a package's name, its bytes compared.
+ *
+ * @returns null where there is none, or only an upload that was cut off
+ * @throws RegistryError `source-unusable` where it has other bytes
+ */
+async function findSame(
+  own: OwnPackage,
+  at: Pick<ReleasePlace, 'repository' | 'github' | 'limits'> & { assets: readonly ReleaseAsset[] },
+): Promise<ReleaseAsset | null> {
+  const { github, limits } = at;
+  const repository = at.repository.fullName;
+  const name = assetFile(own);
+  const asset = at.assets.find((one) => one.name === name && one.state === 'uploaded');
+  if (asset === undefined) return null;
+  const bytes = await downloadAsset({ repository, id: asset.id, name }, { github, limits });
+  const sha256 = sha256Hex(bytes);
+  if (sha256 === own.facts.sha256) return asset;
+  throw new RegistryError(
+    'source-unusable',
+    `${name} at ${tagOf(own)} of ${repository} has SHA-256 ${sha256}; what is packed here has ${own.facts.sha256}`,
+    {
+      hint: `A released file is never replaced: raise the version, delete the asset on GitHub, or submit it as it is with --asset ${asset.id}`,
+    },
+  );
+}
+
+async function uploadAsset(
+  own: OwnPackage,
+  place: ReleasePlace & { release: Release },
+): Promise<ReleaseAsset> {
+  const { release, github, say } = place;
+  const where = splitRepository(place.repository.fullName);
+  requirePush(place.repository);
+  let { assets } = release;
+  for (let attempt = 1; ; attempt += 1) {
+    const cutOff = assets.find(({ name }) => name === assetFile(own));
+    if (cutOff !== undefined) {
+      await github.rest.repos.deleteReleaseAsset({ ...where, asset_id: cutOff.id });
+    }
+    say(`Uploading ${assetFile(own)}`);
+    try {
+      return await upload(own, place);
+    } catch (error) {
+      // an upload whose answer was lost is there, whole or not
+      if (!isAnswer(error, 422) || attempt === 3) throw error;
+      const of = { ...where, release_id: release.id, per_page: 100 };
+      const { data } = await github.rest.repos.listReleaseAssets(of);
+      assets = data.map(({ uploader, ...rest }) => ({ ...rest, uploaderId: uploader?.id ?? 0 }));
+      const same = await findSame(own, { ...place, assets });
+      if (same !== null) return same;
+    }
+  }
+}
+
+async function upload(
+  own: OwnPackage,
+  { release, github, hosts }: ReleasePlace & { release: Release },
+): Promise<ReleaseAsset> {
+  requireGitHub(release.uploadUrl, hosts);
+  // what the library has for it sends to github.com, wherever the release is
+  const response = await github.request({
+    method: 'POST',
+    url: release.uploadUrl,
+    name: assetFile(own),
+    data: own.bytes,
+    headers: { 'content-type': 'application/gzip' },
+  });
+  const uploaded = parseValue(UploadedSchema, response.data);
+  if (uploaded.ok) return { ...uploaded.value, uploaderId: uploaded.value.uploader.id };
+  throw new RegistryError(
+    'github-failed',
+    `GitHub says nothing of the uploaded ${assetFile(own)}`,
+    {
+      hint: 'Run the same command again: it goes on where it stopped.',
+    },
+  );
+}
+
+const UploadedSchema = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  state: Type.String(),
+  uploader: Type.Object({ id: Type.Integer() }),
+});
+
+/** The token goes with the upload: an address elsewhere gets neither. */
+function requireGitHub(template: string, { api, web }: GitHubHosts): void {
+  const { origin } = new URL(template.replace(/\{.*$/, ''));
+  const known = [new URL(api).origin, new URL(web).origin, 'https://uploads.github.com'];
+  if (known.includes(origin)) return;
+  throw new RegistryError(
+    'github-failed',
+    `GitHub wants uploads at ${origin}, which isn't GitHub`,
+    {
+      hint: 'Nothing was sent. Check ORCHESTRA_GITHUB_API_URL.',
+    },
+  );
+}

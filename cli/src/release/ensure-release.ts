@@ -1,0 +1,136 @@
+import { RegistryError } from '@orchestra/core';
+import { isAnswer, orNull } from '../github/github-error.ts';
+import type { GitHub } from '../github/open-github.ts';
+import { type Repository, splitRepository } from '../github/repository.ts';
+import type { OwnPackage } from './own-package.ts';
+
+/** A release, as far as it is used. */
+export interface Release {
+  id: number;
+  isDraft: boolean;
+  /** Where its assets are uploaded to. */
+  uploadUrl: string;
+  assets: ReleaseAsset[];
+}
+
+/** An asset of a release. */
+export interface ReleaseAsset {
+  id: number;
+  name: string;
+  /** Anything but `uploaded` is an upload that was cut off. */
+  state: string;
+  uploaderId: number;
+}
+
+/** Stands in the notes of a draft that this program made, and may therefore publish. */
+const marker = '<!-- made by orchestra ext publish -->';
+
+/** Tag of a version's release. */
+export function tagOf({ version }: { version: string }): string {
+  return `v${version}`;
+}
+
+/**
+ * Finds the release of a version; null where there is none. One that this program began and was killed
+ * over is still a draft.
+ *
+ * @throws RegistryError `source-unusable` for a draft of somebody else's
+ */
+export async function findRelease(
+  of: OwnPackage,
+  { repository, github }: { repository: Repository; github: GitHub },
+): Promise<Release | null> {
+  const where = splitRepository(repository.fullName);
+  const tag = tagOf(of);
+  const published = await orNull(github.rest.repos.getReleaseByTag({ ...where, tag }));
+  if (published !== null) return readRelease(published.data);
+  if (!repository.mayPush) return null; // drafts are shown to those who may write
+  const { data: latest } = await github.rest.repos.listReleases({ ...where, per_page: 100 });
+  const draft = latest.find((release) => release.draft && release.tag_name === tag);
+  if (draft === undefined) return null;
+  if (draft.body?.includes(marker) === true) return readRelease(draft);
+  throw new RegistryError(
+    'source-unusable',
+    `The release ${tag} of ${repository.fullName} is a draft: the registry can't read it`,
+    { hint: `Publish it, or delete it, then run the same command again: ${draft.html_url}` },
+  );
+}
+
+/**
+ * Makes the release of a version, as a draft: it is published once its asset is there.
+ *
+ * @param at.commit what is checked out; null tags the default branch
+ * @throws RegistryError `source-unusable` where GitHub hasn't got the commit
+ */
+export async function createRelease(
+  of: OwnPackage,
+  at: { repository: Repository; github: GitHub; commit: string | null },
+): Promise<Release> {
+  const { repository, github, commit } = at;
+  requirePush(repository);
+  const where = splitRepository(repository.fullName);
+  if (commit !== null) await requireCommit(commit, at);
+  const { data } = await github.rest.repos.createRelease({
+    ...where,
+    tag_name: tagOf(of),
+    target_commitish: commit ?? repository.defaultBranch,
+    name: `${of.name} ${of.version}`,
+    body: `Published with \`orchestra ext publish\`.\n\n${marker}\n`,
+    draft: true,
+    prerelease: of.version.includes('-'),
+  });
+  return readRelease(data);
+}
+
+/** Shows a draft to everyone. */
+export async function publishRelease(
+  release: Release,
+  { repository, github }: { repository: Repository; github: GitHub },
+): Promise<void> {
+  const where = splitRepository(repository.fullName);
+  await github.rest.repos.updateRelease({ ...where, release_id: release.id, draft: false });
+}
+
+/** @throws RegistryError `source-unusable` where the account may not write to the repository */
+export function requirePush({ fullName, mayPush }: Repository): void {
+  if (mayPush) return;
+  throw new RegistryError('source-unusable', `You may not make releases of ${fullName}`, {
+    hint: 'Ask for the right to write there, or name an asset that exists: --asset URL',
+  });
+}
+
+async function requireCommit(
+  commit: string,
+  { repository, github }: { repository: Repository; github: GitHub },
+): Promise<void> {
+  const where = splitRepository(repository.fullName);
+  try {
+    await github.rest.git.getCommit({ ...where, commit_sha: commit });
+  } catch (error) {
+    if (!isAnswer(error, 404) && !isAnswer(error, 422) && !isAnswer(error, 409)) throw error;
+    throw new RegistryError(
+      'source-unusable',
+      `${repository.fullName} has not got the commit that is checked out, ${commit.slice(0, 12)}`,
+      { hint: 'Push it (git push), then run the same command again.', cause: error },
+    );
+  }
+}
+
+function readRelease(told: {
+  id: number;
+  draft: boolean;
+  upload_url: string;
+  assets: readonly { id: number; name: string; state: string; uploader: { id: number } | null }[];
+}): Release {
+  return {
+    id: told.id,
+    isDraft: told.draft,
+    uploadUrl: told.upload_url,
+    assets: told.assets.map(({ uploader, ...asset }) => ({
+      id: asset.id,
+      name: asset.name,
+      state: asset.state,
+      uploaderId: uploader?.id ?? 0,
+    })),
+  };
+}
