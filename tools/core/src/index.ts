@@ -53,6 +53,7 @@ export * from './schema/reviews.ts';
 export * from './schema/search-rows.ts';
 export * from './schema/statistics.ts';
 export * from './schema/submission.ts';
+export * from './schema/validation.ts';
 export * from './search-item.ts';
 export * from './showable.ts';
 export * from './submission/parse-submission.ts';

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'tools/registry': ['@orchestra/core', '@orchestra/db'],
   'tools/sync': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
   'tools/api': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
+  'tools/action': ['@orchestra/core', '@orchestra/registry'],
   'tools/local': [
     '@orchestra/core',
     '@orchestra/db',

@@ -18,6 +18,17 @@ export const StagesSchema = Type.Object({
 });
 export type Stages = Static<typeof StagesSchema>;
 
+/** Of a publish that was not even asked for. */
+export const noStages: Stages = {
+  submitted: null,
+  validated: null,
+  merged: null,
+  stored: null,
+  indexed: null,
+  served: null,
+  searchable: null,
+};
+
 /** `POST /extensions` and `POST /extensions/:name/versions`. */
 export const PublishedSchema = Type.Object({
   name: Type.String(),
@@ -43,6 +54,16 @@ export const StatusChangedSchema = Type.Object({
 });
 export type StatusChanged = Static<typeof StatusChangedSchema>;
 
+/** A problem that another program told: it may be newer, and know kinds that are unknown here. */
+export const ToldProblemSchema = Type.Object({
+  code: Type.String(),
+  severity: Type.Enum(['error', 'warning', 'info']),
+  path: Type.String(),
+  message: Type.String(),
+  hint: Type.String(),
+});
+export type ToldProblem = Static<typeof ToldProblemSchema>;
+
 /** Any error: `application/problem+json`. Source: RFC 9457, section 3. */
 export const ProblemDetailsSchema = Type.Object(
   {
@@ -55,16 +76,9 @@ export const ProblemDetailsSchema = Type.Object(
       Type.String({ description: 'The request, as a URN of its X-Request-Id.' }),
     ),
     hint: Type.Optional(Type.String({ description: 'What to do next.' })),
-    problems: Type.Array(
-      Type.Object({
-        code: Type.String(),
-        severity: Type.Enum(['error', 'warning', 'info']),
-        path: Type.String(),
-        message: Type.String(),
-        hint: Type.String(),
-      }),
-      { description: 'Everything wrong with what was sent, at once.' },
-    ),
+    problems: Type.Array(ToldProblemSchema, {
+      description: 'Everything wrong with what was sent, at once.',
+    }),
   },
   { description: 'An error, after RFC 9457.' },
 );

@@ -1,6 +1,7 @@
 import {
   type Config,
   type IndexEntry,
+  noStages,
   type Plan,
   type Problem,
   type Published,
@@ -106,16 +107,6 @@ async function publish(
 
 /** Sent as the body of a request by the submitter, or given to an operator's command. */
 const upload: SubmissionSource = { kind: 'upload' };
-
-const noStages: Stages = {
-  submitted: null,
-  validated: null,
-  merged: null,
-  stored: null,
-  indexed: null,
-  served: null,
-  searchable: null,
-};
 
 /** What is known of a publish that was done before. */
 function stagesOf(entry: IndexEntry, version: string): Stages {

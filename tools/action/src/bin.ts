@@ -1,0 +1,68 @@
+import { RegistryError, showable } from '@orchestra/core';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Job } from './jobs/job.ts';
+import { publishApplyJob } from './jobs/publish-apply-job.ts';
+import { publishPlanJob } from './jobs/publish-plan-job.ts';
+import { readSettings } from './jobs/read-settings.ts';
+import { reportJob } from './jobs/report-job.ts';
+import { validateJob } from './jobs/validate-job.ts';
+import { writeOutputs } from './jobs/write-outputs.ts';
+
+const jobs = new Map<string, Job>([
+  ['validate', validateJob],
+  ['report', reportJob],
+  ['publish-plan', publishPlanJob],
+  ['publish-apply', publishApplyJob],
+]);
+
+const { env, argv, stdout, stderr } = process;
+
+/** 0: done; 1: a failure that can be expected; 2: a bug. */
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const [name = ''] = argv.slice(2);
+    const job = jobs.get(name);
+    if (job === undefined) {
+      throw new RegistryError('usage', `No job is called '${name}'`, {
+        hint: `npm run action -- ${[...jobs.keys()].join('|')}`,
+      });
+    }
+    const temporary = env['RUNNER_TEMP'] ?? (await mkdtemp(join(tmpdir(), 'orchestra-action-')));
+    const settings = readSettings(env, { temporary });
+    const result = await job(settings, { fetch, now: () => new Date(), log });
+    await writeOutputs(result, settings);
+    log(
+      Object.entries(result.outputs)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(' '),
+    );
+    return result.exitCode;
+  } catch (error) {
+    stderr.write(`${plain(describe(error))}\n`);
+    return error instanceof RegistryError ? 1 : 2;
+  }
+}
+
+function log(text: string): void {
+  stdout.write(`${plain(text)}\n`);
+}
+
+/**
+ * One line that the runner doesn't take for a command of a workflow, whoever wrote it.
+ *
+ * Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+function plain(text: string): string {
+  return showable(text).replaceAll(/\s+/g, ' ').replaceAll('::', ': :').replaceAll('##[', '# #[');
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof RegistryError)) {
+    return `bug ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+  return `error ${error.code}: ${error.message}${error.hint === undefined ? '' : ` — ${error.hint}`}`;
+}

@@ -1,0 +1,93 @@
+import {
+  type Failure,
+  renderReceiptMark,
+  type Stages,
+  type Submission,
+  type ToldProblem,
+  type Validation,
+} from '@orchestra/core';
+import { quote } from './quote.ts';
+import { renderFacts } from './render-facts.ts';
+
+/** Where a submission stands, in a word. */
+export type Standing =
+  'refused' | 'waiting' | 'held' | 'needs-review' | 'conflict' | 'merged' | 'published' | 'dropped';
+
+/** What the registry's one comment on a pull request says. */
+export interface CommentContent {
+  standing: Standing;
+  submission: Pick<Submission, 'action' | 'name' | 'version'> | null;
+  head: string;
+  stages: Stages;
+  problems: readonly ToldProblem[];
+  failure: Failure | null;
+  facts: Validation['facts'];
+  requestsBadge: boolean;
+}
+
+/** Renders the comment. Whatever a stranger may have written is quoted. */
+export function renderComment(content: CommentContent): string {
+  const { submission, failure } = content;
+  const title =
+    submission === null
+      ? 'This pull request'
+      : `${quote(`${submission.name} ${submission.version}`)} (${submission.action})`;
+  const blocks = [
+    renderReceiptMark(content),
+    `### ${title}: ${headings[content.standing]}`,
+    texts[content.standing],
+    failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
+    renderProblems(content.problems),
+    content.facts === null ? '' : renderFacts(content.facts, content),
+    renderStages(content.stages),
+    `<sub>Validated head: ${content.head.slice(0, 10)}. Comment \`/recheck\` to look again.</sub>`,
+  ];
+  return `${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`;
+}
+
+const headings = {
+  refused: 'it can’t be merged as it is',
+  waiting: 'it could not be looked at',
+  held: 'held by a person',
+  'needs-review': 'a person decides',
+  conflict: 'it does not fit to main any more',
+  merged: 'merged, on its way',
+  published: 'carried out',
+  dropped: 'not carried out',
+} as const satisfies Record<Standing, string>;
+
+const texts = {
+  refused: 'Mend what stands below and push again: it is looked at again by itself.',
+  waiting: 'That is not the fault of the submission. Comment `/recheck` to try again.',
+  held: 'It passed; the label `hold` keeps it. It is merged once the label is removed.',
+  'needs-review':
+    'It passed. A new name is claimed for ever, so someone who may write here approves it first: approve this very head in a review, then comment `/recheck`. A push after that needs another approval.',
+  conflict:
+    'Another submission of this version is there, or main has moved: rebase and push again.',
+  merged: 'The next run of the workflow `publish` carries it out.',
+  published: 'Everything is in place.',
+  dropped: 'The submission was removed, and nothing was published. Submit again once it is mended.',
+} as const satisfies Record<Standing, string>;
+
+/** Enough to work with; GitHub takes 65,536 characters in all. */
+const mostProblems = 30;
+
+function renderProblems(problems: readonly ToldProblem[]): string {
+  const lines = problems
+    .slice(0, mostProblems)
+    .map(
+      ({ code, severity, path, message, hint: next }) =>
+        `- **${severity}** ${quote(code)} at ${quote(path)}: ${quote(message)}\n  ${hint(next)}`,
+    );
+  const more = problems.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function hint(text: string | null): string {
+  return text === null ? '' : `→ ${quote(text)}`;
+}
+
+function renderStages(stages: Stages): string {
+  const reached = Object.entries(stages).map(([stage, at]) => `| ${stage} | ${at ?? '…'} |`);
+  return ['| Stage | Time |', '| --- | --- |', ...reached].join('\n');
+}

@@ -1,0 +1,31 @@
+import { orNull } from './github-error.ts';
+import type { GitHub } from './open-github.ts';
+import type { RepositoryName } from './parse-repository.ts';
+
+/** Labels that say where a submission stands; `hold` is set and removed by people alone. */
+export const labels = [
+  'validated',
+  'needs-review',
+  'refused',
+  'waiting',
+  'publishing',
+  'published',
+] as const;
+export type Label = (typeof labels)[number] | 'badge-requested';
+
+/** Gives a pull request exactly these of the registry's labels; what people put there stays. */
+export async function keepLabels(
+  wanted: readonly Label[],
+  place: { github: GitHub; repository: RepositoryName; pullRequest: number },
+): Promise<void> {
+  const { github, repository, pullRequest } = place;
+  const issue = { ...repository, issue_number: pullRequest };
+  const { data } = await github.rest.issues.listLabelsOnIssue({ ...issue, per_page: 100 });
+  const present = new Set(data.map(({ name }) => name));
+  for (const name of labels) {
+    if (!present.has(name) || wanted.includes(name)) continue;
+    await orNull(github.rest.issues.removeLabel({ ...issue, name })); // gone already is fine
+  }
+  const missing = wanted.filter((name) => !present.has(name));
+  if (missing.length > 0) await github.rest.issues.addLabels({ ...issue, labels: missing });
+}

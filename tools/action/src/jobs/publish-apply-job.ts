@@ -1,0 +1,49 @@
+import { openBlobStore, openPushedIndex, readConfig } from '@orchestra/registry';
+import { join, resolve } from 'node:path';
+import { quote } from '../comment/quote.ts';
+import { openGitHub } from '../github/open-github.ts';
+import { type AppliedSubmission, applyPending } from '../publish/apply-pending.ts';
+import { PublishPlanSchema } from '../publish/plan-schema.ts';
+import { tellReceipts } from '../publish/tell-receipts.ts';
+import type { Job } from './job.ts';
+import { readData } from './read-data.ts';
+
+/**
+ * `publish-apply`: stores and commits what the folder `INPUT_PLAN` holds, into `INPUT_BLOBS` (a folder or
+ * `gs://BUCKET/PREFIX`) and the repository, and tells the authors.
+ */
+export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
+  const { repository, hosts, url, temporary } = settings;
+  const token = settings.input('TOKEN');
+  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  const folder = resolve(settings.input('PLAN'));
+  const plan = await readData(PublishPlanSchema, join(folder, 'plan.json'));
+  const endpoint = settings.optional('STORAGE_URL');
+  const blobs = await openBlobStore(
+    settings.input('BLOBS'),
+    endpoint === undefined ? {} : { endpoint },
+  );
+  using index = await openPushedIndex(join(temporary, 'index.git'), { url, token });
+  const before = await index.head();
+  const context = { github, repository, index, blobs, now, log };
+  const applied = await applyPending({ plan, folder }, context);
+  const changed = (await index.head()) !== before;
+  const servedMs = 1000 * Number(settings.optional('SERVED_SECONDS') ?? 60);
+  const config = await readConfig(await index.snapshot());
+  await tellReceipts(applied, { ...context, bot: settings.input('BOT'), config, fetch, servedMs });
+  const count = (outcome: AppliedSubmission['outcome']) =>
+    applied.filter((one) => one.outcome === outcome).length;
+  return {
+    outputs: { changed, done: count('done'), dropped: count('dropped'), later: count('later') },
+    summary: summarize(applied),
+    exitCode: applied.some(({ isBug }) => isBug) ? 2 : 0,
+  };
+};
+
+function summarize(applied: readonly AppliedSubmission[]): string {
+  const lines = applied.map(({ path, outcome, failure }) => {
+    const why = failure === null ? '' : `: ${quote(failure.message)}`;
+    return `- ${outcome} ${quote(path)}${why}`;
+  });
+  return `### ${applied.length} submissions\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { quote } from '../comment/quote.ts';
+import { openGitHub } from '../github/open-github.ts';
+import { openIndexCopy } from '../open-index-copy.ts';
+import { planPending } from '../publish/plan-pending.ts';
+import type { Job } from './job.ts';
+
+/** `publish-plan`: reads everything that waits on main into the folder `INPUT_PLAN`. */
+export const publishPlanJob: Job = async (settings, { fetch, log }) => {
+  const { hosts, url, temporary } = settings;
+  const token = settings.input('TOKEN');
+  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  using index = await openIndexCopy(join(temporary, 'index.git'), { url, token });
+  const folder = settings.input('PLAN');
+  const { submissions } = await planPending(
+    { folder },
+    { github, hosts, token, fetch, log, index },
+  );
+  const lines = submissions.map(({ kind, path }) => `- ${kind}: ${quote(path)}`);
+  return {
+    outputs: { pending: submissions.length },
+    summary: `### ${submissions.length} pending\n\n${lines.join('\n')}\n`,
+    exitCode: 0,
+  };
+};

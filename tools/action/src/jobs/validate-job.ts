@@ -1,0 +1,44 @@
+import type { Validation } from '@orchestra/core';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { quote } from '../comment/quote.ts';
+import { openGitHub } from '../github/open-github.ts';
+import { openIndexCopy } from '../open-index-copy.ts';
+import { validate } from '../validate/validate.ts';
+import { findPullRequest } from './find-pull-request.ts';
+import type { Job } from './job.ts';
+
+/**
+ * `validate`: looks at the pull request of the event with a token that may only read, and writes what it
+ * found to `INPUT_VALIDATION`.
+ */
+export const validateJob: Job = async (settings, { fetch, now, log }) => {
+  const { repository, hosts, url, temporary, eventFile } = settings;
+  const pullRequest =
+    eventFile === undefined ? null : findPullRequest(await readFile(eventFile, 'utf8'));
+  if (pullRequest === null) {
+    return { outputs: { decision: 'ignore' }, summary: 'Nothing was asked for.\n', exitCode: 0 };
+  }
+  const token = settings.input('TOKEN');
+  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  using index = await openIndexCopy(join(temporary, 'index.git'), { url, token });
+  const snapshot = await index.snapshot();
+  const file = join(temporary, 'package.tar.gz');
+  const reader = { github, hosts, token, fetch, now, snapshot };
+  const validation = await validate({ repository, pullRequest, file }, reader);
+  await writeFile(settings.input('VALIDATION'), `${JSON.stringify(validation, null, 2)}\n`);
+  const { decision, head } = validation;
+  return {
+    outputs: { decision, pull_request: pullRequest, head },
+    summary: summarize(validation),
+    exitCode: 0,
+  };
+};
+
+function summarize({ pullRequest, decision, problems, failure }: Validation): string {
+  const lines = problems.map(
+    ({ severity, path, message }) => `- ${severity} ${quote(path)}: ${quote(message)}`,
+  );
+  const why = failure === null ? [] : [`- ${quote(failure.message)}`];
+  return `### Pull request ${pullRequest}: ${decision}\n\n${[...why, ...lines].join('\n')}\n`;
+}

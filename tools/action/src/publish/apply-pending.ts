@@ -1,0 +1,134 @@
+import { RegistryError, type Failure } from '@orchestra/core';
+import type { BlobStore, GitIndex } from '@orchestra/registry';
+import type { GitHub } from '../github/open-github.ts';
+import type { RepositoryName } from '../github/parse-repository.ts';
+import { isFinal } from '../is-final.ts';
+import { toFailure } from '../to-failure.ts';
+import { carryOut } from './carry-out.ts';
+import { drop } from './drop.ts';
+import { findOrigin, type Origin } from './find-origin.ts';
+import { listPending, type Pending } from './list-pending.ts';
+import type { PlannedSubmission, PublishPlan } from './plan-schema.ts';
+
+/** What a plan is carried out on. */
+export interface ApplyPendingContext {
+  github: GitHub;
+  repository: RepositoryName;
+  index: GitIndex;
+  blobs: BlobStore;
+  now: () => Date;
+  log(text: string): void;
+}
+
+/** How one submission ended. */
+export interface AppliedSubmission {
+  path: string;
+  outcome: 'done' | 'dropped' | 'later';
+  /** Null where no pull request brought it, or GitHub couldn't be asked. */
+  pullRequest: number | null;
+  /** Why it was dropped, or waits. */
+  failure: Failure | null;
+  /** Something failed that nothing expected. */
+  isBug: boolean;
+}
+
+/**
+ * Carries out what was planned, each submission that is still on main, in the order in which they were
+ * merged. What can never succeed is removed by a commit that says why; what may succeed later stays.
+ * Neither keeps the others.
+ */
+export async function applyPending(
+  { plan, folder }: { plan: PublishPlan; folder: string },
+  context: ApplyPendingContext,
+): Promise<AppliedSubmission[]> {
+  const planned = new Map(
+    [...plan.submissions.entries()].map(([nth, one]) => [one.path, { nth, one }]),
+  );
+  const waiting: { pending: Pending; origin: Origin | RegistryError }[] = [];
+  for (const pending of await listPending(context.index)) {
+    waiting.push({ pending, origin: await originOf(pending.path, context) });
+  }
+  waiting.sort((left, right) => order(left.origin) - order(right.origin));
+
+  const results: AppliedSubmission[] = [];
+  for (const { pending, origin } of waiting) {
+    const found = planned.get(pending.path);
+    if (found === undefined) continue; // merged since: the next run plans it
+    const result = await applyOne(pending, { ...context, ...found, folder, origin });
+    context.log(`${result.path}: ${result.outcome}${because(result.failure)}`);
+    results.push(result);
+  }
+  return results;
+}
+
+function because(failure: Failure | null): string {
+  return failure === null ? '' : ` (${failure.code}: ${failure.message})`;
+}
+
+/** An origin that can't be found is a failure of that submission alone. */
+async function originOf(
+  path: string,
+  context: ApplyPendingContext,
+): Promise<Origin | RegistryError> {
+  try {
+    return await findOrigin(path, context);
+  } catch (error) {
+    if (error instanceof RegistryError) return error;
+    const cause = error;
+    return new RegistryError('github-failed', `GitHub doesn't tell who submitted ${path}`, {
+      cause,
+    });
+  }
+}
+
+/** By the number of the pull request where two were merged in the same second. */
+function order(origin: Origin | RegistryError): number {
+  return origin instanceof RegistryError
+    ? 0
+    : +new Date(origin.mergedAt) + origin.pullRequest / 1e6;
+}
+
+async function applyOne(
+  pending: Pending,
+  context: ApplyPendingContext & {
+    nth: number;
+    one: PlannedSubmission;
+    folder: string;
+    origin: Origin | RegistryError;
+  },
+): Promise<AppliedSubmission> {
+  const { one, origin, log } = context;
+  const { path } = pending;
+  const pullRequest = origin instanceof RegistryError ? null : origin.pullRequest;
+  const end = (outcome: AppliedSubmission['outcome'], failure: Failure | null, isBug = false) => ({
+    path,
+    outcome,
+    pullRequest,
+    failure,
+    isBug,
+  });
+  try {
+    if ('failure' in one) {
+      if (one.kind === 'later') return end('later', one.failure);
+      const details = one.problems.map(({ code, message }) => `${code}: ${message}`);
+      await drop(path, { ...context, failure: one.failure, details });
+      return end('dropped', one.failure);
+    }
+    if (origin instanceof RegistryError) throw origin;
+    const { submission } = pending;
+    if (submission === null) return end('later', null); // planned, and changed since
+    await carryOut(one, { ...context, origin, submission });
+    return end('done', null);
+  } catch (error) {
+    if (isFinal(error)) {
+      const failure = toFailure(error);
+      return await drop(path, { ...context, failure, details: [] }).then(
+        () => end('dropped', failure),
+        (cause: unknown) => end('later', toFailure(cause), !(cause instanceof RegistryError)),
+      );
+    }
+    const isBug = !(error instanceof RegistryError);
+    if (isBug) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return end('later', toFailure(error), isBug);
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  docKey,
+  packageKey,
+  RegistryError,
+  serializeSubmission,
+  type Submission,
+  type SubmissionSource,
+} from '@orchestra/core';
+import {
+  type BlobContent,
+  type BlobStore,
+  changeStatus,
+  type GitIndex,
+  publishRelease,
+} from '@orchestra/registry';
+import { join } from 'node:path';
+import type { Origin } from './find-origin.ts';
+import {
+  docFile,
+  packageFile,
+  type PlannedRelease,
+  type PlannedSubmission,
+} from './plan-schema.ts';
+
+/** What a planned submission is carried out on. */
+export interface CarryOutContext {
+  index: GitIndex;
+  blobs: BlobStore;
+  now: () => Date;
+  /** Folder of the plan. */
+  folder: string;
+  /** Place in the plan. */
+  nth: number;
+  origin: Origin;
+  /** The submission as it stands on main now. */
+  submission: Submission;
+}
+
+/**
+ * Carries out a planned submission: what was left by the job that read it is only hashed again, on its way
+ * into the store. Killed at any step, it can be carried out again with the same end.
+ *
+ * @throws RegistryError as {@link publishRelease} and {@link changeStatus}; `index-conflict` where main
+ *   has another submission by now than the one that was planned
+ */
+export async function carryOut(
+  planned: Exclude<PlannedSubmission, { failure: object }>,
+  context: CarryOutContext,
+): Promise<void> {
+  const { submission, origin } = context;
+  if (serializeSubmission(planned.submission) !== serializeSubmission(submission)) {
+    throw new RegistryError('index-conflict', `${planned.path} has changed since it was planned`, {
+      hint: 'The next run plans it anew.',
+    });
+  }
+  if (planned.kind === 'publish') {
+    await publish(planned, context);
+  } else if (submission.action !== 'publish') {
+    const { action, name, version, reason } = submission;
+    const { submitter } = origin;
+    const asked = { action, name, version, reason, submitter, submission: planned.path };
+    await changeStatus(asked, context);
+  }
+}
+
+async function publish(planned: PlannedRelease, context: CarryOutContext): Promise<void> {
+  const { submission, origin } = context;
+  const { manifest, facts, docs } = planned;
+  if (submission.action !== 'publish') return;
+  if (
+    manifest.name !== submission.name ||
+    manifest.version !== submission.version ||
+    facts.sha256 !== submission.sha256 ||
+    planned.source.repositoryId !== submission.source.repositoryId
+  ) {
+    throw new RegistryError(
+      'index-conflict',
+      `The plan of ${planned.path} is about another package`,
+      {
+        hint: 'The next run plans it anew.',
+      },
+    );
+  }
+  const source: SubmissionSource = { kind: 'release-asset', ...planned.source };
+  const { repository } = planned.source;
+  const { commit, tag, releaseAssetId } = submission.source;
+  const { pullRequest, submitter, mergedAt } = origin;
+  await publishRelease(
+    {
+      release: { manifest, facts, docs },
+      contents: contentsOf(planned, context),
+      submitter,
+      source,
+      approved: true, // it was merged: the report asked a person where one was needed
+      publishedAt: mergedAt, // the same however often it is carried out
+      dryRun: false,
+      provenance: { repository, commit, tag, releaseAssetId, pullRequest },
+      submission: planned.path,
+    },
+    context,
+  );
+}
+
+function contentsOf(
+  { manifest, docs }: PlannedRelease,
+  { folder, nth }: CarryOutContext,
+): Map<string, BlobContent> {
+  const { name, version } = manifest;
+  const contents = new Map<string, BlobContent>();
+  contents.set(packageKey(name, version), { file: join(folder, packageFile(nth)) });
+  for (const [at, doc] of docs.entries()) {
+    contents.set(docKey(name, version, doc), { file: join(folder, docFile(nth, at)) });
+  }
+  return contents;
+}

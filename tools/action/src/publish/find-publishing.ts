@@ -1,0 +1,51 @@
+import { isSubmissionPath } from '@orchestra/core';
+import type { GitHub } from '../github/open-github.ts';
+import type { RepositoryName } from '../github/parse-repository.ts';
+import { belowIndex } from '../validate/below-index.ts';
+import type { Label } from '../github/keep-labels.ts';
+
+/** A merged pull request whose author hasn't been told how it ended. */
+export interface Publishing {
+  pullRequest: number;
+  head: string;
+  createdAt: string;
+  /** An ISO time. */
+  mergedAt: string;
+  /** Path of the submission that it brought, relative to the index. */
+  path: string;
+}
+
+const publishing: Label = 'publishing';
+
+/**
+ * Finds the merged pull requests whose authors wait to be told: those with the label that is set before a
+ * merge and taken when all is said, so that a run that was cut off is made up for by the next one.
+ *
+ * @param also numbers of pull requests that a person merged, without the label
+ */
+export async function findPublishing(
+  also: readonly number[],
+  { github, repository }: { github: GitHub; repository: RepositoryName },
+): Promise<Publishing[]> {
+  const numbers = new Set(also);
+  const asked = { ...repository, labels: publishing, state: 'closed', per_page: 100 } as const;
+  for await (const { data } of github.paginate.iterator(github.rest.issues.listForRepo, asked)) {
+    for (const issue of data) if (issue.pull_request !== undefined) numbers.add(issue.number);
+  }
+  const found: Publishing[] = [];
+  for (const number of [...numbers].toSorted((left, right) => left - right)) {
+    const named = { ...repository, pull_number: number };
+    const { data: pull } = await github.rest.pulls.get(named);
+    const { data: files } = await github.rest.pulls.listFiles(named);
+    const path = files.map((file) => belowIndex(file.filename) ?? '').find(isSubmissionPath);
+    if (pull.merged_at === null || path === undefined) continue;
+    found.push({
+      pullRequest: number,
+      head: pull.head.sha,
+      createdAt: new Date(pull.created_at).toISOString(),
+      mergedAt: new Date(pull.merged_at).toISOString(),
+      path,
+    });
+  }
+  return found;
+}

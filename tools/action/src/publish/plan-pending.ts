@@ -1,0 +1,100 @@
+import {
+  docKey,
+  inParallel,
+  RegistryError,
+  submissionPath,
+  type PublishSubmission,
+} from '@orchestra/core';
+import { type GitIndex, readConfig, readCurated } from '@orchestra/registry';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { GitHub } from '../github/open-github.ts';
+import { isFinal } from '../is-final.ts';
+import type { DownloadContext } from '../source/download-asset.ts';
+import { readSubmitted, type SubmittedContext } from '../source/read-submitted.ts';
+import { toFailure } from '../to-failure.ts';
+import { listPending, type Pending } from './list-pending.ts';
+import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
+
+/** What a plan is made with: nothing here may change anything, and no cloud can be reached. */
+export interface PlanContext extends DownloadContext {
+  github: GitHub;
+  index: GitIndex;
+  log(text: string): void;
+}
+
+/**
+ * Downloads, hashes, parses and checks everything that is merged and not carried out yet, and writes it to
+ * a folder for the job that may store it. One that fails stands in nobody's way.
+ *
+ * @param input.folder is made anew
+ */
+export async function planPending(
+  input: { folder: string },
+  context: PlanContext,
+): Promise<PublishPlan> {
+  const { index, log } = context;
+  await rm(input.folder, { recursive: true, force: true });
+  await mkdir(input.folder, { recursive: true });
+  const snapshot = await index.snapshot();
+  const [{ limits }, { reservedNames }] = await Promise.all([
+    readConfig(snapshot),
+    readCurated(snapshot),
+  ]);
+  const pending = await listPending(index);
+  const planned: PlannedSubmission[] = [];
+  await inParallel([...pending.entries()], {
+    atOnce: 2, // a package is unpacked in memory
+    run: async ([nth, one]) => {
+      const folder = input.folder;
+      planned[nth] = await planOne(one, { ...context, limits, reservedNames, folder, nth });
+      log(`${one.path}: ${planned[nth].kind}`);
+    },
+  });
+  const plan: PublishPlan = { format: 1, submissions: planned };
+  await writeFile(join(input.folder, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`);
+  return plan;
+}
+
+type OneContext = SubmittedContext & { folder: string; nth: number; log(text: string): void };
+
+async function planOne(
+  { path, submission, problems }: Pending,
+  context: OneContext,
+): Promise<PlannedSubmission> {
+  try {
+    if (submission === null) {
+      throw new RegistryError('problems-found', `${path} is no submission`, { problems });
+    }
+    if (submission.action !== 'publish') return { kind: 'status', path, submission };
+    return await planRelease(submission, context);
+  } catch (error) {
+    if (!(error instanceof RegistryError)) context.log(`bug: ${String(error)}`);
+    return {
+      kind: isFinal(error) ? 'never' : 'later',
+      path,
+      failure: toFailure(error),
+      problems: error instanceof RegistryError ? [...error.problems] : [],
+    };
+  }
+}
+
+async function planRelease(
+  submission: PublishSubmission,
+  context: OneContext,
+): Promise<PlannedSubmission> {
+  const path = submissionPath(submission);
+  const file = join(context.folder, packageFile(context.nth));
+  await mkdir(dirname(file), { recursive: true });
+  const { found, release } = await readSubmitted(submission, { ...context, path, file });
+  const { manifest, facts, docs, contents } = release;
+  const { kind: _asset, ...source } = found.source;
+  for (const [nth, doc] of docs.entries()) {
+    const target = join(context.folder, docFile(context.nth, nth));
+    await mkdir(dirname(target), { recursive: true });
+    const content = contents.get(docKey(manifest.name, manifest.version, doc));
+    if (content instanceof Uint8Array) await writeFile(target, content);
+    else if (content !== undefined) await cp(content.file, target);
+  }
+  return { kind: 'publish', path, submission, manifest, facts, docs, source };
+}

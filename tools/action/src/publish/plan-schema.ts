@@ -1,0 +1,71 @@
+import {
+  FailureSchema,
+  OwnerSchema,
+  PackageFactsSchema,
+  PlannedDocSchema,
+  ReleaseManifestSchema,
+  SourceSchema,
+  SubmissionSchema,
+  ToldProblemSchema,
+} from '@orchestra/core';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+
+const path = Type.String({ description: 'Of the submission, relative to the index.' });
+
+/** A package that was read where no credentials are, for the job that has them. */
+export const PlannedReleaseSchema = Type.Object({
+  kind: Type.Literal('publish'),
+  path,
+  submission: SubmissionSchema,
+  manifest: ReleaseManifestSchema,
+  facts: PackageFactsSchema,
+  docs: Type.Array(PlannedDocSchema),
+  source: Type.Object({
+    ...SourceSchema.properties,
+    repositoryOwnerId: OwnerSchema.properties.id,
+    assetUploaderId: Type.Integer({ minimum: 0 }),
+  }),
+});
+export type PlannedRelease = Static<typeof PlannedReleaseSchema>;
+
+/** A yank or its undoing, which brings no bytes. */
+const PlannedStatusSchema = Type.Object({
+  kind: Type.Literal('status'),
+  path,
+  submission: SubmissionSchema,
+});
+
+/** `never`: it is removed, and its author told why. `later`: it stays for the next run. */
+const PlannedFailureSchema = Type.Object({
+  kind: Type.Enum(['never', 'later']),
+  path,
+  failure: FailureSchema,
+  problems: Type.Array(ToldProblemSchema),
+});
+export type PlannedFailure = Static<typeof PlannedFailureSchema>;
+
+/** What is to be done with one submission. */
+export const PlannedSubmissionSchema = Type.Union([
+  PlannedReleaseSchema,
+  PlannedStatusSchema,
+  PlannedFailureSchema,
+]);
+export type PlannedSubmission = Static<typeof PlannedSubmissionSchema>;
+
+/** `plan.json`. The bytes stand beside it: `<nth>/package.tar.gz` and `<nth>/docs/<nth>`, by place alone. */
+export const PublishPlanSchema = Type.Object({
+  format: Type.Literal(1),
+  submissions: Type.Array(PlannedSubmissionSchema),
+});
+export type PublishPlan = Static<typeof PublishPlanSchema>;
+
+/** Where the package of the nth submission stands, in the folder of a plan. */
+export function packageFile(nth: number): string {
+  return `${nth}/package.tar.gz`;
+}
+
+/** Where a file for people stands. */
+export function docFile(nth: number, doc: number): string {
+  return `${nth}/docs/${doc}`;
+}

@@ -1,0 +1,125 @@
+import {
+  type Config,
+  type Failure,
+  noStages,
+  packageKey,
+  packageUrl,
+  type Stages,
+} from '@orchestra/core';
+import { type BlobStore, findChange, type GitIndex, nameOf } from '@orchestra/registry';
+import { renderComment, type Standing } from '../comment/render-comment.ts';
+import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
+import { keepLabels, type Label } from '../github/keep-labels.ts';
+import type { GitHub } from '../github/open-github.ts';
+import type { RepositoryName } from '../github/parse-repository.ts';
+import type { AppliedSubmission } from './apply-pending.ts';
+import { dropSubject } from './drop.ts';
+import { findPublishing, type Publishing } from './find-publishing.ts';
+import { waitUntilServed } from './wait-until-served.ts';
+
+/** What receipts are made from: nothing about them is stored anywhere. */
+export interface ReceiptContext {
+  github: GitHub;
+  repository: RepositoryName;
+  bot: string;
+  index: GitIndex;
+  blobs: BlobStore;
+  config: Config;
+  fetch: typeof fetch;
+  now: () => Date;
+  /** How long to wait for a package at its public address. */
+  servedMs: number;
+}
+
+/** Tells every author whose pull request is merged where it stands, also what an earlier run couldn't. */
+export async function tellReceipts(
+  applied: readonly AppliedSubmission[],
+  context: ReceiptContext,
+): Promise<void> {
+  const numbers = applied.flatMap(({ pullRequest }) => pullRequest ?? []);
+  const until = Date.now() + context.servedMs;
+  for (const publishing of await findPublishing(numbers, context)) {
+    const result = applied.find(({ path }) => path === publishing.path);
+    await tell(publishing, { ...context, failure: result?.failure ?? null, until });
+  }
+}
+
+async function tell(
+  publishing: Publishing,
+  context: ReceiptContext & { failure: Failure | null; until: number },
+): Promise<void> {
+  const { pullRequest, head, path } = publishing;
+  const place: CommentPlace = { ...context, pullRequest };
+  const [earlier] = await findComments(place);
+  const { standing, stages, failure } = await findStanding(publishing, {
+    ...context,
+    before: earlier?.mark.stages ?? noStages,
+  });
+  const submission = await describe(path, context.index);
+  const text = renderComment({
+    standing,
+    submission,
+    head,
+    stages,
+    failure,
+    problems: [],
+    facts: null,
+    requestsBadge: false,
+  });
+  await keepComment(text, place);
+  await keepLabels(labelsOf(standing), place); // last: as long as `publishing` is there, it is told again
+}
+
+function labelsOf(standing: Standing): Label[] {
+  if (standing === 'dropped') return ['refused'];
+  return ['validated', standing === 'published' ? 'published' : 'publishing'];
+}
+
+/** What became of a submission, from the index and the store alone. */
+async function findStanding(
+  publishing: Publishing,
+  context: ReceiptContext & { failure: Failure | null; until: number; before: Stages },
+): Promise<{ standing: Standing; stages: Stages; failure: Failure | null }> {
+  const { index, before, failure } = context;
+  const { path, createdAt, mergedAt } = publishing;
+  const stages = { ...before, submitted: before.submitted ?? createdAt, merged: mergedAt };
+  const snapshot = await index.snapshot();
+  if ((await snapshot.readFile(path)) !== null) return { standing: 'merged', stages, failure };
+  const removed = await findChange(index.directory, {
+    path,
+    kind: 'removed',
+    head: snapshot.commit,
+  });
+  if (removed === null || removed.message.startsWith(dropSubject)) {
+    const said = removed?.message.split('\n').slice(2).join(' ') ?? 'It was removed from main';
+    const why = { code: 'problems-found', message: said, hint: null };
+    return { standing: 'dropped', stages, failure: why };
+  }
+  const { name, version } = partsOf(path);
+  const indexed = removed.at.toISOString();
+  if (/^(?:Un)?[Yy]ank /.test(removed.message)) {
+    return { standing: 'published', stages: { ...stages, indexed }, failure: null };
+  }
+  const stored = await context.blobs.stat(packageKey(name, version));
+  const served =
+    before.served ??
+    (await waitUntilServed(packageUrl(context.config, { name, version }), context));
+  return {
+    standing: 'published',
+    stages: { ...stages, stored: stored?.storedAt.toISOString() ?? null, indexed, served },
+    failure: null,
+  };
+}
+
+async function describe(path: string, index: GitIndex) {
+  const { name, version } = partsOf(path);
+  const snapshot = await index.snapshot();
+  const entry = await snapshot.readEntry(name);
+  const status = entry?.versions.find((one) => one.version === version)?.status;
+  const action = status === 'yanked' ? ('yank' as const) : ('publish' as const);
+  return { action, name, version };
+}
+
+function partsOf(path: string): { name: string; version: string } {
+  return { name: path.split('/')[1] ?? '', version: nameOf(path) };
+}

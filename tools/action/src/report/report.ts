@@ -1,0 +1,135 @@
+import { noStages, type Stages, type Validation } from '@orchestra/core';
+import { renderComment, type Standing } from '../comment/render-comment.ts';
+import { isAnswer } from '../github/github-error.ts';
+import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
+import { keepLabels, type Label } from '../github/keep-labels.ts';
+import type { GitHub } from '../github/open-github.ts';
+import type { RepositoryName } from '../github/parse-repository.ts';
+import { findApproval } from './find-approval.ts';
+
+/** What a report is about: data that another job wrote, which read what strangers sent. */
+export interface ReportInput {
+  repository: RepositoryName;
+  validation: Validation;
+}
+
+/** What a report acts with. */
+export interface ReportContext {
+  /** With the token of the registry's App: what `GITHUB_TOKEN` merges starts no workflow. */
+  github: GitHub;
+  /** The login that the App writes by. */
+  bot: string;
+}
+
+/** What was done; `ignored` and `moved` did nothing. */
+export interface Reported {
+  outcome: Standing | 'ignored' | 'moved';
+  /** Markdown, for the summary of the run. */
+  text: string;
+}
+
+/**
+ * Tells the author where a submission stands, in one comment and by labels, and merges it where it may
+ * be: only the very head that was validated, never while `hold` is on it, and a new name only once a
+ * person has approved that head. Again, it changes nothing.
+ */
+export async function report(input: ReportInput, context: ReportContext): Promise<Reported> {
+  const { repository, validation } = input;
+  const { pullRequest, head } = validation;
+  if (validation.decision === 'ignore') return { outcome: 'ignored', text: 'No submission.\n' };
+  const { github } = context;
+  const place: CommentPlace = { ...context, repository, pullRequest };
+  const { data: pull } = await github.rest.pulls.get({ ...repository, pull_number: pullRequest });
+  if (pull.state !== 'open' || pull.head.sha !== head) return moved;
+
+  const [earlier] = await findComments(place);
+  const told = earlier?.mark.head === head ? earlier.mark.stages.validated : null;
+  const stages: Stages = {
+    ...noStages,
+    submitted: toTime(pull.created_at),
+    validated: isPassed(validation) ? (told ?? validation.checkedAt) : null,
+  };
+  const tell = async (standing: Standing, at: Stages = stages) => {
+    const text = renderComment({ ...contentOf(validation), standing, stages: at });
+    await keepLabels(labelsOf(standing, validation), place);
+    await keepComment(text, place);
+    return { outcome: standing, text };
+  };
+
+  if (validation.decision === 'refuse') return tell('refused');
+  if (validation.decision === 'wait') return tell('waiting');
+  const authorId = validation.submitter?.id ?? 0;
+  const approved =
+    validation.decision === 'merge' ||
+    (await findApproval({ pullRequest, head, authorId }, { github, repository })) !== null;
+  if (!approved) return tell('needs-review');
+  if (pull.labels.some(({ name }) => name === 'hold')) return tell('held');
+
+  await keepLabels(labelsOf('merged', validation), place); // whoever carries it out finds it by this
+  const merged = await merge(input, { github });
+  if (merged === 'moved') return moved;
+  if (merged === 'conflict') return tell('conflict');
+  return tell('merged', { ...stages, merged: merged.at });
+}
+
+const moved: Reported = {
+  outcome: 'moved',
+  text: 'The head has moved since it was validated, or the pull request was closed: the next run looks again.\n',
+};
+
+function isPassed({ decision }: Validation): boolean {
+  return decision === 'merge' || decision === 'review';
+}
+
+function contentOf(validation: Validation) {
+  const { submission, head, problems, failure, facts } = validation;
+  const requestsBadge = submission?.action === 'publish' && submission.requestVerified === true;
+  return { submission, head, problems, failure, facts, requestsBadge };
+}
+
+function labelsOf(standing: Standing, validation: Validation): Label[] {
+  const { requestsBadge } = contentOf(validation);
+  const byStanding: Record<Standing, Label[]> = {
+    refused: ['refused'],
+    waiting: ['waiting'],
+    held: ['validated'],
+    'needs-review': ['validated', 'needs-review'],
+    conflict: ['refused'],
+    merged: ['validated', 'publishing'],
+    published: ['validated', 'published'],
+    dropped: ['refused'],
+  };
+  return [...byStanding[standing], ...(requestsBadge ? (['badge-requested'] as const) : [])];
+}
+
+/** Merges the validated head with a merge commit: its author's own commit, and no address that GitHub adds. */
+async function merge(
+  { repository, validation }: ReportInput,
+  { github }: { github: GitHub },
+): Promise<{ at: string } | 'moved' | 'conflict'> {
+  const { pullRequest, head, submission } = validation;
+  const named = { ...repository, pull_number: pullRequest };
+  const what = `${submission?.action ?? 'submit'} ${submission?.name ?? ''} ${submission?.version ?? ''}`;
+  try {
+    await github.rest.pulls.merge({
+      ...named,
+      sha: head,
+      merge_method: 'merge',
+      commit_title: `Merge #${pullRequest}: ${what}`,
+      commit_message: '',
+    });
+  } catch (error) {
+    if (isAnswer(error, 409)) return 'moved';
+    if (!isAnswer(error, 405)) throw error;
+    const { data } = await github.rest.pulls.get(named);
+    if (!data.merged) return data.head.sha === head ? 'conflict' : 'moved';
+  }
+  const { data } = await github.rest.pulls.get(named);
+  return { at: toTime(data.merged_at ?? '') ?? validation.checkedAt };
+}
+
+/** GitHub's times have no milliseconds; ours do. */
+function toTime(text: string): string | null {
+  const at = new Date(text);
+  return Number.isNaN(+at) ? null : at.toISOString();
+}

@@ -1,0 +1,14 @@
+import { type Failure, RegistryError, showable } from '@orchestra/core';
+
+/** An error as data, as it may be shown; of a bug only that it is one. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof RegistryError) {
+    const { code, message, hint } = error;
+    return { code, message: showable(message), hint: hint === undefined ? null : showable(hint) };
+  }
+  return {
+    code: 'registry-failed',
+    message: 'The registry failed in a way that it does not know',
+    hint: "The log of the job has more; it isn't the submission's fault.",
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  authorize,
+  type IndexEntry,
+  latestVersion,
+  permissions,
+  planPublish,
+  planYank,
+  type PublishSubmission,
+  type Problem,
+  RegistryError,
+  type StatusSubmission,
+  type SubmissionFacts,
+  type Submitter,
+} from '@orchestra/core';
+import { checkNear, type IndexSnapshot } from '@orchestra/registry';
+import type { Submitted } from '../source/read-submitted.ts';
+
+/** What a sound submission deserves. */
+export interface Judgement {
+  decision: 'merge' | 'review';
+  /** Names that are near. */
+  near: Problem[];
+  facts: SubmissionFacts | null;
+}
+
+/**
+ * Judges a publish by the rules of every door, on the index as it is now; they are asked again when it
+ * is carried out.
+ *
+ * @throws RegistryError `name-taken`, `not-an-owner`, `source-pinned`, `version-exists`
+ */
+export async function judgePublish(
+  submission: PublishSubmission,
+  of: { submitted: Submitted; submitter: Submitter; snapshot: IndexSnapshot; now: () => Date },
+): Promise<Judgement> {
+  const { submitted, submitter, snapshot } = of;
+  const { name } = submission;
+  const entry = await snapshot.readEntry(name);
+  const { source } = submitted.found;
+  const answer = authorize({ action: 'publish', name }, { submitter, source, entry });
+  if (answer.decision === 'refuse') throw answer.error;
+  planPublish(
+    {
+      ...submitted.release,
+      owner: submitter,
+      source: { repositoryId: source.repositoryId, repository: source.repository },
+      publishedAt: of.now().toISOString(),
+    },
+    entry,
+  );
+  // a person looks at a new name: near ones are laid before them instead of refusing it
+  const near = entry === null ? await checkNear(name, { snapshot, submitter, approved: true }) : [];
+  return {
+    decision: answer.decision === 'review' ? 'review' : 'merge',
+    near,
+    facts: describe(submission, { ...submitted, entry }),
+  };
+}
+
+/**
+ * Judges a yank, or its undoing.
+ *
+ * @throws RegistryError `extension-unknown`, `not-an-owner`, `version-unknown`, `version-quarantined`
+ */
+export async function judgeStatus(
+  submission: StatusSubmission,
+  { submitter, snapshot }: { submitter: Submitter; snapshot: IndexSnapshot },
+): Promise<Judgement> {
+  const { action, name, version, reason } = submission;
+  const entry = await snapshot.readEntry(name);
+  const answer = authorize({ action, name }, { submitter, source: null, entry });
+  if (answer.decision === 'refuse') throw answer.error;
+  if (entry === null) {
+    throw new RegistryError('extension-unknown', `No extension is called '${name}'`);
+  }
+  planYank({ action, version, submitter, ...(reason === undefined ? {} : { reason }) }, entry);
+  return { decision: 'merge', near: [], facts: null };
+}
+
+function describe(
+  submission: PublishSubmission,
+  { found, release, entry }: Submitted & { entry: IndexEntry | null },
+): SubmissionFacts {
+  const { manifest, facts } = release;
+  const latest = entry === null ? undefined : latestVersion(entry);
+  const { repositoryId, repository } = found.source;
+  return {
+    isNewName: entry === null,
+    latest: latest?.version ?? null,
+    displayName: manifest.displayName,
+    description: manifest.description,
+    compat: manifest.compat,
+    license: manifest.license ?? null,
+    homepage: manifest.homepage ?? manifest.repository ?? null,
+    categories: manifest.categories,
+    permissions: manifest.permissions,
+    addedPermissions: permissions.filter(
+      (one) => manifest.permissions.includes(one) && latest?.permissions.includes(one) !== true,
+    ),
+    sha256: facts.sha256,
+    size: facts.size,
+    unpackedSize: facts.unpackedSize,
+    source: { repositoryId, repository },
+    tag: submission.source.tag,
+    assetName: found.asset.name,
+    assetUploader: found.asset.uploader,
+  };
+}

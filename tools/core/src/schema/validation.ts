@@ -1,0 +1,60 @@
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import { ToldProblemSchema } from './answers.ts';
+import { OwnerSchema, SourceSchema } from './index-entry.ts';
+import { CategorySchema, CompatSchema, PermissionSchema, Sha256Schema } from './names.ts';
+import { SubmissionSchema } from './submission.ts';
+
+/** What failed: an error as data. */
+export const FailureSchema = Type.Object({
+  code: Type.String({ description: 'From the closed list of error codes.' }),
+  message: Type.String(),
+  hint: Type.Union([Type.String(), Type.Null()]),
+});
+export type Failure = Static<typeof FailureSchema>;
+
+/** What a person who decides about a submission is told of the package. */
+export const SubmissionFactsSchema = Type.Object({
+  isNewName: Type.Boolean(),
+  /** The newest live version so far; null where there is none. */
+  latest: Type.Union([Type.String(), Type.Null()]),
+  displayName: Type.String(),
+  description: Type.String(),
+  compat: CompatSchema,
+  license: Type.Union([Type.String(), Type.Null()]),
+  homepage: Type.Union([Type.String(), Type.Null()]),
+  categories: Type.Array(CategorySchema),
+  permissions: Type.Array(PermissionSchema),
+  /** Those that the newest live version doesn't ask for. */
+  addedPermissions: Type.Array(PermissionSchema),
+  sha256: Sha256Schema,
+  /** Bytes of the package. */
+  size: Type.Integer(),
+  unpackedSize: Type.Integer(),
+  source: SourceSchema,
+  tag: Type.String(),
+  assetName: Type.String(),
+  assetUploader: Type.String(),
+});
+export type SubmissionFacts = Static<typeof SubmissionFactsSchema>;
+
+/**
+ * What was found out about a pull request: written by a job that reads what strangers sent and may
+ * change nothing, parsed by the one that may.
+ */
+export const ValidationSchema = Type.Object({
+  format: Type.Literal(1),
+  pullRequest: Type.Integer({ minimum: 1 }),
+  head: Type.String({ pattern: '^[0-9a-f]{40}$', description: 'The commit that was looked at.' }),
+  decision: Type.Enum(['ignore', 'merge', 'review', 'refuse', 'wait'], {
+    description:
+      'ignore: no submission; review: a person decides; wait: it could not be found out yet.',
+  }),
+  checkedAt: Type.String(),
+  submission: Type.Union([SubmissionSchema, Type.Null()]),
+  submitter: Type.Union([OwnerSchema, Type.Null()]),
+  problems: Type.Array(ToldProblemSchema),
+  failure: Type.Union([FailureSchema, Type.Null()]),
+  facts: Type.Union([SubmissionFactsSchema, Type.Null()]),
+});
+export type Validation = Static<typeof ValidationSchema>;
