@@ -13,6 +13,6 @@ export function toLabel(world: World, repository: Repository, label: Label) {
     name: label.name,
     color: label.color,
     default: false,
-    description: label.description,
+    description: label.description ?? '', // the schema of a pull request in a list knows no null
   };
 }
