@@ -66,6 +66,8 @@ export interface World extends AsyncDisposable {
   validate(pullRequest: number, options?: { downloadMs?: number }): Promise<Validation>;
   report(validation: Validation): Promise<Reported>;
   approve(pullRequest: number, head?: string): Promise<void>;
+  /** Puts the label `hold` on it. */
+  hold(pullRequest: number): Promise<void>;
   /** All of it until it is merged. */
   merge(pullRequest: number): Promise<Reported>;
   plan(): Promise<PublishPlan>;
@@ -185,6 +187,10 @@ export async function startWorld(): Promise<World> {
         event: 'APPROVE',
         commit_id: head ?? data.head.sha,
       });
+    },
+    async hold(pullRequest) {
+      const issue = { ...registry, issue_number: pullRequest };
+      await keeper.rest.issues.addLabels({ ...issue, labels: ['hold'] });
     },
     async merge(pullRequest) {
       await world.approve(pullRequest);

@@ -1,0 +1,168 @@
+import { RegistryError } from '@orchestra/core';
+import type { BlobStore } from '@orchestra/registry';
+import { expect, test } from 'vitest';
+import { startWorld } from '../test/start-world.ts';
+
+test('two authors claim one name at once: the first one merged has it, the other is told', async () => {
+  await using world = await startWorld();
+  const first = await world.addAuthor('tidewater');
+  const second = await world.addAuthor('paper-lantern');
+  const one = await world.submit(first, await world.release(first));
+  const two = await world.submit(second, await world.release(second, { version: '2.0.0' }));
+  for (const pull of [one, two]) {
+    expect(await world.merge(pull)).toMatchObject({ outcome: 'merged' });
+  }
+  expect(await world.publish()).toMatchObject([
+    { pullRequest: one, outcome: 'done' },
+    { pullRequest: two, outcome: 'dropped', failure: { code: 'name-taken' } },
+  ]);
+  const entry = await (await world.index.snapshot()).readEntry('tide-table');
+  expect(entry).toMatchObject({ owners: [{ id: first.id }], versions: [{ version: '1.0.0' }] });
+  expect(await world.pending()).toEqual([]);
+  expect(await world.labels(two)).toContain('refused');
+  const [comment] = await world.comments(two);
+  expect(comment).toMatch(/not carried out[\s\S]*name-taken: .* belongs to tidewater/);
+});
+
+test('a submission for another’s extension, and a login that another account has now, are refused', async () => {
+  await using world = await startWorld();
+  const owner = await world.addAuthor('tidewater');
+  await world.merge(await world.submit(owner, await world.release(owner)));
+  await world.publish();
+  await world.github.renameUser('tidewater', 'tidewater-two');
+  const namesake = await world.addAuthor('tidewater');
+  const release = await world.release(
+    namesake,
+    { version: '1.1.0' },
+    { repository: 'tidewater/mine' },
+  );
+  const pull = await world.submit(namesake, release);
+  const validation = await world.validate(pull);
+  expect(validation).toMatchObject({ decision: 'refuse', failure: { code: 'name-taken' } });
+  await world.approve(pull);
+  expect(await world.report(validation)).toMatchObject({ outcome: 'refused' });
+});
+
+test('a head that moves after validation or approval is not merged', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const submission = await world.release(author);
+  const pull = await world.submit(author, submission, { branch: 'mine' });
+  const before = await world.validate(pull);
+  await world.approve(pull);
+  const fork = { owner: 'tidewater', repo: 'registry' };
+  const main = await author.octokit.rest.git.getRef({ ...fork, ref: 'heads/main' });
+  await author.octokit.rest.git.updateRef({
+    ...fork,
+    ref: 'heads/mine',
+    sha: main.data.object.sha,
+    force: true,
+  });
+  await author.octokit.rest.repos.createOrUpdateFileContents({
+    ...fork,
+    branch: 'mine',
+    path: 'registry-index/submissions/tide-table/1.0.0.json',
+    message: 'Another one',
+    content: Buffer.from(`${JSON.stringify({ ...submission, requestVerified: true })}\n`).toString(
+      'base64',
+    ),
+    author: { name: 'tidewater', email: `${author.id}+tidewater@users.noreply.github.com` },
+    committer: { name: 'tidewater', email: `${author.id}+tidewater@users.noreply.github.com` },
+  });
+  expect(await world.report(before)).toMatchObject({ outcome: 'moved' });
+  const after = await world.validate(pull);
+  expect(after.head).not.toBe(before.head);
+  expect(await world.report(after)).toMatchObject({ outcome: 'needs-review' });
+  expect(await world.labels(pull)).toContain('badge-requested');
+  expect(await world.pending()).toEqual([]);
+});
+
+test('a hold keeps what would be merged, and an approval by a stranger counts for nothing', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const stranger = await world.addAuthor('paper-lantern');
+  const pull = await world.submit(author, await world.release(author));
+  const named = { owner: 'harbor', repo: 'registry', pull_number: pull };
+  await stranger.octokit.rest.pulls.createReview({ ...named, event: 'APPROVE' });
+  expect(await world.report(await world.validate(pull))).toMatchObject({ outcome: 'needs-review' });
+  await world.hold(pull);
+  expect(await world.merge(pull)).toMatchObject({ outcome: 'held' });
+  expect(await world.labels(pull)).toContain('hold');
+});
+
+test('what can never succeed and what may later stand in nobody’s way, and main may move meanwhile', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const good = await world.release(author, { name: 'tide-table' });
+  const gone = await world.release(author, { name: 'lost-sands' });
+  const slow = await world.release(author, { name: 'slow-water' });
+  for (const one of [gone, slow, good]) await world.merge(await world.submit(author, one));
+  const at = { owner: 'tidewater', repo: 'tides' };
+  await author.octokit.rest.repos.deleteReleaseAsset({
+    ...at,
+    asset_id: gone.source.releaseAssetId,
+  });
+  world.github.faults.fail(
+    { path: new RegExp(`/release-assets/${slow.source.releaseAssetId}`) },
+    { status: 503 },
+  );
+  const plan = await world.plan();
+  expect(plan.submissions.map(({ kind }) => kind).toSorted()).toEqual([
+    'later',
+    'never',
+    'publish',
+  ]);
+
+  // someone pushes to main between the copy and the push, twice
+  let pushes = 0;
+  const moving: BlobStore = {
+    ...world.blobs,
+    async put(blob, content) {
+      const parent = await world.index.head();
+      const changes = [{ path: 'featured.json', content: '{"format":1,"featured":[]}\n' }];
+      const isPackage = blob.key.startsWith('packages/');
+      if (isPackage && (pushes += 1) <= 2)
+        await world.index.commit({ parent, changes, message: 'Feature\n', at: new Date() });
+      return world.blobs.put(blob, content);
+    },
+  };
+  const applied = await world.apply(plan, { blobs: moving });
+  expect(applied.map(({ path, outcome }) => `${path.split('/')[1]} ${outcome}`).toSorted()).toEqual(
+    ['lost-sands dropped', 'slow-water later', 'tide-table done'],
+  );
+  expect(await world.pending()).toEqual(['submissions/slow-water/1.0.0.json']);
+  world.github.faults.clear();
+  expect(await world.publish()).toMatchObject([{ outcome: 'done' }]);
+});
+
+test('a store that fails at any step and then works again ends the same, byte for byte', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  await world.merge(await world.submit(author, await world.release(author)));
+  const plan = await world.plan();
+  for (let most = 0; most < 5; most += 1) {
+    let puts = 0;
+    const failing: BlobStore = {
+      ...world.blobs,
+      put(blob, content) {
+        puts += 1;
+        if (puts > most) throw new RegistryError('registry-unreachable', 'The store is down');
+        return world.blobs.put(blob, content);
+      },
+    };
+    const applied = await world.apply(plan, { blobs: failing });
+    if (puts <= most) break;
+    expect(applied).toMatchObject([
+      { outcome: 'later', failure: { code: 'registry-unreachable' } },
+    ]);
+    expect(await world.pending()).toHaveLength(1);
+  }
+  await world.apply(plan);
+  const path = 'extensions/ti/de/tide-table.json';
+  const text = await (await world.index.snapshot()).readFile(path);
+  expect(text).not.toBeNull();
+  await world.apply(plan);
+  expect(await (await world.index.snapshot()).readFile(path)).toBe(text);
+  const mark = await world.mark(1);
+  expect(text).toContain(`"publishedAt":"${mark?.stages.merged}"`);
+});
