@@ -8,7 +8,13 @@ import {
   type Validation,
 } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
-import { type BlobStore, folderBlobStore, GitIndex, openPushedIndex } from '@orchestra/registry';
+import {
+  type BlobStore,
+  folderBlobStore,
+  GitIndex,
+  listPending,
+  openPushedIndex,
+} from '@orchestra/registry';
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { type GitHub as FakeGitHub, startGitHub } from '@orchestra/testkit/github';
 import { randomUUID } from 'node:crypto';
@@ -16,7 +22,6 @@ import { Octokit } from 'octokit';
 import { openGitHub } from '../src/github/open-github.ts';
 import { openIndexCopy } from '../src/open-index-copy.ts';
 import { type AppliedSubmission, applyPending } from '../src/publish/apply-pending.ts';
-import { listPending } from '../src/publish/list-pending.ts';
 import type { PublishPlan } from '../src/publish/plan-schema.ts';
 import { planPending } from '../src/publish/plan-pending.ts';
 import { tellReceipts } from '../src/publish/tell-receipts.ts';
@@ -225,7 +230,7 @@ export async function startWorld(): Promise<World> {
       return readReceiptMark((await world.comments(pullRequest))[0] ?? '');
     },
     async pending() {
-      return (await listPending(index)).map(({ path }) => path);
+      return (await listPending(index, await index.snapshot())).map(({ path }) => path);
     },
     async [Symbol.asyncDispose]() {
       index[Symbol.dispose]();

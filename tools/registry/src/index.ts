@@ -32,4 +32,5 @@ export * from './publish/publish-release.ts';
 export * from './publish/read-release.ts';
 export * from './publish/remove-submission.ts';
 export * from './publish/retry-conflicts.ts';
+export * from './submissions/list-pending.ts';
 export * from './verify-registry.ts';

@@ -1,5 +1,5 @@
 import { RegistryError, type Failure } from '@orchestra/core';
-import type { BlobStore, GitIndex } from '@orchestra/registry';
+import { type BlobStore, type GitIndex, listPending, type Pending } from '@orchestra/registry';
 import type { GitHub } from '../github/open-github.ts';
 import type { RepositoryName } from '../github/parse-repository.ts';
 import { isFinal } from '../is-final.ts';
@@ -7,7 +7,6 @@ import { toFailure } from '../to-failure.ts';
 import { carryOut } from './carry-out.ts';
 import { drop } from './drop.ts';
 import { findOrigin, type Origin } from './find-origin.ts';
-import { listPending, type Pending } from './list-pending.ts';
 import type { PlannedSubmission, PublishPlan } from './plan-schema.ts';
 
 /** What a plan is carried out on. */
@@ -45,7 +44,8 @@ export async function applyPending(
     [...plan.submissions.entries()].map(([nth, one]) => [one.path, { nth, one }]),
   );
   const waiting: { pending: Pending; origin: Origin | RegistryError }[] = [];
-  for (const pending of await listPending(context.index)) {
+  const snapshot = await context.index.snapshot();
+  for (const pending of await listPending(context.index, snapshot)) {
     waiting.push({ pending, origin: await originOf(pending.path, context) });
   }
   waiting.sort((left, right) => order(left.origin) - order(right.origin));

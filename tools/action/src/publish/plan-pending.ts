@@ -5,7 +5,13 @@ import {
   submissionPath,
   type PublishSubmission,
 } from '@orchestra/core';
-import { type GitIndex, readConfig, readCurated } from '@orchestra/registry';
+import {
+  type GitIndex,
+  listPending,
+  type Pending,
+  readConfig,
+  readCurated,
+} from '@orchestra/registry';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { GitHub } from '../github/open-github.ts';
@@ -13,7 +19,6 @@ import { isFinal } from '../is-final.ts';
 import type { DownloadContext } from '../source/download-asset.ts';
 import { readSubmitted, type SubmittedContext } from '../source/read-submitted.ts';
 import { toFailure } from '../to-failure.ts';
-import { listPending, type Pending } from './list-pending.ts';
 import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
 
 /** What a plan is made with: nothing here may change anything, and no cloud can be reached. */
@@ -41,7 +46,7 @@ export async function planPending(
     readConfig(snapshot),
     readCurated(snapshot),
   ]);
-  const pending = await listPending(index);
+  const pending = await listPending(index, snapshot);
   const planned: PlannedSubmission[] = [];
   await inParallel([...pending.entries()], {
     atOnce: 2, // a package is unpacked in memory
