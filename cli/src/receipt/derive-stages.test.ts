@@ -44,6 +44,9 @@ test('deriveStages() tells what was reached, and when', () => {
     served: indexedAt,
   });
   expect(derive({ told }).served).toBeNull();
+  const committed = { ...derive({}), indexed: '2026-01-01T00:01:45.000Z' };
+  expect(derive({ told: committed, indexedAt }).indexed).toBe(committed.indexed);
+  expect(derive({ told: committed }).indexed).toBeNull();
 });
 
 test('deriveStages() keeps the time at which a stage was seen first', () => {

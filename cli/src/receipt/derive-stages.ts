@@ -8,7 +8,7 @@ export interface ReceiptFacts {
   /** What the registry's comment says. */
   told: Stages | null;
   served: Served | null;
-  /** When the index got it, as an ISO time. */
+  /** When the index says that it was published, as an ISO time. */
   indexedAt: string | null;
   isSearchable: boolean;
 }
@@ -34,7 +34,8 @@ export function deriveStages(
       served === null
         ? null
         : (served.storedAt ?? told?.stored ?? facts.indexedAt ?? before?.stored ?? now),
-    indexed: facts.indexedAt,
+    // an entry says when its version was merged; the registry says when it was committed
+    indexed: facts.indexedAt === null ? null : (told?.indexed ?? facts.indexedAt),
     served: served === null ? null : (told?.served ?? before?.served ?? now),
     searchable: facts.isSearchable ? (told?.searchable ?? before?.searchable ?? now) : null,
   };
