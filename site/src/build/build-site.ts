@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
@@ -14,7 +14,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the whole site. Whatever fails, the site that was there before stays.
+ * Builds the whole site, with the `config.json` by which clients find everything else. Whatever fails, the
+ * site that was there before stays.
  *
  * @throws RegistryError `site-build-failed`
  */
@@ -33,6 +34,7 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
       ORCHESTRA_SITE_CACHE: join(work, 'cache'),
     };
     await runAstro({ cwd: work, env });
+    await writeFile(join(dist, 'config.json'), `${JSON.stringify(source.config, null, 2)}\n`);
     await swapFolders(dist, resolve(options.outDirectory));
   } finally {
     await rm(dist, { recursive: true, force: true });
