@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/api-server',
     '@orchestra/testkit',
   ],
+  'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
   cli: ['@orchestra/core'],
   site: ['@orchestra/core'],
 };

@@ -5,6 +5,8 @@ const Texts = Type.Record(Type.String(), Type.Unknown());
 
 /** A step of a job, or of a composite action. */
 export const StepSchema = Type.Object({
+  id: Type.Optional(Type.String()),
+  if: Type.Optional(Type.String()),
   uses: Type.Optional(Type.String()),
   run: Type.Optional(Type.String()),
   with: Type.Optional(Texts),
@@ -15,6 +17,9 @@ export type Step = Static<typeof StepSchema>;
 const PermissionsSchema = Type.Record(Type.String(), Type.Enum(['read', 'write', 'none']));
 
 const JobSchema = Type.Object({
+  needs: Type.Optional(Type.String()),
+  if: Type.Optional(Type.String()),
+  outputs: Type.Optional(Type.Record(Type.String(), Type.String())),
   'runs-on': Type.Optional(Type.String()),
   'timeout-minutes': Type.Optional(Type.Number()),
   permissions: Type.Optional(PermissionsSchema),

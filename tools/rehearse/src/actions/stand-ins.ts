@@ -1,0 +1,42 @@
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { makeAppToken } from './make-app-token.ts';
+import type { Run } from './run.ts';
+
+/** Does what an action of others does, as far as it matters here. @returns its outputs */
+type StandIn = (inputs: Record<string, string>, run: Run) => Promise<Record<string, string>>;
+
+/**
+ * What stands in for the actions that workflows use. The jobs run in this checkout, so that nothing is
+ * checked out or installed for each; Google is a Cloud Storage of this machine, which asks for no token.
+ */
+export const standIns: Readonly<Record<string, StandIn>> = {
+  'actions/checkout': async () => ({}),
+  './.github/actions/setup': async () => ({}),
+  'google-github-actions/auth': async () => ({}),
+  'actions/create-github-app-token': makeAppToken,
+  'actions/upload-artifact': async ({ name = '', path = '' }, { artifacts }) => {
+    await copyInto(path, join(artifacts, name));
+    return {};
+  },
+  'actions/download-artifact': async ({ name = '', path = '' }, { artifacts }) => {
+    await cp(join(artifacts, name), path, { recursive: true });
+    return {};
+  },
+  'actions/upload-pages-artifact': async ({ path = '' }, { artifacts }) => {
+    await copyInto(path, join(artifacts, 'github-pages'));
+    return {};
+  },
+  'actions/deploy-pages': async (_inputs, { artifacts, pages }) => {
+    await rm(pages, { recursive: true, force: true });
+    await cp(join(artifacts, 'github-pages'), pages, { recursive: true });
+    return {};
+  },
+};
+
+/** A file goes in by its name, a folder by what is in it. */
+async function copyInto(path: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const isFolder = (await stat(path)).isDirectory();
+  await cp(path, isFolder ? folder : join(folder, basename(path)), { recursive: true });
+}

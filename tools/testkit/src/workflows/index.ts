@@ -1,0 +1,3 @@
+export * from './parse-workflow.ts';
+export * from './read-workflows.ts';
+export * from './workflow.ts';
