@@ -6,6 +6,7 @@ import { keepLabels, type Label } from '../github/keep-labels.ts';
 import type { GitHub } from '../github/open-github.ts';
 import type { RepositoryName } from '../github/parse-repository.ts';
 import { findApproval } from './find-approval.ts';
+import { requireSubmission } from './require-submission.ts';
 
 /** What a report is about: data that another job wrote, which read what strangers sent. */
 export interface ReportInput {
@@ -32,6 +33,8 @@ export interface Reported {
  * Tells the author where a submission stands, in one comment and by labels, and merges it where it may
  * be: only the very head that was validated, never while `hold` is on it, and a new name only once a
  * person has approved that head. Again, it changes nothing.
+ *
+ * @throws RegistryError `problems-found` where it would merge anything else than the submission
  */
 export async function report(input: ReportInput, context: ReportContext): Promise<Reported> {
   const { repository, validation } = input;
@@ -65,6 +68,7 @@ export async function report(input: ReportInput, context: ReportContext): Promis
   if (!approved) return tell('needs-review');
   if (pull.labels.some(({ name }) => name === 'hold')) return tell('held');
 
+  await requireSubmission(validation, { github, repository });
   await keepLabels(labelsOf('merged', validation), place); // whoever carries it out finds it by this
   const merged = await merge(input, { github });
   if (merged === 'moved') return moved;

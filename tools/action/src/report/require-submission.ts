@@ -1,0 +1,26 @@
+import { RegistryError, submissionPath, type Validation } from '@orchestra/core';
+import { indexRoot } from '@orchestra/registry';
+import type { GitHub } from '../github/open-github.ts';
+import type { RepositoryName } from '../github/parse-repository.ts';
+
+/**
+ * Makes sure that nothing but the validated submission is merged, whatever the job before said: that one
+ * reads packages of strangers, and whoever got hold of it would have their code merged.
+ *
+ * @throws RegistryError `problems-found`
+ */
+export async function requireSubmission(
+  { pullRequest, submission }: Validation,
+  { github, repository }: { github: GitHub; repository: RepositoryName },
+): Promise<void> {
+  const asked = { ...repository, pull_number: pullRequest, per_page: 2 };
+  const { data: files } = await github.rest.pulls.listFiles(asked);
+  const expected = submission === null ? null : `${indexRoot}/${submissionPath(submission)}`;
+  const [file] = files;
+  if (files.length === 1 && file?.status === 'added' && file.filename === expected) return;
+  throw new RegistryError(
+    'problems-found',
+    `Pull request ${pullRequest} is not the one added file that was validated`,
+    { hint: 'Find out who could write what the job before this one left.' },
+  );
+}
