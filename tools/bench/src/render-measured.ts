@@ -18,7 +18,7 @@ export function renderMeasured(row: Measured, pc: Colors): string {
   const colour = ratio <= aim ? pc.green : pc.yellow;
   const numbers = `${format(measured.ours)} ${unit} over ${format(measured.over)} ${unit}`;
   return (
-    `${name.padEnd(14)}${colour(ratio.toFixed(2).padStart(6))}  ${pc.dim(`aim ≤ ${aim}`)}  ` +
+    `${name.padEnd(14)}${colour(ratio.toFixed(2).padStart(6))}  ${pc.dim(`aim ≤ ${Number(aim.toFixed(2))}`)}  ` +
     `${ours}, over ${over} ${pc.dim(`(${numbers})`)}\n` +
     notes.map((note) => pc.dim(`${' '.repeat(22)}${note}\n`)).join('')
   );
