@@ -110,11 +110,14 @@ export async function startWorld(root: string, tell: (text: string) => void): Pr
   };
   const api = { root, port, database: postgres.url, repository: directory };
   const url = site.origin;
+  const ending = new AbortController();
   const cli = (home: string, env: Record<string, string> = {}): RunCli => {
     const run = cliIn(folder.join(home), { url });
-    return (args, options) => run(args, { ...options, env: { CI: 'true', ...env } });
+    return (args, options) =>
+      run(args, { ...options, env: { CI: 'true', ...env }, signal: ending.signal });
   };
   started.use(await serveApi({ ...api, cache: folder.join('api') }));
+  started.defer(() => ending.abort()); // a command that waits would wait for half an hour
   const running = started.move();
   return {
     github,

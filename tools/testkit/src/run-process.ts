@@ -18,6 +18,8 @@ export interface RunOptions {
   input?: string;
   /** Sends SIGKILL once this many milliseconds have passed. */
   killAfterMs?: number;
+  /** Sends SIGKILL once it is aborted. */
+  signal?: AbortSignal;
 }
 
 /** Starts a program with pipes to it; its environment is what is given, and PATH. */
@@ -44,6 +46,8 @@ export function runProcess(
       options.killAfterMs === undefined
         ? undefined
         : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+    const kill = () => void child.kill('SIGKILL');
+    options.signal?.addEventListener('abort', kill);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
@@ -53,6 +57,7 @@ export function runProcess(
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer);
+      options.signal?.removeEventListener('abort', kill);
       resolve({ exitCode, signal, stdout, stderr });
     });
   });
