@@ -18,7 +18,7 @@ export interface Runner {
   root: string;
   /** Folder for what runs leave. */
   folder: string;
-  /** Where a deployed site goes. */
+  /** Where the site that was deployed last is found: a link to it. */
   pages: string;
   /** Of the repository. */
   values: Values;

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, stat, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeAppToken } from './make-app-token.ts';
 import type { Run } from './run.ts';
@@ -28,8 +28,10 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     return {};
   },
   'actions/deploy-pages': async (_inputs, { artifacts, pages }) => {
-    await rm(pages, { recursive: true, force: true });
-    await cp(join(artifacts, 'github-pages'), pages, { recursive: true });
+    const next = await mkdtemp(`${pages}-`);
+    await cp(join(artifacts, 'github-pages'), next, { recursive: true });
+    await symlink(next, `${next}.link`);
+    await rename(`${next}.link`, pages); // at once: there is always a site
     return {};
   },
 };
