@@ -88,13 +88,17 @@ export interface World extends AsyncDisposable {
   pending(): Promise<string[]>;
 }
 
-/** Starts one: `harbor/registry`, kept by `harbor-master`. */
-export async function startWorld(): Promise<World> {
+/**
+ * Starts one: `harbor/registry`, kept by `harbor-master`.
+ *
+ * @param served.packages where it says that packages are served; nothing is there, unless told
+ */
+export async function startWorld(served: { packages?: string } = {}): Promise<World> {
   const github = await startGitHub();
   const folder = await makeFolder();
   await github.addUser('harbor', { type: 'Organization' });
   await github.addUser('harbor-master');
-  const files = await registryFiles(`${github.web}/packages`);
+  const files = await registryFiles(served.packages ?? `${github.web}/packages`);
   const repository = await github.addRepository('harbor/registry', { files });
   github.addCollaborator('harbor/registry', 'harbor-master', 'write');
   const index = await GitIndex.openExisting(repository.directory);

@@ -1,11 +1,8 @@
 import { parseJson, ValidationSchema } from '@orchestra/core';
-import { runProcess } from '@orchestra/testkit';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { runJob, tokenOf } from '../test/run-job.ts';
 import { startWorld, type World } from '../test/start-world.ts';
-
-const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
 
 test('the four jobs as Actions runs them: events, inputs, outputs and files', async () => {
   await using world = await startWorld();
@@ -59,30 +56,6 @@ test('a job without what it needs says so, and never shows a token', async () =>
   expect(forged.stderr + missing.stderr).not.toContain('ghs_hidden');
 });
 
-function tokenOf({ github }: World, kind: 'actions' | 'installation'): string {
-  return github.addToken('harbor', { kind, repositories: ['harbor/registry'] });
-}
-
-async function run({ github, folder }: World, job: string, env: Record<string, string>) {
-  const files = {
-    GITHUB_OUTPUT: folder.join('output'),
-    GITHUB_STEP_SUMMARY: folder.join('summary'),
-  };
-  for (const file of Object.values(files)) await writeFile(file, '');
-  const ended = await runProcess([process.execPath, bin, job], {
-    env: {
-      ...files,
-      GITHUB_REPOSITORY: 'harbor/registry',
-      GITHUB_API_URL: github.api,
-      GITHUB_SERVER_URL: github.web,
-      GITHUB_EVENT_PATH: folder.join('event.json'),
-      RUNNER_TEMP: folder.path,
-      ...env,
-    },
-  });
-  const lines = (await readFile(files.GITHUB_OUTPUT, 'utf8'))
-    .split('\n')
-    .filter((line) => line !== '');
-  const outputs = Object.fromEntries(lines.map((line) => line.split('=')));
-  return { ...ended, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8') };
+function run(world: World, job: string, env: Record<string, string>) {
+  return runJob(world, job, { env });
 }

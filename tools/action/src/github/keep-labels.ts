@@ -13,7 +13,10 @@ export const labels = [
 ] as const;
 export type Label = (typeof labels)[number] | 'badge-requested';
 
-/** Gives a pull request exactly these of the registry's labels; what people put there stays. */
+/**
+ * Gives a pull request exactly these of the registry's labels; what people put there stays. New ones come
+ * first: a run that is cut off leaves too many, by which the next one finds it.
+ */
 export async function keepLabels(
   wanted: readonly Label[],
   place: { github: GitHub; repository: RepositoryName; pullRequest: number },
@@ -22,10 +25,10 @@ export async function keepLabels(
   const issue = { ...repository, issue_number: pullRequest };
   const { data } = await github.rest.issues.listLabelsOnIssue({ ...issue, per_page: 100 });
   const present = new Set(data.map(({ name }) => name));
+  const missing = wanted.filter((name) => !present.has(name));
+  if (missing.length > 0) await github.rest.issues.addLabels({ ...issue, labels: missing });
   for (const name of labels) {
     if (!present.has(name) || wanted.includes(name)) continue;
     await orNull(github.rest.issues.removeLabel({ ...issue, name })); // gone already is fine
   }
-  const missing = wanted.filter((name) => !present.has(name));
-  if (missing.length > 0) await github.rest.issues.addLabels({ ...issue, labels: missing });
 }
