@@ -7,6 +7,7 @@ import { PublishPlanSchema } from '../publish/plan-schema.ts';
 import { tellReceipts } from '../publish/tell-receipts.ts';
 import type { Job } from './job.ts';
 import { readData } from './read-data.ts';
+import type { JobResult } from './write-outputs.ts';
 
 /**
  * `publish-apply`: stores and commits what the folder `INPUT_PLAN` holds, into `INPUT_BLOBS` (a folder or
@@ -36,9 +37,17 @@ export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
   return {
     outputs: { changed, done: count('done'), dropped: count('dropped'), later: count('later') },
     summary: summarize(applied),
-    exitCode: applied.some(({ isBug }) => isBug) ? 2 : 0,
+    exitCode: exitCodeOf(applied),
   };
 };
+
+/** Failures that pass by themselves end no run badly; one that a person must mend does. */
+function exitCodeOf(applied: readonly AppliedSubmission[]): JobResult['exitCode'] {
+  if (applied.some(({ isBug }) => isBug)) return 2;
+  const isRefused = ({ failure }: AppliedSubmission) =>
+    failure?.code === 'scope-missing' || failure?.code === 'token-invalid';
+  return applied.some(isRefused) ? 1 : 0;
+}
 
 function summarize(applied: readonly AppliedSubmission[]): string {
   const lines = applied.map(({ path, outcome, failure }) => {

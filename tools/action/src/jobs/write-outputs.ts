@@ -7,8 +7,8 @@ export interface JobResult {
   outputs: Record<string, string | number | boolean>;
   /** Markdown in which what strangers wrote is quoted. */
   summary: string;
-  /** What the process ends with; 2 after a bug. */
-  exitCode: 0 | 2;
+  /** What the process ends with; 1 where a person must mend something, 2 after a bug. */
+  exitCode: 0 | 1 | 2;
 }
 
 /** Writes the outputs and the summary of a job. */
