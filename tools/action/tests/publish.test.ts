@@ -72,4 +72,11 @@ test('a next version by its owner is merged and published without a person', asy
   const after = await (await world.index.snapshot()).readEntry('tide-table');
   expect(after?.versions).toMatchObject([{ status: 'live' }, { status: 'yanked', reason }]);
   expect(await world.labels(pull)).toEqual(['validated', 'published']);
+
+  const undo = await world.submit(author, { ...yank, action: 'unyank' });
+  await world.report(await world.validate(undo));
+  expect(await world.publish()).toMatchObject([{ outcome: 'done' }]);
+  const told = await world.comments(undo);
+  expect(told).toMatchObject([expect.stringContaining('(unyank): carried out')]);
+  expect((await world.comments(pull))[0]).toContain('(yank): carried out');
 });

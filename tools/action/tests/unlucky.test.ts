@@ -24,6 +24,30 @@ test('two authors claim one name at once: the first one merged has it, the other
   expect(comment).toMatch(/not carried out[\s\S]*name-taken: .* belongs to tidewater/);
 });
 
+test('of two pull requests for one version the second is told, and neither is lost', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const submission = await world.release(author);
+  const one = await world.submit(author, submission);
+  const other = await world.release(author, { description: 'Tides, and the moon' });
+  const two = await world.submit(author, other);
+  const validations = [await world.validate(one), await world.validate(two)];
+  for (const pull of [one, two]) await world.approve(pull);
+  const reported = [];
+  for (const validation of validations) reported.push(await world.report(validation));
+  expect(reported).toMatchObject([{ outcome: 'merged' }, { outcome: 'conflict' }]);
+  expect(await world.labels(two)).toEqual(['refused']);
+  expect((await world.comments(two))[0]).toContain('Another submission of this version is there');
+
+  expect(await world.publish()).toMatchObject([{ pullRequest: one, outcome: 'done' }]);
+  const entry = await (await world.index.snapshot()).readEntry('tide-table');
+  expect(entry?.versions).toMatchObject([{ version: '1.0.0', sha256: submission.sha256 }]);
+  expect(await world.validate(two)).toMatchObject({
+    decision: 'refuse',
+    failure: { code: 'version-exists' },
+  });
+});
+
 test('a submission for another’s extension, and a login that another account has now, are refused', async () => {
   await using world = await startWorld();
   const owner = await world.addAuthor('tidewater');
@@ -165,4 +189,25 @@ test('a store that fails at any step and then works again ends the same, byte fo
   expect(await (await world.index.snapshot()).readFile(path)).toBe(text);
   const mark = await world.mark(1);
   expect(text).toContain(`"publishedAt":"${mark?.stages.merged}"`);
+});
+
+test('what is merged while a run is on its way is left to the next run, not told as removed', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const one = await world.submit(author, await world.release(author));
+  const two = await world.submit(author, await world.release(author, { name: 'slow-water' }));
+  await world.merge(one);
+  const merging: BlobStore = {
+    ...world.blobs,
+    async put() {
+      await world.merge(two);
+      throw new RegistryError('storage-unreachable', 'The store is down');
+    },
+  };
+  const applied = await world.apply(await world.plan(), { blobs: merging });
+  expect(applied).toMatchObject([{ pullRequest: one, outcome: 'later' }]);
+  expect(await world.labels(two)).toEqual(['validated', 'publishing']);
+  const ends = await world.publish();
+  expect(ends.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+  expect(await world.labels(two)).toEqual(['validated', 'published']);
 });

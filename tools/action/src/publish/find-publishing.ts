@@ -13,6 +13,8 @@ export interface Publishing {
   mergedAt: string;
   /** Path of the submission that it brought, relative to the index. */
   path: string;
+  /** Of main, which has it since. */
+  mergeCommit: string;
 }
 
 const publishing: Label = 'publishing';
@@ -38,13 +40,15 @@ export async function findPublishing(
     const { data: pull } = await github.rest.pulls.get(named);
     const { data: files } = await github.rest.pulls.listFiles(named);
     const path = files.map((file) => belowIndex(file.filename) ?? '').find(isSubmissionPath);
-    if (pull.merged_at === null || path === undefined) continue;
+    const mergeCommit = pull.merge_commit_sha;
+    if (pull.merged_at === null || mergeCommit === null || path === undefined) continue;
     found.push({
       pullRequest: number,
       head: pull.head.sha,
       createdAt: new Date(pull.created_at).toISOString(),
       mergedAt: new Date(pull.merged_at).toISOString(),
       path,
+      mergeCommit,
     });
   }
   return found;

@@ -4,7 +4,9 @@ import {
   noStages,
   packageKey,
   packageUrl,
+  parseSubmission,
   type Stages,
+  type Submission,
 } from '@orchestra/core';
 import { type BlobStore, findChange, type GitIndex, nameOf } from '@orchestra/registry';
 import { renderComment, type Standing } from '../comment/render-comment.ts';
@@ -48,14 +50,16 @@ async function tell(
   publishing: Publishing,
   context: ReceiptContext & { failure: Failure | null; until: number },
 ): Promise<void> {
-  const { pullRequest, head, path } = publishing;
+  const { pullRequest, head } = publishing;
+  const submission = await readSubmitted(publishing, context.index);
+  if (submission === null) return; // merged since the copy of the index was made: the next run tells it
   const place: CommentPlace = { ...context, pullRequest };
   const [earlier] = await findComments(place);
   const { standing, stages, failure } = await findStanding(publishing, {
     ...context,
+    submission,
     before: earlier?.mark.stages ?? noStages,
   });
-  const submission = await describe(path, context.index);
   const text = renderComment({
     standing,
     submission,
@@ -78,7 +82,12 @@ function labelsOf(standing: Standing): Label[] {
 /** What became of a submission, from the index and the store alone. */
 async function findStanding(
   publishing: Publishing,
-  context: ReceiptContext & { failure: Failure | null; until: number; before: Stages },
+  context: ReceiptContext & {
+    submission: Submitted;
+    failure: Failure | null;
+    until: number;
+    before: Stages;
+  },
 ): Promise<{ standing: Standing; stages: Stages; failure: Failure | null }> {
   const { index, before, failure } = context;
   const { path, createdAt, mergedAt } = publishing;
@@ -95,9 +104,9 @@ async function findStanding(
     const why = { code: 'problems-found', message: said, hint: null };
     return { standing: 'dropped', stages, failure: why };
   }
-  const { name, version } = partsOf(path);
+  const { action, name, version } = context.submission;
   const indexed = removed.at.toISOString();
-  if (/^(?:Un)?[Yy]ank /.test(removed.message)) {
+  if (action !== 'publish') {
     return { standing: 'published', stages: { ...stages, indexed }, failure: null };
   }
   const stored = await context.blobs.stat(packageKey(name, version));
@@ -111,15 +120,21 @@ async function findStanding(
   };
 }
 
-async function describe(path: string, index: GitIndex) {
-  const { name, version } = partsOf(path);
-  const snapshot = await index.snapshot();
-  const entry = await snapshot.readEntry(name);
-  const status = entry?.versions.find((one) => one.version === version)?.status;
-  const action = status === 'yanked' ? ('yank' as const) : ('publish' as const);
-  return { action, name, version };
-}
+type Submitted = Pick<Submission, 'action' | 'name' | 'version'>;
 
-function partsOf(path: string): { name: string; version: string } {
-  return { name: path.split('/')[1] ?? '', version: nameOf(path) };
+/**
+ * Reads what a pull request submitted, as it was merged: main may have another submission at that path by
+ * now, or none.
+ *
+ * @returns null where the copy of the index doesn't have the merge
+ */
+async function readSubmitted(
+  { path, mergeCommit }: Publishing,
+  index: GitIndex,
+): Promise<Submitted | null> {
+  const text = await index.snapshotAt(mergeCommit).readFile(path);
+  if (text === null) return null;
+  const { submission } = parseSubmission(text, { path });
+  const parts = { name: path.split('/')[1] ?? '', version: nameOf(path) };
+  return submission ?? { action: 'publish', ...parts }; // a person merged what can't be read
 }

@@ -100,7 +100,11 @@ export class GitIndex implements Disposable {
 
   /** The index as it is now, and stays for whoever holds the snapshot. */
   async snapshot(): Promise<IndexSnapshot> {
-    const commit = await this.head();
+    return this.snapshotAt(await this.head());
+  }
+
+  /** The index as it was at a commit; empty where the repository doesn't have it. */
+  snapshotAt(commit: string): IndexSnapshot {
     const readText = async (path: string) => {
       const content = await this.#reader.read(`${commit}:${root}/${path}`);
       return content === null ? null : content.toString('utf8');
