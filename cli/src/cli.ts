@@ -224,6 +224,7 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--dry-run', 'check, pack and ask the registry; store nothing')
     .option('--set-version <version>', 'version to publish, instead of that of the manifest')
     .option('--asset <asset>', 'address or id of a GitHub release asset that has the package')
+    .option('--request-verified', 'also ask for the verified badge, which people give')
     .option('--wait', 'follow it until it can be found')
     .action((options: Partial<PublishOptions>) =>
       run(
@@ -233,6 +234,7 @@ function declareAuthoring(ext: Program, run: Run): void {
           dryRun: options.dryRun === true,
           setVersion: options.setVersion,
           asset: options.asset,
+          requestVerified: options.requestVerified === true,
           wait: options.wait === true,
         },
       ),

@@ -93,3 +93,14 @@ test('pack refuses what is larger than a package may be, and names the largest f
   ]);
   await expect(readFile(folder.join('tide-1.0.0.tar.gz'))).rejects.toThrow(/ENOENT/);
 });
+
+test('publish --request-verified is refused where there is no pull request to ask by', async () => {
+  await using world = await makeWorld();
+  await using folder = await makeFolder(tide);
+  const ended = await world.cli(['publish', '--request-verified', '--json', '-C', folder.path]);
+  expect(ended.exitCode).toBe(1);
+  expect(JSON.parse(ended.stdout).error).toMatchObject({
+    code: 'usage',
+    hint: expect.stringContaining('--request-verified'),
+  });
+});

@@ -110,6 +110,21 @@ test('publish from a fork that is behind, or has commits of its own, still adds 
   ]);
 });
 
+test('publish --request-verified asks for the badge in the same pull request; only people get it', async () => {
+  await using door = await makeDoor();
+  await door.json('publish');
+  expect(await readSubmission(door, 1)).not.toHaveProperty('requestVerified');
+  const asked = await door.json('publish', '--request-verified');
+  expect(asked.value.pullRequest.number).toBe(1);
+  expect(await readSubmission(door, 1)).toMatchObject({ requestVerified: true });
+  const pull = await door.app(`GET ${registry}/pulls/1`);
+  expect(pull).toMatchObject({ commits: 1, changed_files: 1 });
+
+  const done = door.writes();
+  await door.json('publish');
+  expect(door.writes()).toEqual(done);
+});
+
 test('publish tells of a pull request that was closed, and of one that is merged and waits', async () => {
   await using door = await makeDoor();
   await door.json('publish');

@@ -26,6 +26,11 @@ export const publish: Command<PublishOptions, PublishResult> = {
         hint: 'Leave --asset out, and run this in the folder of the extension.',
       });
     }
+    if (options.requestVerified) {
+      throw new RegistryError('usage', `${config.name} takes no requests for the verified badge`, {
+        hint: 'Leave --request-verified out, and ask whoever keeps the registry.',
+      });
+    }
     const hint = 'Publish to another registry: --registry URL';
     const api = requireApi(config, { to: 'publish at', hint });
     return publishByApi(own, { api, client, options, context });

@@ -72,7 +72,10 @@ export function planSource(
 }
 
 /** The submission of a package whose asset is there. Pure. */
-export function submissionOf(source: PublishSource, asset: Asset): Submission {
+export function submissionOf(
+  source: PublishSource,
+  { asset, requestVerified }: { asset: Asset; requestVerified: boolean },
+): Submission {
   const { pack, repository } = source;
   return {
     format: 1,
@@ -88,6 +91,7 @@ export function submissionOf(source: PublishSource, asset: Asset): Submission {
       tag: asset.tag,
       commit: asset.commit,
     },
+    ...(requestVerified ? { requestVerified } : {}),
   };
 }
 

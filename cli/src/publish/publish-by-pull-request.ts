@@ -2,6 +2,7 @@ import type { Config } from '@orchestra/core';
 import type { Sound } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
 import { connectGitHub } from '../github/connect-github.ts';
+import { isBadgeRequested } from '../pull-request/is-badge-requested.ts';
 import { openPullRequest } from '../pull-request/open-pull-request.ts';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import { readStanding } from '../pull-request/read-standing.ts';
@@ -74,6 +75,13 @@ export async function publishByPullRequest(
         ? from.asset
         : await ensureAsset(pack, { ...source, github, limits, say, found: from.found });
     const existing = standing.pullRequest;
-    return openPullRequest(submissionOf(source, asset), { registry, existing, signedIn, say });
+    const requestVerified =
+      options.requestVerified || (await isBadgeRequested(pack, { existing, github }));
+    return openPullRequest(submissionOf(source, { asset, requestVerified }), {
+      registry,
+      existing,
+      signedIn,
+      say,
+    });
   }
 }

@@ -8,6 +8,8 @@ export interface PublishOptions {
   setVersion: string | undefined;
   /** Id or address of a release asset that exists. */
   asset: string | undefined;
+  /** Ask whoever looks at the pull request for the verified badge. */
+  requestVerified: boolean;
   /** Follow the receipt to its end. */
   wait: boolean;
 }

@@ -1,0 +1,20 @@
+import { indexRoot, parseSubmission, type Submission, submissionPath } from '@orchestra/core';
+import type { GitHub } from '../github/open-github.ts';
+import { readRepositoryFile } from '../github/read-repository-file.ts';
+import type { PullRequest } from './pull-request.ts';
+
+/**
+ * Whether an open pull request asks for the verified badge. To publish again without asking takes nothing
+ * back: the head would move, and what a person approved is that head.
+ */
+export async function isBadgeRequested(
+  of: Pick<Submission, 'name' | 'version'>,
+  { existing, github }: { existing: PullRequest | null; github: GitHub },
+): Promise<boolean> {
+  if (existing?.state !== 'open' || existing.head.repository === null) return false;
+  const { repository, sha: ref } = existing.head;
+  const path = submissionPath(of);
+  const text = await readRepositoryFile({ repository, path: `${indexRoot}/${path}`, ref }, github);
+  const { submission } = parseSubmission(text ?? '', { path });
+  return submission?.action === 'publish' && submission.requestVerified === true;
+}
