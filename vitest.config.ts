@@ -5,6 +5,7 @@ const exclude = ['**/node_modules/**', '**/dist/**'];
 export default defineConfig({
   test: {
     globalSetup: './vitest.setup.ts',
+    maxWorkers: 2, // also on two cores: much of the time is that of the programs which tests start
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } }, // for a machine that does other things as well
