@@ -1,6 +1,7 @@
-import { type Config, defaultLimits, RegistryError } from '@orchestra/core';
+import { RegistryError } from '@orchestra/core';
 import { databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import { openRegistry } from '@orchestra/registry';
+import { makeConfig } from '@orchestra/testkit';
 import { buildApi } from '../src/build-api.ts';
 import { databaseAuthenticator } from '../src/database-authenticator.ts';
 import { localRates } from '../src/rates/rates.ts';
@@ -8,18 +9,7 @@ import { localRates } from '../src/rates/rates.ts';
 // Serves the API from a database, until it is killed; prints where.
 // Run as: node serve-database.ts DATABASE_URL FOLDER
 const [url = '', folder = ''] = process.argv.slice(2);
-const home = 'http://127.0.0.1:4400';
-const config: Config = {
-  format: 1,
-  name: 'Test registry',
-  index: `${home}/index`,
-  packages: `${home}/packages`,
-  docs: `${home}/docs`,
-  api: `${home}/api/v1`,
-  site: home,
-  publish: { via: 'api' },
-  limits: defaultLimits,
-};
+const config = makeConfig();
 const refuse = () => Promise.reject(new RegistryError('busy', 'Nothing is published here'));
 
 const registry = await openRegistry(folder, { config });

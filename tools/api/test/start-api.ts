@@ -1,9 +1,9 @@
-import { type Config, defaultLimits, parseValue, ProblemDetailsSchema } from '@orchestra/core';
+import { type Config, parseValue, ProblemDetailsSchema } from '@orchestra/core';
 import { formatContentDigest, sha256Hex } from '@orchestra/core/node';
 import { type Accounts, databaseAccounts, DatabaseCatalog } from '@orchestra/db';
 import { changeStatus, openRegistry, publishPackage, type Registry } from '@orchestra/registry';
 import { mirrorIndex, readStoredDoc } from '@orchestra/sync';
-import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { makeConfig, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';
 import type { AnsweredRequest } from '../src/answered-request.ts';
@@ -66,7 +66,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const folder = await makeFolder();
   const clock = { time: Date.parse('2026-03-01T12:00:00.000Z') };
   const now = () => new Date((clock.time += 1000));
-  const config: Config = { ...testConfig, ...options.config };
+  const config = makeConfig(options.config);
   const registry = await openRegistry(folder.path, { config });
   const database = await makeDatabase();
   const accounts = databaseAccounts(database);
@@ -157,20 +157,6 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
     },
   };
 }
-
-const home = 'http://127.0.0.1:4400';
-
-const testConfig: Config = {
-  format: 1,
-  name: 'Test registry',
-  index: `${home}/index`,
-  packages: `${home}/packages`,
-  docs: `${home}/docs`,
-  api: `${home}/api/v1`,
-  site: home,
-  publish: { via: 'api' },
-  limits: defaultLimits,
-};
 
 async function addUser(accounts: Accounts, login: string): Promise<string> {
   await accounts.ensure(login);

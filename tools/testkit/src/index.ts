@@ -1,5 +1,6 @@
 export * from './extension-files.ts';
 export * from './gcs/start-gcs.ts';
+export * from './make-config.ts';
 export * from './make-entry.ts';
 export * from './make-folder.ts';
 export * from './run-cli.ts';

@@ -1,8 +1,8 @@
 import { DatabaseCatalog } from '@orchestra/db';
+import { makeConfig } from '@orchestra/testkit';
 import autocannon from 'autocannon';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { benchConfig } from '../bench-config.ts';
 import { recordStatements, type Statement } from '../database/record-statements.ts';
 import type { Comparison, Row, RowContext } from '../row.ts';
 import { startServer } from '../servers/start-server.ts';
@@ -25,7 +25,8 @@ async function measureRequests(
 ): Promise<Comparison> {
   const corpus = await context.mirrored();
   const recorder = recordStatements(corpus.database);
-  const catalog = new DatabaseCatalog(recorder, { config: () => benchConfig });
+  const config = makeConfig();
+  const catalog = new DatabaseCatalog(recorder, { config: () => config });
   const [first] = corpus.records;
   const name = first?.name ?? '';
   const word = first?.displayName.split(' ')[0] ?? '';

@@ -1,5 +1,5 @@
 import { DatabaseCatalog, type Queryable } from '@orchestra/db';
-import { benchConfig } from '../bench-config.ts';
+import { makeConfig } from '@orchestra/testkit';
 import { makeQueries } from '../corpus/make-queries.ts';
 import { explainStatement } from '../database/explain-statement.ts';
 import { recordStatements, type Statement } from '../database/record-statements.ts';
@@ -19,7 +19,8 @@ export const search: Row = {
     const { database, url, records } = await context.mirrored();
     const queries = makeQueries(records, count);
     const recorder = recordStatements(database);
-    const catalog = new DatabaseCatalog(recorder, { config: () => benchConfig });
+    const config = makeConfig();
+    const catalog = new DatabaseCatalog(recorder, { config: () => config });
     const asked: { path: string; statements: Statement[] }[] = [];
     for (const q of queries) {
       await catalog.list({ q });

@@ -1,14 +1,15 @@
 import { buildApi, databaseAuthenticator, localRates } from '@orchestra/api-server';
 import { RegistryError } from '@orchestra/core';
 import { DatabaseCatalog, databaseAccounts, openDatabase } from '@orchestra/db';
+import { makeConfig } from '@orchestra/testkit';
 import { tmpdir } from 'node:os';
-import { benchConfig } from '../bench-config.ts';
 
 // Serves the API of a mirrored index until it is killed, and prints where.
 // Run as: node serve-api.ts DATABASE_URL
 const [url = ''] = process.argv.slice(2);
+const made = makeConfig();
 const database = await openDatabase({ url });
-const config = () => benchConfig;
+const config = () => made;
 const refuse = () => Promise.reject(new RegistryError('busy', 'Nothing is published here'));
 const server = await buildApi(
   {
