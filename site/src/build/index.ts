@@ -1,2 +1,3 @@
 export * from './build-site.ts';
+export * from './content-policy.ts';
 export * from './site-source.ts';

@@ -1,3 +1,4 @@
+import { contentPolicy } from './content-policy.ts';
 import type { Card, SiteData } from './page-data.ts';
 import type { SiteSource } from './site-source.ts';
 
@@ -7,6 +8,7 @@ export function makeSiteData(cards: readonly Card[], source: SiteSource): SiteDa
   const names = new Set(cards.map((card) => card.name));
   return {
     registryName: config.name,
+    contentPolicy: contentPolicy(config),
     apiDocument: config.api === null ? null : new URL('/openapi.json', config.api).href,
     categories: categories.map(({ id, title, description }) => ({
       id,

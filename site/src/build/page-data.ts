@@ -38,6 +38,7 @@ export interface CategoryData {
 /** What every page needs: `site.json`. */
 export interface SiteData {
   registryName: string;
+  contentPolicy: string;
   /** Address of the API's description; null where the registry has no API. */
   apiDocument: string | null;
   categories: CategoryData[];

@@ -164,12 +164,12 @@ async function buildServer(
       rates: localRates,
       onError: options.onError,
       onNotFound: (request, reply) =>
-        sendNotFound(request, { reply, directory: options.siteDirectory }),
+        sendNotFound(request, { reply, directory: options.siteDirectory, config }),
     },
   );
   serveConfig(server, config);
   serveIndex(server, registry.index);
   serveBlobs(server, registry.blobs);
-  await serveSite(server, options.siteDirectory);
+  await serveSite(server, { directory: options.siteDirectory, config });
   return server;
 }

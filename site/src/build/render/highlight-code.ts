@@ -1,7 +1,13 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import type { Root } from 'hast';
-import { type BundledLanguage, createHighlighter, type Highlighter } from 'shiki';
+import {
+  type BundledLanguage,
+  createCssVariablesTheme,
+  createHighlighter,
+  type Highlighter,
+} from 'shiki';
 import { visit } from 'unist-util-visit';
+import { classColours } from './class-colours.ts';
 
 /** What is coloured; every other language is shown plain. */
 const languages: ReadonlySet<string> = new Set<BundledLanguage>([
@@ -25,21 +31,21 @@ const languages: ReadonlySet<string> = new Set<BundledLanguage>([
   ...(['c', 'cpp', 'csharp', 'cs', 'php', 'elixir', 'haskell', 'nix', 'zig', 'regex'] as const),
 ]);
 
-const themes = { light: 'github-light-default', dark: 'github-dark-default' } as const;
+const theme = createCssVariablesTheme();
 
 let loading: Promise<Highlighter> | undefined;
 
-/** Rehype plugin: colours code for both colour schemes, as CSS variables. Grammars load as they are met. */
+/** Rehype plugin: marks the parts of code with classes, for the page to colour. Grammars load as they are met. */
 export function highlightCode() {
   return async (tree: Root): Promise<void> => {
     const wanted = languagesIn(tree);
     if (wanted.length === 0) return;
-    loading ??= createHighlighter({ themes: Object.values(themes), langs: [] });
+    loading ??= createHighlighter({ themes: [theme], langs: [] });
     const highlighter = await loading;
     await highlighter.loadLanguage(...wanted);
     const colour = rehypeShikiFromHighlighter(highlighter, {
-      themes,
-      defaultColor: false,
+      theme: theme.name ?? '',
+      transformers: [classColours],
       fallbackLanguage: 'text',
       tokenizeMaxLineLength: 2000,
     });

@@ -1,11 +1,22 @@
 import fastifyStatic from '@fastify/static';
 import { type ApiServer, notFound, sendProblem } from '@orchestra/api-server';
+import type { Config } from '@orchestra/core';
+import { contentPolicy } from '@orchestra/site';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
+/** Where the built site is, and whose it is. */
+export interface ServedSite {
+  directory: string;
+  config: () => Config;
+}
+
 /** Serves the built site at `/`. */
-export async function serveSite(server: ApiServer, directory: string): Promise<void> {
+export async function serveSite(
+  server: ApiServer,
+  { directory, config }: ServedSite,
+): Promise<void> {
   await server.register(fastifyStatic, {
     root: directory,
     redirect: true,
@@ -13,35 +24,33 @@ export async function serveSite(server: ApiServer, directory: string): Promise<v
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${sep}_astro${sep}`);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('content-security-policy', sitePolicy);
+      reply.header('content-security-policy', framedPolicy(config()));
     },
   });
 }
 
-const sitePolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** Answers a browser with the site's own page for what isn't there, and everyone else with a problem. */
 export async function sendNotFound(
   request: FastifyRequest,
-  to: { reply: FastifyReply; directory: string },
+  to: ServedSite & { reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const { reply, directory } = to;
+  const { reply, directory, config } = to;
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {
     const page = await readFile(join(directory, '404.html'), 'utf8').catch(() => null);
     if (page !== null) {
       void reply
         .code(404)
-        .headers({ 'cache-control': 'no-store', 'content-security-policy': sitePolicy });
+        .headers({
+          'cache-control': 'no-store',
+          'content-security-policy': framedPolicy(config()),
+        });
       return reply.type('text/html; charset=utf-8').send(page);
     }
   }
   return sendProblem(reply, notFound(request));
+}
+
+/** The policy of the pages, and what only a header can say. */
+function framedPolicy(config: Config): string {
+  return `${contentPolicy(config)}; frame-ancestors 'none'`;
 }
