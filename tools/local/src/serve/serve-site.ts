@@ -38,12 +38,10 @@ export async function sendNotFound(
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {
     const page = await readFile(join(directory, '404.html'), 'utf8').catch(() => null);
     if (page !== null) {
-      void reply
-        .code(404)
-        .headers({
-          'cache-control': 'no-store',
-          'content-security-policy': framedPolicy(config()),
-        });
+      void reply.code(404).headers({
+        'cache-control': 'no-store',
+        'content-security-policy': framedPolicy(config()),
+      });
       return reply.type('text/html; charset=utf-8').send(page);
     }
   }
