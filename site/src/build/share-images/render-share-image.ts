@@ -1,0 +1,38 @@
+import sharp from 'sharp';
+import { drawShareImage, iconSize } from './draw-share-image.ts';
+import type { ShareImage } from './share-image.ts';
+import { drawTile } from './draw-tile.ts';
+
+/** Raised with every change to what the same facts are drawn as. */
+export const shareImageVersion = 1;
+
+/**
+ * Draws the image for links to a page as PNG: the same bytes for the same facts.
+ *
+ * @param icon bytes of a raster image; without one, or with one that can't be read, a letter stands there
+ */
+export async function renderShareImage(
+  image: ShareImage,
+  icon: Uint8Array | null,
+): Promise<Buffer> {
+  const drawn = (icon === null ? null : await embedIcon(icon)) ?? drawTile(image, iconSize);
+  return sharp(Buffer.from(drawShareImage(image, drawn)))
+    .png({ palette: true, effort: 1, dither: 0 })
+    .toBuffer();
+}
+
+/** An icon is a stranger's file: it is decoded within bounds, and what can't be is left out. */
+async function embedIcon(bytes: Uint8Array): Promise<string | null> {
+  try {
+    const png = await sharp(bytes, { limitInputPixels: mostPixels })
+      .resize(iconSize, iconSize, { fit: 'cover' })
+      .png()
+      .toBuffer();
+    const round = `<clipPath id="round"><rect width="${iconSize}" height="${iconSize}" rx="${iconSize * 0.22}"/></clipPath>`;
+    return `${round}<image width="${iconSize}" height="${iconSize}" clip-path="url(#round)" href="data:image/png;base64,${png.toString('base64')}"/>`;
+  } catch {
+    return null;
+  }
+}
+
+const mostPixels = 4096 * 4096;
