@@ -1,7 +1,8 @@
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { launchBrowser } from '@orchestra/testkit/browser';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from './open-page.ts';
 import { serve, type ServerProcess } from './serve.ts';
 
 let folder: TemporaryFolder;
@@ -19,17 +20,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-/** Opens a path, and collects what the page complains of. */
-async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(server.url + path);
-  return { page, complaints };
-}
+const open = (path: string) => openPage(browser, { url: server.url + path });
 
 test('a visitor searches with a typo, opens what was found, and reads what it may do', async () => {
   const { page, complaints } = await open('/');
