@@ -141,10 +141,16 @@ describe('renderMarkdown()', () => {
     expect(html).toContain('&#x3C;b>&#x26;');
   });
 
-  it('moves headings below those of the page, and leaves out one that repeats its title', async () => {
-    const html = await render('# My Extension\n\n## Usage\n\n##### Deep');
+  it('moves headings below those of the page, without gaps, and leaves out one that repeats its title', async () => {
+    const html = await render('# My Extension\n\n## Usage\n\n##### Deep\n\n## More');
     expect(html).not.toContain('My Extension');
-    expect(html).toContain('<h4 id="readme-usage">');
-    expect(html).toContain('<h6 id="readme-deep">');
+    expect(html).toContain('<h3 id="readme-usage">');
+    expect(html).toContain('<h4 id="readme-deep">');
+    expect(html).toContain('<h3 id="readme-more">');
+  });
+
+  it('keeps the levels of headings apart where a text starts with a low one', async () => {
+    const html = await render('### First\n\n# Second\n\n## Third');
+    expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4']);
   });
 });

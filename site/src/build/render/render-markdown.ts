@@ -11,11 +11,11 @@ import type { DocContext } from './doc-context.ts';
 import { docSchema } from './doc-schema.ts';
 import { dropTitle } from './drop-title.ts';
 import { highlightCode } from './highlight-code.ts';
-import { lowerHeadings } from './lower-headings.ts';
+import { nestHeadings } from './nest-headings.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
-export const rendererVersion = 2;
+export const rendererVersion = 3;
 
 /**
  * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
@@ -33,7 +33,7 @@ export async function renderMarkdown(text: string, context: DocContext): Promise
     .use(rehypeSanitize, docSchema(context.idPrefix))
     .use(resolveTargets, context)
     .use(dropTitle, context)
-    .use(lowerHeadings)
+    .use(nestHeadings)
     .use(rehypeSlug, { prefix: context.idPrefix })
     .use(rehypeAutolinkHeadings, {
       behavior: 'append',
