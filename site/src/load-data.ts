@@ -1,36 +1,35 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Card, ExtensionPage, SiteData } from './build/page-data.ts';
+import type { SiteData } from './build/page-data.ts';
+import type { PageKind, PageKinds, SinglePages } from './build/pages/planned-page.ts';
 import { readConfig } from './read-config.ts';
 
 const { dataDirectory } = readConfig(process.env);
 const site = read<SiteData>('site.json');
-const cards = read<Card[]>('cards.json');
 
 /** What every page needs. */
 export function loadSite(): Promise<SiteData> {
   return site;
 }
 
-/** Every live extension, by name. */
-export function loadCards(): Promise<Card[]> {
-  return cards;
+/** Of the pages of a kind that are to be rendered, which may be none. */
+export async function loadIds(kind: PageKind): Promise<string[]> {
+  const names = await readdir(join(dataDirectory, kind));
+  return names.map((name) => decodeURIComponent(name.replace(/\.json$/, '')));
 }
 
-/** The cards of some names, in the order of the names. */
-export async function loadCardsOf(names: readonly string[]): Promise<Card[]> {
-  const byName = new Map((await cards).map((card) => [card.name, card]));
-  return names.flatMap((name) => byName.get(name) ?? []);
+/**
+ * Everything on one page.
+ *
+ * @param id as Astro has it: it leaves what has a meaning in addresses encoded, `c%23`; no id has a `%`
+ */
+export function loadPage<Kind extends PageKind>(kind: Kind, id: string): Promise<PageKinds[Kind]> {
+  return read(join(kind, `${encodeURIComponent(decodeURIComponent(id))}.json`));
 }
 
-/** Names of all extensions, those with nothing live among them. */
-export function loadNames(): Promise<string[]> {
-  return read<string[]>('names.json');
-}
-
-/** Everything on the page of one extension. */
-export function loadExtension(name: string): Promise<ExtensionPage> {
-  return read<ExtensionPage>(join('extensions', `${name}.json`));
+/** Everything on a page that exists once. */
+export function loadSingle<Name extends keyof SinglePages>(name: Name): Promise<SinglePages[Name]> {
+  return read(`${name}.json`);
 }
 
 /** The build that starts Astro has just written these files from values of the same types. */

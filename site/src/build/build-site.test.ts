@@ -1,5 +1,5 @@
 import { makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from './build-site.ts';
@@ -16,6 +16,7 @@ const entries = [
       displayName: 'Git Lens',
       owners: [{ provider: 'github', id: 7, login: 'lens-makers' }],
       categories: ['git'],
+      tags: ['blame', 'c++', 'node.js', 'größe', '日本', 'two words', '..', 'a/b', '100%'],
     },
     [
       { version: '1.1.0', docs, permissions: ['filesystem.read', 'system.exec'] },
@@ -144,6 +145,16 @@ describe('buildSite()', () => {
       'categories/git/index.html',
     ])
       expect(await pageText(path)).not.toMatch(/Gone Away|Bad Actor/);
+  });
+
+  it('writes a page for every publisher and tag, and lists everything by name', async () => {
+    expect(await pageText('publishers/lens-makers/index.html')).toContain('Verified publisher');
+    for (const tag of ['blame', 'c++', 'node.js', 'größe', '日本', 'two words'])
+      expect(await pageText(`tags/${tag}/index.html`)).toContain('Git Lens');
+    expect(await readdir(folder.join('out/tags'))).toHaveLength(6);
+    const list = await pageText('browse/1/index.html');
+    expect(list).toContain('href="/extensions/git-lens/"');
+    expect(list).not.toMatch(/Gone Away|Bad Actor/);
   });
 
   it('lists everything live on the search page, for whoever has no scripts', async () => {

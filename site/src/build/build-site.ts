@@ -1,5 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { planFiles } from './files/plan-files.ts';
+import { makeContext } from './make-context.ts';
+import { makeSiteData } from './make-site-data.ts';
+import { planPages, planSingles } from './pages/plan-pages.ts';
+import { DocRenderer } from './render/doc-renderer.ts';
 import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
 import { swapFolders } from './swap-folders.ts';
@@ -14,8 +19,9 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the whole site, with the `config.json` by which clients find everything else. Whatever fails, the
- * site that was there before stays.
+ * Builds the whole site: its **pages**, which Astro renders from data computed here, and its **files**, which
+ * are written as they are. `pages/plan-pages.ts` and `files/plan-files.ts` say how a new one is added.
+ * Whatever fails, the site that was there before stays.
  *
  * @throws RegistryError `site-build-failed`
  */
@@ -25,7 +31,14 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const dist = join(work, 'dist');
   await mkdir(work, { recursive: true });
   await rm(dist, { recursive: true, force: true });
-  await writePageData(source, { data, rendered: join(work, 'rendered') });
+  await using renderer = new DocRenderer();
+  const docs = { directory: join(work, 'rendered'), renderer };
+  const context = await makeContext(source, docs);
+  await writePageData(data, {
+    site: makeSiteData(source),
+    singles: planSingles(context),
+    pages: [...planPages(context)],
+  });
   try {
     const env = {
       ORCHESTRA_SITE_URL: source.config.site,
@@ -34,7 +47,11 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
       ORCHESTRA_SITE_CACHE: join(work, 'cache'),
     };
     await runAstro({ cwd: work, env });
-    await writeFile(join(dist, 'config.json'), `${JSON.stringify(source.config, null, 2)}\n`);
+    for (const file of planFiles(context)) {
+      const path = join(dist, file.path);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, await file.make());
+    }
     await swapFolders(dist, resolve(options.outDirectory));
   } finally {
     await rm(dist, { recursive: true, force: true });

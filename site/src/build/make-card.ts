@@ -1,30 +1,24 @@
-import { docUrl, type IndexEntry, type IndexVersion, type Owner } from '@orchestra/core';
+import { docUrl, type Owner } from '@orchestra/core';
+import type { ExtensionFacts } from './read-facts.ts';
 import type { Card, Publisher } from './page-data.ts';
-import type { SiteSource } from './site-source.ts';
+import type { Figures, SiteSource } from './site-source.ts';
 
-/** What a card shows of an entry, with the facts of one of its versions. */
+/** What a card shows of an extension: what its entry says, what people decided, and what they made of it. */
 export function makeCard(
-  entry: IndexEntry,
-  from: { version: IndexVersion; source: SiteSource },
+  facts: ExtensionFacts,
+  from: { source: SiteSource; figures: Figures | null },
 ): Card {
-  const { version, source } = from;
-  const { name } = entry;
-  const icon = Object.keys(version.docs).find((path) => path.startsWith('icon.'));
+  const { source, figures } = from;
+  const { entry: _entry, live: _live, icon, owners, ...shown } = facts;
+  const { name, version } = facts;
   return {
-    name,
-    displayName: entry.displayName,
-    description: entry.description,
-    icon:
-      icon === undefined
-        ? null
-        : docUrl(source.config, { name, version: version.version, path: icon }),
-    publishers: entry.owners.map((owner) => toPublisher(owner, source.verified)),
+    ...shown,
+    icon: icon === null ? null : docUrl(source.config, { name, version, path: icon }),
+    publishers: owners.map((owner) => toPublisher(owner, source.verified)),
     featured: source.featured.includes(name),
-    compat: entry.compat,
-    categories: entry.categories,
-    tags: entry.tags,
-    version: version.version,
-    updatedAt: version.publishedAt,
+    installs: figures?.installs ?? null,
+    downloads: figures?.downloads ?? null,
+    rating: toRating(figures),
   };
 }
 
@@ -34,4 +28,9 @@ function toPublisher({ provider, id, login }: Owner, verified: readonly Owner[])
     verified: verified.some((known) => known.provider === provider && known.id === id),
     url: provider === 'github' ? `https://github.com/${login}` : null,
   };
+}
+
+function toRating(figures: Figures | null): Card['rating'] {
+  const { average = null, count = 0 } = figures?.rating ?? {};
+  return average === null ? null : { average, count };
 }

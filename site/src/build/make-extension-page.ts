@@ -1,31 +1,31 @@
-import { type IndexEntry, latestVersion, newestFirst, permissionTexts } from '@orchestra/core';
-import { makeCard } from './make-card.ts';
+import { newestFirst, permissionTexts } from '@orchestra/core';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
 import type { ExtensionPage } from './page-data.ts';
+import type { PlanContext, PlannedExtension } from './plan-context.ts';
 import { readDocs } from './read-docs.ts';
 import { readLinks } from './read-links.ts';
-import type { DocCacheOptions } from './render/doc-cache.ts';
 import { shownVersion } from './shown-version.ts';
-import type { SiteSource } from './site-source.ts';
 
 /** Everything on the page of one extension. */
 export async function makeExtensionPage(
-  entry: IndexEntry,
-  from: { source: SiteSource; cache: DocCacheOptions },
+  { card, live }: PlannedExtension,
+  { source, docs }: PlanContext,
 ): Promise<ExtensionPage> {
-  const { source, cache } = from;
+  const entry = await source.readEntry(card.name);
+  if (entry === null) throw new Error(`The index has no entry of ${card.name}`);
   const version = shownVersion(entry);
   const links = await readLinks(entry, { version, source });
   const of = { name: entry.name, config: source.config };
   return {
-    card: makeCard(entry, { version, source }),
-    live: latestVersion(entry) !== null,
+    card,
+    live,
     notice: makeNotice(entry),
     license: entry.license,
     ...(version.status === 'quarantined' ? { homepage: null, repository: null } : links),
     permissions: version.permissions.map((id) => ({ id, ...permissionTexts[id] })),
-    ...(await readDocs(entry, { version, source, links, cache })),
+    statistics: await source.statistics(card.name),
+    ...(await readDocs(entry, { version, source, links, cache: docs })),
     versions: newestFirst(entry.versions).map((row) => makeVersionRow(row, of)),
   };
 }

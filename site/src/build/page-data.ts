@@ -1,4 +1,4 @@
-import type { Category, Compat, Permission, Status } from '@orchestra/core';
+import type { Category, Compat, Permission, Statistics, Status } from '@orchestra/core';
 import type { RenderedDoc } from './render/rendered-doc.ts';
 
 /** What a card shows of an extension. */
@@ -13,9 +13,24 @@ export interface Card {
   compat: Compat;
   categories: Category[];
   tags: string[];
+  permissions: Permission[];
   version: string;
-  /** When that version was published. */
+  /** When the first version was published. */
+  createdAt: string;
+  /** When the shown version was published. */
   updatedAt: string;
+  /** Accounts that had it when the page was made; null where nobody knows. */
+  installs: number | null;
+  /** Requests for its packages by then; null where nobody knows. */
+  downloads: number | null;
+  /** Null where nobody knows, or nobody rated it. */
+  rating: Rating | null;
+}
+
+/** What people gave an extension, of 5. */
+export interface Rating {
+  average: number;
+  count: number;
 }
 
 /** An account that may publish an extension. */
@@ -26,29 +41,35 @@ export interface Publisher {
   url: string | null;
 }
 
-/** A category with something in it, or nothing yet. */
-export interface CategoryData {
+/** What a category is called. */
+export interface CategoryText {
   id: Category;
   title: string;
   description: string;
+}
+
+/** A category with something in it, or nothing yet. */
+export interface CategoryData extends CategoryText {
   /** Extensions with something live. */
   count: number;
 }
 
-/** What every page needs: `site.json`. */
+/**
+ * What every page needs: `site.json`. It follows from the registry's configuration and its categories alone:
+ * what changes with a publish would change every page.
+ */
 export interface SiteData {
   registryName: string;
   contentPolicy: string;
+  /** Address of the API up to and including `/api/v1`; null where the registry has none. */
+  api: string | null;
   /** Address of the API's description; null where the registry has no API. */
   apiDocument: string | null;
-  categories: CategoryData[];
-  /** Names of cards, in order. */
-  featured: string[];
-  /** Names of cards, newest first. */
-  recent: string[];
+  /** In the order in which people see them. */
+  categories: CategoryText[];
 }
 
-/** Everything on the page of one extension: `extensions/<name>.json`. */
+/** Everything on the page of one extension. */
 export interface ExtensionPage {
   card: Card;
   /** False where no version is offered. */
@@ -58,6 +79,8 @@ export interface ExtensionPage {
   homepage: string | null;
   repository: string | null;
   permissions: PermissionRow[];
+  /** As they were when the page was made; null where there is no API to ask. */
+  statistics: Statistics | null;
   readme: RenderedDoc | null;
   /** Of the newest versions. */
   changelog: RenderedDoc | null;

@@ -1,41 +1,31 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeExtensionPage } from './make-extension-page.ts';
-import { makeSiteData } from './make-site-data.ts';
-import type { Card } from './page-data.ts';
-import { DocRenderer } from './render/doc-renderer.ts';
-import type { SiteSource } from './site-source.ts';
+import type { SiteData } from './page-data.ts';
+import { pageKinds, type PlannedPage, type SinglePages } from './pages/planned-page.ts';
 
-/** Where the data of the pages goes, and where rendered texts are kept between builds. */
-export interface PageDataPlaces {
-  /** Replaced as a whole. */
-  data: string;
-  rendered: string;
+/** What Astro is to render. */
+export interface PagesToRender {
+  site: SiteData;
+  singles: SinglePages;
+  pages: readonly PlannedPage[];
 }
 
 /**
- * Computes everything that the pages show, once, before Astro runs: `site.json`, `names.json`,
- * `cards.json` (what is live, by name) and `extensions/<name>.json`.
+ * Computes what the pages show, one after the other, before Astro runs: `site.json`, `<name>.json` for a page
+ * that exists once, and `<kind>/<id>.json`. `src/load-data.ts` reads it.
+ *
+ * @param directory replaced as a whole
  */
-export async function writePageData(source: SiteSource, places: PageDataPlaces): Promise<void> {
-  await rm(places.data, { recursive: true, force: true });
-  await mkdir(join(places.data, 'extensions'), { recursive: true });
-  await using renderer = new DocRenderer();
-  const cache = { directory: places.rendered, renderer };
-  const names: string[] = [];
-  const cards: Card[] = [];
-  for await (const entry of source.entries()) {
-    const page = await makeExtensionPage(entry, { source, cache });
-    await writeJson(join(places.data, 'extensions', `${entry.name}.json`), page);
-    names.push(entry.name);
-    if (page.live) cards.push(page.card);
-  }
-  cards.sort((left, right) => (left.name < right.name ? -1 : 1));
-  await writeJson(join(places.data, 'names.json'), names);
-  await writeJson(join(places.data, 'cards.json'), cards);
-  await writeJson(join(places.data, 'site.json'), makeSiteData(cards, source));
-}
-
-async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, JSON.stringify(value));
+export async function writePageData(
+  directory: string,
+  { site, singles, pages }: PagesToRender,
+): Promise<void> {
+  const write = (path: string, value: unknown) =>
+    writeFile(join(directory, path), JSON.stringify(value));
+  await rm(directory, { recursive: true, force: true });
+  for (const kind of pageKinds) await mkdir(join(directory, kind), { recursive: true });
+  await write('site.json', site);
+  for (const [name, data] of Object.entries(singles)) await write(`${name}.json`, data);
+  for (const page of pages)
+    await write(`${page.kind}/${encodeURIComponent(page.id)}.json`, await page.make());
 }

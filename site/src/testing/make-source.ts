@@ -1,4 +1,5 @@
 import { defaultLimits, type IndexEntry } from '@orchestra/core';
+import { digest } from '../build/digest.ts';
 import type { SiteSource } from '../build/site-source.ts';
 
 /** A registry in memory for a test; docs by `<name>/<version>/<path>`. */
@@ -26,13 +27,16 @@ export function makeSource(
     featured: [],
     verified: [],
     reservedNames: [],
-    async *entries() {
-      yield* entries;
-    },
+    commit: digest(entries),
+    names: async () => entries.map(({ name }) => name),
+    changedSince: async () => null,
+    readEntry: async (name) => entries.find((entry) => entry.name === name) ?? null,
     async readDoc({ name, version, path }) {
       const text = docs[`${name}/${version}/${path}`];
       return text === undefined ? null : Buffer.from(text);
     },
+    figures: async () => new Map(),
+    statistics: async () => null,
     ...rest,
   };
 }

@@ -8,3 +8,4 @@ export * from './problem-details.ts';
 export * from './rates/rates.ts';
 export type { ApiServer } from './routes/route.ts';
 export * from './services.ts';
+export * from './statistics/summarize-statistics.ts';

@@ -24,6 +24,7 @@ import { serveBlobs } from './serve/serve-blobs.ts';
 import { serveConfig } from './serve/serve-config.ts';
 import { serveIndex } from './serve/serve-index.ts';
 import { sendNotFound, serveSite } from './serve/serve-site.ts';
+import { catalogUsage } from './site/catalog-usage.ts';
 import { SiteBuilder } from './site/site-builder.ts';
 
 /** How a registry is started. */
@@ -104,8 +105,15 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   options.onProgress('Mirroring the index');
   await mirror.settled();
   options.onProgress('Building the site');
+  const usage = catalogUsage(database, new DatabaseCatalog(database, { config }));
   const site = started.use(
-    new SiteBuilder({ registry, config, directory: siteDirectory, onError: options.onError }),
+    new SiteBuilder({
+      registry,
+      config,
+      usage,
+      directory: siteDirectory,
+      onError: options.onError,
+    }),
   );
   await site.settled();
   void registry.index.maintain().catch(options.onError);

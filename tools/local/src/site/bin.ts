@@ -9,7 +9,8 @@ const run: RunSite = async (options) => {
   const { buildFollowedSite } = await import('./build-followed-site.ts');
   const progress = await showProgress(stderr);
   progress.update('Building the site');
-  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch }).finally(() =>
+  const tell = (text: string) => void stderr.write(`${text}\n`);
+  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, tell }).finally(() =>
     progress.stop(),
   );
   console.show<BuiltSite>(

@@ -2,6 +2,7 @@ import { openFollowedIndex } from '@orchestra/registry';
 import { readServedDoc } from '@orchestra/sync';
 import { resolve } from 'node:path';
 import { buildFromIndex } from './build-from-index.ts';
+import { servedUsage } from './served-usage.ts';
 
 /** Which site is built, and where. */
 export interface SiteCommandOptions {
@@ -21,6 +22,14 @@ export interface BuiltSite {
   directory: string;
 }
 
+/** What a build of a site meets. */
+export interface BuildSurroundings {
+  cwd: string;
+  fetch: typeof globalThis.fetch;
+  /** Told what the site lacks. */
+  tell(text: string): void;
+}
+
 /**
  * Builds the site of a repository: its documents are read from where its config.json says that they are
  * served.
@@ -29,7 +38,7 @@ export interface BuiltSite {
  */
 export async function buildFollowedSite(
   { repository, cache, out, work }: SiteCommandOptions,
-  { cwd, fetch }: { cwd: string; fetch: typeof globalThis.fetch },
+  { cwd, fetch, tell }: BuildSurroundings,
 ): Promise<BuiltSite> {
   using followed = await openFollowedIndex({ repository, cache, cwd });
   await followed.refresh();
@@ -38,6 +47,7 @@ export async function buildFollowedSite(
   await buildFromIndex(index, {
     config: followed.config(),
     readDoc: readServedDoc(followed.config, { fetch }),
+    usage: servedUsage(followed.config(), { fetch, tell }),
     directory,
     workDirectory: resolve(cwd, work),
   });

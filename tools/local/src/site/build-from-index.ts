@@ -1,12 +1,17 @@
 import { type Config, RegistryError } from '@orchestra/core';
-import { type GitIndex, readCurated } from '@orchestra/registry';
-import { buildSite } from '@orchestra/site';
+import { type GitIndex, isAncestor, nameOf, readCurated } from '@orchestra/registry';
+import { buildSite, type SiteSource } from '@orchestra/site';
 import type { DocPlace, ReadDoc } from '@orchestra/sync';
+
+/** What people did with the extensions of a registry. */
+export type Usage = Pick<SiteSource, 'figures' | 'statistics'>;
 
 /** What a site is built from, and where. */
 export interface BuildFromIndexOptions {
   config: Config;
   readDoc: ReadDoc;
+  /** What people did, where anybody knows. */
+  usage: Usage;
   /** Replaced by the built site, once it is finished. */
   directory: string;
   /** Kept between builds, on the same disk. */
@@ -20,18 +25,21 @@ export interface BuildFromIndexOptions {
  */
 export async function buildFromIndex(
   index: GitIndex,
-  { config, readDoc, directory, workDirectory }: BuildFromIndexOptions,
+  { config, readDoc, usage, directory, workDirectory }: BuildFromIndexOptions,
 ): Promise<void> {
   const snapshot = await index.snapshot();
   const curated = await readCurated(snapshot);
   const source = {
     ...curated,
     config,
-    async *entries() {
-      for (const name of await snapshot.names()) {
-        const entry = await snapshot.readEntry(name);
-        if (entry !== null) yield entry;
-      }
+    ...usage,
+    commit: snapshot.commit,
+    names: () => snapshot.names(),
+    readEntry: (name: string) => snapshot.readEntry(name),
+    changedSince: async (commit: string) => {
+      const range = { older: commit, newer: snapshot.commit };
+      if (!(await isAncestor(index.directory, range))) return null;
+      return (await index.changedBetween(commit, snapshot.commit)).map(nameOf);
     },
     readDoc: async (place: DocPlace) => {
       const bytes = await readDoc(place).catch(nullIfTooLarge);

@@ -3,7 +3,7 @@ import type { Registry } from '@orchestra/registry';
 import { readStoredDoc } from '@orchestra/sync';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildFromIndex } from './build-from-index.ts';
+import { buildFromIndex, type Usage } from './build-from-index.ts';
 
 /** How often the index is looked at: commits also come from other processes. */
 const lookEveryMs = 1000;
@@ -12,6 +12,7 @@ const lookEveryMs = 1000;
 export interface SiteBuilderOptions {
   registry: Registry;
   config: () => Config;
+  usage: Usage;
   /** Where the built site is served from. */
   directory: string;
   onError(error: unknown): void;
@@ -60,10 +61,11 @@ export class SiteBuilder implements AsyncDisposable {
   }
 }
 
-async function build({ registry, config, directory }: SiteBuilderOptions): Promise<void> {
+async function build({ registry, config, usage, directory }: SiteBuilderOptions): Promise<void> {
   await buildFromIndex(registry.index, {
     config: config(),
     readDoc: readStoredDoc(registry.blobs),
+    usage,
     directory,
     workDirectory: join(dirname(directory), 'site-work'),
   });

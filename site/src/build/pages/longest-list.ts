@@ -1,0 +1,2 @@
+/** The most cards on one page. */
+export const longestList = 96;

@@ -1,0 +1,28 @@
+import { countCategories } from '../count-categories.ts';
+import type { Card, CategoryData } from '../page-data.ts';
+import type { PlanContext } from '../plan-context.ts';
+
+/** What the search page shows before anything is searched, and where nothing can be. */
+export interface SearchPage {
+  /** Extensions with something live. */
+  total: number;
+  /** Those that most people have, then the newest; at most 24. */
+  popular: Card[];
+  categories: CategoryData[];
+}
+
+/** Chooses what the search page shows before it has been asked anything. */
+export function planSearch({ source, cards }: PlanContext): SearchPage {
+  return {
+    total: cards.length,
+    popular: cards.toSorted(byPopularity).slice(0, 24),
+    categories: countCategories(source.categories, cards),
+  };
+}
+
+function byPopularity(left: Card, right: Card): number {
+  return (
+    (right.installs ?? 0) - (left.installs ?? 0) ||
+    (left.updatedAt < right.updatedAt ? 1 : left.updatedAt > right.updatedAt ? -1 : 0)
+  );
+}
