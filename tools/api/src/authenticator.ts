@@ -8,8 +8,10 @@ export interface Account extends Submitter {
   scopes: readonly string[];
 }
 
-/** Turns a registry token into the account it was issued to. */
+/** Turns a registry token, or the session of a browser, into the account that the token was issued to. */
 export interface Authenticator {
   /** Null where the token is unknown, expired or revoked. */
   authenticate(token: string): Promise<Account | null>;
+  /** Null where the session is unknown, or ended with its token. */
+  authenticateSession(secret: string): Promise<Account | null>;
 }

@@ -12,6 +12,7 @@ import { receiveJson } from './body/receive-json.ts';
 import { cacheAnswers } from './caching/cache-answers.ts';
 import { checkReady } from './check-ready.ts';
 import { compileValidator } from './compile-validator.ts';
+import { describeApi } from './describe-api.ts';
 import { endConnections } from './end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
@@ -39,8 +40,11 @@ import { showAccount } from './routes/show-account.ts';
 import { showExtension } from './routes/show-extension.ts';
 import { showReview } from './routes/show-review.ts';
 import { showStatistics } from './routes/show-statistics.ts';
+import { signInLocally } from './routes/sign-in-locally.ts';
+import { signOutLocally } from './routes/sign-out-locally.ts';
 import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
+import { readSessions } from './sessions/read-sessions.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
 import { watchMethods } from './watch-methods.ts';
 
@@ -51,6 +55,8 @@ export interface ApiOptions {
   /** Says whether pages of an origin may write here. */
   isOwnOrigin(origin: string): boolean;
   rates: Rates;
+  /** Lets pages of the site sign in with a token of the registry: cookies count for nothing without it. */
+  localSignIn?: boolean;
   /**
    * Addresses and networks of the proxies in front, whose word on where a request comes from is taken;
    * nobody's where absent.
@@ -89,6 +95,9 @@ const routes: readonly Route[] = [
   adminUsers,
 ];
 
+/** For a registry that lets browsers sign in. */
+const signInRoutes: readonly Route[] = [signInLocally, signOutLocally];
+
 /** More than every text of a write, escaped as long as JSON allows. */
 const maxJsonBytes = 64 * 1024;
 const readyMs = 2000;
@@ -113,7 +122,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   server.setValidatorCompiler(compileValidator);
   eraseSalts(server, services);
   endConnections(server);
-  const { jsonBodyMs: withinMs = 10_000, onAnswered } = options;
+  const { jsonBodyMs: withinMs = 10_000, localSignIn = false, onAnswered } = options;
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', (request: FastifyRequest) =>
     receiveJson(request, { maxBytes: maxJsonBytes, withinMs }),
@@ -129,6 +138,8 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   await server.register(helmet, helmetOptions(services.config()));
   server.addHook('onRequest', guardHost(options.isOwnHost));
   server.addHook('onRequest', guardOrigin(options.isOwnOrigin));
+  server.decorateRequest('session', null);
+  if (localSignIn) readSessions(server, services.config);
   await server.register(cors, { delegator: allowReads });
   server.setErrorHandler((error, request, reply) => {
     const details = toProblemDetails(error);
@@ -140,7 +151,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
     options.onNotFound ?? ((request, reply) => sendProblem(reply, notFound(request))),
   );
 
-  await server.register(swagger, { openapi: openapi(services) });
+  await server.register(swagger, describeApi(services.config(), { localSignIn }));
   await server.register(async (scope: ApiServer) => {
     scope.addHook('onSend', cacheAnswers);
     addRootRoutes(scope, services);
@@ -148,7 +159,8 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
       async (api: ApiServer) => {
         const methodsAt = watchMethods(api);
         await limitRates(api, options.rates);
-        for (const route of routes) route(api, services);
+        for (const route of localSignIn ? [...routes, ...signInRoutes] : routes)
+          route(api, services);
         api.setNotFoundHandler((request, reply) => refuseAddress(reply, methodsAt(request)));
       },
       { prefix: '/api/v1' },
@@ -209,19 +221,4 @@ export function notFound(request: FastifyRequest): ProblemDetails {
     },
   );
   return toProblemDetails(error);
-}
-
-function openapi(services: ApiServices) {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: `${services.config().name} API`,
-      description: 'Search, publish and yank Orchestra extensions. Installing needs only files.',
-      version: '1.0.0',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    components: {
-      securitySchemes: { token: { type: 'http' as const, scheme: 'bearer' } },
-    },
-  };
 }

@@ -170,6 +170,7 @@ async function buildServer(
       isOwnOrigin: (origin) =>
         [config().site, config().site.replace('127.0.0.1', 'localhost')].includes(origin),
       rates: localRates,
+      localSignIn: true,
       onError: options.onError,
       onNotFound: (request, reply) =>
         sendNotFound(request, { reply, directory: options.siteDirectory, config }),

@@ -69,13 +69,13 @@ test('every read is either kept with a tag, or by nobody', async () => {
 test('what depends on an account is kept by nobody', async () => {
   const path = '/extensions/tide-table/reviews';
   const anonymous = await api.send(path);
-  expect(anonymous.headers.get('vary')).toBe('authorization');
+  expect(anonymous.headers.get('vary')).toBe('authorization, cookie');
   const headers = { 'if-none-match': anonymous.headers.get('etag') ?? '' };
   const own = await api.send(path, { token: api.tokens.moon, headers });
   expect(own.status).toBe(200);
   expect(own.headers.get('cache-control')).toBe('no-store');
   expect(own.headers.get('etag')).toBeNull();
-  expect(own.headers.get('vary')).toBe('authorization');
+  expect(own.headers.get('vary')).toBe('authorization, cookie');
 });
 
 test('a problem is never taken for something unchanged', async () => {

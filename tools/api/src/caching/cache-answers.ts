@@ -30,8 +30,9 @@ export async function cacheAnswers(
   payload: unknown,
 ): Promise<unknown> {
   const policy = request.routeOptions.config.cache;
-  if (policy === 'viewer') void reply.header('vary', 'authorization');
-  const isOwn = policy === 'viewer' && request.headers.authorization !== undefined;
+  if (policy === 'viewer') void reply.header('vary', 'authorization, cookie');
+  const isSignedIn = request.headers.authorization !== undefined || request.session !== null;
+  const isOwn = policy === 'viewer' && isSignedIn;
   if (policy === undefined || isOwn || reply.statusCode !== 200 || typeof payload !== 'string') {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return payload;

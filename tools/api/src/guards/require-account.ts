@@ -4,7 +4,7 @@ import type { Account, Authenticator } from '../authenticator.ts';
 import { readToken } from './read-token.ts';
 
 /**
- * Finds the account of the request's bearer token.
+ * Finds the account of the request's bearer token, or of its session.
  *
  * @param options.scope what the token must have been issued for; `admin` also needs the account's role
  * @throws RegistryError `token-missing`, `token-invalid`, `scope-missing`, `not-an-admin`
@@ -47,12 +47,20 @@ export async function findAccount(
   authenticator: Authenticator,
 ): Promise<Account | null> {
   const token = readToken(request);
-  if (token === null) return null;
+  if (token === null) return findSessionAccount(request, authenticator);
   const account = await authenticator.authenticate(token);
   if (account !== null) return account;
   throw new RegistryError('token-invalid', 'The token is unknown, expired or revoked', {
     hint: signIn,
   });
+}
+
+/** A session that has ended is none: browsers go on sending its cookie. */
+async function findSessionAccount(
+  { session }: FastifyRequest,
+  authenticator: Authenticator,
+): Promise<Account | null> {
+  return session === null ? null : authenticator.authenticateSession(session);
 }
 
 const signIn = 'Sign in: orchestra ext login --token TOKEN';

@@ -27,10 +27,10 @@ export async function limitRates(server: ApiServer, rates: Rates): Promise<void>
     return server.createRateLimit(options);
   };
   const byAddress = limiter('perAddress', (request) => machineOf(request.ip));
-  const byToken = limiter('perToken', (request) => sha256Hex(readToken(request) ?? ''));
+  const byToken = limiter('perToken', (request) => sha256Hex(credentialOf(request) ?? ''));
 
   server.addHook('onRequest', async (request, reply) => {
-    const isSignedIn = readToken(request) !== null;
+    const isSignedIn = credentialOf(request) !== null;
     const counted = await Promise.all([byAddress(request), isSignedIn ? byToken(request) : null]);
     const [nearest] = counted
       .flatMap((count) => (count === null || count.isAllowed ? [] : count))
@@ -39,6 +39,10 @@ export async function limitRates(server: ApiServer, rates: Rates): Promise<void>
     tell(reply, nearest);
     if (nearest.isExceeded) throw exceeded(reply, { ...nearest, kind: kindOf(request) });
   });
+}
+
+function credentialOf(request: FastifyRequest): string | null {
+  return readToken(request) ?? request.session;
 }
 
 function kindOf(request: FastifyRequest): keyof Rates {

@@ -1,3 +1,4 @@
+import { RegistryError } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
 import { removeToken } from '@orchestra/db';
 import * as Type from 'typebox';
@@ -20,8 +21,16 @@ export const endToken: Route = (server, { authenticator, database }) => {
     },
     async (request, reply) => {
       await requireAccount(request, authenticator);
-      await removeToken(database, sha256Hex(readToken(request) ?? ''));
+      const token = readToken(request);
+      if (token === null) throw onlySession();
+      await removeToken(database, sha256Hex(token));
       return reply.code(204).send(null);
     },
   );
 };
+
+function onlySession(): RegistryError {
+  return new RegistryError('token-missing', 'Expected the token that ends; found a session', {
+    hint: 'DELETE /api/v1/auth/local ends a session.',
+  });
+}

@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify';
+import { receiveText, type TextLimits } from './receive-text.ts';
+
+/**
+ * Reads a body as the fields of a form; of those with one name the last.
+ *
+ * Source: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
+ *
+ * @throws RegistryError as {@link receiveText}
+ */
+export async function receiveForm(
+  request: FastifyRequest,
+  limits: TextLimits,
+): Promise<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(await receiveText(request, limits)));
+}
