@@ -28,6 +28,10 @@ describe('renderBadge()', () => {
     expect(titleOf('rating', { ...facts, rating: { average: 0, count: 0 } })).toBe('rating: –');
   });
 
+  it('tells that an extension was withdrawn', () => {
+    expect(titleOf('version', { ...facts, version: null })).toBe('orchestra: withdrawn');
+  });
+
   it('tells that nothing was installed yet', () => {
     expect(titleOf('installs', { ...facts, installs: 0 })).toBe('installs: 0');
   });

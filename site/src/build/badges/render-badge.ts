@@ -1,12 +1,15 @@
 import { makeBadge } from 'badge-maker';
+import { formatCount } from '../../format-count.ts';
 
 /** What a badge may tell of an extension. */
 export const badgeKinds = ['version', 'installs', 'rating'] as const;
 export type BadgeKind = (typeof badgeKinds)[number];
 
-/** The facts that badges show; null where nobody knows. */
+/** The facts that badges show. */
 export interface BadgeFacts {
-  version: string;
+  /** Null where nothing is offered any more. */
+  version: string | null;
+  /** Null where nobody knows. */
   installs: number | null;
   rating: { average: number; count: number } | null;
 }
@@ -24,13 +27,12 @@ const labels: Readonly<Record<BadgeKind, string>> = {
 };
 
 const unknown = '–';
-const inShort = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 const messages: Readonly<Record<BadgeKind, (facts: BadgeFacts) => string>> = {
-  version: ({ version }) => `v${version}`,
-  installs: ({ installs }) => (installs === null ? unknown : inShort.format(installs)),
+  version: ({ version }) => (version === null ? 'withdrawn' : `v${version}`),
+  installs: ({ installs }) => (installs === null ? unknown : formatCount(installs)),
   rating: ({ rating }) =>
     rating === null || rating.count === 0
       ? unknown
-      : `${rating.average.toFixed(1)}/5 (${inShort.format(rating.count)})`,
+      : `${rating.average.toFixed(1)}/5 (${formatCount(rating.count)})`,
 };

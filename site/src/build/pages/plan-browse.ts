@@ -1,32 +1,52 @@
 import { digest } from '../digest.ts';
-import type { Card } from '../page-data.ts';
+import { cutPages } from '../lists/cut-pages.ts';
+import type { ListRow } from '../lists/list-page.ts';
+import { byTitle } from '../lists/sort-cards.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** One of the pages that list everything by name, for whoever has no scripts. */
+/** One of the pages that list everything by title, for reading rather than searching. */
 export interface BrowsePage {
   /** From 1 on. */
-  page: number;
-  pages: number;
-  /** Extensions with something live. */
-  total: number;
-  rows: BrowseRow[];
+  number: number;
+  /** Extensions with something live; on the first page only: the others need not change with it. */
+  total: number | null;
+  /** On the first of several pages: where each letter begins. */
+  letters: { letter: string; path: string }[];
+  rows: ListRow[];
+  /** Paths of the pages beside this one; null at an end. */
+  previous: string | null;
+  next: string | null;
 }
-
-/** What a list of everything shows of an extension: nothing that a new version usually changes. */
-export type BrowseRow = Pick<Card, 'name' | 'displayName' | 'description'>;
-
-/** The most rows on one page. */
-const rowsPerPage = 200;
 
 /** Pages with everything that is live; the first one even where nothing is. */
 export function planBrowse({ cards }: PlanContext): PlannedPage<'browse'>[] {
-  const pages = Math.max(1, Math.ceil(cards.length / rowsPerPage));
-  return Array.from({ length: pages }, (_, before) => {
-    const rows = cards
-      .slice(before * rowsPerPage, (before + 1) * rowsPerPage)
-      .map(({ name, displayName, description }) => ({ name, displayName, description }));
-    const page = { page: before + 1, pages, total: cards.length, rows };
-    return { kind: 'browse', id: String(before + 1), key: digest(page), make: () => page };
+  const pages = cutPages(byTitle(cards));
+  return pages.map((shown, nth) => {
+    const page: BrowsePage = {
+      number: nth + 1,
+      total: nth === 0 ? cards.length : null,
+      letters: nth === 0 && pages.length > 1 ? findLetters(pages) : [],
+      rows: shown.map(({ name, displayName, description }) => ({ name, displayName, description })),
+      previous: nth === 0 ? null : pathOf(nth),
+      next: nth + 1 === pages.length ? null : pathOf(nth + 2),
+    };
+    return { kind: 'browse', id: String(page.number), key: digest(page), make: () => page };
   });
+}
+
+function pathOf(number: number): string {
+  return `/browse/${number}/`;
+}
+
+/** Letters of the alphabet, as far as there are any. */
+function findLetters(pages: readonly (readonly ListRow[])[]): BrowsePage['letters'] {
+  const found = new Map<string, string>();
+  for (const [nth, rows] of pages.entries()) {
+    for (const { displayName } of rows) {
+      const letter = displayName.normalize('NFD').charAt(0).toUpperCase();
+      if (/^[A-Z]$/.test(letter) && !found.has(letter)) found.set(letter, pathOf(nth + 1));
+    }
+  }
+  return [...found].map(([letter, path]) => ({ letter, path }));
 }

@@ -1,30 +1,29 @@
-import { cardKey } from '../card-key.ts';
 import { digest } from '../digest.ts';
-import { countCategories } from '../count-categories.ts';
-import type { Card, CategoryData } from '../page-data.ts';
+import { groupCards } from '../group-cards.ts';
+import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
+import { makeListPages } from '../lists/make-list-pages.ts';
+import { bestFirst } from '../lists/sort-cards.ts';
+import type { CategoryText } from '../page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { longestList } from './longest-list.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** The page of a category. */
+/** A page of a category. */
 export interface CategoryPage {
-  category: CategoryData;
-  /** The featured ones first; at most {@link longestList}. */
-  cards: Card[];
+  category: CategoryText;
+  list: ListPage;
 }
 
-/** A page for each category, those with nothing in them too: their addresses stay good. */
+/** Pages for each category, those with nothing in them too: their addresses stay good. */
 export function planCategories({ source, cards }: PlanContext): PlannedPage<'categories'>[] {
-  return countCategories(source.categories, cards).map((category) => {
-    const shown = cards
-      .filter((card) => card.categories.includes(category.id))
-      .toSorted((left, right) => Number(right.featured) - Number(left.featured))
-      .slice(0, longestList);
-    return {
-      kind: 'categories',
-      id: category.id,
-      key: digest([category, shown.map(cardKey)]),
-      make: () => ({ category, cards: shown }),
-    };
+  const groups = groupCards(cards, (card) => card.categories);
+  return source.categories.flatMap((category) => {
+    const { id } = category;
+    const best = bestFirst(groups.get(id) ?? []);
+    return makeListPages(best, { path: `/categories/${id}/` }).map((list) => ({
+      kind: 'categories' as const,
+      id: listPageId(id, list),
+      key: digest([category, listKey(list)]),
+      make: () => ({ category, list }),
+    }));
   });
 }

@@ -1,32 +1,37 @@
-import { cardKey } from '../card-key.ts';
 import { digest } from '../digest.ts';
 import { groupCards } from '../group-cards.ts';
+import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
+import { makeListPages } from '../lists/make-list-pages.ts';
+import { updatedFirst } from '../lists/sort-cards.ts';
 import type { Card, Publisher } from '../page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { longestList } from './longest-list.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** The page of whoever publishes something. */
+/** A page of whoever publishes something. */
 export interface PublisherPage {
   publisher: Publisher;
-  /** Extensions with something live. */
-  count: number;
-  /** By name; at most {@link longestList}. */
-  cards: Card[];
+  /** Of all its extensions together, when the page was made; null where nobody knows. */
+  installs: number | null;
+  list: ListPage;
 }
 
-/** A page for each account with something live. */
+/** Pages for each account with something live. */
 export function planPublishers({ cards }: PlanContext): PlannedPage<'publishers'>[] {
   const groups = groupCards(cards, (card) => card.publishers.map(({ login }) => login));
   return [...groups].flatMap(([login, group]) => {
     const publisher = group[0]?.publishers.find((one) => one.login === login);
     if (publisher === undefined) return [];
-    const shown = group.slice(0, longestList);
-    return {
-      kind: 'publishers',
-      id: login,
-      key: digest([publisher, group.length, shown.map(cardKey)]),
-      make: () => ({ publisher, count: group.length, cards: shown }),
-    };
+    const installs = sumInstalls(group);
+    return makeListPages(updatedFirst(group), { path: `/publishers/${login}/` }).map((list) => ({
+      kind: 'publishers' as const,
+      id: listPageId(login, list),
+      key: digest([publisher, listKey(list)]),
+      make: () => ({ publisher, installs, list }),
+    }));
   });
+}
+
+function sumInstalls(cards: readonly Card[]): number | null {
+  const known = cards.flatMap(({ installs }) => installs ?? []);
+  return known.length === 0 ? null : known.reduce((sum, installs) => sum + installs, 0);
 }

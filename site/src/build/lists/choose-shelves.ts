@@ -1,0 +1,53 @@
+import type { Card } from '../page-data.ts';
+import { newFirst, popularFirst, updatedFirst } from './sort-cards.ts';
+
+/** What the home page shows of everything; each extension once. */
+export interface Shelves {
+  featured: Card[];
+  popular: Card[];
+  updated: Card[];
+  new: Card[];
+  /** Everything else, where that is little: a registry that begins has no use for more shelves. */
+  rest: Card[];
+}
+
+const longestShelf = 6;
+/** With fewer, a shelf would look like a leftover. */
+const shortestShelf = 3;
+/** Up to here everything fits on the home page. */
+const smallRegistry = 2 * longestShelf;
+
+/**
+ * Chooses what stands on which shelf. An extension that stands on one is left out of those behind it, and
+ * a shelf that gets next to nothing isn't there.
+ *
+ * @param featured names, in order
+ */
+export function chooseShelves(cards: readonly Card[], featured: readonly string[]): Shelves {
+  const left = new Map(cards.map((card) => [card.name, card]));
+  const take = (wanted: readonly Card[], fewest: number): Card[] => {
+    const taken = wanted.filter(({ name }) => left.has(name)).slice(0, longestShelf);
+    if (taken.length < fewest) return [];
+    for (const { name } of taken) left.delete(name);
+    return taken;
+  };
+  const chosen = take(
+    featured.flatMap((name) => left.get(name) ?? []),
+    1,
+  );
+  if (cards.length <= smallRegistry)
+    return {
+      featured: chosen,
+      popular: [],
+      updated: [],
+      new: [],
+      rest: updatedFirst([...left.values()]),
+    };
+  const popular = take(popularFirst(cards), shortestShelf);
+  const fresh = take(newFirst(cards), shortestShelf);
+  const updated = take(
+    updatedFirst(cards.filter((card) => card.updatedAt > card.createdAt)),
+    shortestShelf,
+  );
+  return { featured: chosen, popular, updated, new: fresh, rest: [] };
+}

@@ -1,2 +1,0 @@
-/** The most cards on one page. */
-export const longestList = 96;
