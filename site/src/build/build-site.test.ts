@@ -1,5 +1,5 @@
 import { makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
-import { glob, readdir, readFile } from 'node:fs/promises';
+import { access, glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from './build-site.ts';
@@ -120,12 +120,38 @@ describe('buildSite()', () => {
 
   it('writes no script into a page', async () => {
     for await (const path of glob('**/*.html', { cwd: folder.join('out') })) {
-      const scripts = findElements(await pageText(path)).filter((e) => e.tagName === 'script');
+      const all = findElements(await pageText(path)).filter((e) => e.tagName === 'script');
+      const scripts = all.filter(({ properties }) => properties['type'] !== 'application/ld+json');
       expect(scripts.length).toBeGreaterThan(0);
       for (const { properties, children } of scripts) {
         expect(properties['src']).toMatch(/^\/_astro\//);
         expect(children).toEqual([]);
       }
+    }
+  });
+
+  it('tells machines what each page is about', async () => {
+    const page = findElements(await pageText('extensions/hostile/index.html'));
+    const data = page.find(({ properties }) => properties['type'] === 'application/ld+json');
+    const [text] = data?.children ?? [];
+    expect(text?.type === 'text' && JSON.parse(text.value)).toMatchObject({
+      '@type': 'SoftwareApplication',
+      name: hostileText,
+      description: hostileText,
+    });
+    for await (const path of glob('**/*.html', { cwd: folder.join('out') })) {
+      const named = findElements(await pageText(path)).map((e) => e.properties);
+      const content = (property: string) =>
+        String(named.find((of) => of['property'] === property)?.['content']);
+      const image = new URL(content('og:image'));
+      expect(image.origin).toBe('http://registry.example');
+      await expect(access(folder.join('out', image.pathname))).resolves.toBeUndefined();
+      expect(content('og:title')).not.toBe('');
+      const feeds = named.filter((of) => of['type'] === 'application/atom+xml');
+      for (const { href } of feeds) await access(folder.join('out', String(href)));
+      const canonical = named.find((of) => [of['rel']].flat().includes('canonical'));
+      const hidden = named.some((of) => of['name'] === 'robots' && of['content'] === 'noindex');
+      expect(hidden).toBe(canonical === undefined);
     }
   });
 

@@ -16,9 +16,6 @@ export const appIcons: Readonly<Record<string, AppIcon>> = {
   'icons/apple-touch.png': { size: 180, maskable: true },
 };
 
-/** Raised with every change to how they look. */
-export const appIconVersion = 1;
-
 /** Draws an icon as PNG. */
 export async function renderAppIcon({ size, maskable }: AppIcon): Promise<Buffer> {
   const scale = maskable ? 9.2 : 11;

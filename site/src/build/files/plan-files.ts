@@ -1,12 +1,24 @@
 import type { PlanContext } from '../plan-context.ts';
+import { planAppIcons } from './plan-app-icons.ts';
+import { planBadges } from './plan-badges.ts';
 import { planConfig } from './plan-config.ts';
+import { planExtensionFeeds } from './plan-extension-feeds.ts';
+import { planListFeeds } from './plan-list-feeds.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { planSearchRows } from './plan-search-rows.ts';
+import { planShareImages } from './plan-share-images.ts';
+import { planSitemap } from './plan-sitemap.ts';
 
 /** Who plans files. A new one stands beside this file and is named here. */
 const planners: readonly ((context: PlanContext) => Iterable<PlannedFile>)[] = [
   planConfig,
   planSearchRows,
+  planListFeeds,
+  planExtensionFeeds,
+  planBadges,
+  planShareImages,
+  planSitemap,
+  planAppIcons,
 ];
 
 /** Every file of the site that no template makes. */

@@ -3,9 +3,6 @@ import { drawShareImage, iconSize } from './draw-share-image.ts';
 import type { ShareImage } from './share-image.ts';
 import { drawTile } from './draw-tile.ts';
 
-/** Raised with every change to what the same facts are drawn as. */
-export const shareImageVersion = 1;
-
 /**
  * Draws the image for links to a page as PNG: the same bytes for the same facts.
  *

@@ -8,9 +8,6 @@ export interface SitemapPage {
   changedAt: string | null;
 }
 
-/** The format allows 50,000 in a file; with fewer, a publish rewrites less. */
-export const longestSitemap = 5_000;
-
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Writes pages, as many as a file may name, as https://www.sitemaps.org/protocol.html has it. */

@@ -1,0 +1,18 @@
+import { appIcons, renderAppIcon } from '../app-icons/render-app-icon.ts';
+import { renderWebManifest } from '../app-icons/render-web-manifest.ts';
+import { digest } from '../digest.ts';
+import type { PlanContext } from '../plan-context.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** The web manifest, and the icons that it names. */
+export function planAppIcons({ source }: PlanContext): PlannedFile[] {
+  const manifest = renderWebManifest(source.config);
+  return [
+    { path: 'site.webmanifest', key: digest(manifest), make: () => manifest },
+    ...Object.entries(appIcons).map(([path, icon]) => ({
+      path,
+      key: digest(icon),
+      make: () => renderAppIcon(icon),
+    })),
+  ];
+}

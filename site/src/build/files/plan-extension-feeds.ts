@@ -1,0 +1,26 @@
+import { digest } from '../digest.ts';
+import { makeExtensionFeed } from '../feeds/make-extension-feed.ts';
+import { renderAtom } from '../feeds/render-atom.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { shownVersion } from '../shown-version.ts';
+import type { SiteSource } from '../site-source.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** A feed for each extension: of what is offered, with what the changelog says of it. */
+export function planExtensionFeeds({ source, extensions }: PlanContext): PlannedFile[] {
+  return extensions.map(({ card, entry }) => ({
+    path: `feeds/extensions/${card.name}.atom`,
+    key: digest(entry),
+    make: () => makeFeed(card.name, source),
+  }));
+}
+
+async function makeFeed(name: string, source: SiteSource): Promise<string> {
+  const entry = await source.readEntry(name);
+  if (entry === null) throw new Error(`The index has no entry of ${name}`);
+  const { version, docs, status } = shownVersion(entry);
+  const readable = status === 'live' && docs['changelog.md'] !== undefined;
+  const bytes = readable ? await source.readDoc({ name, version, path: 'changelog.md' }) : null;
+  const changelog = bytes?.toString('utf8') ?? '';
+  return renderAtom(makeExtensionFeed(entry, { changelog, site: source.config.site }));
+}

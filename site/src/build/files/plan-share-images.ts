@@ -1,0 +1,53 @@
+import { compatTexts } from '../../compat-texts.ts';
+import { cardKey } from '../card-key.ts';
+import { digest } from '../digest.ts';
+import type { Card } from '../page-data.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { renderShareImage } from '../share-images/render-share-image.ts';
+import type { ShareImage } from '../share-images/share-image.ts';
+import type { SiteSource } from '../site-source.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** The image that previews of links show: one for each extension that is offered, and one for all else. */
+export function* planShareImages({ source, cards }: PlanContext): Iterable<PlannedFile> {
+  const { name } = source.config;
+  const general: ShareImage = {
+    title: name,
+    name: 'Extensions',
+    description:
+      'Themes, languages and tools for Orchestra. See what each one may do before you install it.',
+    publisher: null,
+    facts: [],
+    registryName: name,
+  };
+  yield { path: 'og.png', key: digest(general), make: () => renderShareImage(general, null) };
+  for (const card of cards) {
+    yield {
+      path: `og/${card.name}.png`,
+      key: digest([name, cardKey(card)]),
+      make: async () => renderShareImage(describe(card, name), await readIcon(card, source)),
+    };
+  }
+}
+
+function describe(card: Card, registryName: string): ShareImage {
+  const { name, displayName, description, compat, permissions, publishers } = card;
+  const count = permissions.length;
+  const needs = count === 1 ? '1 permission' : `${count === 0 ? 'No' : count} permissions`;
+  return {
+    title: displayName,
+    name,
+    description,
+    publisher: publishers[0] ?? null,
+    facts: [compatTexts[compat].label, needs],
+    registryName,
+  };
+}
+
+async function readIcon(
+  { name, version, icon }: Card,
+  source: SiteSource,
+): Promise<Uint8Array | null> {
+  const file = icon?.split('/').at(-1);
+  return file === undefined ? null : source.readDoc({ name, version, path: file });
+}

@@ -1,0 +1,14 @@
+import type { IndexEntry } from '@orchestra/core';
+import { makeContext } from '../build/make-context.ts';
+import type { PlanContext } from '../build/plan-context.ts';
+import { DocRenderer } from '../build/render/doc-renderer.ts';
+import { makeSource } from './make-source.ts';
+
+/** What is planned from, for a test whose plans render no Markdown. */
+export function makePlanContext(
+  entries: readonly IndexEntry[],
+  facts: Parameters<typeof makeSource>[1] = {},
+): Promise<PlanContext> {
+  const docs = { directory: '/nowhere', renderer: new DocRenderer() };
+  return makeContext(makeSource(entries, facts), docs);
+}
