@@ -1,0 +1,89 @@
+import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { launchBrowser } from '@orchestra/testkit/browser';
+import axe from 'axe-core';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from './open-page.ts';
+import { serve, type ServerProcess } from './serve.ts';
+
+let folder: TemporaryFolder;
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  server = await serve(folder.join('data'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** One page of each type. */
+const pages = [
+  '/',
+  '/extensions/commit-compass/',
+  '/categories/themes/',
+  '/publishers/tidewater-tools/',
+  '/tags/statistics/',
+  '/browse/1/',
+  '/nowhere/',
+];
+
+const settings = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+] as const;
+
+describe.each(settings)('in $colorScheme, $viewport.width px wide', (setting) => {
+  test.each(pages)('%s is accessible, complains of nothing and fits', async (path) => {
+    const { page, complaints } = await openPage(browser, { url: server.url + path, ...setting });
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    // the missing page itself is told as an error
+    expect(complaints.filter((text) => path !== '/nowhere/' || !text.includes('404'))).toEqual([]);
+    const { scrollWidth, clientWidth } = await page.evaluate<{
+      scrollWidth: number;
+      clientWidth: number;
+    }>('document.documentElement');
+    expect(scrollWidth).toBe(clientWidth);
+  });
+});
+
+describe('over the wire, without icons and images of READMEs,', () => {
+  test.each([
+    ['/', 60],
+    ['/extensions/commit-compass/', 90],
+    ['/search/', 60],
+  ])('%s takes at most %i KB, and 25 KB of them scripts', async (path, most) => {
+    const { total, scripts } = await weigh(path);
+    expect(total).toBeLessThanOrEqual(most * 1000);
+    expect(scripts).toBeLessThanOrEqual(25_000);
+  });
+});
+
+/** Bytes of what a page loads before anything is done with it, compressed as a host would. */
+async function weigh(path: string): Promise<{ total: number; scripts: number }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const loaded: Response[] = [];
+  page.on('response', (response) => void loaded.push(response));
+  await page.goto(server.url + path);
+  await page.waitForLoadState('networkidle');
+  const weights = await Promise.all(
+    loaded.map(async (response) => ({
+      type: response.request().resourceType(),
+      bytes: gzipSync(await response.body()).length,
+    })),
+  );
+  const sum = (counted: typeof weights) => counted.reduce((bytes, each) => bytes + each.bytes, 0);
+  return {
+    total: sum(weights.filter(({ type }) => type !== 'image')),
+    scripts: sum(weights.filter(({ type }) => type === 'script')),
+  };
+}
