@@ -14,6 +14,7 @@ export * from './entry/locate.ts';
 export * from './entry/parse-entry.ts';
 export * from './entry/serialize-entry.ts';
 export * from './error-from-problem.ts';
+export * from './failures.ts';
 export * from './image-kind.ts';
 export * from './in-parallel.ts';
 export * from './manifest/find-emails.ts';
