@@ -31,6 +31,7 @@ export * from './parse-config.ts';
 export * from './parse-json.ts';
 export * from './parse-query.ts';
 export * from './parse-value.ts';
+export * from './permission-calls.ts';
 export * from './permission-texts.ts';
 export * from './plan/find-published.ts';
 export * from './plan/plan-publish.ts';

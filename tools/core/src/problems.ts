@@ -9,6 +9,8 @@ export interface ProblemKind {
   hint: string;
   /** Why the rule exists and how to satisfy it: a short paragraph of Markdown. */
   explanation: string;
+  /** What is right, as a piece of the manifest or of a terminal, in Markdown. */
+  example?: string;
 }
 
 /** Every problem a check can find. The record is total: a code without a text does not compile. */
@@ -47,6 +49,7 @@ export const problemKinds = {
     hint: 'Use lower-case letters, digits and single hyphens, such as `git-lens`.',
     explanation:
       'A registry name is at most 100 characters of lower-case words and digits joined by single hyphens: it stands in URLs and is the name of a folder on every operating system.',
+    example: '```json\n"name": "git-lens"\n```',
   },
   'name-reserved': {
     severity: 'error',
@@ -61,6 +64,7 @@ export const problemKinds = {
     hint: 'Add "version": "1.0.0" to package.json, or pack with --set-version 1.0.0.',
     explanation:
       'Every package has a version. Raycast manifests usually carry none: give one in the manifest or while packing.',
+    example: '```sh\norchestra ext pack --set-version 1.0.0\n```',
   },
   'version-invalid': {
     severity: 'error',
@@ -68,6 +72,7 @@ export const problemKinds = {
     hint: 'Write a version such as 1.2.3, or 1.3.0-beta.1 for a pre-release.',
     explanation:
       'Versions follow semver 2.0 without build metadata, so that everybody orders them the same way.',
+    example: '```json\n"version": "1.3.0-beta.1"\n```',
   },
   'prerelease-flag-missing': {
     severity: 'error',
@@ -75,6 +80,7 @@ export const problemKinds = {
     hint: 'Publish with --pre-release, or give the package a stable version.',
     explanation:
       'A version such as 1.3.0-beta.1 is published only on purpose: it never reaches people who run stable versions.',
+    example: '```sh\norchestra ext publish --pre-release\n```',
   },
   'prerelease-flag-wrong': {
     severity: 'error',
@@ -113,12 +119,14 @@ export const problemKinds = {
     title: 'No engine',
     hint: 'Add "engines": { "orchestra": "^1.0.0" } for a native extension, or "vscode" for a VS Code-compatible one.',
     explanation: 'The engine says which versions of the app can run the extension.',
+    example: '```json\n"engines": { "orchestra": "^1.0.0" }\n```',
   },
   'engines-invalid': {
     severity: 'error',
     title: 'Engine is not a semver range',
     hint: 'Write a range such as ^1.0.0.',
     explanation: 'Engines are compared with the version of the app as semver ranges.',
+    example: '```json\n"engines": { "orchestra": "^1.2.0 || ^2.0.0" }\n```',
   },
   'license-missing': {
     severity: 'warning',
@@ -131,6 +139,7 @@ export const problemKinds = {
     title: 'Licence is not an SPDX expression',
     hint: 'Use an SPDX expression such as MIT or Apache-2.0 OR MIT, or SEE LICENSE IN <file>.',
     explanation: 'Licences are named as on https://spdx.org/licenses, so that tools can read them.',
+    example: '```json\n"license": "Apache-2.0 OR MIT"\n```',
   },
   'license-file-missing': {
     severity: 'warning',
@@ -162,12 +171,15 @@ export const problemKinds = {
     title: 'A Raycast command is incomplete',
     hint: 'Give every command a name, a title and a mode: view, no-view or menu-bar.',
     explanation: 'Source: https://developers.raycast.com/information/manifest#command-properties.',
+    example:
+      '```json\n"commands": [{ "name": "show", "title": "Show the Tide", "mode": "view" }]\n```',
   },
   'icon-missing': {
     severity: 'warning',
     title: 'No icon',
     hint: 'Add a square PNG of at least 128 by 128 pixels and name it in "icon".',
     explanation: 'The icon is the first thing people see in lists.',
+    example: '```json\n"icon": "assets/icon.png"\n```',
   },
   'icon-type': {
     severity: 'error',
@@ -199,6 +211,7 @@ export const problemKinds = {
     title: 'No changelog',
     hint: 'Add a CHANGELOG.md with a heading for each version.',
     explanation: 'People are shown what changed before they update.',
+    example: '```md\n# Changelog\n\n## 1.1.0\n\n- Knows the next low tide too.\n```',
   },
   'category-unknown': {
     severity: 'error',
@@ -206,6 +219,7 @@ export const problemKinds = {
     hint: 'Use categories of the registry.',
     explanation:
       'The categories are: languages, themes, productivity, ai, git, debugging, testing, formatters, data, visualization, deployment, collaboration. Those of VS Code and Raycast are mapped.',
+    example: '```json\n"categories": ["productivity", "data"]\n```',
   },
   'category-unmapped': {
     severity: 'info',
@@ -219,6 +233,7 @@ export const problemKinds = {
     hint: 'Use the permissions of the registry.',
     explanation:
       'The permissions are: filesystem.read, filesystem.write, network, ai.chat, ai.embed, clipboard, notifications, terminal, git, secrets, system.exec.',
+    example: '```json\n"permissions": ["network", "notifications"]\n```',
   },
   'permission-duplicate': {
     severity: 'warning',
@@ -299,12 +314,15 @@ export const problemKinds = {
     hint: 'Bundle the dependencies into dist/, with esbuild for example.',
     explanation:
       'A bundle is small, quick to load and the same everywhere. node_modules brings thousands of files and scripts.',
+    example:
+      '```sh\nnpx esbuild src/main.ts --bundle --platform=node --format=esm --outdir=dist\n```',
   },
   'email-in-manifest': {
     severity: 'warning',
     title: 'An email address in the manifest',
     hint: 'Nothing needs to be done: packing removes it. Remove it yourself to silence this.',
     explanation: 'The registry never stores or serves an email of a publisher.',
+    example: '```json\n"author": "Tidewater"\n```',
   },
   'email-in-package': {
     severity: 'error',
@@ -449,6 +467,7 @@ export const problemKinds = {
     hint: 'Commit with the address ID+LOGIN@users.noreply.github.com (GitHub shows yours under Settings, Emails), amend the commit and push again with --force-with-lease.',
     explanation:
       'Commits are public for ever, and the registry stores no email: only the noreply addresses of GitHub are taken.',
+    example: '```sh\ngit commit --amend --reset-author --no-edit\n```',
   },
   // the release asset that a submission names
   'source-repository': {

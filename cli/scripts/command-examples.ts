@@ -1,0 +1,41 @@
+/** What people type, by the name of the command after `orchestra ext`. */
+export const commandExamples: Readonly<Record<string, readonly string[]>> = {
+  search: [
+    'search git blame',
+    'search --category themes --sort popular',
+    'search --permission network',
+  ],
+  show: ['show harbor-lights'],
+  install: [
+    'install harbor-lights',
+    'install harbor-lights@^1.2',
+    'install harbor-lights --pre-release',
+    'install ./my-extension-1.0.0.tar.gz',
+  ],
+  outdated: ['outdated', 'outdated --json'],
+  update: ['update', 'update harbor-lights --yes'],
+  rollback: ['rollback harbor-lights'],
+  list: ['list'],
+  uninstall: ['uninstall harbor-lights'],
+  review: [
+    'review harbor-lights --rating 5 --title "Easy on the eyes"',
+    'review harbor-lights --body-file review.txt',
+    'review harbor-lights --delete',
+  ],
+  check: ['check', 'check -C path/to/extension --json'],
+  pack: ['pack', 'pack --set-version 1.0.0 --out build'],
+  login: ['login', 'login --token - < token.txt'],
+  logout: ['logout', 'logout --revoke'],
+  whoami: ['whoami'],
+  publish: [
+    'publish --dry-run',
+    'publish --wait',
+    'publish --pre-release --set-version 2.0.0-beta.1',
+  ],
+  status: ['status', 'status harbor-lights@1.2.0'],
+  versions: ['versions harbor-lights'],
+  yank: ['yank 1.2.0 --reason "Loses changes"', 'yank 1.2.0 --undo'],
+  verify: ['verify'],
+  doctor: ['doctor', 'doctor --repair'],
+  completion: ['completion bash >> ~/.bashrc'],
+};
