@@ -464,7 +464,7 @@ export const problemKinds = {
   'commit-email': {
     severity: 'error',
     title: 'A commit carries an email address',
-    hint: 'Commit with the address ID+LOGIN@users.noreply.github.com (GitHub shows yours under Settings, Emails), amend the commit and push again with --force-with-lease.',
+    hint: 'Commit with the address `ID+LOGIN@users.noreply.github.com` (GitHub shows yours under Settings, Emails), amend the commit and push again with --force-with-lease.',
     explanation:
       'Commits are public for ever, and the registry stores no email: only the noreply addresses of GitHub are taken.',
     example: '```sh\ngit commit --amend --reset-author --no-edit\n```',

@@ -31,7 +31,7 @@ function listPages(context: PlanContext): SitemapPage[] {
     ({ kind, id }) => kind !== 'extensions' || changed.has(id),
   );
   return [
-    ...['/', '/search/'].map((path) => ({ url: site + path, changedAt: null })),
+    ...['/', '/search/', '/docs/'].map((path) => ({ url: site + path, changedAt: null })),
     ...pages.map(({ kind, id }) => ({
       url: `${site}/${kind}/${id.split('/').map(encodeURIComponent).join('/')}/`,
       changedAt: kind === 'extensions' ? (changed.get(id) ?? null) : null,

@@ -1,6 +1,7 @@
 import type { PlanContext } from '../plan-context.ts';
 import { planBrowse } from './plan-browse.ts';
 import { planCategories } from './plan-categories.ts';
+import { planDocs, planDocsIndex } from './plan-docs.ts';
 import { planExtensions } from './plan-extensions.ts';
 import { planHome } from './plan-home.ts';
 import type { PlannedPage, SinglePages } from './planned-page.ts';
@@ -21,6 +22,7 @@ export function* planPages(context: PlanContext): Iterable<PlannedPage> {
   yield* planTags(context);
   yield* planCategories(context);
   yield* planBrowse(context);
+  yield* planDocs(context);
 }
 
 /** The data of the pages that exist once; they load it with `loadSingle(name)`. */
@@ -28,6 +30,7 @@ export function planSingles(context: PlanContext): SinglePages {
   return {
     home: planHome(context),
     search: planSearch(context),
+    'docs-index': planDocsIndex(context),
     'not-found': planNotFound(context),
   };
 }

@@ -1,6 +1,7 @@
 import type { ExtensionPage } from '../page-data.ts';
 import type { BrowsePage } from './plan-browse.ts';
 import type { CategoryPage } from './plan-categories.ts';
+import type { DocsIndexPage, DocsPage } from './plan-docs.ts';
 import type { HomePage } from './plan-home.ts';
 import type { NotFoundPage } from './plan-not-found.ts';
 import type { PublisherPage } from './plan-publishers.ts';
@@ -14,6 +15,7 @@ export interface PageKinds {
   tags: TagPage;
   categories: CategoryPage;
   browse: BrowsePage;
+  docs: DocsPage;
 }
 export type PageKind = keyof PageKinds;
 
@@ -24,6 +26,7 @@ export const pageKinds = [
   'tags',
   'categories',
   'browse',
+  'docs',
 ] as const satisfies readonly PageKind[];
 
 /** A page before it is rendered. */
@@ -43,5 +46,6 @@ export interface PlannedPage<Kind extends PageKind = PageKind> {
 export interface SinglePages {
   home: HomePage;
   search: SearchPage;
+  'docs-index': DocsIndexPage;
   'not-found': NotFoundPage;
 }

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import type { DocContext } from './doc-context.ts';
 import { docSchema } from './doc-schema.ts';
 import { dropTitle } from './drop-title.ts';
+import { headingLinks } from './heading-links.ts';
 import { highlightCode } from './highlight-code.ts';
 import { nestHeadings } from './nest-headings.ts';
 import { resolveTargets } from './resolve-targets.ts';
@@ -36,9 +37,7 @@ export async function renderMarkdown(text: string, context: DocContext): Promise
     .use(nestHeadings)
     .use(rehypeSlug, { prefix: context.idPrefix })
     .use(rehypeAutolinkHeadings, {
-      behavior: 'append',
-      properties: { className: ['anchor'], ariaLabel: 'Link to this part' },
-      content: { type: 'text', value: '#' },
+      ...headingLinks,
       test: ['h3', 'h4', 'h5', 'h6'],
     })
     .use(highlightCode)

@@ -1,0 +1,42 @@
+import type { Config } from '@orchestra/core';
+import { apiGuide } from './api-guide.ts';
+import { cliGuide } from './cli-guide.ts';
+import type { Guide, GuideGroup } from './guide.ts';
+import { manifestGuide } from './manifest-guide.ts';
+import { permissionsGuide } from './permissions-guide.ts';
+import { problemIndex } from './problem-guides.ts';
+import { readGuide, readPart } from './read-guide.ts';
+
+/** The documentation of a registry, in the order in which it is read; pages of single problems are not among it. */
+export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): GuideGroup[] {
+  return [
+    {
+      title: 'Use',
+      guides: [
+        readGuide('start'),
+        readGuide('security'),
+        withPart(readGuide('report'), `report-by-${publish.via}`),
+      ],
+    },
+    {
+      title: 'Publish',
+      guides: [withPart(readGuide('publish'), `publish-by-${publish.via}`), readGuide('feeds')],
+    },
+    {
+      title: 'Reference',
+      guides: [
+        manifestGuide(),
+        permissionsGuide(),
+        cliGuide(),
+        ...(api === null ? [] : [apiGuide()]),
+        problemIndex(),
+      ],
+    },
+    { title: 'Run', guides: [readGuide('registry')] },
+  ];
+}
+
+/** A guide in which a piece stands that is another one elsewhere. */
+function withPart(guide: Guide, part: string): Guide {
+  return { ...guide, text: guide.text.replace('<!-- part -->', () => readPart(part)) };
+}

@@ -1,0 +1,40 @@
+import type { ProblemCode, RegistryErrorCode } from '@orchestra/core';
+
+/** Codes that belong together: from one on, up to the first of the next section. */
+export interface CodeSection {
+  title: string;
+  first: string;
+}
+
+/** How the problems of core's record are divided, in its order. */
+export const problemSections: readonly (CodeSection & { first: ProblemCode })[] = [
+  { title: 'The manifest as a file', first: 'manifest-missing' },
+  { title: 'Fields of the manifest', first: 'name-invalid' },
+  { title: 'Files of the package', first: 'package-too-large' },
+  { title: 'The archive', first: 'archive-not-gzip' },
+  { title: 'A pull request that submits', first: 'submission-invalid-json' },
+  { title: 'The release that a submission names', first: 'source-repository' },
+  { title: 'Names of others', first: 'name-near' },
+];
+
+/** How the failures are divided. */
+export const failureSections: readonly (CodeSection & { first: RegistryErrorCode })[] = [
+  { title: 'Asking and being asked', first: 'usage' },
+  { title: 'Who you are', first: 'token-missing' },
+  { title: 'What was sent', first: 'problems-found' },
+  { title: 'What was asked for', first: 'not-found' },
+  { title: 'The rest of the world', first: 'registry-unreachable' },
+];
+
+/** The codes of a section. */
+export function listCodes(
+  section: CodeSection,
+  all: { sections: readonly CodeSection[]; codes: readonly string[] },
+): readonly string[] {
+  const { sections, codes } = all;
+  const next = sections[sections.indexOf(section) + 1];
+  return codes.slice(
+    codes.indexOf(section.first),
+    next === undefined ? codes.length : codes.indexOf(next.first),
+  );
+}

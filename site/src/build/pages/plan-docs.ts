@@ -1,0 +1,89 @@
+import { basePath } from '../base-path.ts';
+import type { Guide, GuideGroup } from '../docs/guide.ts';
+import { guideValues } from '../docs/guide-values.ts';
+import { listGuides } from '../docs/list-guides.ts';
+import { problemGuides } from '../docs/problem-guides.ts';
+import { type GuideHeading, renderGuide } from '../docs/render-guide.ts';
+import { digest } from '../digest.ts';
+import type { PlanContext } from '../plan-context.ts';
+import type { PlannedPage } from './planned-page.ts';
+
+/** A page of the documentation. */
+export interface DocsPage {
+  title: string;
+  description: string;
+  html: string;
+  /** What it has to jump to. */
+  headings: GuideHeading[];
+  groups: DocsGroup[];
+  /** Id of the page in the groups that it is, or belongs to. */
+  within: string;
+  previous: DocsLink | null;
+  next: DocsLink | null;
+}
+
+/** The start of the documentation. */
+export interface DocsIndexPage {
+  groups: DocsGroup[];
+}
+
+/** Pages that belong together. */
+export interface DocsGroup {
+  title: string;
+  links: DocsLink[];
+}
+
+/** A page that can be gone to, `/docs/<id>/`. */
+export interface DocsLink {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** A page for each guide, and for each code of a problem. */
+export function planDocs({ source: { config } }: PlanContext): PlannedPage<'docs'>[] {
+  const groups = listGuides(config);
+  const links = toLinks(groups);
+  const guides = groups.flatMap((group) => group.guides);
+  const plan = (guide: Guide, place: Pick<DocsPage, 'within' | 'previous' | 'next'>) => ({
+    kind: 'docs' as const,
+    id: guide.id,
+    key: digest([guide, links]),
+    make: async () => {
+      const { title, description } = guide;
+      const base = basePath(config.site);
+      const rendered = await renderGuide(guide.text, { values: guideValues(config), base });
+      return { title, description, ...rendered, groups: links, ...place };
+    },
+  });
+  return [
+    ...guides.map((guide, at) =>
+      plan(guide, {
+        within: guide.id,
+        previous: toLink(guides[at - 1]),
+        next: toLink(guides[at + 1]),
+      }),
+    ),
+    ...problemGuides().map((guide) =>
+      plan(guide, { within: 'problems', previous: null, next: null }),
+    ),
+  ];
+}
+
+/** The start of the documentation, with what there is to read. */
+export function planDocsIndex({ source: { config } }: PlanContext): DocsIndexPage {
+  return { groups: toLinks(listGuides(config)) };
+}
+
+function toLinks(groups: readonly GuideGroup[]): DocsGroup[] {
+  return groups.map(({ title, guides }) => ({
+    title,
+    links: guides.map(({ id, title: name, description }) => ({ id, title: name, description })),
+  }));
+}
+
+function toLink(guide: Guide | undefined): DocsLink | null {
+  if (guide === undefined) return null;
+  const { id, title, description } = guide;
+  return { id, title, description };
+}
