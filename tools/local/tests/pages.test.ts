@@ -30,6 +30,12 @@ const pages = [
   '/publishers/tidewater-tools/',
   '/tags/statistics/',
   '/browse/1/',
+  '/docs/',
+  '/docs/publish/',
+  '/docs/manifest/',
+  '/docs/api/',
+  '/docs/problems/',
+  '/docs/problems/name-near/',
   '/nowhere/',
 ];
 

@@ -43,6 +43,7 @@ export async function renderGuide(
     .use(rehypeRaw)
     .use(fillValues, options.values)
     .use(() => (tree: Root) => prefixLinks(tree, options.base))
+    .use(() => reachTables)
     .use(rehypeSlug)
     .use(() => (tree: Root) => listHeadings(tree, headings))
     .use(rehypeAutolinkHeadings, { ...headingLinks, test: ['h2', 'h3'] })
@@ -56,6 +57,13 @@ function prefixLinks(tree: Root, base: string): void {
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties;
     if (typeof href === 'string' && href.startsWith('/')) properties['href'] = `${base}${href}`;
+  });
+}
+
+/** A table that is wider than its place is scrolled, by keyboard too. */
+function reachTables(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'table') properties['tabIndex'] = 0;
   });
 }
 
