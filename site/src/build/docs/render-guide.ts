@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { headingLinks } from '../render/heading-links.ts';
 import { highlightCode } from '../render/highlight-code.ts';
+import { reachScrolled } from '../render/reach-scrolled.ts';
 import { fillValues } from './fill-values.ts';
 import type { GuideValues } from './guide-values.ts';
 
@@ -43,7 +44,7 @@ export async function renderGuide(
     .use(rehypeRaw)
     .use(fillValues, options.values)
     .use(() => (tree: Root) => prefixLinks(tree, options.base))
-    .use(() => reachTables)
+    .use(reachScrolled)
     .use(rehypeSlug)
     .use(() => (tree: Root) => listHeadings(tree, headings))
     .use(rehypeAutolinkHeadings, { ...headingLinks, test: ['h2', 'h3'] })
@@ -57,13 +58,6 @@ function prefixLinks(tree: Root, base: string): void {
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties;
     if (typeof href === 'string' && href.startsWith('/')) properties['href'] = `${base}${href}`;
-  });
-}
-
-/** A table that is wider than its place is scrolled, by keyboard too. */
-function reachTables(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'table') properties['tabIndex'] = 0;
   });
 }
 

@@ -27,7 +27,9 @@ function isHarmless(name: string, value: string): boolean {
   if (name === 'href') return /^(?:https?:\/\/|#readme-)/.test(value);
   if (name === 'src') return value === stored;
   if (name === 'type') return value === 'checkbox';
-  return ['alt', 'title', 'width', 'loading', 'decoding', 'disabled', 'rel'].includes(name);
+  return ['alt', 'title', 'width', 'loading', 'decoding', 'disabled', 'rel', 'tabIndex'].includes(
+    name,
+  );
 }
 
 describe('renderMarkdown()', () => {
@@ -147,6 +149,11 @@ describe('renderMarkdown()', () => {
     expect(html).toContain('<h3 id="readme-usage">');
     expect(html).toContain('<h4 id="readme-deep">');
     expect(html).toContain('<h3 id="readme-more">');
+  });
+
+  it('lets wide tables and code be scrolled by keyboard', async () => {
+    const html = await render('| a |\n| --- |\n| 1 |\n\n```\nplain\n```\n\n```js\n1\n```');
+    expect(html.match(/<(?:table|pre)[^>]* tabindex="0"/g)).toHaveLength(3);
   });
 
   it('keeps the levels of headings apart where a text starts with a low one', async () => {

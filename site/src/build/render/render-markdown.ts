@@ -13,10 +13,11 @@ import { dropTitle } from './drop-title.ts';
 import { headingLinks } from './heading-links.ts';
 import { highlightCode } from './highlight-code.ts';
 import { nestHeadings } from './nest-headings.ts';
+import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
-export const rendererVersion = 3;
+export const rendererVersion = 4;
 
 /**
  * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
@@ -35,6 +36,7 @@ export async function renderMarkdown(text: string, context: DocContext): Promise
     .use(resolveTargets, context)
     .use(dropTitle, context)
     .use(nestHeadings)
+    .use(reachScrolled)
     .use(rehypeSlug, { prefix: context.idPrefix })
     .use(rehypeAutolinkHeadings, {
       ...headingLinks,
