@@ -14,7 +14,7 @@ export async function renderShareImage(
 ): Promise<Buffer> {
   const drawn = (icon === null ? null : await embedIcon(icon)) ?? drawTile(image, iconSize);
   return sharp(Buffer.from(drawShareImage(image, drawn)))
-    .png({ palette: true, effort: 1, dither: 0 })
+    .png()
     .toBuffer();
 }
 
