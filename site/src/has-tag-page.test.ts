@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasTagPage } from './has-tag-page.ts';
 
 describe('hasTagPage()', () => {
-  it.each(['git', 'c++', 'node.js', '3d', 'two words', 'größe', '日本語', 'हिन्दी', 'a'])(
+  it.each(['git', 'c++', 'c#', 'node.js', '3d', 'two words', 'größe', '日本語', 'हिन्दी', 'a'])(
     'is true for %j',
     (tag) => expect(hasTagPage(tag)).toBe(true),
   );

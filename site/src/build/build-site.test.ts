@@ -1,4 +1,4 @@
-import { makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { makeEntry, makeFolder, type TemporaryFolder, writeFiles } from '@orchestra/testkit';
 import { access, glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ const entries = [
       displayName: 'Git Lens',
       owners: [{ provider: 'github', id: 7, login: 'lens-makers' }],
       categories: ['git'],
-      tags: ['blame', 'c++', 'node.js', 'größe', '日本', 'two words', '..', 'a/b', '100%'],
+      tags: ['blame', 'c++', 'c#', 'node.js', 'größe', '日本', 'two words', '..', 'a/b', '100%'],
     },
     [
       { version: '1.1.0', docs, permissions: ['filesystem.read', 'system.exec'] },
@@ -175,9 +175,9 @@ describe('buildSite()', () => {
 
   it('writes a page for every publisher and tag, and lists everything by name', async () => {
     expect(await pageText('publishers/lens-makers/index.html')).toContain('Verified publisher');
-    for (const tag of ['blame', 'c++', 'node.js', 'größe', '日本', 'two words'])
+    for (const tag of ['blame', 'c++', 'c#', 'node.js', 'größe', '日本', 'two words'])
       expect(await pageText(`tags/${tag}/index.html`)).toContain('Git Lens');
-    expect(await readdir(folder.join('out/tags'))).toHaveLength(6);
+    expect(await readdir(folder.join('out/tags'))).toHaveLength(7);
     const list = await pageText('browse/1/index.html');
     expect(list).toContain('href="/extensions/git-lens/"');
     expect(list).not.toMatch(/Gone Away|Bad Actor/);
@@ -196,14 +196,15 @@ describe('buildSite()', () => {
   });
 
   it('keeps the site that was there where the build fails', async () => {
-    const broken = { ...source, config: { ...source.config, site: 'http://registry:99999' } };
-    const built = buildSite(broken, {
-      outDirectory: folder.join('out'),
-      workDirectory: folder.join('work'),
-    });
+    const work = folder.join('work-blocked');
+    await writeFiles(work, { cache: 'a file where a folder is to be' });
+    const built = buildSite(
+      { ...source, config: { ...source.config, name: 'Renamed registry' } },
+      { outDirectory: folder.join('out'), workDirectory: work },
+    );
     await expect(built).rejects.toMatchObject({
       code: 'site-build-failed',
-      message: expect.stringContaining('Invalid URL'),
+      message: expect.stringContaining('cache'),
     });
     expect(await pageText('index.html')).toContain('Test registry');
   });

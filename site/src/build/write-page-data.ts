@@ -1,3 +1,4 @@
+import { inParallel } from '@orchestra/core';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteData } from './page-data.ts';
@@ -11,7 +12,7 @@ export interface PagesToRender {
 }
 
 /**
- * Computes what the pages show, one after the other, before Astro runs: `site.json`, `<name>.json` for a page
+ * Computes what the pages show, a few at a time, before Astro runs: `site.json`, `<name>.json` for a page
  * that exists once, and `<kind>/<id>.json`. `src/load-data.ts` reads it.
  *
  * @param directory replaced as a whole
@@ -26,6 +27,9 @@ export async function writePageData(
   for (const kind of pageKinds) await mkdir(join(directory, kind), { recursive: true });
   await write('site.json', site);
   for (const [name, data] of Object.entries(singles)) await write(`${name}.json`, data);
-  for (const page of pages)
-    await write(`${page.kind}/${encodeURIComponent(page.id)}.json`, await page.make());
+  await inParallel(pages, {
+    atOnce: 4, // documents may come over a network
+    run: async (page) =>
+      write(`${page.kind}/${encodeURIComponent(page.id)}.json`, await page.make()),
+  });
 }

@@ -1,6 +1,7 @@
 import type { IndexEntry } from '@orchestra/core';
 import { makeContext } from '../build/make-context.ts';
 import type { PlanContext } from '../build/plan-context.ts';
+import { readFacts } from '../build/read-facts.ts';
 import { DocRenderer } from '../build/render/doc-renderer.ts';
 import { makeSource } from './make-source.ts';
 
@@ -10,5 +11,5 @@ export function makePlanContext(
   facts: Parameters<typeof makeSource>[1] = {},
 ): Promise<PlanContext> {
   const docs = { directory: '/nowhere', renderer: new DocRenderer() };
-  return makeContext(makeSource(entries, facts), docs);
+  return makeContext(entries.map(readFacts), { source: makeSource(entries, facts), docs });
 }

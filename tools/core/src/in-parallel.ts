@@ -6,15 +6,15 @@ export async function inParallel<T>(
   items: readonly T[],
   options: { atOnce: number; run(item: T): Promise<void> },
 ): Promise<void> {
-  const waiting = [...items];
   const failures: unknown[] = [];
+  let next = 0;
   const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) {
       try {
         await options.run(item);
       } catch (error) {
         failures.push(error);
-        waiting.length = 0;
+        next = items.length;
       }
     }
   };

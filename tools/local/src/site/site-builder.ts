@@ -1,7 +1,7 @@
 import type { Config } from '@orchestra/core';
 import type { Registry } from '@orchestra/registry';
 import { readStoredDoc } from '@orchestra/sync';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildFromIndex, type Usage } from './build-from-index.ts';
 
@@ -23,7 +23,8 @@ export class SiteBuilder implements AsyncDisposable {
   readonly #options: SiteBuilderOptions;
   readonly #timer: NodeJS.Timeout;
   #running: Promise<void> | null = null;
-  #failed: string | null = null;
+  /** The commit that was built last, or tried. */
+  #seen: string | null = null;
 
   constructor(options: SiteBuilderOptions) {
     this.#options = options;
@@ -45,16 +46,13 @@ export class SiteBuilder implements AsyncDisposable {
   }
 
   async #buildNewest(): Promise<void> {
-    const { registry, config, directory, onError } = this.#options;
-    const stamp = join(dirname(directory), 'site-built.json');
-    const wanted = JSON.stringify({ commit: await registry.index.head(), config: config() });
-    if (wanted === this.#failed || wanted === (await readFile(stamp, 'utf8').catch(() => '')))
-      return;
+    const { registry, directory, onError } = this.#options;
+    const commit = await registry.index.head();
+    if (commit === this.#seen) return;
+    this.#seen = commit;
     try {
       await build(this.#options);
-      await writeFile(stamp, wanted);
     } catch (error) {
-      this.#failed = wanted;
       await mkdir(directory, { recursive: true });
       onError(error);
     }

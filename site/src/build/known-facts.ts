@@ -1,0 +1,81 @@
+import { sha256Hex, writeFileAtomic } from '@orchestra/core/node';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExtensionFacts, readFacts } from './read-facts.ts';
+import type { SiteSource } from './site-source.ts';
+
+/** Facts by name. */
+type Facts = Record<string, ExtensionFacts>;
+
+/** What an earlier build read, and of which commit, by which code. */
+interface Stamp {
+  commit: string;
+  code: string;
+}
+
+/**
+ * What the entries of an index say: only those are read that changed since the build before, and all where it
+ * can't be told which did.
+ *
+ * @param options.directory where facts are kept between builds
+ * @param options.code digest of the code that reads
+ */
+export async function readKnownFacts(
+  source: SiteSource,
+  options: { directory: string; code: string },
+): Promise<ExtensionFacts[]> {
+  const { directory, code } = options;
+  const stampFile = join(directory, 'stamp.json');
+  const stamp = await readJson<Stamp>(stampFile);
+  const changed =
+    stamp !== null && stamp.code === code ? await source.changedSince(stamp.commit) : null;
+  const groups = changed === null ? emptyGroups() : await readGroups(directory);
+  if (stamp !== null && changed?.length === 0) return listFacts(groups);
+  const names = changed ?? (await source.names());
+  for (const name of names) {
+    const group = groups.get(groupOf(name)) ?? {};
+    const entry = await source.readEntry(name);
+    if (entry === null) delete group[name];
+    else group[name] = readFacts(entry);
+  }
+  // without a stamp nothing of it is believed: killed between two groups, a build begins anew
+  await rm(stampFile, { force: true });
+  const toWrite = changed === null ? groupIds : new Set(names.map(groupOf));
+  for (const id of toWrite)
+    await writeFileAtomic(join(directory, `${id}.json`), JSON.stringify(groups.get(id)));
+  const now: Stamp = { commit: source.commit, code };
+  await writeFileAtomic(stampFile, JSON.stringify(now));
+  return listFacts(groups);
+}
+
+/** Facts are kept in 64 files: a publish changes one of them. */
+const groupIds = Array.from({ length: 64 }, (_, nth) => (nth * 4).toString(16).padStart(2, '0'));
+
+function groupOf(name: string): string {
+  const byte = Number.parseInt(sha256Hex(name).slice(0, 2), 16);
+  return (byte - (byte % 4)).toString(16).padStart(2, '0');
+}
+
+function emptyGroups(): Map<string, Facts> {
+  return new Map(groupIds.map((id) => [id, {}]));
+}
+
+async function readGroups(directory: string): Promise<Map<string, Facts>> {
+  const groups = await Promise.all(
+    groupIds.map(async (id): Promise<[string, Facts]> => {
+      const facts = await readJson<Facts>(join(directory, `${id}.json`));
+      return [id, facts ?? {}];
+    }),
+  );
+  return new Map(groups);
+}
+
+function listFacts(groups: ReadonlyMap<string, Facts>): ExtensionFacts[] {
+  return [...groups.values()].flatMap((group) => Object.values(group));
+}
+
+/** An earlier build with the same code wrote it, as a whole. */
+async function readJson<T>(file: string): Promise<T | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? null : JSON.parse(text);
+}
