@@ -21,7 +21,7 @@ export function headersOf(path: string): FileHeaders {
 export function cacheControlOf(path: string): string {
   if (path.startsWith('_astro/')) return 'public, max-age=31536000, immutable';
   if (/^(?:feeds|badges)\//.test(path)) return 'public, max-age=300';
-  return path.startsWith('og/') ? 'public, max-age=3600' : 'no-cache';
+  return /^og[./]/.test(path) ? 'public, max-age=3600' : 'no-cache';
 }
 
 const types: Readonly<Record<string, readonly [contentType: string, text: boolean]>> = {

@@ -3,6 +3,8 @@ export * from './blobs/folder-blob-store.ts';
 export * from './blobs/gcs/gcs-options.ts';
 export * from './blobs/memory-blob-store.ts';
 export * from './blobs/open-blob-store.ts';
+export * from './blobs/open-bucket-files.ts';
+export type { BucketFiles, ServedAs } from './blobs/gcs/bucket-files.ts';
 export * from './curated/change-curated.ts';
 export * from './curated/change-owner.ts';
 export * from './curated/read-curated.ts';

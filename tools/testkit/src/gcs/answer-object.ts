@@ -1,4 +1,5 @@
 import { parseJson } from '@orchestra/core';
+import { gunzipSync } from 'node:zlib';
 import * as Type from 'typebox';
 import { type Answer, type Exchange, readBody } from './exchange.ts';
 import { GcsError, invalid, noSuchObject } from './gcs-error.ts';
@@ -79,11 +80,12 @@ function sendMedia(object: GcsObject, { request }: Exchange): Answer {
     'accept-ranges': 'bytes',
     'x-goog-generation': String(object.generation),
     'x-goog-hash': `crc32c=${object.crc32c},md5=${object.md5Hash}`,
-    'x-goog-stored-content-encoding': 'identity',
+    'x-goog-stored-content-encoding': object.contentEncoding || 'identity',
     'x-goog-stored-content-length': String(object.bytes.length),
     ...Object.fromEntries(custom),
   };
   if (request.headers['if-none-match'] === etag) return { status: 304, headers };
+  if (object.contentEncoding === 'gzip') return sendCompressed(object, { request, headers });
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (range === null) return { status: 200, headers, body: object.bytes };
   const size = object.bytes.length;
@@ -96,4 +98,15 @@ function sendMedia(object: GcsObject, { request }: Exchange): Answer {
     headers: { ...headers, 'content-range': `bytes ${start}-${end}/${size}` },
     body: object.bytes.subarray(start, end + 1),
   };
+}
+
+/** Source: https://cloud.google.com/storage/docs/transcoding */
+function sendCompressed(
+  { bytes }: GcsObject,
+  { request, headers }: Pick<Exchange, 'request'> & { headers: Record<string, string> },
+): Answer {
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  return takesGzip
+    ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: bytes }
+    : { status: 200, headers, body: gunzipSync(bytes) };
 }

@@ -6,6 +6,8 @@ import { GcsError, invalid, noSuchObject } from './gcs-error.ts';
 export interface GcsResource {
   contentType?: string;
   cacheControl?: string;
+  /** `gzip` for bytes that are compressed; whoever takes no gzip gets them as they were. */
+  contentEncoding?: string;
   metadata?: Record<string, string>;
   /** Sums that the bytes must have. */
   crc32c?: string;
@@ -57,6 +59,7 @@ export function writeObject(
     bytes,
     contentType: resource.contentType ?? 'application/octet-stream',
     cacheControl: resource.cacheControl ?? 'public, max-age=3600',
+    contentEncoding: resource.contentEncoding ?? '',
     metadata: resource.metadata ?? {},
     ...sums,
     generation: lastGeneration,

@@ -14,6 +14,7 @@ import {
 const ResourceSchema = Type.Object({
   contentType: Type.Optional(Type.String()),
   cacheControl: Type.Optional(Type.String()),
+  contentEncoding: Type.Optional(Type.String()),
   metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
   crc32c: Type.Optional(Type.String()),
   md5Hash: Type.Optional(Type.String()),
