@@ -1,7 +1,8 @@
 import { newestFirst, permissionTexts } from '@orchestra/core';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
-import type { ExtensionPage } from './page-data.ts';
+import type { Card, ExtensionPage } from './page-data.ts';
+import { permissionChange } from './permission-change.ts';
 import type { PlanContext, PlannedExtension } from './plan-context.ts';
 import { readDocs } from './read-docs.ts';
 import { readLinks } from './read-links.ts';
@@ -9,14 +10,15 @@ import { shownVersion } from './shown-version.ts';
 
 /** Everything on the page of one extension. */
 export async function makeExtensionPage(
-  { card, live }: PlannedExtension,
+  { card, live, similar }: PlannedExtension & { similar: Card[] },
   { source, docs }: PlanContext,
 ): Promise<ExtensionPage> {
   const entry = await source.readEntry(card.name);
   if (entry === null) throw new Error(`The index has no entry of ${card.name}`);
   const version = shownVersion(entry);
   const links = await readLinks(entry, { version, source });
-  const of = { name: entry.name, config: source.config };
+  const versions = newestFirst(entry.versions);
+  const of = { name: entry.name, config: source.config, versions };
   return {
     card,
     live,
@@ -24,8 +26,10 @@ export async function makeExtensionPage(
     license: entry.license,
     ...(version.status === 'quarantined' ? { homepage: null, repository: null } : links),
     permissions: version.permissions.map((id) => ({ id, ...permissionTexts[id] })),
+    permissionChange: permissionChange(version, versions),
+    similar,
     statistics: await source.statistics(card.name),
     ...(await readDocs(entry, { version, source, links, cache: docs })),
-    versions: newestFirst(entry.versions).map((row) => makeVersionRow(row, of)),
+    versions: versions.map((row) => makeVersionRow(row, of)),
   };
 }

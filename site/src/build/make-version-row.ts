@@ -1,4 +1,5 @@
 import { type Config, type IndexVersion, packageUrl } from '@orchestra/core';
+import { permissionChange } from './permission-change.ts';
 import type { VersionRow } from './page-data.ts';
 
 /** What each engine is called. */
@@ -8,10 +9,10 @@ const engineNames: Readonly<Record<string, string>> = {
   raycast: 'Raycast',
 };
 
-/** A row of the versions table. */
+/** A row of the versions table. @param of.versions all of them, newest first */
 export function makeVersionRow(
   version: IndexVersion,
-  of: { name: string; config: Config },
+  of: { name: string; config: Config; versions: readonly IndexVersion[] },
 ): VersionRow {
   return {
     version: version.version,
@@ -26,5 +27,10 @@ export function makeVersionRow(
       .map(([engine, range]) => `${engineNames[engine] ?? engine} ${range}`),
     sha256: version.sha256,
     packageUrl: packageUrl(of.config, { name: of.name, version: version.version }),
+    permissionChange: permissionChange(version, of.versions),
+    provenance: Object.entries(version.provenance ?? {}).map(([fact, value]) => [
+      fact,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Category, Compat, Permission, Statistics, Status } from '@orchestra/core';
+import type { PermissionChange } from './permission-change.ts';
 import type { RenderedDoc } from './render/rendered-doc.ts';
 
 /** What a card shows of an extension. */
@@ -65,6 +66,10 @@ export interface SiteData {
   api: string | null;
   /** Address of the API's description; null where the registry has no API. */
   apiDocument: string | null;
+  /** True where browsers sign in with a token of the registry. */
+  signIn: boolean;
+  /** Where people report an extension by an issue; null where the registry has no repository. */
+  issues: string | null;
   /** In the order in which people see them. */
   categories: CategoryText[];
 }
@@ -79,6 +84,10 @@ export interface ExtensionPage {
   homepage: string | null;
   repository: string | null;
   permissions: PermissionRow[];
+  /** Against the version before the shown one. */
+  permissionChange: PermissionChange | null;
+  /** Those most alike, live ones only. */
+  similar: Card[];
   /** As they were when the page was made; null where there is no API to ask. */
   statistics: Statistics | null;
   readme: RenderedDoc | null;
@@ -118,4 +127,8 @@ export interface VersionRow {
   engines: string[];
   sha256: string;
   packageUrl: string;
+  /** Against the version before. */
+  permissionChange: PermissionChange | null;
+  /** What the index says of where it was built: names of facts, and the facts. */
+  provenance: [string, string][];
 }

@@ -36,6 +36,7 @@ const pages = [
   '/docs/api/',
   '/docs/problems/',
   '/docs/problems/name-near/',
+  '/sign-in/',
   '/nowhere/',
 ];
 

@@ -2,14 +2,23 @@ import { cardKey } from '../card-key.ts';
 import { digest } from '../digest.ts';
 import { makeExtensionPage } from '../make-extension-page.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { similarTo } from '../similar/similar-to.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** A page for each extension, those with nothing live too: they say why. */
+/**
+ * A page for each extension, those with nothing live too: they say why. Similar ones are shown as they were
+ * when the page was made: only which ones they are makes it again.
+ */
 export function planExtensions(context: PlanContext): PlannedPage<'extensions'>[] {
-  return context.extensions.map((extension) => ({
-    kind: 'extensions',
-    id: extension.card.name,
-    key: digest([extension.entry, cardKey(extension.card)]),
-    make: () => makeExtensionPage(extension, context),
-  }));
+  const findSimilar = similarTo(context.cards);
+  return context.extensions.map((extension) => {
+    const { card, entry } = extension;
+    const similar = findSimilar(card);
+    return {
+      kind: 'extensions',
+      id: card.name,
+      key: digest([entry, cardKey(card), similar.map(({ name }) => name)]),
+      make: () => makeExtensionPage({ ...extension, similar }, context),
+    };
+  });
 }

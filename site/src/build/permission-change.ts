@@ -1,0 +1,28 @@
+import type { IndexVersion, Permission } from '@orchestra/core';
+
+/** How what an extension may do differs from the version before. */
+export interface PermissionChange {
+  /** The version before. */
+  since: string;
+  added: Permission[];
+  removed: Permission[];
+}
+
+/**
+ * Compares what a version may do with the one before it, whether or not that can still be installed: who
+ * has it keeps it.
+ *
+ * @param versions newest first
+ * @returns null for the first version, and where nothing changed
+ */
+export function permissionChange(
+  version: IndexVersion,
+  versions: readonly IndexVersion[],
+): PermissionChange | null {
+  const before = versions[versions.indexOf(version) + 1];
+  if (before === undefined) return null;
+  const added = version.permissions.filter((id) => !before.permissions.includes(id));
+  const removed = before.permissions.filter((id) => !version.permissions.includes(id));
+  if (added.length === 0 && removed.length === 0) return null;
+  return { since: before.version, added, removed };
+}

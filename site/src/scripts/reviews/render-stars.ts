@@ -1,0 +1,11 @@
+import { makeElement } from '../dom/make-element.ts';
+
+/** A rating as stars that are read as words. */
+export function renderStars(rating: number): HTMLElement {
+  const drawn = '★'.repeat(rating) + '☆'.repeat(5 - rating);
+  return makeElement(
+    'span',
+    { class: 'stars', role: 'img', 'aria-label': `${rating} of 5` },
+    drawn,
+  );
+}

@@ -1,0 +1,6 @@
+const format = new Intl.NumberFormat('en-GB');
+
+/** A number in full: 12,345. */
+export function formatNumber(count: number): string {
+  return format.format(count);
+}
