@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { indexWords } from './index-words.ts';
-import { sampleItems } from '../testing/make-item.ts';
+import { makeItem, sampleItems } from '../testing/make-item.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
+import { WordIndex } from './word-index.ts';
 
-const index = indexWords(sampleItems);
+const index = new WordIndex(sampleItems);
+
+function namesFor(query: string, from = index): string[] {
+  const { candidates } = narrowCandidates(from, query);
+  return candidates.flatMap(({ nth }) => from.items[nth]?.name ?? []).sort();
+}
 
 describe('narrowCandidates()', () => {
   it.each([
@@ -12,28 +17,44 @@ describe('narrowCandidates()', () => {
     ['a word of several', 'git', ['git-graph', 'git-lens', 'legit']],
     ['all words of the query', 'git graph', ['git-graph']],
     ['words in any order and field', 'history GRAPH', ['git-graph']],
-    ['a name without its hyphens', 'gitlens', ['git-lens']],
+    ['a title without its gaps', 'gitlens', ['git-lens']],
+    ['a title with one gap too many', 'har bor', ['harbor-lights']],
+    ['a plural', 'graphs', ['git-graph']],
     ['a tag', 'blame', ['git-lens']],
     ['a publisher', 'orchestra-labs', ['harbor-lights']],
-    ['a category', 'themes', ['harbor-lights']],
+    ['a category', 'themes', ['cafe', 'harbor-lights']],
     ['letters without their accents', 'cafe', ['cafe']],
     ['letters with accents that the text has not', 'thème', ['cafe', 'harbor-lights']],
     ['a letter too few', 'harbr', ['harbor-lights']],
     ['a wrong letter', 'grapf', ['git-graph']],
+    ['letters that changed places in a short word', 'tehme', ['cafe', 'harbor-lights']],
+    ['letters that changed places in a very short word', 'gti', ['git-graph', 'git-lens', 'legit']],
+    ['two typos in a long word', 'visaulizaton', ['git-graph']],
+    ['a beginning with a typo', 'visaul', ['git-graph']],
     ['the middle of a word', 'arbor', ['harbor-lights']],
     ['nothing', 'zzzzz', []],
     ['no words', ' -- ', []],
   ])('finds by %s', (_, query, names) => {
-    const found = narrowCandidates(index, query).map(({ name }) => name);
-    expect(found.sort()).toEqual(names);
+    expect(namesFor(query)).toEqual(names);
   });
 
-  it('finds what has some of the words where nothing has them all', () => {
-    const [first] = narrowCandidates(index, 'calm theme kubernetes');
-    expect(first?.name).toBe('harbor-lights');
+  it('finds what has most of the words where nothing has them all', () => {
+    expect(namesFor('calm theme kubernetes')).toEqual(['harbor-lights']);
+  });
+
+  it('needs no word that says next to nothing', () => {
+    const plugins = Array.from({ length: 9 }, (_, nth) => makeItem({ name: `plugin-${nth}` }));
+    const items = new WordIndex([...plugins, makeItem({ name: 'outliner' })]);
+    expect(namesFor('outliner plugin', items)).toEqual(['outliner']);
+  });
+
+  it('tells what it took a word for', () => {
+    const { words } = narrowCandidates(index, 'tehme graphs');
+    expect(words.map(({ meant }) => meant[0])).toEqual(['theme', 'graph']);
   });
 
   it('takes the words of a hostile query for words', () => {
-    expect(narrowCandidates(index, '__proto__ constructor (.*)+$ \uffff')).toEqual([]);
+    expect(namesFor('__proto__ constructor (.*)+$ \uffff')).toEqual([]);
+    expect(namesFor('a '.repeat(100) + 'é'.repeat(100))).toEqual([]);
   });
 });

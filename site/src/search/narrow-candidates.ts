@@ -1,59 +1,130 @@
-import { editDistance, type SearchItem } from '@orchestra/core';
-import { splitWords } from './split-words.ts';
-import { trigrams, type WordIndex } from './index-words.ts';
+import { splitWords } from '@orchestra/core';
+import { findWords, type FoundWord, singulars } from './find-words.ts';
+import { places, type WordIndex } from './word-index.ts';
+
+/** An item that a query may mean. */
+export interface Candidate {
+  /** Number of the item. */
+  nth: number;
+  /** How much of the query it has, rare words and prominent places counting more. */
+  score: number;
+}
+
+/** What a query may mean. */
+export interface Narrowed {
+  /** In no order. */
+  candidates: Candidate[];
+  /** The words of the query, as they were understood. */
+  words: UnderstoodWord[];
+}
+
+/** A typed word, and what of the index it was taken for. */
+export interface UnderstoodWord {
+  typed: string;
+  /** Itself, or what it is a typo of, likeliest first. */
+  meant: string[];
+  /** Rare words tell more about what is wanted. */
+  weight: number;
+}
+
+/** A word in so large a part of everything needn't be there: it says next to nothing. */
+const commonShare = 0.2;
 
 /**
- * The items worth ranking: those that have every word of the query, as a beginning, a middle or with a
- * typo; where no item has them all, those that have one. Those that have more of them come first.
+ * The items worth ranking: those that have every word of the query that says something, as itself, as a
+ * beginning or with a typo; where none has them all, those that have most of them.
  */
-export function narrowCandidates(index: WordIndex, query: string): SearchItem[] {
-  const wanted = [...new Set(splitWords(query))];
-  const hits = new Map<number, number>();
-  for (const word of wanted) {
-    for (const nth of itemsLike(index, word)) hits.set(nth, (hits.get(nth) ?? 0) + 1);
+export function narrowCandidates(index: WordIndex, query: string): Narrowed {
+  const typed = [...new Set(splitWords(query))].slice(0, 12);
+  const matched = typed.map((word) => matchWord(index, word));
+  addJoined(index, { typed, matched });
+  const size = index.items.length;
+  const words = matched.map(({ meant, count }, nth) => ({
+    typed: typed[nth] ?? '',
+    meant,
+    weight: Math.log(1 + size / (1 + count)),
+  }));
+  const needed = matched.map(({ count }) => count <= size * commonShare);
+  if (!needed.includes(true)) needed.fill(true);
+  const candidates: (Candidate & { has: number })[] = [];
+  let most = 1;
+  for (let nth = 0; nth < size; nth += 1) {
+    let has = 0;
+    let score = 0;
+    for (const [at, { scores }] of matched.entries()) {
+      const own = scores[nth] ?? 0;
+      if (own === 0) continue;
+      if (needed[at] === true) has += 1;
+      score += own * (words[at]?.weight ?? 0);
+    }
+    if (has < most) continue;
+    most = has;
+    candidates.push({ nth, score, has });
   }
-  const all = [...hits].filter(([, count]) => count === wanted.length);
-  const kept = all.length > 0 ? all : [...hits].sort(([, left], [, right]) => right - left);
-  return kept.flatMap(([nth]) => index.items[nth] ?? []);
+  return { candidates: candidates.filter(({ has }) => has === most), words };
 }
 
-function itemsLike(index: WordIndex, wanted: string): Set<number> {
-  const exact = wordsStarting(index.words, wanted);
-  const words = exact.length > 0 ? exact : wordsAlike(index, wanted);
-  return new Set(words.flatMap((nth) => index.itemsOf[nth] ?? []));
+interface MatchedWord {
+  /** By number of the item. */
+  scores: Float32Array;
+  /** How many items have it. */
+  count: number;
+  meant: string[];
 }
 
-function wordsStarting(words: readonly string[], beginning: string): number[] {
-  const from = firstFrom(words, beginning);
-  // no letter or digit is after U+FFFF as text is compared
-  const to = firstFrom(words, `${beginning}\uffff`);
-  return Array.from({ length: to - from }, (_, nth) => from + nth);
-}
-
-/** Number of the first word that isn't before the given one. */
-function firstFrom(words: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
+function matchWord(index: WordIndex, typed: string): MatchedWord {
+  const scores = new Float32Array(index.items.length);
+  let count = 0;
+  const found = findWords(index, typed);
+  for (const { entry, likeness } of found) {
+    for (let at = 0; at < entry.items.length; at += 1) {
+      const nth = entry.items[at] ?? 0;
+      const score = likeness * (placeWeights[entry.places[at] ?? 0] ?? 0);
+      const known = scores[nth] ?? 0;
+      if (known === 0) count += 1;
+      if (score > known) scores[nth] = score;
+    }
   }
-  return low;
+  return { scores, count, meant: meantBy(typed, found) };
 }
 
-/** Words that have the given one in them, or begin like it but for a typo; trigrams say where to look. */
-function wordsAlike(index: WordIndex, wanted: string): number[] {
-  const sharing = new Set<number>();
-  for (const part of trigrams(wanted)) {
-    for (const nth of index.wordsOf.get(part) ?? []) sharing.add(nth);
+/** Two words of the query that are one in a title: `data view`. */
+function addJoined(index: WordIndex, query: { typed: string[]; matched: MatchedWord[] }): void {
+  const { typed, matched } = query;
+  for (let at = 1; at < typed.length; at += 1) {
+    const both = `${typed[at - 1] ?? ''}${typed[at] ?? ''}`;
+    const found = index.starting(both);
+    if (found.length === 0) continue;
+    const joined = matchWord(index, both);
+    for (const one of [matched[at - 1], matched[at]]) {
+      if (one === undefined) continue;
+      joined.scores.forEach((score, nth) => {
+        if (score > (one.scores[nth] ?? 0)) one.scores[nth] = score;
+      });
+      one.meant.push(both);
+    }
   }
-  return [...sharing].filter((nth) => isAlike(index.words[nth] ?? '', wanted));
 }
 
-function isAlike(word: string, wanted: string): boolean {
-  if (word.includes(wanted)) return true;
-  const typos = wanted.length < 4 ? 0 : wanted.length < 7 ? 1 : 2;
-  const beginning = word.slice(0, wanted.length);
-  return Math.min(editDistance(wanted, word), editDistance(wanted, beginning)) <= typos;
+/** By the bits of {@link places}. */
+const placeWeights = Array.from(
+  { length: 16 },
+  (_, bits) =>
+    (bits & places.title ? 10 : 0) +
+    (bits & places.tag ? 4 : 0) +
+    (bits & places.publisher ? 2 : 0) +
+    (bits & places.description ? 2 : 0),
+);
+
+/** The word itself and its singular where something begins with them; else the nearest ones. */
+function meantBy(typed: string, found: readonly FoundWord[]): string[] {
+  const spelt = [typed, ...singulars(typed)].filter((beginning) =>
+    found.some(({ entry }) => entry.word.startsWith(beginning)),
+  );
+  if (spelt.length > 0) return spelt;
+  const best = found.toSorted(
+    (left, right) =>
+      right.likeness - left.likeness || right.entry.items.length - left.entry.items.length,
+  );
+  return best.slice(0, 3).map(({ entry }) => entry.word);
 }

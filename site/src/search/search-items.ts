@@ -1,21 +1,59 @@
-import type { SearchItem } from '@orchestra/core';
-import type { WordIndex } from './index-words.ts';
+import { type SearchItem, splitWords } from '@orchestra/core';
+import { countFacets, type FacetCounts, passesFilters } from './count-facets.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
-import { rankItems } from './rank-items.ts';
+import { nearestWords } from './nearest-words.ts';
+import { orderItems } from './order-items.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import type { SearchQuery } from './search-query.ts';
-import { splitWords } from './split-words.ts';
+import type { WordIndex } from './word-index.ts';
 
-/** Ranking looks at no more than these: people look at fewer. */
-const mostCandidates = 500;
+/** What is known about a query. */
+export interface SearchAnswer {
+  /** The first of them, best first. */
+  items: SearchItem[];
+  /** How many there are. */
+  total: number;
+  facets: FacetCounts;
+  /** What stands in the items of what was typed. */
+  marks: string[];
+  /** Words that are known, in the place of those of the query that nothing is like; null where all are. */
+  suggestion: string | null;
+}
 
-/** Answers a query: narrow by words, then filter, then rank. */
-export function searchItems(index: WordIndex, query: SearchQuery): SearchItem[] {
-  const asked = splitWords(query.q).length > 0;
-  const candidates = asked ? narrowCandidates(index, query.q) : index.items;
-  const passing = candidates.filter(
-    (item) =>
-      (query.category === null || item.categories.includes(query.category)) &&
-      (query.compat === null || item.compat === query.compat),
-  );
-  return rankItems(asked ? passing.slice(0, mostCandidates) : passing, query);
+/**
+ * Answers a query: narrow by words, rank, then filter.
+ *
+ * @param options.limit of the items that are given
+ */
+export function searchItems(
+  index: WordIndex,
+  query: SearchQuery,
+  options: { limit: number },
+): SearchAnswer {
+  const { found, marks } = findItems(index, query);
+  const passing = found.filter((item) => passesFilters(item, query));
+  return {
+    items: passing.slice(0, options.limit),
+    total: passing.length,
+    facets: countFacets(found, query),
+    marks,
+    suggestion: found.length > 0 ? null : nearestWords(index, query.q),
+  };
+}
+
+function findItems(
+  index: WordIndex,
+  { q, sort }: SearchQuery,
+): { found: SearchItem[]; marks: string[] } {
+  if (splitWords(q).length === 0) return { found: orderItems(index.items, sort), marks: [] };
+  const narrowed = narrowCandidates(index, q);
+  const numbers =
+    sort === 'relevance'
+      ? rankCandidates(index, narrowed)
+      : narrowed.candidates.map(({ nth }) => nth);
+  const items = numbers.flatMap((nth) => index.items[nth] ?? []);
+  return {
+    found: sort === 'relevance' ? items : orderItems(items, sort),
+    marks: narrowed.words.flatMap(({ meant }) => meant),
+  };
 }

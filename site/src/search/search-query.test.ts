@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSearchQuery, parseSearchQuery } from './search-query.ts';
+import { formatSearchQuery, parseSearchQuery, type SearchQuery } from './search-query.ts';
 
 describe('parseSearchQuery()', () => {
   it('reads what formatSearchQuery() writes', () => {
@@ -7,16 +7,18 @@ describe('parseSearchQuery()', () => {
       q: 'a & b = ü',
       category: 'git',
       compat: 'raycast',
+      without: ['network', 'files'],
       sort: 'recent',
-    } as const;
+    } satisfies SearchQuery;
     expect(parseSearchQuery(formatSearchQuery(query))).toEqual(query);
   });
 
   it('leaves out what makes no sense', () => {
-    expect(parseSearchQuery('?category=__proto__&compat=&sort=upwards&x=1')).toEqual({
+    expect(parseSearchQuery('?category=__proto__&compat=&without=sleep&sort=upwards&x=1')).toEqual({
       q: '',
       category: null,
       compat: null,
+      without: [],
       sort: 'relevance',
     });
   });
@@ -28,6 +30,8 @@ describe('parseSearchQuery()', () => {
 
 describe('formatSearchQuery()', () => {
   it('writes nothing for everything', () => {
-    expect(formatSearchQuery({ q: ' ', category: null, compat: null, sort: 'relevance' })).toBe('');
+    expect(
+      formatSearchQuery({ q: ' ', category: null, compat: null, without: [], sort: 'relevance' }),
+    ).toBe('');
   });
 });

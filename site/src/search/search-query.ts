@@ -1,14 +1,15 @@
-import { type Category, categories, type Compat, compats } from '@orchestra/core';
+import { type Category, categories, type Compat, compats, sorts } from '@orchestra/core';
+import { type Without, withouts } from './withouts.ts';
 
-/** How results are ordered. */
-export const searchSorts = ['relevance', 'recent', 'name'] as const;
-export type SearchSort = (typeof searchSorts)[number];
+export type SearchSort = (typeof sorts)[number];
 
 /** What is looked for; the page's address says the same. */
 export interface SearchQuery {
   q: string;
   category: Category | null;
   compat: Compat | null;
+  /** What it must do without, in the order of {@link withouts}. */
+  without: Without[];
   sort: SearchSort;
 }
 
@@ -21,7 +22,8 @@ export function parseSearchQuery(search: string): SearchQuery {
     q: (params.get('q') ?? '').slice(0, 200),
     category: one('category', categories),
     compat: one('compat', compats),
-    sort: one('sort', searchSorts) ?? 'relevance',
+    without: withouts.filter((value) => params.getAll('without').includes(value)),
+    sort: one('sort', sorts) ?? 'relevance',
   };
 }
 
@@ -31,6 +33,7 @@ export function formatSearchQuery(query: SearchQuery): string {
   if (query.q.trim() !== '') params.set('q', query.q.trim());
   if (query.category !== null) params.set('category', query.category);
   if (query.compat !== null) params.set('compat', query.compat);
+  for (const value of query.without) params.append('without', value);
   if (query.sort !== 'relevance') params.set('sort', query.sort);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

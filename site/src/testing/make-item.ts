@@ -11,6 +11,13 @@ export function makeItem(facts: Partial<SearchItem> & { name: string }): SearchI
     publishers: [],
     updatedAt: 0,
     featured: false,
+    verified: false,
+    version: '1.0.0',
+    icon: null,
+    permissions: [],
+    installs: 0,
+    downloads: 0,
+    rating: { average: null, count: 0 },
     ...facts,
   };
 }
@@ -25,6 +32,8 @@ export const sampleItems: readonly SearchItem[] = [
     tags: ['blame'],
     publishers: ['tidewater'],
     updatedAt: 3,
+    permissions: ['network', 'filesystem.read'],
+    rating: { average: 5, count: 4 },
   }),
   makeItem({
     name: 'git-graph',
@@ -33,6 +42,8 @@ export const sampleItems: readonly SearchItem[] = [
     compat: 'vscode',
     categories: ['git', 'visualization'],
     updatedAt: 5,
+    permissions: ['filesystem.read'],
+    rating: { average: 3, count: 2 },
   }),
   makeItem({
     name: 'harbor-lights',
@@ -49,6 +60,7 @@ export const sampleItems: readonly SearchItem[] = [
     displayName: 'Legit',
     description: 'Says which licence a file has; asks git for its history',
     updatedAt: 4,
+    downloads: 20,
   }),
   makeItem({ name: 'cafe', displayName: 'Café Noir', description: 'A dark theme', updatedAt: 2 }),
 ];

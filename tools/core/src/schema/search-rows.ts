@@ -1,7 +1,10 @@
 import * as Type from 'typebox';
-import { CategorySchema, CompatSchema, NameSchema } from './names.ts';
+import type { Static } from 'typebox';
+import { CategorySchema, CompatSchema, NameSchema, PermissionSchema } from './names.ts';
 
-/** `search.json` of a site: a row for each live extension, its values in the order of `SearchItem`. */
+const Count = Type.Integer({ minimum: 0 });
+
+/** A file of rows that a site searches: one for each extension, in the order of `SearchItem`. */
 export const SearchRowsSchema = Type.Array(
   Type.Tuple([
     NameSchema,
@@ -13,5 +16,25 @@ export const SearchRowsSchema = Type.Array(
     Type.Array(Type.String(), { description: "Owners' logins." }),
     Type.Integer({ minimum: 0, maximum: 8.64e15, description: 'Milliseconds since 1970.' }),
     Type.Enum([0, 1], { description: '1 for a featured one.' }),
+    Type.Enum([0, 1], { description: '1 where an owner is verified.' }),
+    Type.String({ description: 'Newest live version.' }),
+    Type.Union([Type.String(), Type.Null()], { description: 'Path of its icon.' }),
+    Type.Array(PermissionSchema),
+    Count,
+    Count,
+    Type.Union([Type.Number(), Type.Null()], { description: 'Average rating.' }),
+    Count,
   ]),
 );
+
+/** `search/index.json` of a site: which files of rows there are. */
+export const SearchDirectorySchema = Type.Object({
+  format: Type.Literal(1),
+  total: Type.Integer({ minimum: 0, description: 'Live extensions.' }),
+  popular: Type.Integer({ minimum: 0, description: 'How many of them are in popular.json.' }),
+  words: Type.Array(Type.String(), {
+    description:
+      'Beginnings of words; each has a file of the extensions with such a word. Empty where popular.json has all of them.',
+  }),
+});
+export type SearchDirectory = Static<typeof SearchDirectorySchema>;

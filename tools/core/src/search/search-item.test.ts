@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseValue } from './parse-value.ts';
-import { SearchRowsSchema } from './schema/search-rows.ts';
+import { parseValue } from '../parse-value.ts';
+import { SearchRowsSchema } from '../schema/search-rows.ts';
 import { fromSearchRow, type SearchItem, toSearchRow } from './search-item.ts';
 
 const tide: SearchItem = {
@@ -13,8 +13,26 @@ const tide: SearchItem = {
   publishers: ['tidewater'],
   updatedAt: Date.UTC(2026, 2, 1),
   featured: true,
+  verified: true,
+  version: '1.2.0',
+  icon: 'icon.png',
+  permissions: ['network'],
+  installs: 7,
+  downloads: 40,
+  rating: { average: 4.5, count: 2 },
 };
-const items = [tide, { ...tide, name: 'moon', featured: false, tags: [] }];
+const items = [
+  tide,
+  {
+    ...tide,
+    name: 'moon',
+    featured: false,
+    verified: false,
+    icon: null,
+    tags: [],
+    rating: { average: null, count: 0 },
+  },
+];
 
 test('fromSearchRow() reads what toSearchRow() writes, and the schema takes it', () => {
   const rows: unknown = JSON.parse(JSON.stringify(items.map(toSearchRow)));

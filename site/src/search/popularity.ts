@@ -1,0 +1,6 @@
+import type { SearchItem } from '@orchestra/core';
+
+/** How much people chose an extension: each tenfold adds one. An account that has it says more than a download. */
+export function popularity({ installs, downloads }: SearchItem): number {
+  return Math.log10(1 + 10 * installs + downloads);
+}

@@ -1,0 +1,102 @@
+import { type SearchItem, splitWords } from '@orchestra/core';
+import { letterMask } from './letter-mask.ts';
+import { popularity } from './popularity.ts';
+
+/** Where a word stands in an extension, as bits; what is said in more prominent places weighs more. */
+export const places = { title: 1, tag: 2, publisher: 4, description: 8 } as const;
+
+/** The extensions that have a word. */
+export interface WordEntry {
+  word: string;
+  /** Numbers of items. */
+  items: number[];
+  /** Where the word stands in each of them: {@link places}. */
+  places: number[];
+  /** Which letters it has. */
+  mask: number;
+}
+
+/** Which extensions have which words. More of them may be added at any time, each only once. */
+export class WordIndex {
+  readonly items: SearchItem[] = [];
+  /** The title of each item, its words as one. */
+  readonly titles: string[] = [];
+  /** Of each item; see {@link popularity}. */
+  readonly popularities: number[] = [];
+  /** Sorted, so that words with one beginning stand together. */
+  entries: WordEntry[] = [];
+
+  private readonly byWord = new Map<string, WordEntry>();
+  private readonly names = new Set<string>();
+
+  constructor(items: readonly SearchItem[] = []) {
+    this.add(items);
+  }
+
+  /** Adds those that aren't here yet. */
+  add(items: readonly SearchItem[]): void {
+    const added: WordEntry[] = [];
+    for (const item of items) {
+      if (this.names.has(item.name)) continue;
+      this.names.add(item.name);
+      const nth = this.items.push(item) - 1;
+      this.titles.push(splitWords(item.displayName).join(''));
+      this.popularities.push(popularity(item));
+      for (const [word, where] of placesOf(item)) {
+        let entry = this.byWord.get(word);
+        if (entry === undefined) {
+          entry = { word, items: [], places: [], mask: letterMask(word) };
+          this.byWord.set(word, entry);
+          added.push(entry);
+        }
+        entry.items.push(nth);
+        entry.places.push(where);
+      }
+    }
+    if (added.length > 0) this.entries = [...this.entries, ...added].sort(byWord);
+  }
+
+  /** Those of the words that begin so. */
+  starting(beginning: string): readonly WordEntry[] {
+    const from = this.firstFrom(beginning);
+    // no letter or digit is after U+FFFF as text is compared
+    return this.entries.slice(from, this.firstFrom(`${beginning}\uffff`));
+  }
+
+  private firstFrom(wanted: string): number {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.entries[middle]?.word ?? '') < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function byWord(left: WordEntry, right: WordEntry): number {
+  return left.word < right.word ? -1 : 1;
+}
+
+function placesOf(item: SearchItem): Map<string, number> {
+  const found = new Map<string, number>();
+  const note = (words: Iterable<string>, place: number) => {
+    for (const word of words) found.set(word, (found.get(word) ?? 0) | place);
+  };
+  for (const title of [item.name, item.displayName]) {
+    const words = splitWords(title);
+    note(words, places.title);
+    note(joined(words), places.title);
+  }
+  for (const tag of [...item.tags, ...item.categories]) note(splitWords(tag), places.tag);
+  for (const login of item.publishers) note(splitWords(login), places.publisher);
+  note(splitWords(item.description), places.description);
+  return found;
+}
+
+/** Titles are also looked for without the gaps between their words: gitlens for Git Lens. */
+function* joined(words: readonly string[]): Generator<string> {
+  for (let at = 1; at < words.length; at += 1) yield `${words[at - 1] ?? ''}${words[at] ?? ''}`;
+  if (words.length > 2) yield words.join('');
+}
