@@ -8,7 +8,6 @@ import { note } from '../render/note.ts';
 import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderTable } from '../render/table.ts';
-import { isAnsweredBySite } from '../search/match-items.ts';
 import { readQuery, type SearchOptions } from '../search/read-query.ts';
 import type { SearchPage } from '../search/search-page.ts';
 import { searchSite } from '../search/search-site.ts';
@@ -30,8 +29,8 @@ export const search: Command<SearchOptions, SearchResult> = {
     if (data.length === 0 && meta.page > 1) return `There are ${meta.last_page} pages`;
     if (data.length === 0) return words === '' ? 'Nothing was found' : nothingFor(words);
     const rows = data.map((item) => [
-      style.bold(plain(item.name)) + (item.verified === true ? style.cyan(' ✓') : ''),
-      item.version ?? '',
+      style.bold(plain(item.name)) + (item.verified ? style.cyan(' ✓') : ''),
+      item.version,
       item.compat,
       plain(item.description).slice(0, 80),
     ]);
@@ -57,7 +56,6 @@ async function find(query: CatalogQuery, of: Searched): Promise<SearchPage> {
     return await askApi(query, of);
   } catch (error) {
     if (!isDown(error)) throw error;
-    if (!isAnsweredBySite(query)) throw needsApi(error);
     const page = await searchSite(query, of).catch((second: unknown) => {
       throw second instanceof RegistryError ? neither([error, second], config) : second;
     });
@@ -78,13 +76,6 @@ async function askApi(query: CatalogQuery, { config, context }: Searched): Promi
   const url = `${config.api}/extensions?${params.toString()}`;
   const patient = withPatience(context, patienceMs);
   return { from: 'api', ...(await callApi({ url, answer: CatalogPageSchema }, patient)) };
-}
-
-function needsApi(cause: RegistryError): RegistryError {
-  return new RegistryError(cause.code, cause.message, {
-    hint: 'Without the API, search by words, --category, --compat, --tag and --publisher; --sort by name or recent.',
-    cause,
-  });
 }
 
 function neither(tried: readonly RegistryError[], config: Config): RegistryError {

@@ -1,17 +1,11 @@
-import type { CatalogQuery } from '@orchestra/core';
-import type { FoundItem } from './search-page.ts';
-
-/** Says whether a query asks for nothing but what the site knows of extensions. */
-export function isAnsweredBySite({ permission, sort }: CatalogQuery): boolean {
-  return permission === undefined && sort !== 'popular' && sort !== 'rating';
-}
+import { type CatalogQuery, orderItems, type SearchItem, splitWords } from '@orchestra/core';
 
 /**
  * Those of the items that a query asks for, in order: of the words, each one must be the beginning of a
  * word of the extension, and its name weighs most.
  */
-export function matchItems(items: readonly FoundItem[], query: CatalogQuery): FoundItem[] {
-  const { category, compat, tag, publisher, sort } = query;
+export function matchItems(items: readonly SearchItem[], query: CatalogQuery): SearchItem[] {
+  const { category, compat, tag, permission, without, publisher, sort } = query;
   const wanted = splitWords(query.q ?? '');
   const scored = items
     .filter(
@@ -19,25 +13,32 @@ export function matchItems(items: readonly FoundItem[], query: CatalogQuery): Fo
         (category === undefined || item.categories.includes(category)) &&
         (compat === undefined || item.compat === compat) &&
         (tag === undefined || item.tags.some((one) => same(one, tag))) &&
-        (publisher === undefined || item.owners.some((one) => same(one, publisher))),
+        (permission === undefined || item.permissions.includes(permission)) &&
+        (without === undefined || !item.permissions.includes(without)) &&
+        (publisher === undefined || item.publishers.some((one) => same(one, publisher))),
     )
     .map((item) => ({ item, score: scoreOf(item, wanted) }))
     .filter(({ score }) => score > 0);
+  if (sort !== undefined && sort !== 'relevance') {
+    return orderItems(
+      scored.map(({ item }) => item),
+      sort,
+    );
+  }
   const ordered = scored.toSorted(
     (left, right) =>
-      (sort === 'name' ? compare(left.item.name, right.item.name) : 0) ||
-      (sort === 'recent' ? 0 : right.score - left.score) ||
-      compare(right.item.updatedAt, left.item.updatedAt) ||
-      compare(left.item.name, right.item.name),
+      right.score - left.score ||
+      right.item.updatedAt - left.item.updatedAt ||
+      (left.item.name < right.item.name ? -1 : 1),
   );
   return ordered.map(({ item }) => item);
 }
 
 /** 0 where a word is missing; else more the more of them are in the name. */
-function scoreOf(item: FoundItem, wanted: readonly string[]): number {
+function scoreOf(item: SearchItem, wanted: readonly string[]): number {
   const title = splitWords(`${item.name} ${item.displayName}`);
-  const { description, tags, categories, owners } = item;
-  const text = splitWords([description, ...tags, ...categories, ...owners].join(' '));
+  const { description, tags, categories, publishers } = item;
+  const text = splitWords([description, ...tags, ...categories, ...publishers].join(' '));
   let score = item.name === wanted.join('-') ? 100 : 1;
   for (const word of wanted) {
     const begins = (one: string) => one.startsWith(word);
@@ -47,16 +48,6 @@ function scoreOf(item: FoundItem, wanted: readonly string[]): number {
   return score;
 }
 
-/** In lower case without accents: letters and digits of any script. */
-function splitWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
-  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 function same(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

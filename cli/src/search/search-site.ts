@@ -3,49 +3,74 @@ import {
   type Config,
   fromSearchRow,
   parseJson,
+  popularRowsPath,
   RegistryError,
-  type SearchRow,
+  SearchDirectorySchema,
+  type SearchItem,
+  searchDirectoryPath,
   SearchRowsSchema,
+  splitWords,
+  wordFilesFor,
+  wordRowsPath,
 } from '@orchestra/core';
+import type { Static, TSchema } from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { fetchCached } from '../registry/fetch-cached.ts';
 import { matchItems } from './match-items.ts';
 import type { FoundItem, SearchPage } from './search-page.ts';
 
+interface Site {
+  config: Pick<Config, 'site'>;
+  context: CommandContext;
+}
+
 /**
- * Answers a query from the file that the registry's site searches: no API is needed.
+ * Answers a query from the files that the registry's site searches: no API is needed. In a large registry
+ * that is what is popular, and what has words like those of the query.
  *
  * @throws RegistryError `not-found` where the site has none, `registry-not-one`, `registry-unreachable`
  */
-export async function searchSite(
-  query: CatalogQuery,
-  of: { config: Pick<Config, 'site'>; context: CommandContext },
-): Promise<SearchPage> {
-  const url = `${of.config.site}/search.json`;
-  const text = await fetchCached(url, of.context);
-  if (text === null) throw new RegistryError('not-found', `${url} is not there`);
-  const parsed = parseJson(SearchRowsSchema, text);
-  if (!parsed.ok) {
-    throw new RegistryError('registry-not-one', `${url} is not what a site searches`, {
-      cause: parsed.reason,
-    });
-  }
+export async function searchSite(query: CatalogQuery, of: Site): Promise<SearchPage> {
   const { page = 1, per_page = 20 } = query;
-  const found = matchItems(parsed.value.map(toItem), query);
+  const found = matchItems(await readItems(query.q ?? '', of), query);
   const last_page = Math.max(1, Math.ceil(found.length / per_page));
   return {
     from: 'site',
-    data: found.slice((page - 1) * per_page, page * per_page),
+    data: found.slice((page - 1) * per_page, page * per_page).map(toFoundItem),
     meta: { total: found.length, page, per_page, last_page },
   };
 }
 
-function toItem(row: SearchRow): FoundItem {
-  const { categories, tags, publishers, updatedAt, ...item } = fromSearchRow(row);
+async function readItems(words: string, of: Site): Promise<SearchItem[]> {
+  const directory = await read(SearchDirectorySchema, { path: searchDirectoryPath, of });
+  const beginnings = wordFilesFor(directory, splitWords(words));
+  const paths = [popularRowsPath, ...beginnings.map(wordRowsPath)];
+  const files = await Promise.all(paths.map((path) => read(SearchRowsSchema, { path, of })));
+  const items = files.flat().map(fromSearchRow);
+  return [...new Map(items.map((item) => [item.name, item])).values()];
+}
+
+async function read<Schema extends TSchema>(
+  schema: Schema,
+  from: { path: string; of: Site },
+): Promise<Static<Schema>> {
+  const url = from.of.config.site + from.path;
+  const text = await fetchCached(url, from.of.context);
+  if (text === null) throw new RegistryError('not-found', `${url} is not there`);
+  const parsed = parseJson(schema, text);
+  if (parsed.ok) return parsed.value;
+  throw new RegistryError('registry-not-one', `${url} is not what a site searches`, {
+    cause: parsed.reason,
+  });
+}
+
+function toFoundItem(item: SearchItem): FoundItem {
+  const { publishers, updatedAt, icon: _icon, ...known } = item;
   return {
-    ...item,
-    categories: [...categories],
-    tags: [...tags],
+    ...known,
+    categories: [...item.categories],
+    tags: [...item.tags],
+    permissions: [...item.permissions],
     owners: [...publishers],
     updatedAt: new Date(updatedAt).toISOString(),
   };

@@ -167,7 +167,7 @@ describe('buildSite()', () => {
     for (const path of [
       'index.html',
       'search/index.html',
-      'search.json',
+      'search/popular.json',
       'categories/git/index.html',
     ])
       expect(await pageText(path)).not.toMatch(/Gone Away|Bad Actor/);
@@ -187,7 +187,7 @@ describe('buildSite()', () => {
     const page = await pageText('search/index.html');
     expect(page).toContain('data-name="git-lens"');
     expect(page).toContain('data-name="hostile"');
-    expect(JSON.parse(await pageText('search.json'))).toHaveLength(2);
+    expect(JSON.parse(await pageText('search/popular.json'))).toHaveLength(2);
   });
 
   it('shows no email', async () => {

@@ -7,10 +7,11 @@ export function makeSiteData({
   config,
   categories,
 }: Pick<SiteSource, 'config' | 'categories'>): SiteData {
-  const { name, api, publish, site } = config;
+  const { name, docs, api, publish, site } = config;
   return {
     registryName: name,
     contentPolicy: contentPolicy(config),
+    docs,
     api,
     apiDocument: api === null ? null : new URL('/openapi.json', api).href,
     // a registry that takes packages over HTTP issues its own tokens; its cookie is the site's

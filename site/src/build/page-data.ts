@@ -62,6 +62,8 @@ export interface CategoryData extends CategoryText {
 export interface SiteData {
   registryName: string;
   contentPolicy: string;
+  /** Where icons and images of published extensions are. */
+  docs: string;
   /** Address of the API up to and including `/api/v1`; null where the registry has none. */
   api: string | null;
   /** Address of the API's description; null where the registry has no API. */

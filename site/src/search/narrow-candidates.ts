@@ -1,6 +1,7 @@
 import { splitWords } from '@orchestra/core';
 import { findWords, type FoundWord, singulars } from './find-words.ts';
-import { places, type WordIndex } from './word-index.ts';
+import { places } from './places-of.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** An item that a query may mean. */
 export interface Candidate {

@@ -1,8 +1,7 @@
-import { type SearchItem, splitWords } from '@orchestra/core';
+import { orderItems, type SearchItem, splitWords } from '@orchestra/core';
 import { countFacets, type FacetCounts, passesFilters } from './count-facets.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
 import { nearestWords } from './nearest-words.ts';
-import { orderItems } from './order-items.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { WordIndex } from './word-index.ts';

@@ -1,7 +1,12 @@
-import { type Category, categories, type Compat, compats, sorts } from '@orchestra/core';
+import {
+  type Category,
+  categories,
+  type Compat,
+  compats,
+  type SearchSort,
+  sorts,
+} from '@orchestra/core';
 import { type Without, withouts } from './withouts.ts';
-
-export type SearchSort = (typeof sorts)[number];
 
 /** What is looked for; the page's address says the same. */
 export interface SearchQuery {

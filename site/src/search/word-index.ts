@@ -1,16 +1,13 @@
-import { type SearchItem, splitWords } from '@orchestra/core';
+import { popularity, type SearchItem, splitWords } from '@orchestra/core';
 import { letterMask } from './letter-mask.ts';
-import { popularity } from './popularity.ts';
-
-/** Where a word stands in an extension, as bits; what is said in more prominent places weighs more. */
-export const places = { title: 1, tag: 2, publisher: 4, description: 8 } as const;
+import { placesOf } from './places-of.ts';
 
 /** The extensions that have a word. */
 export interface WordEntry {
   word: string;
   /** Numbers of items. */
   items: number[];
-  /** Where the word stands in each of them: {@link places}. */
+  /** Where the word stands in each of them: `places-of.ts`. */
   places: number[];
   /** Which letters it has. */
   mask: number;
@@ -77,26 +74,4 @@ export class WordIndex {
 
 function byWord(left: WordEntry, right: WordEntry): number {
   return left.word < right.word ? -1 : 1;
-}
-
-function placesOf(item: SearchItem): Map<string, number> {
-  const found = new Map<string, number>();
-  const note = (words: Iterable<string>, place: number) => {
-    for (const word of words) found.set(word, (found.get(word) ?? 0) | place);
-  };
-  for (const title of [item.name, item.displayName]) {
-    const words = splitWords(title);
-    note(words, places.title);
-    note(joined(words), places.title);
-  }
-  for (const tag of [...item.tags, ...item.categories]) note(splitWords(tag), places.tag);
-  for (const login of item.publishers) note(splitWords(login), places.publisher);
-  note(splitWords(item.description), places.description);
-  return found;
-}
-
-/** Titles are also looked for without the gaps between their words: gitlens for Git Lens. */
-function* joined(words: readonly string[]): Generator<string> {
-  for (let at = 1; at < words.length; at += 1) yield `${words[at - 1] ?? ''}${words[at] ?? ''}`;
-  if (words.length > 2) yield words.join('');
 }

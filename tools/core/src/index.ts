@@ -56,6 +56,8 @@ export * from './schema/search-rows.ts';
 export * from './schema/statistics.ts';
 export * from './schema/submission.ts';
 export * from './schema/validation.ts';
+export * from './search/order-items.ts';
+export * from './search/popularity.ts';
 export * from './search/search-files.ts';
 export * from './search/search-item.ts';
 export * from './search/split-words.ts';

@@ -24,7 +24,7 @@ const open = (path: string) => openPage(browser, { url: server.url + path });
 
 test('a visitor searches with a typo, opens what was found, and reads what it may do', async () => {
   const { page, complaints } = await open('/');
-  await page.getByRole('searchbox').fill('comit compas');
+  await page.getByRole('combobox').fill('comit compas');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/?\?q=comit/);
   const found = page.getByRole('link', { name: 'Commit Compass' }).first();

@@ -25,6 +25,8 @@ afterAll(async () => {
 /** One page of each type. */
 const pages = [
   '/',
+  '/search/?q=theme',
+  '/search/?q=qqqqzzzz',
   '/extensions/commit-compass/',
   '/categories/themes/',
   '/publishers/tidewater-tools/',

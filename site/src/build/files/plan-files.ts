@@ -5,14 +5,14 @@ import { planConfig } from './plan-config.ts';
 import { planExtensionFeeds } from './plan-extension-feeds.ts';
 import { planListFeeds } from './plan-list-feeds.ts';
 import type { PlannedFile } from './planned-file.ts';
-import { planSearchRows } from './plan-search-rows.ts';
+import { planSearchData } from './plan-search-data.ts';
 import { planShareImages } from './plan-share-images.ts';
 import { planSitemap } from './plan-sitemap.ts';
 
 /** Who plans files. A new one stands beside this file and is named here. */
 const planners: readonly ((context: PlanContext) => Iterable<PlannedFile>)[] = [
   planConfig,
-  planSearchRows,
+  planSearchData,
   planListFeeds,
   planExtensionFeeds,
   planBadges,

@@ -1,6 +1,9 @@
+import { countFacets, type FacetCounts } from '../../search/count-facets.ts';
+import { parseSearchQuery } from '../../search/search-query.ts';
 import { countCategories } from '../count-categories.ts';
 import type { Card, CategoryData } from '../page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { toSearchItem } from '../search-data/to-search-item.ts';
 
 /** What the search page shows before anything is searched, and where nothing can be. */
 export interface SearchPage {
@@ -9,6 +12,8 @@ export interface SearchPage {
   /** Those that most people have, then the newest; at most 24. */
   popular: Card[];
   categories: CategoryData[];
+  /** How many each filter would leave of all. */
+  facets: FacetCounts;
 }
 
 /** Chooses what the search page shows before it has been asked anything. */
@@ -17,6 +22,7 @@ export function planSearch({ source, cards }: PlanContext): SearchPage {
     total: cards.length,
     popular: cards.toSorted(byPopularity).slice(0, 24),
     categories: countCategories(source.categories, cards),
+    facets: countFacets(cards.map(toSearchItem), parseSearchQuery('')),
   };
 }
 

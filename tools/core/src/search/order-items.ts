@@ -1,6 +1,9 @@
-import type { SearchItem } from '@orchestra/core';
+import type { sorts } from '../catalog.ts';
 import { popularity } from './popularity.ts';
-import type { SearchSort } from './search-query.ts';
+import type { SearchItem } from './search-item.ts';
+
+/** How results are ordered. */
+export type SearchSort = (typeof sorts)[number];
 
 type Comparison = (left: SearchItem, right: SearchItem) => number;
 

@@ -1,0 +1,55 @@
+import {
+  popularity,
+  popularRowsPath,
+  type SearchDirectory,
+  searchDirectoryPath,
+  type SearchItem,
+  toSearchRow,
+  wordRowsPath,
+} from '@orchestra/core';
+import { cardKey } from '../card-key.ts';
+import { digest } from '../digest.ts';
+import type { Card } from '../page-data.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { groupByBeginnings } from '../search-data/group-by-beginnings.ts';
+import { toSearchItem } from '../search-data/to-search-item.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** A registry with no more than these is searched as a whole. */
+const mostPopular = 4000;
+
+/**
+ * What is searched, in a browser or by the command line. The most popular extensions are in one file; where
+ * there are more, each beginning of words has a file to be fetched when somebody types such a word.
+ */
+export function planSearchData({ cards }: Pick<PlanContext, 'cards'>): PlannedFile[] {
+  const cardOf = new Map<SearchItem, Card>();
+  for (const card of cards) cardOf.set(toSearchItem(card), card);
+  const items = [...cardOf.keys()].sort(
+    (left, right) => popularity(right) - popularity(left) || (left.name < right.name ? -1 : 1),
+  );
+  const popular = items.slice(0, mostPopular);
+  const groups = popular.length < items.length ? groupByBeginnings(items) : new Map();
+  const directory: SearchDirectory = {
+    format: 1,
+    total: items.length,
+    popular: popular.length,
+    words: [...groups.keys()],
+  };
+
+  const file = (path: string, what: { key: unknown; make: () => unknown }): PlannedFile => ({
+    path: path.slice(1),
+    key: digest(what.key),
+    make: () => JSON.stringify(what.make()),
+  });
+  const rows = (path: string, of: readonly SearchItem[]) => {
+    const keys = of.flatMap((item) => cardOf.get(item) ?? []).map(cardKey);
+    // the order is that of figures, which have no place in a key
+    return file(path, { key: keys.sort(), make: () => of.map(toSearchRow) });
+  };
+  return [
+    file(searchDirectoryPath, { key: directory, make: () => directory }),
+    rows(popularRowsPath, popular),
+    ...[...groups].map(([beginning, group]) => rows(wordRowsPath(beginning), group)),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { SearchItem } from '@orchestra/core';
+import { pageUrl } from '../../page-url.ts';
+import { markText } from './mark-text.ts';
+
+/** Makes one line of what a search box offers: the title, and what it is for. */
+export function makeOption(
+  { name, displayName, description }: SearchItem,
+  options: { id: string; marks: readonly string[] },
+): Element {
+  const { id, marks } = options;
+  const title = document.createElement('bdi');
+  title.className = 'suggestion-title';
+  markText(title, { text: displayName, marks });
+  const text = document.createElement('bdi');
+  text.className = 'suggestion-text';
+  markText(text, { text: description, marks });
+  const link = document.createElement('a');
+  link.href = pageUrl(`/extensions/${name}/`);
+  // the box keeps the focus, and says which option is chosen
+  link.tabIndex = -1;
+  link.append(title, text);
+  const option = document.createElement('li');
+  option.id = id;
+  option.role = 'option';
+  option.append(link);
+  return option;
+}

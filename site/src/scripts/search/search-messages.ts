@@ -1,0 +1,19 @@
+import type { PartialAnswer } from '../../search/search-data.ts';
+import type { SearchQuery } from '../../search/search-query.ts';
+
+/** What a page asks of its search worker. */
+export interface SearchRequest {
+  /** Higher for each one. */
+  id: number;
+  /** Null only makes ready. */
+  query: SearchQuery | null;
+  /** Of the items that are given. */
+  limit: number;
+}
+
+/** What the worker answers; more than once where it finds more. */
+export interface SearchReply {
+  id: number;
+  /** Null where nothing could be fetched. */
+  answer: PartialAnswer | null;
+}

@@ -1,0 +1,37 @@
+import { pageUrl } from '../../page-url.ts';
+import { SearchData } from '../../search/search-data.ts';
+import type { SearchReply, SearchRequest } from './search-messages.ts';
+
+/** Runs beside the page, so that typing never waits for an answer. */
+const data = new SearchData(async (path) => {
+  const response = await fetch(pageUrl(path));
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+});
+
+/** Number of the newest request: nobody waits for answers to older ones. */
+let newest = 0;
+
+addEventListener('message', ({ data: request }: MessageEvent<SearchRequest>) => {
+  newest = request.id;
+  // what was typed while another answer was made is delivered first
+  setTimeout(() => {
+    if (request.id === newest) void answer(request);
+  });
+});
+
+async function answer({ id, query, limit }: SearchRequest): Promise<void> {
+  try {
+    if (query === null) return void (await data.open());
+    for await (const found of data.answer(query, { limit })) {
+      if (id !== newest) return;
+      reply({ id, answer: found });
+    }
+  } catch {
+    reply({ id, answer: null });
+  }
+}
+
+function reply(message: SearchReply): void {
+  postMessage(message);
+}

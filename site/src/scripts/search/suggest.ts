@@ -1,0 +1,65 @@
+import { parseSearchQuery } from '../../search/search-query.ts';
+import type { PartialAnswer } from '../../search/search-data.ts';
+import { makeOption } from './make-option.ts';
+import { SearchClient } from './search-client.ts';
+
+/** How many are offered. */
+const limit = 6;
+
+/**
+ * Offers the best results below a search box while somebody types: arrows choose one, Enter opens it.
+ * Where none is chosen, Enter searches as it does without scripts.
+ *
+ * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function suggest(box: HTMLInputElement, list: HTMLElement): void {
+  const client = new SearchClient(show);
+  /** Number of the chosen one; -1 while it is the box itself. */
+  let chosen = -1;
+
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  offer([]);
+  box.addEventListener('focus', () => client.warm());
+  box.addEventListener('blur', () => offer([]));
+  box.addEventListener('input', () => {
+    client.ask({ ...parseSearchQuery(''), q: box.value }, { limit });
+  });
+  box.addEventListener('keydown', (event) => {
+    if (list.hidden) return;
+    // the box comes before the first one and after the last one
+    const places = list.children.length + 1;
+    if (event.key === 'ArrowDown') choose(((chosen + 2) % places) - 1);
+    else if (event.key === 'ArrowUp') choose(((chosen + places) % places) - 1);
+    else if (event.key === 'Escape') offer([]);
+    else if (event.key === 'Enter' && chosen >= 0) list.querySelectorAll('a')[chosen]?.click();
+    else return;
+    event.preventDefault();
+  });
+  // a press must not take the focus from the box: the list would be gone before the click
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+
+  function show(answer: PartialAnswer | null): void {
+    const wanted = box.value.trim() !== '' && document.activeElement === box;
+    const { items, marks } = wanted && answer !== null ? answer : { items: [], marks: [] };
+    offer(items.map((item, nth) => makeOption(item, { id: `${list.id}-${nth}`, marks })));
+  }
+
+  function offer(options: readonly Element[]): void {
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    box.setAttribute('aria-expanded', String(options.length > 0));
+    choose(-1);
+  }
+
+  function choose(nth: number): void {
+    chosen = nth;
+    for (const [at, option] of [...list.children].entries()) {
+      option.setAttribute('aria-selected', String(at === nth));
+    }
+    const option = list.children[nth];
+    if (option === undefined) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', option.id);
+  }
+}
