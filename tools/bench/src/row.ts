@@ -1,6 +1,7 @@
 import type { CorpusRecord } from './corpus/corpus-record.ts';
 import type { MirroredCorpus } from './database/mirror-corpus.ts';
 import type { BenchServer } from './database/start-bench-server.ts';
+import type { BuiltSite } from './site/built-site.ts';
 
 /** One line of the report: something of ours over a floor or a peer, measured in the same run. */
 export interface Row {
@@ -39,4 +40,6 @@ export interface RowContext {
   server(): Promise<BenchServer>;
   /** An index of 50,000 extensions in a database of it, which the rows share. */
   mirrored(): Promise<MirroredCorpus>;
+  /** A site of 10,000 extensions, built in a process of its own, which the rows share. */
+  builtSite(): Promise<BuiltSite>;
 }

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/registry',
     '@orchestra/sync',
     '@orchestra/api-server',
+    '@orchestra/site',
     '@orchestra/testkit',
   ],
   'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],

@@ -6,6 +6,8 @@ import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
+import { siteFull } from './site-full.ts';
+import { siteTouched } from './site-touched.ts';
 import { startUp } from './start-up.ts';
 import { syncOne } from './sync-one.ts';
 
@@ -20,4 +22,6 @@ export const rows: readonly Row[] = [
   syncOne,
   search,
   ...requests,
+  siteTouched,
+  siteFull,
 ];

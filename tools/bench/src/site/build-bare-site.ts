@@ -1,0 +1,41 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { runToEnd } from '../run-to-end.ts';
+
+const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+
+const config = `import { defineConfig } from 'astro/config';
+export default defineConfig({ devToolbar: { enabled: false } });
+`;
+
+const page = `---
+import { readdir, readFile } from 'node:fs/promises';
+const folder = process.env.BENCH_TEXTS;
+export async function getStaticPaths() {
+  const names = await readdir(process.env.BENCH_TEXTS);
+  return names.map((name) => ({ params: { id: name.replace('.json', '') } }));
+}
+const { html } = JSON.parse(await readFile(folder + '/' + Astro.params.id + '.json', 'utf8'));
+---
+<html lang="en"><head><title>{Astro.params.id}</title></head><body><Fragment set:html={html} /></body></html>
+`;
+
+/** Makes a site with nothing on its pages but texts that are HTML already, and says how Astro builds it. */
+export async function makeBareSite(
+  folder: string,
+  { pages, html }: { pages: number; html: string },
+): Promise<() => Promise<string>> {
+  const texts = join(folder, 'texts');
+  await mkdir(join(folder, 'src/pages'), { recursive: true });
+  await mkdir(texts, { recursive: true });
+  await symlink(dirname(astroFolder), join(folder, 'node_modules'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await writeFile(join(folder, 'astro.config.mjs'), config);
+  await writeFile(join(folder, 'src/pages/[id].astro'), page);
+  for (let nth = 0; nth < pages; nth += 1)
+    await writeFile(join(texts, `page-${nth}.json`), JSON.stringify({ html }));
+  const env = { BENCH_TEXTS: texts, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  return () =>
+    runToEnd([process.execPath, join(astroFolder, 'bin/astro.mjs'), 'build'], { cwd: folder, env });
+}
