@@ -6,7 +6,7 @@ export interface Measured {
   ours: string;
   over: string;
   aim: number;
-  unit: 'ms' | 'MiB';
+  unit: 'ms' | 'MiB' | 'KiB';
   measured: { ours: number; over: number };
   ratio: number;
   notes: readonly string[];

@@ -13,7 +13,7 @@ export interface Row {
   /** The ratio that is aimed at, at most. */
   aim: number;
   /** Of what is measured; milliseconds where nothing is said. */
-  unit?: 'ms' | 'MiB';
+  unit?: 'ms' | 'MiB' | 'KiB';
   /** Measures both, taking turns. */
   measure(context: RowContext): Promise<Comparison>;
 }

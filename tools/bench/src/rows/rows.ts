@@ -7,6 +7,8 @@ import { pack } from './pack.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { siteFull } from './site-full.ts';
+import { siteSearchBytes } from './site-search-bytes.ts';
+import { siteSearch } from './site-search.ts';
 import { siteTouched } from './site-touched.ts';
 import { startUp } from './start-up.ts';
 import { syncOne } from './sync-one.ts';
@@ -22,6 +24,8 @@ export const rows: readonly Row[] = [
   syncOne,
   search,
   ...requests,
+  siteSearch,
+  siteSearchBytes,
   siteTouched,
   siteFull,
 ];

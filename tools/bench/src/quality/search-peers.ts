@@ -1,0 +1,68 @@
+import { fromSearchRow, type SearchItem } from '@orchestra/core';
+import { type Card, planSearchData } from '@orchestra/site';
+import { parseSearchQuery, searchItems, WordIndex } from '@orchestra/site/search';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+
+/** A search of the same extensions, by name of who searches. */
+export interface SearchPeer {
+  name: string;
+  /** Names of the best, best first. */
+  search(q: string): string[];
+}
+
+/** How many each gives: what one screen shows. */
+const limit = 24;
+
+/** What each field weighs, for those that are told. */
+const weights = { displayName: 6, name: 4, tags: 3, description: 2 };
+const fields = ['displayName', 'name', 'tags', 'description'] as const;
+
+/** The site's own search, as its worker runs it once everything is fetched. */
+export function ownSearch(items: readonly SearchItem[]): SearchPeer {
+  const index = new WordIndex(items);
+  const all = parseSearchQuery('');
+  return {
+    name: 'ours',
+    search: (q) => searchItems(index, { ...all, q }, { limit }).items.map(({ name }) => name),
+  };
+}
+
+/** Fuse.js alone, over everything. */
+export function plainFuse(items: readonly SearchItem[]): SearchPeer {
+  const keys = fields.map((name) => ({ name, weight: weights[name] }));
+  const fuse = new Fuse(items, { keys, ignoreLocation: true, threshold: 0.4 });
+  return {
+    name: 'plain Fuse',
+    search: (q) => fuse.search(q, { limit }).map(({ item }) => item.name),
+  };
+}
+
+/** An inverted index with prefixes and typos, as its documentation sets it up. */
+export function miniSearch(items: readonly SearchItem[]): SearchPeer {
+  const index = new MiniSearch<SearchItem>({
+    idField: 'name',
+    fields: [...fields],
+    extractField: (item, field) => {
+      const value: unknown = Reflect.get(item, field);
+      return Array.isArray(value) ? value.join(' ') : String(value);
+    },
+    searchOptions: { prefix: true, fuzzy: 0.2, boost: weights },
+  });
+  index.addAll(items);
+  return {
+    name: 'MiniSearch',
+    search: (q) =>
+      index
+        .search(q)
+        .slice(0, limit)
+        .map(({ id }) => String(id)),
+  };
+}
+
+/** What search knows of some extensions, as the site publishes it. */
+export async function publishedItems(cards: readonly Card[]): Promise<SearchItem[]> {
+  const [, popular] = planSearchData({ cards });
+  const text = String(await popular?.make());
+  return JSON.parse(text).map(fromSearchRow);
+}
