@@ -116,6 +116,12 @@ const broken: readonly [rule: string, file: string, from: string | RegExp, to: s
   ['untrusted', 'submission', '${{ github.token }}', '${{ toJSON(github.event) }}'],
   ['cached', 'setup', 'package-manager-cache: false', 'cache: npm'],
   [
+    'cached',
+    'submission',
+    '- uses: ./.github/actions/setup',
+    '- uses: actions/cache/restore@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n      - uses: ./.github/actions/setup',
+  ],
+  [
     'scripts',
     'publish',
     './.github/actions/setup',

@@ -11,12 +11,11 @@ export default defineConfig({ devToolbar: { enabled: false } });
 
 const page = `---
 import { readdir, readFile } from 'node:fs/promises';
-const folder = process.env.BENCH_TEXTS;
 export async function getStaticPaths() {
-  const names = await readdir(process.env.BENCH_TEXTS);
+  const names = await readdir('TEXTS');
   return names.map((name) => ({ params: { id: name.replace('.json', '') } }));
 }
-const { html } = JSON.parse(await readFile(folder + '/' + Astro.params.id + '.json', 'utf8'));
+const { html } = JSON.parse(await readFile('TEXTS/' + Astro.params.id + '.json', 'utf8'));
 ---
 <html lang="en"><head><title>{Astro.params.id}</title></head><body><Fragment set:html={html} /></body></html>
 `;
@@ -32,10 +31,10 @@ export async function makeBareSite(
   await symlink(dirname(astroFolder), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await writeFile(join(folder, 'astro.config.mjs'), config);
-  await writeFile(join(folder, 'src/pages/[id].astro'), page);
+  await writeFile(join(folder, 'src/pages/[id].astro'), page.replaceAll('TEXTS', texts));
   for (let nth = 0; nth < pages; nth += 1)
     await writeFile(join(texts, `page-${nth}.json`), JSON.stringify({ html }));
-  const env = { BENCH_TEXTS: texts, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   return () =>
     runToEnd([process.execPath, join(astroFolder, 'bin/astro.mjs'), 'build'], { cwd: folder, env });
 }

@@ -15,7 +15,8 @@ const run: RunSite = async (options) => {
   );
   console.show<BuiltSite>(
     built,
-    ({ commit, directory }) => `Built the site of ${commit.slice(0, 12)} in ${directory}\n`,
+    ({ commit, directory, pages, files }) =>
+      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made\n`,
   );
 };
 

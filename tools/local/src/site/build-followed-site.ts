@@ -14,12 +14,18 @@ export interface SiteCommandOptions {
   out: string;
   /** Kept between builds. */
   work: string;
+  /** Makes what didn't change as well. */
+  everything?: boolean;
 }
 
 /** What was built. */
 export interface BuiltSite {
   commit: string;
   directory: string;
+  /** Pages that were rendered, but for those that exist once. */
+  pages: number;
+  /** Other files that were made. */
+  files: number;
 }
 
 /** What a build of a site meets. */
@@ -37,19 +43,20 @@ export interface BuildSurroundings {
  * @throws RegistryError `not-found`, `registry-unreachable`, `index-damaged`, `site-build-failed`
  */
 export async function buildFollowedSite(
-  { repository, cache, out, work }: SiteCommandOptions,
+  { repository, cache, out, work, everything = false }: SiteCommandOptions,
   { cwd, fetch, tell }: BuildSurroundings,
 ): Promise<BuiltSite> {
   using followed = await openFollowedIndex({ repository, cache, cwd });
   await followed.refresh();
   const { index } = followed;
   const directory = resolve(cwd, out);
-  await buildFromIndex(index, {
+  const { pages, files } = await buildFromIndex(index, {
     config: followed.config(),
     readDoc: readServedDoc(followed.config, { fetch }),
     usage: servedUsage(followed.config(), { fetch, tell }),
     directory,
     workDirectory: resolve(cwd, work),
+    everything,
   });
-  return { commit: await index.head(), directory };
+  return { commit: await index.head(), directory, pages, files };
 }

@@ -1,6 +1,6 @@
 import { type Config, RegistryError } from '@orchestra/core';
 import { type GitIndex, isAncestor, nameOf, readCurated } from '@orchestra/registry';
-import { buildSite, type SiteSource } from '@orchestra/site';
+import { type BuildReport, buildSite, type SiteSource } from '@orchestra/site';
 import type { DocPlace, ReadDoc } from '@orchestra/sync';
 
 /** What people did with the extensions of a registry. */
@@ -12,10 +12,12 @@ export interface BuildFromIndexOptions {
   readDoc: ReadDoc;
   /** What people did, where anybody knows. */
   usage: Usage;
-  /** Replaced by the built site, once it is finished. */
+  /** Where the site is served from: what changes is put there, once it is made. */
   directory: string;
   /** Kept between builds, on the same disk. */
   workDirectory: string;
+  /** Makes what didn't change as well. */
+  everything?: boolean;
 }
 
 /**
@@ -25,8 +27,8 @@ export interface BuildFromIndexOptions {
  */
 export async function buildFromIndex(
   index: GitIndex,
-  { config, readDoc, usage, directory, workDirectory }: BuildFromIndexOptions,
-): Promise<void> {
+  { config, readDoc, usage, directory, workDirectory, everything = false }: BuildFromIndexOptions,
+): Promise<BuildReport> {
   const snapshot = await index.snapshot();
   const curated = await readCurated(snapshot);
   const source = {
@@ -46,7 +48,7 @@ export async function buildFromIndex(
       return bytes === null ? null : Buffer.from(bytes);
     },
   };
-  await buildSite(source, { outDirectory: directory, workDirectory });
+  return buildSite(source, { outDirectory: directory, workDirectory, everything });
 }
 
 /** A text that nobody could read must not keep everybody's pages from being built. */

@@ -21,6 +21,7 @@ export function declareSite({ run, dataFolder }: { run: RunSite; dataFolder: str
       join(dataFolder, 'followed'),
     )
     .option('--work <folder>', 'what the next build can use', join(dataFolder, 'site-work'))
+    .option('--everything', 'make every page again, so that figures are those of today')
     .option('--json', 'print what was built as JSON')
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // whoever parses tells the error

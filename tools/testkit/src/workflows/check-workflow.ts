@@ -22,6 +22,7 @@ export function checkWorkflow(workflow: Workflow): string[] {
         ...checkMachine(job),
         ...checkRef(workflow, job),
         ...checkScripts(workflow, job),
+        ...checkCaches(place, job),
       ];
       return broken.map((one) => `${place}: ${one}`);
     }),
@@ -79,4 +80,12 @@ function checkScripts({ name }: Workflow, { steps = [] }: Job): string[] {
   return steps
     .filter(({ with: inputs }) => inputs?.['scripts'] !== undefined && name !== 'ci')
     .map(() => 'scripts: install scripts of packages run');
+}
+
+/** What is kept from one run to the next is read by one job, which only main starts, and written by it alone. */
+function checkCaches(place: string, { steps = [] }: Job): string[] {
+  if (place === 'site/build') return [];
+  return steps
+    .filter(({ uses }) => uses?.startsWith('actions/cache') === true)
+    .map(({ uses }) => `cached: ${uses}`);
 }

@@ -2,6 +2,8 @@ import type { Step } from '../workflow.ts';
 
 /** Actions that may be used, all of people who make nothing of what they are given. */
 const known: ReadonlySet<string> = new Set([
+  'actions/cache/restore',
+  'actions/cache/save',
   'actions/checkout',
   'actions/create-github-app-token',
   'actions/deploy-pages',
