@@ -33,6 +33,8 @@ export function renderStatistics(statistics: Statistics): string {
 }
 
 function drawDays(title: string, days: readonly string[], counts: readonly number[]): string {
+  if (counts.every((count) => count === 0))
+    return `<p class="chart-none">No ${title.toLowerCase()} in the last ${days.length} days.</p>`;
   const series = renderDays({ id: `chart-${title.toLowerCase()}`, title, days, counts });
   const [first, last] = [days[0], days.at(-1)];
   const range = [first, last].map(
