@@ -1,26 +1,13 @@
-import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
-import { launchBrowser } from '@orchestra/testkit/browser';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage } from './open-page.ts';
-import { serve, type ServerProcess } from './serve.ts';
+import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
-let folder: TemporaryFolder;
-let server: ServerProcess;
-let browser: Browser;
-
+let world: SiteWorld;
 beforeAll(async () => {
-  folder = await makeFolder();
-  server = await serve(folder.join('data'));
-  browser = await launchBrowser();
+  world = await startSiteWorld();
 });
-afterAll(async () => {
-  await browser.close();
-  await server[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
-const open = (path: string) => openPage(browser, { url: server.url + path });
+const open = (path: string) => world.open(path);
 
 test('a visitor searches with a typo, opens what was found, and reads what it may do', async () => {
   const { page, complaints } = await open('/');
@@ -63,9 +50,9 @@ test('results follow every keystroke, and the address follows them', async () =>
 });
 
 test('every page reads without scripts', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/search/`);
+  await page.goto(`${world.server.url}/search/`);
   await page.getByRole('link', { name: 'Line Ledger' }).first().click();
   await page.waitForURL(/\/extensions\/line-ledger\/$/);
   const text = (await page.locator('main').textContent()) ?? '';

@@ -1,26 +1,15 @@
-import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
-import { launchBrowser } from '@orchestra/testkit/browser';
 import axe from 'axe-core';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from './open-page.ts';
-import { serve, type ServerProcess } from './serve.ts';
+import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
-let folder: TemporaryFolder;
-let server: ServerProcess;
-let browser: Browser;
-
+let world: SiteWorld;
 beforeAll(async () => {
-  folder = await makeFolder();
-  server = await serve(folder.join('data'));
-  browser = await launchBrowser();
+  world = await startSiteWorld();
 });
-afterAll(async () => {
-  await browser.close();
-  await server[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
 /** One page of each type. */
 const pages = [
@@ -49,7 +38,10 @@ const settings = [
 
 describe.each(settings)('in $colorScheme, $viewport.width px wide', (setting) => {
   test.each(pages)('%s is accessible, complains of nothing and fits', async (path) => {
-    const { page, complaints } = await openPage(browser, { url: server.url + path, ...setting });
+    const { page, complaints } = await openPage(world.browser, {
+      url: world.server.url + path,
+      ...setting,
+    });
     await page.waitForLoadState('networkidle');
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
@@ -78,11 +70,11 @@ describe('over the wire, without icons and images of READMEs,', () => {
 
 /** Bytes of what a page loads before anything is done with it, compressed as a host would. */
 async function weigh(path: string): Promise<{ total: number; scripts: number }> {
-  const context = await browser.newContext();
+  const context = await world.browser.newContext();
   const page = await context.newPage();
   const loaded: Response[] = [];
   page.on('response', (response) => void loaded.push(response));
-  await page.goto(server.url + path);
+  await page.goto(world.server.url + path);
   await page.waitForLoadState('networkidle');
   const weights = await Promise.all(
     loaded.map(async (response) => ({

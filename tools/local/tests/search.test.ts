@@ -1,26 +1,14 @@
-import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
-import { launchBrowser } from '@orchestra/testkit/browser';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage } from './open-page.ts';
-import { serve, type ServerProcess } from './serve.ts';
+import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
-let folder: TemporaryFolder;
-let server: ServerProcess;
-let browser: Browser;
-
+let world: SiteWorld;
 beforeAll(async () => {
-  folder = await makeFolder();
-  server = await serve(folder.join('data'));
-  browser = await launchBrowser();
+  world = await startSiteWorld();
 });
-afterAll(async () => {
-  await browser.close();
-  await server[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
-const open = (path: string) => openPage(browser, { url: server.url + path });
+const open = (path: string) => world.open(path);
 const box = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const titles = (page: Page) => page.locator('#search-results .card-title').allTextContents();
 const count = (page: Page) => page.getByRole('status').textContent();
@@ -119,6 +107,13 @@ test.each(['/', '/extensions/line-ledger/'])('%s suggests while somebody types',
   expect(complaints).toEqual([]);
 });
 
+test('the address of an extension with a typo leads to the one that was meant', async () => {
+  const { page } = await open('/extensions/line-leger/');
+  await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor();
+  await page.getByRole('link', { name: 'Line Ledger' }).click();
+  await page.waitForURL(/\/extensions\/line-ledger\/$/);
+});
+
 test('nothing is fetched for a search before somebody searches', async () => {
   const { page } = await open('/');
   const asked: string[] = [];
@@ -131,9 +126,9 @@ test('nothing is fetched for a search before somebody searches', async () => {
 });
 
 test('without scripts, the search page shows popular ones and leads to everything', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/search/`);
+  await page.goto(`${world.server.url}/search/`);
   expect(await titles(page)).toHaveLength(6);
   await page.getByRole('link', { name: 'a list' }).click();
   await page.waitForURL(/\/browse\/1\/$/);

@@ -30,6 +30,8 @@ export async function runJob(job: Job, { run, place, needs }: JobPlace): Promise
       event_name: run.started.event,
       event: run.started.payload,
       repository: run.repository,
+      run_id: basename(run.artifacts),
+      run_attempt: 1,
       server_url: run.github.web,
       token: tokenOf(job, run),
     },

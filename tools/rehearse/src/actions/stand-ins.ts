@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, rename, stat, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { restoreCache, saveCache } from './keep-cache.ts';
 import { makeAppToken } from './make-app-token.ts';
 import type { Run } from './run.ts';
 
@@ -15,6 +16,8 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   './.github/actions/setup': async () => ({}),
   'google-github-actions/auth': async () => ({}),
   'actions/create-github-app-token': makeAppToken,
+  'actions/cache/restore': restoreCache,
+  'actions/cache/save': saveCache,
   'actions/upload-artifact': async ({ name = '', path = '' }, { artifacts }) => {
     await copyInto(path, join(artifacts, name));
     return {};

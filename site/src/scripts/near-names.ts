@@ -1,0 +1,19 @@
+import { parseSearchQuery } from '../search/search-query.ts';
+import { findElement } from './find-element.ts';
+import { makeCard } from './search/make-card.ts';
+import { SearchClient } from './search/search-client.ts';
+
+/** How many are offered. */
+const limit = 3;
+
+/** Where the page of an extension is missing, offers extensions whose names are like the one in the address. */
+const [, name] = /\/extensions\/([a-z0-9-]{1,100})\/?$/i.exec(location.pathname) ?? [];
+if (name !== undefined) {
+  const client = new SearchClient((answer) => {
+    if (answer === null || answer.items.length === 0) return;
+    const cards = answer.items.map((item) => makeCard(item, { marks: [] }));
+    findElement('near-cards', HTMLUListElement).replaceChildren(...cards);
+    findElement('near', HTMLElement).hidden = false;
+  });
+  client.ask({ ...parseSearchQuery(''), q: name.replaceAll('-', ' ') }, { limit });
+}
