@@ -1,7 +1,7 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,9 +17,12 @@ export async function codeDigest(): Promise<string> {
   const sources = [join(siteFolder, 'src'), join(siteFolder, 'public'), coreFolder];
   const files = [...(await Promise.all(sources.map(listFiles))).flat(), ...others];
   const digests = await Promise.all(
-    files.map(async (file) => sha256Hex(await readFile(file).catch(() => ''))),
+    files.map(async (file) => {
+      const content = sha256Hex(await readFile(file).catch(() => ''));
+      return `${content} ${relative(siteFolder, file)}\n`;
+    }),
   );
-  return sha256Hex(digests.join());
+  return sha256Hex(digests.join(''));
 }
 
 const others = [join(siteFolder, 'astro.config.ts'), lockfile];

@@ -27,10 +27,11 @@ export async function readKnownFacts(
   const { directory, code } = options;
   const stampFile = join(directory, 'stamp.json');
   const stamp = await readJson<Stamp>(stampFile);
-  const changed =
-    stamp !== null && stamp.code === code ? await source.changedSince(stamp.commit) : null;
-  const groups = changed === null ? emptyGroups() : await readGroups(directory);
-  if (stamp !== null && changed?.length === 0) return listFacts(groups);
+  const isOurs = stamp !== null && stamp.code === code;
+  const known = isOurs ? await readGroups(directory) : null;
+  const changed = isOurs && known !== null ? await source.changedSince(stamp.commit) : null;
+  const groups = changed === null || known === null ? emptyGroups() : known;
+  if (changed?.length === 0) return listFacts(groups);
   const names = changed ?? (await source.names());
   for (const name of names) {
     const group = groups.get(groupOf(name)) ?? {};
@@ -60,22 +61,26 @@ function emptyGroups(): Map<string, Facts> {
   return new Map(groupIds.map((id) => [id, {}]));
 }
 
-async function readGroups(directory: string): Promise<Map<string, Facts>> {
-  const groups = await Promise.all(
-    groupIds.map(async (id): Promise<[string, Facts]> => {
-      const facts = await readJson<Facts>(join(directory, `${id}.json`));
-      return [id, facts ?? {}];
-    }),
-  );
-  return new Map(groups);
+/** Null where one of them is missing or damaged. */
+async function readGroups(directory: string): Promise<Map<string, Facts> | null> {
+  const groups = new Map<string, Facts>();
+  for (const id of groupIds) {
+    const facts = await readJson<Facts>(join(directory, `${id}.json`));
+    if (facts === null) return null;
+    groups.set(id, facts);
+  }
+  return groups;
 }
 
 function listFacts(groups: ReadonlyMap<string, Facts>): ExtensionFacts[] {
   return [...groups.values()].flatMap((group) => Object.values(group));
 }
 
-/** An earlier build with the same code wrote it, as a whole. */
+/** An earlier build wrote it, as a whole; null where it is missing, or a disk has damaged it. */
 async function readJson<T>(file: string): Promise<T | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? null : JSON.parse(text);
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import { type Links, repositoryFiles } from './read-links.ts';
 import { type DocCacheOptions, renderCached } from './render/doc-cache.ts';
 import type { DocContext } from './render/doc-context.ts';
 import type { RenderedDoc } from './render/rendered-doc.ts';
+import { readImageSize, type StoredImage } from './render/stored-image.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** The texts of a version, ready to show. */
@@ -23,7 +24,7 @@ export async function readDocs(
   if (version.status === 'quarantined') return noDocs;
   const of = { name: entry.name, version: version.version };
   const surroundings = {
-    images: storedImages(version, { ...of, source }),
+    images: await storedImages(version, { ...of, source, directory: cache.directory }),
     repositoryFiles: repositoryFiles(links),
   };
   const read = async (path: string) => {
@@ -62,12 +63,19 @@ function splitRecent(text: string): { recent: string; older: string } {
   return { recent: join(sections.slice(0, end)), older: join(sections.slice(end)) };
 }
 
-function storedImages(
+async function storedImages(
   version: IndexVersion,
-  of: { name: string; version: string; source: SiteSource },
-): Record<string, string> {
-  const paths = Object.keys(version.docs).filter((path) => path.startsWith('files/'));
-  return Object.fromEntries(
-    paths.map((path) => [path.slice('files/'.length), docUrl(of.source.config, { ...of, path })]),
-  );
+  of: { name: string; version: string; source: SiteSource; directory: string },
+): Promise<Record<string, StoredImage>> {
+  const { source, directory, ...place } = of;
+  const images: Record<string, StoredImage> = {};
+  for (const [path, sha256] of Object.entries(version.docs)) {
+    if (!path.startsWith('files/')) continue;
+    const read = () => source.readDoc({ ...place, path });
+    images[path.slice('files/'.length)] = {
+      url: docUrl(source.config, { ...place, path }),
+      size: await readImageSize(sha256, { directory, read }),
+    };
+  }
+  return images;
 }

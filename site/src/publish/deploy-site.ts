@@ -87,11 +87,12 @@ async function planDeploy(
       writes.set(path, { file: join(from, path) });
       bytes += file.size;
     }
-    for (const path of pending) {
-      const isStray = partOf(path) === id && files[path] === undefined && there[path] === undefined;
-      if (isStray) removals.push(path);
-    }
-    const extra = Object.entries(there).filter(([path]) => files[path] === undefined);
+    // a removal may have been cut off: what is listed there needs not be there any more
+    for (const path of pending)
+      if (partOf(path) === id && files[path] === undefined) removals.push(path);
+    const extra = Object.entries(there).filter(
+      ([path]) => files[path] === undefined && !pending.has(path),
+    );
     if (removeOld) removals.push(...extra.map(([path]) => path));
     const kept: ListPart = removeOld ? {} : Object.fromEntries(extra);
     parts.push({ id, text: renderPart({ ...files, ...kept }) });

@@ -135,6 +135,24 @@ describe.each(Object.entries(places))('deploySite() to %s', (_, open) => {
     },
   );
 
+  test('a removal that was cut off leaves nothing that is believed to be there', async () => {
+    const place = await open('removed');
+    const { target, served } = place;
+    await deploy('before', target);
+    const cut: SiteTarget = {
+      ...target,
+      remove: async (path) => {
+        await target.remove(path);
+        throw new RegistryError('busy', 'cut off', { hint: 'Again.' });
+      },
+    };
+    await expect(deploy('after', cut, { removeOld: true })).rejects.toMatchObject({ code: 'busy' });
+    expect(await served('tags/old/index.html')).toBeNull();
+    await deploy('after', target);
+    await deploy('before', target);
+    expect(await deployed(place, 'before')).toHaveLength((await filesOf('before')).size);
+  });
+
   test('writes what pages lead to before the pages', async () => {
     const written: string[] = [];
     const place = await open('order');

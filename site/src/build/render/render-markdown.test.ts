@@ -27,9 +27,17 @@ function isHarmless(name: string, value: string): boolean {
   if (name === 'href') return /^(?:https?:\/\/|#readme-)/.test(value);
   if (name === 'src') return value === stored;
   if (name === 'type') return value === 'checkbox';
-  return ['alt', 'title', 'width', 'loading', 'decoding', 'disabled', 'rel', 'tabIndex'].includes(
-    name,
-  );
+  return [
+    'alt',
+    'title',
+    'width',
+    'height',
+    'loading',
+    'decoding',
+    'disabled',
+    'rel',
+    'tabIndex',
+  ].includes(name);
 }
 
 describe('renderMarkdown()', () => {
@@ -149,6 +157,16 @@ describe('renderMarkdown()', () => {
     expect(html).toContain('<h3 id="readme-usage">');
     expect(html).toContain('<h4 id="readme-deep">');
     expect(html).toContain('<h3 id="readme-more">');
+  });
+
+  it.each([
+    ['![p](assets/a%20b.png)', 'width="640" height="320"'],
+    ['<img src="assets/a b.png" width="40">', 'width="40" height="20"'],
+    ['<img src="assets/a b.png" height="40">', 'height="40" width="80"'],
+    ['<img src="assets/a b.png" width="50%">', 'width="50%" alt'],
+    ['<img src="assets/a b.png" width="7" height="9">', 'width="7" height="9"'],
+  ])('keeps the place of a stored image free: %s', async (text, size) => {
+    expect(await render(text)).toContain(size);
   });
 
   it('lets wide tables and code be scrolled by keyboard', async () => {

@@ -1,8 +1,9 @@
 import { localImage } from '@orchestra/core';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { DocContext } from './doc-context.ts';
 import { resolveLink } from './resolve-link.ts';
+import type { ImageSize } from './stored-image.ts';
 import { webUrl } from './web-url.ts';
 
 /**
@@ -48,7 +49,14 @@ function shownImage(
   const alt = typeof rest['alt'] === 'string' ? rest['alt'] : '';
   const stored = context.images[localImage(written) ?? ''];
   if (stored !== undefined) {
-    const properties = { ...rest, alt, src: stored, loading: 'lazy', decoding: 'async' };
+    const properties = {
+      ...rest,
+      ...fullSize(rest, stored.size),
+      alt,
+      src: stored.url,
+      loading: 'lazy',
+      decoding: 'async',
+    };
     return [{ type: 'element', tagName: 'img', properties, children: [] }];
   }
   const remote = webUrl(written.startsWith('//') ? `https:${written}` : written);
@@ -57,6 +65,18 @@ function shownImage(
   const children: ElementContent[] = [{ type: 'text', value: text }];
   if (remote === null || inLink) return children;
   return [{ type: 'element', tagName: 'a', properties: { href: remote }, children }];
+}
+
+/** Width and height, in the proportion of the image where one of them is given: nothing moves once it is there. */
+function fullSize({ width, height }: Properties, size: ImageSize | null): Properties {
+  if (size === null || (width !== undefined && height !== undefined)) return {};
+  const { width: wide, height: tall } = size;
+  if (width === undefined && height === undefined) return { width: wide, height: tall };
+  const given = Number(width ?? height);
+  if (!Number.isFinite(given)) return {}; // such as 50%
+  return width === undefined
+    ? { width: Math.round((given * wide) / tall) }
+    : { height: Math.round((given * tall) / wide) };
 }
 
 function describe(remote: string | null): string {

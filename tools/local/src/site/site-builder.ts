@@ -8,6 +8,8 @@ import { buildFromIndex, type Usage } from './build-from-index.ts';
 /** How often the index is looked at: commits also come from other processes. */
 const lookEveryMs = 1000;
 
+const retryAfterMs = 60_000;
+
 /** What a site is built from, and where. */
 export interface SiteBuilderOptions {
   registry: Registry;
@@ -25,6 +27,8 @@ export class SiteBuilder implements AsyncDisposable {
   #running: Promise<void> | null = null;
   /** The commit that was built last, or tried. */
   #seen: string | null = null;
+  /** When what failed is tried again: a full disk may have room by then. */
+  #retryAt = Infinity;
 
   constructor(options: SiteBuilderOptions) {
     this.#options = options;
@@ -48,11 +52,13 @@ export class SiteBuilder implements AsyncDisposable {
   async #buildNewest(): Promise<void> {
     const { registry, directory, onError } = this.#options;
     const commit = await registry.index.head();
-    if (commit === this.#seen) return;
+    if (commit === this.#seen && Date.now() < this.#retryAt) return;
     this.#seen = commit;
+    this.#retryAt = Infinity;
     try {
       await build(this.#options);
     } catch (error) {
+      this.#retryAt = Date.now() + retryAfterMs;
       await mkdir(directory, { recursive: true });
       onError(error);
     }
