@@ -150,17 +150,14 @@ describe('buildSite() that is killed', () => {
     expect(steps).toBeGreaterThan(10);
   });
 
-  it.each([0, 0.1, 0.3, 0.6, 0.9, 1])(
-    'at %d of its way, it ends the same when repeated',
-    async (way) => {
-      const name = `killed-${way}`;
-      const at = await copyBuilt(name);
-      const killed = await buildElsewhere(name, 1 + Math.round(way * (steps - 1)));
-      expect(killed.signal).toBe('SIGKILL');
-      await buildSite(makeSource(after), at);
-      expect(await siteOf(name)).toEqual(await siteOf('clean'));
-    },
-  );
+  it.each([0, 0.3, 0.7, 1])('at %d of its way, it ends the same when repeated', async (way) => {
+    const name = `killed-${way}`;
+    const at = await copyBuilt(name);
+    const killed = await buildElsewhere(name, 1 + Math.round(way * (steps - 1)));
+    expect(killed.signal).toBe('SIGKILL');
+    await buildSite(makeSource(after), at);
+    expect(await siteOf(name)).toEqual(await siteOf('clean'));
+  });
 
   it('goes back to what was there where the publish is taken back', async () => {
     const at = await copyBuilt('back');

@@ -1,0 +1,75 @@
+import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
+import { request, type RequestOptions } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type ServerProcess } from './serve.ts';
+
+let folder: TemporaryFolder;
+let server: ServerProcess;
+beforeAll(async () => {
+  folder = await makeFolder();
+  server = await serve(folder.join('data'));
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** Asks for a path to the letter, as no client that means well would. */
+function statusOf(url: string, options: RequestOptions): Promise<number | undefined> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, ...options }, (response) => resolve(response.statusCode))
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('what is served is immutable, typed and never a page that runs', async () => {
+  const index = await (await fetch(`${server.url}/index/ha/rb/harbor-lights.json`)).text();
+  const { version, docs } = JSON.parse(index).versions[0];
+  const icon = Object.keys(docs).find((path) => path.startsWith('icon.'));
+  for (const [path, type] of [
+    [`/packages/harbor-lights/harbor-lights-${version}.tar.gz`, 'application/gzip'],
+    [`/docs-files/harbor-lights/${version}/readme.md`, 'text/markdown; charset=utf-8'],
+    [`/docs-files/harbor-lights/${version}/${icon ?? ''}`, 'image/png'],
+  ]) {
+    const response = await fetch(server.url + (path ?? ''));
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+  }
+  const config = await (await fetch(`${server.url}/config.json`)).json();
+  expect(config).toMatchObject({ format: 1, site: server.url, publish: { via: 'api' } });
+});
+
+test('a path that leads out of the served folders gives nothing away', async () => {
+  for (const path of [
+    '/packages/../users.json',
+    '/packages/%2e%2e/%2e%2e/users.json',
+    '/docs-files/..%2f..%2fusers.json',
+    '/index/../config.json',
+    '/index/ha/rb/..%2f..%2fharbor-lights.json',
+    '/..%2ftoken',
+    '/%2e%2e/token',
+    '/packages/harbor-lights/',
+  ]) {
+    expect({ path, status: await statusOf(server.url, { path }) }).toEqual({
+      path,
+      status: expect.toBeOneOf([400, 403, 404]),
+    });
+  }
+});
+
+test('a request for another host and a write from another page are refused', async () => {
+  const foreign = await statusOf(server.url, { headers: { host: 'evil.example' } });
+  expect(foreign).toBe(421);
+  const write = await fetch(`${server.url}/api/v1/extensions`, {
+    method: 'POST',
+    headers: { origin: 'https://evil.example' },
+  });
+  expect(write.status).toBe(403);
+});
