@@ -26,6 +26,7 @@ export class SearchData {
   private readonly fetchJson: FetchJson;
   private readonly index = new WordIndex();
   private readonly fetched = new Map<string, Promise<void>>();
+  private readonly added = new Set<string>();
   private directory: SearchDirectory | null = null;
 
   constructor(fetchJson: FetchJson) {
@@ -44,9 +45,10 @@ export class SearchData {
     const first = searchItems(this.index, query, options);
     yield { ...first, exhaustive };
     const beginnings = wordFilesFor(directory, [...splitWords(query.q), ...first.marks]);
-    const missing = beginnings.map(wordRowsPath).filter((path) => !this.fetched.has(path));
+    const missing = beginnings.map(wordRowsPath).filter((path) => !this.added.has(path));
     if (missing.length === 0) return;
-    await Promise.all(missing.map((path) => this.addRows(path)));
+    // an older query may be fetching them already; one that can't be had leaves what is popular
+    await Promise.allSettled(missing.map((path) => this.addRows(path)));
     yield { ...searchItems(this.index, query, options), exhaustive };
   }
 
@@ -62,7 +64,10 @@ export class SearchData {
     const before = this.fetched.get(path);
     if (before !== undefined) return before;
     const adding = this.fetchJson(path).then(
-      (rows) => this.index.add((rows as SearchRow[]).map(fromSearchRow)),
+      (rows) => {
+        this.index.add((rows as SearchRow[]).map(fromSearchRow));
+        this.added.add(path);
+      },
       (error: unknown) => {
         this.fetched.delete(path);
         throw error;
