@@ -11,6 +11,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage } from './open-page.ts';
 import { serve, type ServerProcess } from './serve.ts';
+import { settlePage } from './settle-page.ts';
 
 /** READMEs that attack, by what they try. The page has the heading "After" only where all was read. */
 const readmes = {
@@ -114,7 +115,7 @@ test.each(Object.keys(readmes))(
     });
     await page.locator('.prose, .plain-text').first().scrollIntoViewIfNeeded();
     for (const link of await page.locator('#readme ~ * details summary').all()) await link.click();
-    await page.waitForLoadState('networkidle');
+    await settlePage(page);
     expect(await page.evaluate('window.ran')).toBeUndefined();
     expect(complaints).toEqual([]);
     expect(new URL(page.url()).pathname).toBe(`/extensions/tide-${kind}/`);
@@ -126,7 +127,7 @@ test.each(Object.keys(readmes))(
 
 test.each(['/', '/search/?q=tide', '/nowhere/'])('%s shows such names as text', async (path) => {
   const { page, complaints } = await openPage(browser, { url: server.url + path });
-  await page.waitForLoadState('networkidle');
+  await settlePage(page);
   expect(await page.evaluate('window.ran')).toBeUndefined();
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from './open-page.ts';
+import { settlePage } from './settle-page.ts';
 import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
 let world: SiteWorld;
@@ -42,7 +43,7 @@ describe.each(settings)('in $colorScheme, $viewport.width px wide', (setting) =>
       url: world.server.url + path,
       ...setting,
     });
-    await page.waitForLoadState('networkidle');
+    await settlePage(page);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -75,7 +76,7 @@ async function weigh(path: string): Promise<{ total: number; scripts: number }> 
   const loaded: Response[] = [];
   page.on('response', (response) => void loaded.push(response));
   await page.goto(world.server.url + path);
-  await page.waitForLoadState('networkidle');
+  await settlePage(page);
   const weights = await Promise.all(
     loaded.map(async (response) => ({
       type: response.request().resourceType(),

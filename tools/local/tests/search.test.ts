@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settlePage } from './settle-page.ts';
 import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
 let world: SiteWorld;
@@ -119,7 +120,7 @@ test('nothing is fetched for a search before somebody searches', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
-  await page.waitForLoadState('networkidle');
+  await settlePage(page);
   expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
   await page.getByRole('combobox').focus();
   await expect.poll(() => asked).toContain('/search/popular.json');
