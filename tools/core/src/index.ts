@@ -43,6 +43,7 @@ export * from './receipt/receipt-mark.ts';
 export * from './registry-error.ts';
 export * from './reviews/parse-review-text.ts';
 export * from './schema/accounts.ts';
+export * from './schema/analysis.ts';
 export * from './schema/answers.ts';
 export * from './schema/config.ts';
 export * from './schema/curated.ts';

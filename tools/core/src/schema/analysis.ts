@@ -1,0 +1,80 @@
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import { PermissionSchema } from './names.ts';
+
+/** Line and column from 1. */
+const position = {
+  file: Type.String(),
+  line: Type.Integer({ minimum: 1 }),
+  column: Type.Integer({ minimum: 1 }),
+};
+
+/** Where something stands in the code of a package. */
+export const PlaceSchema = Type.Object({
+  ...position,
+  source: Type.Optional(
+    Type.Object(position, {
+      description:
+        "The same place in the author's file, as the source map says: a package may come with one that lies.",
+    }),
+  ),
+});
+export type Place = Static<typeof PlaceSchema>;
+
+/** One place that needs a permission. */
+export const PermissionUseSchema = Type.Object({
+  call: Type.String({ description: 'What is used: `fs.readFile`, `vscode.env.clipboard`.' }),
+  place: PlaceSchema,
+});
+export type PermissionUse = Static<typeof PermissionUseSchema>;
+
+/** A permission that the code uses, with the first places that need it. */
+export const UsedPermissionSchema = Type.Object({
+  permission: PermissionSchema,
+  count: Type.Integer({ minimum: 1, description: 'How many places need it.' }),
+  uses: Type.Array(PermissionUseSchema, { description: 'The first of them, at most 20.' }),
+});
+export type UsedPermission = Static<typeof UsedPermissionSchema>;
+
+/** Code of which nobody can tell by reading it what it uses. */
+export const UnresolvedCodeSchema = Type.Object({
+  reason: Type.Enum(
+    [
+      'computed-access',
+      'passed-on',
+      'computed-module',
+      'evaluated-code',
+      'unreadable',
+      'over-limit',
+    ],
+    {
+      description:
+        'computed-access: a property whose name is computed; passed-on: an API is given to code that ' +
+        'was not followed; computed-module: import or require of a computed name; evaluated-code: ' +
+        'eval and its like; unreadable: no JavaScript; over-limit: the analysis was ended.',
+    },
+  ),
+  what: Type.String({ description: 'What could not be resolved: `fs[…]`, `eval`.' }),
+  permissions: Type.Array(PermissionSchema, {
+    description: 'Those that it may need; all of them where it may be anything.',
+  }),
+  place: PlaceSchema,
+});
+export type UnresolvedCode = Static<typeof UnresolvedCodeSchema>;
+
+/** An API that Orchestra doesn't have, with a place that uses it. */
+export const UnsupportedUseSchema = Type.Object({
+  feature: Type.String({ description: 'In plain words: `custom editors`.' }),
+  call: Type.String(),
+  place: PlaceSchema,
+});
+export type UnsupportedUse = Static<typeof UnsupportedUseSchema>;
+
+/** What the code of a package uses, found by reading it. */
+export const AnalysisSchema = Type.Object({
+  format: Type.Literal(1),
+  permissions: Type.Array(UsedPermissionSchema, { description: 'In the order of permissions.' }),
+  unresolved: Type.Array(UnresolvedCodeSchema, { description: 'At most 50.' }),
+  unsupported: Type.Array(UnsupportedUseSchema, { description: 'At most 50.' }),
+});
+export type Analysis = Static<typeof AnalysisSchema>;
