@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 export const checkName: Check = ({ manifest, reservedNames }) => {
   const { name } = manifest;
   const path = 'package.json#/name';
-  if (!new RegExp(namePattern).test(name) || name.length > maxNameLength) {
+  if (!isRegistryName(name)) {
     const legal = legalName(name);
     const found = name === '' ? 'nothing' : `'${name.slice(0, 120)}'`;
     return [
@@ -21,6 +21,15 @@ export const checkName: Check = ({ manifest, reservedNames }) => {
   const reason = deviceNames.test(name) ? 'Windows keeps it for a device' : 'the registry keeps it';
   return [problem('name-reserved', { path, message: `'${name}' can't be used: ${reason}` })];
 };
+
+/** True for a name that the registry can take, if nobody else has it or keeps it. */
+export function isLegalName(name: string): boolean {
+  return isRegistryName(name) && !deviceNames.test(name);
+}
+
+function isRegistryName(name: string): boolean {
+  return name.length <= maxNameLength && new RegExp(namePattern).test(name);
+}
 
 /** Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { editManifest } from '../manifest/edit-manifest.ts';
 import { findJsonEmails } from '../manifest/find-json-emails.ts';
 import { readJson } from '../manifest/read-json.ts';
 import { stripEmails } from '../manifest/strip-emails.ts';
@@ -6,8 +6,7 @@ import { stripEmails } from '../manifest/strip-emails.ts';
 /** The text of a manifest with another version in it; as it is where it can't be read. */
 export function setVersion(text: string, version: string): string {
   if (readJson(text, { path: 'package.json' }).value === null) return text;
-  const formattingOptions = { insertSpaces: true, tabSize: indentOf(text), eol: '\n' };
-  return applyEdits(text, modify(text, ['version'], version, { formattingOptions }));
+  return editManifest(text, [{ path: ['version'], value: version }]);
 }
 
 /**

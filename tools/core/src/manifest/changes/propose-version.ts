@@ -1,0 +1,31 @@
+import { parse, rcompare, valid } from 'semver';
+import { splitChangelog } from '../../changelog/split-changelog.ts';
+import type { Manifest } from '../manifest.ts';
+import type { ManifestChange } from './manifest-change.ts';
+
+/**
+ * A version that the registry takes: the one that is written, as semver without build metadata; else
+ * the newest of the changelog; else the first.
+ *
+ * @param changelog empty where there is none
+ */
+export function proposeVersion({ version }: Manifest, changelog: string): ManifestChange[] {
+  const change = { path: ['version'], after: ['name'] };
+  if (version === undefined) {
+    const newest = newestOf(changelog);
+    const reason =
+      newest === null
+        ? 'a package has a version, and this is the first'
+        : 'newest of the changelog';
+    return [{ ...change, value: newest ?? '1.0.0', reason }];
+  }
+  if (valid(version) === version) return [];
+  const read = parse(version.trim(), { loose: true });
+  if (read === null) return [];
+  return [{ ...change, value: read.version, reason: 'versions are semver without build metadata' }];
+}
+
+function newestOf(changelog: string): string | null {
+  const named = splitChangelog(changelog).flatMap(({ version }) => version ?? []);
+  return named.toSorted(rcompare)[0] ?? null;
+}
