@@ -5,6 +5,9 @@ import type { Manifest } from '../manifest.ts';
 import { isRecord } from '../read-json.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
+/** Beside that of VS Code; where there are no engines at all, these come after what says what it is. */
+const after = ['vscode', 'license', 'categories', 'description', 'version', 'name'];
+
 /** The versions of the apps that run an extension: of Orchestra, and of VS Code where that is needed. */
 export function proposeEngines({ raw }: Manifest, kind: Compat): ManifestChange[] {
   const engines = isRecord(raw['engines']) ? raw['engines'] : {};
@@ -12,11 +15,11 @@ export function proposeEngines({ raw }: Manifest, kind: Compat): ManifestChange[
   const changes: ManifestChange[] = [];
   if (!isRange(engines['orchestra'])) {
     const reason = `it runs on Orchestra ${major(orchestraVersion)}`;
-    changes.push({ path: ['engines', 'orchestra'], value: orchestra, after: ['vscode'], reason });
+    changes.push({ path: ['engines', 'orchestra'], value: orchestra, after, reason });
   }
   if (kind === 'vscode' && !isRange(engines['vscode'])) {
     const reason = 'its API is that of a version of VS Code';
-    changes.push({ path: ['engines', 'vscode'], value: typesOf(raw) ?? '*', reason });
+    changes.push({ path: ['engines', 'vscode'], value: typesOf(raw) ?? '*', after, reason });
   }
   if (raw['engines'] === undefined || isRecord(raw['engines'])) return changes;
   const value = Object.fromEntries(changes.map(({ path, value: range }) => [path[1], range]));
