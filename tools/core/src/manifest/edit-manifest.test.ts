@@ -54,8 +54,43 @@ test('editManifest() takes fields out, at whatever place they stand', () => {
   });
 });
 
-test('editManifest() leaves one of a key that stands many times, and quickly', () => {
+test('editManifest() keeps a list in its one line, and an empty object in its own', () => {
+  const edits = [
+    { path: ['tags'], value: ['a', 'b'] },
+    { path: ['engines', 'orchestra'], value: '^1.0.0' },
+  ];
+  expect(editManifest('{\n  "tags": ["x"],\n  "engines": {}\n}', edits)).toBe(
+    '{\n  "tags": ["a", "b"],\n  "engines": {\n    "orchestra": "^1.0.0"\n  }\n}',
+  );
+  expect(editManifest('{"tags":["x"],"engines":{}}', edits)).toBe(
+    '{"tags":["a", "b"],"engines":{ "orchestra": "^1.0.0" }}',
+  );
+  expect(editManifest('{}', edits.slice(1))).toBe('{ "engines": { "orchestra": "^1.0.0" } }');
+});
+
+test('editManifest() writes a new list as those beside it are written', () => {
+  const edits = [{ path: ['permissions'], value: ['a', 'b'], after: ['tags'] }];
+  expect(editManifest('{\n  "tags": ["x"],\n  "y": 1\n}', edits)).toBe(
+    '{\n  "tags": ["x"],\n  "permissions": ["a", "b"],\n  "y": 1\n}',
+  );
+  expect(editManifest('{\n  "tags": []\n}', edits)).toBe(
+    '{\n  "tags": [],\n  "permissions": [\n    "a",\n    "b"\n  ]\n}',
+  );
+});
+
+test('editManifest() edits the last of a key that stands many times, or takes out all', () => {
   const doubles = '"name": "Old", '.repeat(50_000);
   const before = `{ ${doubles}"x": 1, "name": "Tide", "__proto__": {"y": 2} }`;
-  expect(editManifest(before, [rename])).toBe('{ "x": 1, "name": "tide", "__proto__": {"y": 2} }');
+  expect(editManifest(before, [rename])).toBe(before.replace('Tide', 'tide'));
+  const gone = { path: ['name'], value: undefined };
+  expect(editManifest(before, [gone])).toBe('{ "x": 1, "__proto__": {"y": 2} }');
+  expect(editManifest('{ "x": 1, "name": 1, "name": 2 }', [gone])).toBe('{ "x": 1 }');
+  expect(editManifest('{ "name": 1, "name": 2 }', [gone])).toBe('{  }');
+});
+
+test('editManifest() leaves a text where the path leads nowhere', () => {
+  for (const path of [['x', 'y'], ['list', 9], ['list', 'x', 'y'], ['gone']]) {
+    const text = '{ "x": 1, "list": [1] }';
+    expect(editManifest(text, [{ path, value: undefined }])).toBe(text);
+  }
 });

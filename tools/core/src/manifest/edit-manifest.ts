@@ -1,4 +1,5 @@
-import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
+import { type JsonLayout, layoutOf, writeLine, writeLines } from './json-layout.ts';
 
 /** Another value for a field of a manifest. */
 export interface ManifestEdit {
@@ -12,8 +13,8 @@ export interface ManifestEdit {
 
 /**
  * The text of a manifest with other values in it, and otherwise to the letter as it is: order of the
- * keys, indentation, line breaks and byte order mark. Of a key that stands twice, and of which only
- * the last is ever read, one is left.
+ * keys, indentation, line breaks and byte order mark. Of a key that stands twice the last is edited,
+ * which is the one that is read.
  *
  * @param text a JSON object, nested no deeper than the manifest's limit
  */
@@ -22,49 +23,107 @@ export function editManifest(text: string, edits: readonly ManifestEdit[]): stri
   return mark + edits.reduce(editField, text.slice(mark.length));
 }
 
-function editField(before: string, { path, value, after }: ManifestEdit): string {
-  const text = path.reduce<string>(
-    (left, key, depth) => withoutDoubles(left, { path: path.slice(0, depth), key }),
-    before,
-  );
-  const edits = modify(text, [...path], value, {
-    formattingOptions: formattingOf(text),
-    getInsertionIndex: (keys) => {
-      const found = after?.find((key) => keys.includes(key));
-      return found === undefined ? keys.length : keys.lastIndexOf(found) + 1;
-    },
-  });
-  return applyEdits(text, edits);
+function editField(text: string, edit: ManifestEdit): string {
+  const { path, value } = edit;
+  let node = parseTree(text);
+  for (const [depth, key] of path.entries()) {
+    const parent = node;
+    if (parent === undefined) return text;
+    node = childOf(parent, key);
+    if (node === undefined) {
+      const rest = path.slice(depth + 1);
+      const whole = rest.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
+      return value === undefined ? text : insert(text, { ...edit, parent, key, value: whole });
+    }
+    if (depth === path.length - 1 && value === undefined) return remove(text, { parent, key });
+  }
+  return node === undefined ? text : replace(text, { node, value });
 }
 
-type Path = ManifestEdit['path'];
+function childOf(parent: Node, key: string | number): Node | undefined {
+  if (parent.type === 'array') return parent.children?.[Number(key)];
+  return parent.children?.findLast((property) => isNamed(property, key))?.children?.[1];
+}
 
-/** Leaves the last of a key: `modify` would change the first, and `JSON.parse` reads the last. */
-function withoutDoubles(text: string, { path, key }: { path: Path; key: string | number }): string {
-  const root = parseTree(text);
-  const parent = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
-  if (parent?.type !== 'object') return text;
+function isNamed(property: Node, key: string | number): boolean {
+  return property.children?.[0]?.value === key;
+}
+
+/** A list or object keeps to its one line, or to its many. */
+function replace(text: string, { node, value }: { node: Node; value: unknown }): string {
+  const written = text.slice(node.offset, endOf(node));
+  const isFilled = (node.children ?? []).length > 0;
+  const layout = layoutOf(text);
+  const content =
+    layout === null || (isFilled && !written.includes('\n'))
+      ? writeLine(value)
+      : writeLines(value, { ...layout, before: lineIndent(text, node.offset) });
+  return splice(text, { start: node.offset, end: endOf(node), content });
+}
+
+function insert(
+  text: string,
+  field: { parent: Node; key: string | number; value: unknown; after?: readonly string[] },
+): string {
+  const { parent, key, value, after = [] } = field;
+  if (parent.type !== 'object') return text;
   const properties = parent.children ?? [];
-  const last = properties.findLastIndex((property) => keyOf(property) === key);
+  const [first] = properties;
+  if (first === undefined) return replace(text, { node: parent, value: { [key]: value } });
+  const named = after.map((name) => properties.findLast((one) => isNamed(one, name)));
+  const start = endOf(named.find((one) => one !== undefined) ?? properties.at(-1) ?? first);
+  const layout = layoutOf(text);
+  const name = JSON.stringify(key);
+  const isInLines = text.slice(parent.offset, first.offset).includes('\n');
+  const before = lineIndent(text, first.offset);
+  const content =
+    layout === null || !isInLines
+      ? `, ${name}: ${writeLine(value)}`
+      : `,${layout.eol}${before}${name}: ${writeAlike(value, { ...layout, text, properties, before })}`;
+  return splice(text, { start, end: start, content });
+}
+
+/** A list is written in a line where the first of the lists beside it is. */
+function writeAlike(
+  value: unknown,
+  by: JsonLayout & { text: string; properties: readonly Node[]; before: string },
+): string {
+  const lists = by.properties.flatMap(({ children }) => children?.[1] ?? []);
+  const list = lists.find(({ type, children }) => type === 'array' && children?.length !== 0);
+  const isLine = list !== undefined && !by.text.slice(list.offset, endOf(list)).includes('\n');
+  return Array.isArray(value) && isLine ? writeLine(value) : writeLines(value, by);
+}
+
+/** Takes out every property of a name: of two, the one that isn't read would be from now on. */
+function remove(text: string, { parent, key }: { parent: Node; key: string | number }): string {
+  const children = parent.children ?? [];
+  const goes = (child: Node, at: number) =>
+    parent.type === 'array' ? at === Number(key) : isNamed(child, key);
+  const last = children.findLastIndex((child, at) => !goes(child, at));
   let kept = '';
   let from = 0;
-  for (const [at, property] of properties.slice(0, last).entries()) {
-    if (keyOf(property) !== key) continue;
-    kept += text.slice(from, property.offset);
-    from = properties[at + 1]?.offset ?? from;
+  for (const [at, child] of children.slice(0, last).entries()) {
+    if (!goes(child, at)) continue;
+    kept += text.slice(from, child.offset);
+    from = children[at + 1]?.offset ?? from;
   }
-  return kept + text.slice(from);
+  const end = children[last];
+  const tail = children.at(-1);
+  if (tail === undefined || end === tail) return kept + text.slice(from);
+  return `${kept}${text.slice(from, end === undefined ? parent.offset + 1 : endOf(end))}${text.slice(endOf(tail))}`;
 }
 
-function keyOf(property: Node): unknown {
-  return property.children?.[0]?.value;
+function endOf({ offset, length }: Node): number {
+  return offset + length;
 }
 
-function formattingOf(text: string) {
-  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
+function lineIndent(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
+}
+
+function splice(
+  text: string,
+  { start, end, content }: { start: number; end: number; content: string },
+): string {
+  return text.slice(0, start) + content + text.slice(end);
 }
