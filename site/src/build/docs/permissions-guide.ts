@@ -35,6 +35,7 @@ const apiTitles = new Map<string, string>(
     raycast: 'Raycast',
     vscode: 'VS Code',
     node: 'Node',
+    global: 'Everywhere',
   } satisfies Record<keyof PermissionCalls, string>),
 );
 

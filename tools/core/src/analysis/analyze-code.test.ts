@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { analyzeCode } from './analyze-code.ts';
+
+/** Permissions with their places, and what is unresolved, as short texts. */
+function analyze(files: string | Record<string, string>): string[] {
+  const texts = typeof files === 'string' ? { 'main.js': files } : files;
+  const encoded = Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)] as const);
+  const { permissions, unresolved } = analyzeCode({
+    files: new Map(encoded),
+    entries: ['main.js'],
+  });
+  return [
+    ...permissions.flatMap(({ permission, uses }) =>
+      uses.map(({ call, place }) => `${permission} ${call} ${place.line}:${place.column}`),
+    ),
+    ...unresolved.map(
+      ({ reason, what, place }) => `${reason} ${what} ${place.line}:${place.column}`,
+    ),
+  ];
+}
+
+test.each([
+  [
+    "import { readFile } from 'node:fs/promises';\nreadFile('a');",
+    ['filesystem.read fs/promises.readFile 2:1'],
+  ],
+  ["import { readFile } from 'node:fs/promises';", []],
+  [
+    "const fs = require('fs');\nfs.writeFileSync('a', 'b');",
+    ['filesystem.write fs.writeFileSync 2:1'],
+  ],
+  [
+    "const { promises: { rm } } = require('fs');\nrm('a');",
+    ['filesystem.write fs.promises.rm 2:1'],
+  ],
+  ["const fs = await import('fs');\nfs?.readFile?.('a');", ['filesystem.read fs.readFile 2:1']],
+  ["import('fs').then(({ stat }) => stat('a'));", ['filesystem.read fs.stat 1:33']],
+  ["const key = 'read' + 'File';\nrequire('fs')[key]('a');", ['filesystem.read fs.readFile 2:1']],
+  [
+    "const get = () => require('child_process');\nget().exec('ls');",
+    ['system.exec child_process.exec 2:1'],
+  ],
+  [
+    "class Disk { constructor(fs) { this.fs = fs; } go() { this.fs.rmSync('a'); } }\nnew Disk(require('fs'));",
+    ['filesystem.write fs.rmSync 1:55'],
+  ],
+  ['if (typeof fetch === "function") {}', []],
+  ['function get(fetch) { fetch(); }', []],
+  ['globalThis.fetch = () => {};', []],
+  ['window["fe" + "tch"]("x");', ['network fetch 1:1']],
+  ["require('fs')[name]();", ['computed-access fs[…] 1:1']],
+  ["require('http')[name]();", ['network http[…] 1:1']],
+  ['eval(text);', ['evaluated-code eval(…) 1:1']],
+  ['Function("return this")().fetch("x");', ['network fetch 1:1']],
+  ['require(name);', ['computed-module require(…) 1:1']],
+  ["send(require('fs'));", ['passed-on fs 1:6']],
+  [
+    'export function activate(context) {\n  context.secrets.get("a");\n}',
+    ['secrets context.secrets.get 2:3'],
+  ],
+  [
+    "import * as vscode from 'vscode';\nvscode.window.showInformationMessage('a');",
+    ['notifications vscode.window.showInformationMessage 2:1'],
+  ],
+  [
+    "import { orchestra } from '@orchestra/api';\norchestra.workspace.git.commit('a');",
+    ['git orchestra.workspace.git.commit 2:1'],
+  ],
+  ['let a = ;', ['unreadable Unexpected token 1:9']],
+] as const)('analyzeCode() of %s finds %j', (code, found) => {
+  expect(analyze(code)).toEqual(found);
+});
+
+test('analyzeCode() follows what files import of each other', () => {
+  const found = analyze({
+    'main.js': "import { read as get } from './lib/index.js';\nget.readFile('a');\n",
+    'lib/index.js': "export * from './disk.js';\n",
+    'lib/disk.js': "import fs from 'node:fs';\nexport { fs as read };\n",
+  });
+  expect(found).toEqual(['filesystem.read fs.readFile 2:1']);
+});

@@ -1,0 +1,76 @@
+import type { AnyNode } from 'acorn';
+import { bare, writtenName } from './syntax.ts';
+import type { Call, Tracer } from './tracer.ts';
+import { followElements, type Value } from './value.ts';
+
+/**
+ * The name of a function that the language has: `Object.assign`, also where a variable stands for it.
+ */
+export function builtinOf(written: AnyNode, depth = 0): string | undefined {
+  if (depth > 6) return undefined;
+  const node = bare(written);
+  if (node.type === 'Identifier') {
+    const { variable } = node;
+    if (variable === undefined) return node.name;
+    const declarator = (variable.defs[0]?.name as AnyNode | undefined)?.parent;
+    const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
+    if (!isAlias || !declarator.init) return undefined;
+    if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
+    return undefined;
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = writtenName(node);
+  const holder = builtinOf(node.object, depth + 1);
+  return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
+}
+
+/** Gives back what they are given. */
+const givesBack =
+  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf|fromEntries)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
+
+/** Looks at a thing without giving it to anybody. */
+const looks =
+  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^console\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
+
+/** Follows what a function of the language does with an argument; false where it isn't one that is known. */
+export function addResultsOfBuiltin(
+  tracer: Tracer,
+  at: { call: Call; node: AnyNode; value: Value },
+): boolean {
+  const { call, node, value } = at;
+  const name = builtinOf(call.callee);
+  if (name === undefined) return false;
+  if (looks.test(name)) return true;
+  if (givesBack.test(name)) {
+    tracer.add(call, value);
+    return true;
+  }
+  if (name === 'Object.assign') {
+    tracer.add(call, value);
+    const [target] = call.arguments;
+    const isNamespace = value.kind === 'api' || value.kind === 'exports';
+    if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
+    return true;
+  }
+  if (name === 'Reflect.get' && value.kind === 'api') {
+    readReflected(tracer, { call, api: value });
+    return true;
+  }
+  if (name === 'Object.values' || name === 'Object.entries') {
+    if (value.kind === 'api') tracer.readComputed(call, value);
+    else if (value.kind === 'list') followElements(value, (element) => tracer.add(call, element));
+    return true;
+  }
+  return false;
+}
+
+function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'api' } }): void {
+  const { call, api } = at;
+  const key = call.arguments[1];
+  const names = key === undefined ? null : tracer.code.index.strings(key);
+  if (names === null) return tracer.readComputed(call, api);
+  for (const name of names) {
+    const member = tracer.member(api, name);
+    if (member !== undefined) tracer.reach(call, member);
+  }
+}

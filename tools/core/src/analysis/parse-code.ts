@@ -1,0 +1,179 @@
+import {
+  type AnyNode,
+  type CallExpression,
+  type Identifier,
+  type ImportExpression,
+  parse,
+  type Program,
+} from 'acorn';
+import { analyze } from 'eslint-scope';
+import { KEYS } from 'eslint-visitor-keys';
+import { writtenName } from './syntax.ts';
+
+/** A file of code: its tree, with parents and variables linked, and what an analysis begins with. */
+export interface Code {
+  path: string;
+  text: string;
+  tree: Program;
+  /** Identifiers that no declaration of the file explains, by name. */
+  unbound: Map<string, Identifier[]>;
+  /** Every node of a type of `collected`. */
+  nodes: Collected;
+}
+
+/** Nodes that an analysis looks for, in the order of the text. */
+export interface Collected {
+  members: AnyNode[];
+  calls: CallExpression[];
+  imports: ImportExpression[];
+  functions: AnyNode[];
+  /** What is given or exported as `activate`. */
+  activations: AnyNode[];
+}
+
+/** Where a text is no JavaScript. */
+export class CodeError extends Error {
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, at: { line: number; column: number }) {
+    super(message);
+    this.line = at.line;
+    this.column = at.column;
+  }
+}
+
+/**
+ * Parses JavaScript, as a module or as a script, whichever it is.
+ *
+ * @throws CodeError where it is neither, RangeError where it is nested too deep
+ */
+export function parseCode(path: string, text: string): Code {
+  const { tree, isModule } = parseEither(path, text);
+  const code: Code = {
+    path,
+    text,
+    tree,
+    unbound: new Map(),
+    nodes: { members: [], calls: [], imports: [], functions: [], activations: [] },
+  };
+  link(code);
+  bindVariables(code, isModule);
+  return code;
+}
+
+function parseEither(path: string, text: string): { tree: Program; isModule: boolean } {
+  const asModule =
+    !path.endsWith('.cjs') && (path.endsWith('.mjs') || /\b(?:import|export)\b/.test(text));
+  const order = asModule ? [true, false] : [false, true];
+  let first: unknown;
+  for (const isModule of order) {
+    try {
+      return { tree: parseAs(text, isModule), isModule };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      first ??= error;
+    }
+  }
+  const { loc } = first as { loc?: { line: number; column: number } };
+  const message = first instanceof Error ? first.message.replace(/ \(\d+:\d+\)$/, '') : '';
+  throw new CodeError(message, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 });
+}
+
+function parseAs(text: string, isModule: boolean): Program {
+  return parse(text, {
+    ecmaVersion: 'latest',
+    sourceType: isModule ? 'module' : 'script',
+    allowHashBang: true,
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: isModule,
+    allowImportExportEverywhere: false,
+    ranges: true,
+  });
+}
+
+/** Gives every node its parent, in a loop: hostile code is nested deeper than a stack. */
+function link({ tree, nodes }: Code): void {
+  const waiting: AnyNode[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    collect(node, nodes);
+    const keys = KEYS[node.type] ?? [];
+    for (let at = keys.length - 1; at >= 0; at -= 1) {
+      const child: unknown = Reflect.get(node, keys[at] ?? '');
+      if (Array.isArray(child)) {
+        for (let nth = child.length - 1; nth >= 0; nth -= 1) adopt(child[nth], { node, waiting });
+      } else adopt(child, { node, waiting });
+    }
+  }
+}
+
+function adopt(child: unknown, by: { node: AnyNode; waiting: AnyNode[] }): void {
+  if (!isNode(child)) return;
+  child.parent = by.node;
+  by.waiting.push(child);
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function collect(node: AnyNode, into: Collected): void {
+  switch (node.type) {
+    case 'MemberExpression':
+    case 'ObjectPattern':
+      into.members.push(node);
+      return;
+    case 'CallExpression':
+      into.calls.push(node);
+      return;
+    case 'ImportExpression':
+      into.imports.push(node);
+      return;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      into.functions.push(node);
+      return;
+    case 'ExportSpecifier':
+      if (node.exported.type === 'Identifier' && node.exported.name === 'activate') {
+        into.activations.push(node.local);
+      }
+      return;
+    case 'Property':
+      if (writtenName(node) === 'activate') into.activations.push(node.value);
+      return;
+    case 'AssignmentExpression':
+      if (node.left.type === 'MemberExpression' && writtenName(node.left) === 'activate') {
+        into.activations.push(node.right);
+      }
+      return;
+    default:
+  }
+}
+
+function bindVariables(code: Code, isModule: boolean): void {
+  // acorn's tree is one of ESTree; the two packages only describe it with types of their own
+  const { scopes } = analyze(code.tree as unknown as Parameters<typeof analyze>[0], {
+    ecmaVersion: 2024,
+    ignoreEval: true,
+    sourceType: isModule ? 'module' : 'commonjs',
+  });
+  for (const scope of scopes) {
+    for (const variable of scope.variables) {
+      for (const identifier of variable.identifiers) asIdentifier(identifier).variable = variable;
+    }
+    for (const reference of scope.references) {
+      const identifier = asIdentifier(reference.identifier);
+      if (reference.resolved !== null) identifier.variable = reference.resolved;
+      else {
+        const others = code.unbound.get(identifier.name);
+        if (others === undefined) code.unbound.set(identifier.name, [identifier]);
+        else others.push(identifier);
+      }
+    }
+  }
+}
+
+function asIdentifier(node: object): Identifier {
+  return node as Identifier;
+}

@@ -1,0 +1,222 @@
+import type { AnyNode } from 'acorn';
+import { addResultsOfBuiltin } from './builtins.ts';
+import { importModule } from './find-sources.ts';
+import { plainArgument } from './fold-strings.ts';
+import { enclosingFunction, isFunction, writtenName } from './syntax.ts';
+import type { Call, Tracer } from './tracer.ts';
+import {
+  type ApiValue,
+  followElements,
+  type FunctionValue,
+  type ListValue,
+  type Value,
+} from './value.ts';
+
+/** What is called is this. */
+export function stepCall(tracer: Tracer, at: { call: Call; value: Value }): void {
+  const { call, value } = at;
+  switch (value.kind) {
+    case 'api':
+      return callApi(tracer, { call, api: value });
+    case 'function':
+      return callFunction(tracer, { call, value });
+    case 'list':
+      return callList(tracer, { call, list: value });
+    case 'exports':
+  }
+}
+
+/** An argument of a call is this. */
+export function stepArgument(
+  tracer: Tracer,
+  at: { call: Call; node: AnyNode; value: Value },
+): void {
+  const { call, node, value } = at;
+  if (addResultsOfBuiltin(tracer, at)) return;
+  if ([...tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api')) return;
+  const functions = tracer.code.index.functionsOf(call.callee);
+  for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
+  tracer.passOn(call, { node, value });
+}
+
+function giveArgument(
+  tracer: Tracer,
+  at: { call: Call; node: AnyNode; value: Value; to: FunctionValue['function'] },
+): void {
+  const { call, node, value, to } = at;
+  tracer.link(call, to);
+  const via = viaOf(call);
+  let nth = call.arguments.findIndex((argument) => argument === node);
+  if (via === 'apply') {
+    if (nth !== 1 || value.kind !== 'list') return;
+    return followElements(value, (element) => {
+      for (const parameter of to.params) tracer.bind(parameter, element);
+    });
+  }
+  if (via !== null) nth -= 1;
+  bindParameter(tracer, { to, nth, value });
+}
+
+function bindParameter(
+  tracer: Tracer,
+  at: { to: FunctionValue['function']; nth: number; value: Value },
+): void {
+  const { to, nth, value } = at;
+  if (nth < 0) return;
+  const last = to.params.at(-1);
+  const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
+  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.listOf(parameter, value));
+  else if (parameter !== undefined) tracer.bind(parameter, value);
+}
+
+function viaOf({ callee }: Call): 'call' | 'apply' | 'bind' | null {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return name === 'call' || name === 'apply' || name === 'bind' ? name : null;
+}
+
+function callFunction(tracer: Tracer, at: { call: Call; value: FunctionValue }): void {
+  const { call, value } = at;
+  if (viaOf(call) === 'bind') tracer.add(call, value);
+  tracer.link(call, value.function);
+  for (const node of call.arguments) {
+    for (const given of tracer.valuesOf(node)) {
+      giveArgument(tracer, { call, node, value: given, to: value.function });
+    }
+  }
+}
+
+/** Methods of arrays that call back with their elements. */
+const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
+
+function callList(tracer: Tracer, at: { call: Call; list: ListValue }): void {
+  const { call, list } = at;
+  const name = call.callee.type === 'MemberExpression' ? writtenName(call.callee) : undefined;
+  if (name === undefined) return;
+  const [callback] = call.arguments;
+  if (callsBack.test(name) && callback !== undefined) {
+    const functions = tracer.code.index.functionsOf(callback);
+    const nth = name === 'reduce' ? 1 : 0;
+    for (const each of functions ?? []) {
+      followElements(list, (element) => bindParameter(tracer, { to: each, nth, value: element }));
+    }
+    if (functions === null) tracer.escape(call, list);
+  }
+  if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
+    followElements(list, (element) => tracer.add(call, element));
+  } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
+}
+
+function callApi(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+  const { call, api } = at;
+  const { does, below } = api.node;
+  if (below.length > 0) tracer.findings.use(call, { call: api.name, permissions: below });
+  switch (does) {
+    case 'requires':
+    case 'gets-builtin':
+      return callRequire(tracer, { call, api });
+    case 'makes-require': {
+      const require = tracer.member(tracer.global(), 'require');
+      if (require !== undefined) tracer.add(call, require);
+      return;
+    }
+    case 'gives-global':
+      return tracer.add(call, tracer.global());
+    case 'evaluates':
+      return callEvaluate(tracer, { call, api });
+    case 'evaluates-texts':
+      return callTimer(tracer, { call, api });
+    case 'evaluates-option':
+      return callWorker(tracer, { call, api });
+    case 'gets-extension':
+      return callExtension(tracer, call);
+    case undefined:
+      // an instance of a class has what the class is told to have
+      if (call.type === 'NewExpression') tracer.add(call, api);
+  }
+}
+
+function callRequire(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+  const { call, api } = at;
+  const via = viaOf(call);
+  const argument = plainArgument(call, via === null ? 0 : 1);
+  if (via === 'bind') return tracer.add(call, api);
+  const names =
+    argument === undefined || via === 'apply' ? null : tracer.code.index.strings(argument);
+  if (names !== null) {
+    for (const name of names) importModule(tracer, call, name);
+    return;
+  }
+  const forwarder = via === 'apply' ? forwarderOf(call) : undefined;
+  if (forwarder !== undefined) return tracer.add(forwarder, api);
+  tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
+}
+
+/** `function (x) { return require.apply(this, arguments) }` */
+function forwarderOf(call: Call): AnyNode | undefined {
+  const given = call.arguments[1];
+  const isForwarded = given?.type === 'Identifier' && given.name === 'arguments';
+  return isForwarded ? enclosingFunction(call) : undefined;
+}
+
+function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+  const { call, api } = at;
+  const code = call.arguments.at(-1);
+  const texts = code === undefined ? [''] : tracer.code.index.strings(code);
+  // what lodash asks for, which has types of values and nothing else
+  if (api.id === 'global:process.binding' && texts?.every((text) => text === 'util')) return;
+  const isFunctionMaker = api.id === 'global:Function';
+  if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
+    return tracer.add(call, tracer.api('global:Function()', givesGlobal));
+  }
+  if (isFunctionMaker && texts?.every((text) => text.trim() === '')) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+const givesGlobal = {
+  children: new Map(),
+  permissions: [],
+  feature: undefined,
+  below: [],
+  does: 'gives-global' as const,
+};
+
+function callTimer(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+  const { call, api } = at;
+  const [callback] = call.arguments;
+  if (callback === undefined || isFunction(callback)) return;
+  const isText =
+    callback.type === 'TemplateLiteral' ||
+    (callback.type === 'BinaryExpression' && callback.operator === '+') ||
+    tracer.code.index.strings(callback) !== null;
+  if (!isText) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+function callWorker(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+  const { call, api } = at;
+  const [script, options] = call.arguments;
+  const isSafe =
+    options === undefined ||
+    (options.type === 'ObjectExpression' &&
+      options.properties.every(
+        (option) =>
+          option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
+      ));
+  const texts = script === undefined ? null : tracer.code.index.strings(script);
+  if (isSafe && !texts?.some((text) => /^\s*data:/i.test(text))) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+function callExtension(tracer: Tracer, call: Call): void {
+  const argument = plainArgument(call, 0);
+  const names = argument === undefined ? null : tracer.code.index.strings(argument);
+  const what = 'vscode.extensions.getExtension';
+  const permissions = ['git' as const];
+  if (names === null) {
+    tracer.findings.unresolved(call, {
+      reason: 'computed-access',
+      what: `${what}(…)`,
+      permissions,
+    });
+  } else if (names.includes('vscode.git')) tracer.findings.use(call, { call: what, permissions });
+}

@@ -1,0 +1,504 @@
+import type {
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  Identifier,
+  MemberExpression,
+  NewExpression,
+  Program,
+  RestElement,
+} from 'acorn';
+import type { Variable } from 'eslint-scope';
+import type { Permission } from '../schema/names.ts';
+import { type ApiNode, isNothing, isTold, memberOf, permissionsIn } from './api-node.ts';
+import { exportsHolder, wholeModule } from './bundled-modules.ts';
+import type { CodeIndex } from './code-index.ts';
+import { FindingCollector } from './findings.ts';
+import type { KnownApis } from './known-apis.ts';
+import type { Code } from './parse-code.ts';
+import { bare, type FunctionNode, isFunction, writtenName } from './syntax.ts';
+import {
+  addElement,
+  addExport,
+  type ApiValue,
+  type ExportsValue,
+  followElements,
+  followExports,
+  type FunctionValue,
+  type ListValue,
+  type Value,
+} from './value.ts';
+
+/** A call or `new`. */
+export type Call = CallExpression | NewExpression;
+
+/** What a step needs of the tracer, and of the code that it goes through. */
+export interface TracedCode {
+  index: CodeIndex;
+  apis: KnownApis;
+  codes: ReadonlyMap<string, Code>;
+}
+
+/** More than real code of 5 MB needs; beyond it, code was written to keep an analysis busy. */
+const mostSteps = 3_000_000;
+
+/** Where code makes an analysis go on and on. */
+export class TooManySteps extends Error {}
+
+/**
+ * Follows APIs through code: from where they come in, along variables, properties, arguments and
+ * results, to what is done with them. Forgets in which order things happen: what may be is counted as
+ * used. What can't be followed is told as unresolved.
+ *
+ * Source of the idea to follow properties by their names: A. Feldthaus and others, "Efficient
+ * construction of approximate call graphs for JavaScript IDE services", ICSE 2013.
+ */
+export class Tracer {
+  readonly code: TracedCode;
+  readonly findings = new FindingCollector();
+  readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
+  readonly #queue: { node: AnyNode; value: Value }[] = [];
+  readonly #values = new Map<AnyNode, Set<Value>>();
+  readonly #variables = new Map<Variable, Set<Value>>();
+  readonly #fields = new Map<string, Set<Value>>();
+  readonly #results = new Map<FunctionNode, ListValue>();
+  readonly #linked = new Map<Call, Set<FunctionNode>>();
+  readonly #callers = new Map<FunctionNode, Set<Call>>();
+  readonly #apis = new Map<string, ApiValue>();
+  readonly #functions = new Map<FunctionNode, FunctionValue>();
+  readonly #exports = new Map<unknown, ExportsValue>();
+  readonly #escaped = new Map<AnyNode, Set<Value>>();
+  readonly #lists = new Map<AnyNode, ListValue>();
+  readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
+  readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
+  #steps = 0;
+
+  constructor(
+    code: TracedCode,
+    step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void,
+  ) {
+    this.code = code;
+    this.#step = step;
+  }
+
+  /** Goes on until nothing new is found. @throws TooManySteps */
+  run(): void {
+    for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
+      this.#steps += 1;
+      if (this.#steps > mostSteps) throw new TooManySteps();
+      this.#step(this, at);
+    }
+    for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
+  }
+
+  /** An expression may be this. */
+  add(node: AnyNode, value: Value): void {
+    const values = this.#values.get(node) ?? new Set();
+    this.#values.set(node, values);
+    if (values.has(value)) return;
+    values.add(value);
+    this.#queue.push({ node, value });
+  }
+
+  valuesOf(node: AnyNode): ReadonlySet<Value> {
+    return this.#values.get(node) ?? new Set();
+  }
+
+  /** An API; the same one for the same name. */
+  api(id: string, node: ApiNode): ApiValue {
+    const known = this.#apis.get(id);
+    if (known !== undefined) return known;
+    const made: ApiValue = { kind: 'api', name: shownName(id), id, node };
+    this.#apis.set(id, made);
+    return made;
+  }
+
+  /** An API that is imported by its name; undefined for modules without one. */
+  module(written: string): ApiValue | undefined {
+    const name = written.replace(/^node:/, '');
+    const node = this.code.apis.modules.get(name);
+    return node === undefined ? undefined : this.api(`${name}:`, node);
+  }
+
+  global(): ApiValue {
+    return this.api('global:', this.code.apis.global);
+  }
+
+  /** A part of an API; undefined where it is of no interest. */
+  member(api: ApiValue, name: string): ApiValue | undefined {
+    if (name === 'default' && !api.node.children.has(name)) return api;
+    if (api.id === 'global:' && globalNames.has(name)) return api;
+    if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
+    const node = memberOf(api.node, name);
+    if (isNothing(node)) return undefined;
+    return this.api(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
+  }
+
+  /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
+  reach(node: AnyNode, api: ApiValue): void {
+    if (isTold(api.node)) {
+      if (!isOnlyTested(node)) this.tell(node, api);
+    } else this.add(node, api);
+    if (api.node.does !== undefined) this.add(node, api);
+  }
+
+  tell(node: AnyNode, api: ApiValue): void {
+    const call = fullName(node, api.name);
+    const { feature } = api.node;
+    const permissions = opensFile.test(api.id)
+      ? permissionsToOpen(node, this.code.index)
+      : api.node.permissions;
+    if (feature !== undefined) this.findings.unsupported(node, { call, feature });
+    this.findings.use(node, { call, permissions });
+  }
+
+  /** An API got out of sight: what it may need is told. */
+  escape(node: AnyNode, value: Value): void {
+    const escaped = this.#escaped.get(node) ?? new Set();
+    this.#escaped.set(node, escaped);
+    if (escaped.has(value)) return;
+    escaped.add(value);
+    if (value.kind === 'list') {
+      followElements(value, (element) => this.escape(node, element));
+      return;
+    }
+    if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
+    const { below, does } = value.node;
+    if (below.length > 0) {
+      this.findings.use(node, { call: value.name, permissions: below });
+      return;
+    }
+    const what = value.name;
+    const permissions = permissionsIn(value.node);
+    if (does !== undefined || value.id === 'global:') {
+      this.findings.unresolved(node, { reason: 'passed-on', what });
+    } else if (permissions.length > 0) {
+      this.findings.unresolved(node, { reason: 'passed-on', what, permissions });
+    }
+  }
+
+  /** Something that is read by a name that is computed. */
+  readComputed(node: AnyNode, api: ApiValue): void {
+    if (isOnlyTested(node)) return;
+    const { below } = api.node;
+    const what = `${api.name}[…]`;
+    if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
+    else if (api.id === 'global:' || api.node.does !== undefined) {
+      this.findings.unresolved(node, { reason: 'computed-access', what });
+    } else {
+      const permissions = permissionsIn(api.node);
+      this.findings.unresolved(node, { reason: 'computed-access', what, permissions });
+    }
+  }
+
+  /** A variable may be this, wherever it is read. */
+  bindVariable(variable: Variable, value: Value): void {
+    const values = this.#variables.get(variable) ?? new Set();
+    this.#variables.set(variable, values);
+    if (values.has(value)) return;
+    values.add(value);
+    const isApi = value.kind === 'api' && isTold(value.node);
+    for (const reference of variable.references) {
+      if (!reference.isRead()) continue;
+      const identifier = reference.identifier as unknown as Identifier;
+      if (isApi) this.reach(identifier, value);
+      else this.add(identifier, value);
+    }
+    for (const { exports, name } of this.exportsOf(variable)) addExport(exports, name, value);
+  }
+
+  /** A property of that name may be this, wherever it is read: whose property it is, isn't followed. */
+  addField(name: string, value: Value): void {
+    if (notFollowed.has(name)) return;
+    const values = this.#fields.get(name) ?? new Set();
+    this.#fields.set(name, values);
+    if (values.has(value)) return;
+    values.add(value);
+    for (const read of this.code.index.reads.get(name) ?? []) {
+      if (read.type === 'MemberExpression') {
+        if (!isAssigned(read)) this.add(read, value);
+      } else this.bind(read.value, value);
+    }
+  }
+
+  /** A variable, a pattern or a property is given this. */
+  bind(target: AnyNode, value: Value): void {
+    switch (target.type) {
+      case 'Identifier':
+        if (target.variable !== undefined) this.bindVariable(target.variable, value);
+        else this.#bindUndeclared(target.name, value);
+        return;
+      case 'AssignmentPattern':
+        return this.bind(target.left, value);
+      case 'RestElement':
+        return this.bind(target.argument, value);
+      case 'ArrayPattern':
+        if (value.kind !== 'list') return;
+        return followElements(value, (element) => {
+          for (const each of target.elements) if (each) this.bind(each, element);
+        });
+      case 'ObjectPattern':
+        if (value.kind === 'api' && isTold(value.node)) return this.tell(target, value);
+        for (const property of target.properties) this.#bindProperty(property, value);
+        return;
+      case 'MemberExpression':
+        return this.bindMember(target, value);
+      default:
+    }
+  }
+
+  /** A property is given this. */
+  bindMember(target: MemberExpression, value: Value): void {
+    const names = this.namesOf(target);
+    const exports = exportsHolder(this, target.object);
+    if (exports !== null && names !== null) {
+      for (const name of names) {
+        addExport(exports, name === 'exports' ? wholeModule : name, value);
+        if (name !== 'exports') this.addField(name, value);
+      }
+      return;
+    }
+    const holders = [...this.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
+    for (const holder of holders) {
+      for (const name of names ?? []) {
+        if (holder.kind === 'exports') addExport(holder, name, value);
+      }
+    }
+    if (names === null) this.escape(target, value);
+    else for (const name of names) this.addField(name, value);
+  }
+
+  /** The names that a member may have; null where nobody can tell. */
+  namesOf(node: MemberExpression | AssignmentProperty): string[] | null {
+    const written = writtenName(node);
+    if (written !== undefined) return [written];
+    return this.code.index.strings(node.type === 'MemberExpression' ? node.property : node.key);
+  }
+
+  #bindProperty(property: AssignmentProperty | RestElement, value: Value): void {
+    if (property.type === 'RestElement') return this.bind(property.argument, value);
+    const names = this.namesOf(property);
+    if (value.kind === 'exports') {
+      followExports(value, (name, exported) => {
+        if (names === null || names.includes(name)) this.bind(property.value, exported);
+      });
+    }
+    if (value.kind !== 'api') return;
+    if (names === null) return this.readComputed(property, value);
+    for (const name of names) {
+      const member = this.member(value, name);
+      if (member !== undefined) this.bind(property.value, member);
+    }
+  }
+
+  #bindUndeclared(name: string, value: Value): void {
+    this.addField(name, value);
+    for (const { unbound } of this.code.codes.values()) {
+      for (const identifier of unbound.get(name) ?? []) {
+        if (!isAssigned(identifier)) this.add(identifier, value);
+      }
+    }
+  }
+
+  /** What a function gives back, now and later. */
+  resultsOf(of: FunctionNode): ListValue {
+    const known = this.#results.get(of);
+    if (known !== undefined) return known;
+    const made: ListValue = { kind: 'list', elements: new Set(), whenAdded: [] };
+    this.#results.set(of, made);
+    return made;
+  }
+
+  addResult(of: FunctionNode, value: Value): void {
+    addElement(this.resultsOf(of), value);
+    this.add(of, this.functionValue(of));
+  }
+
+  functionValue(of: FunctionNode): FunctionValue {
+    const known = this.#functions.get(of);
+    if (known !== undefined) return known;
+    const made: FunctionValue = { kind: 'function', function: of };
+    this.#functions.set(of, made);
+    return made;
+  }
+
+  /** A call leads to a function: its result is that of the call. */
+  link(call: Call, to: FunctionNode): void {
+    const linked = this.#linked.get(call) ?? new Set();
+    this.#linked.set(call, linked);
+    if (linked.has(to)) return;
+    linked.add(to);
+    const callers = this.#callers.get(to) ?? new Set();
+    this.#callers.set(to, callers);
+    callers.add(call);
+    this.#bindCopies(call, to);
+    followElements(this.resultsOf(to), (value) => this.add(call, value));
+  }
+
+  callersOf(of: FunctionNode): Iterable<Call> {
+    return this.#callers.get(of) ?? [];
+  }
+
+  /** An argument of a call that leads nowhere so far. */
+  passOn(call: Call, of: { node: AnyNode; value: Value }): void {
+    this.#passedOn.push({ call, ...of });
+  }
+
+  #tellPassedOn({ call, node, value }: { call: Call; node: AnyNode; value: Value }): void {
+    if (this.#linked.has(call)) return;
+    if (value.kind !== 'function') this.escape(node, value);
+    else for (const result of this.resultsOf(value.function).elements) this.escape(node, result);
+  }
+
+  /** An array that a node makes, with this among its elements. */
+  listOf(node: AnyNode, element: Value): ListValue {
+    const list = this.#lists.get(node) ?? { kind: 'list', elements: new Set(), whenAdded: [] };
+    this.#lists.set(node, list);
+    addElement(list, element);
+    return list;
+  }
+
+  /** A whole namespace was copied into something. */
+  bindCopy({ target }: { target: AnyNode }, value: Value): void {
+    const variable = variableOf(target);
+    if (variable === undefined) return this.add(target, value);
+    this.bindVariable(variable, value);
+    const parameter = parameterOf(variable);
+    if (parameter === null) return;
+    const copies = this.#copies.get(parameter.of) ?? [];
+    if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
+    this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);
+    for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
+  }
+
+  #bindCopies(call: Call, of: FunctionNode): void {
+    for (const { at, value } of this.#copies.get(of) ?? []) {
+      const target = call.arguments[at];
+      if (target !== undefined) this.bindCopy({ target }, value);
+    }
+  }
+
+  /** A property was put on something that may be what a module exports. */
+  addExportTo(target: AnyNode, of: { name: string; value: Value }): void {
+    const exports = exportsHolder(this, target);
+    if (exports !== null) return addExport(exports, of.name, of.value);
+    const variable = variableOf(target);
+    if (variable === undefined) return;
+    const made = this.exportsValue(variable);
+    addExport(made, of.name, of.value);
+    this.bindVariable(variable, made);
+  }
+
+  /** The exports of a file, or of a module within a bundle: `of` is what stands for it. */
+  exportsValue(of: unknown): ExportsValue {
+    const known = this.#exports.get(of);
+    if (known !== undefined) return known;
+    const made: ExportsValue = { kind: 'exports', names: new Map(), whenAdded: [] };
+    this.#exports.set(of, made);
+    return made;
+  }
+
+  readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
+
+  /** A variable is exported under a name. */
+  exportVariable(variable: Variable, as: { exports: ExportsValue; name: string }): void {
+    this.#exported.set(variable, [...this.exportsOf(variable), as]);
+    for (const value of this.#variables.get(variable) ?? []) addExport(as.exports, as.name, value);
+  }
+
+  exportsOf(variable: Variable): readonly { exports: ExportsValue; name: string }[] {
+    return this.#exported.get(variable) ?? [];
+  }
+
+  /** The file that a node stands in. */
+  codeOf(node: AnyNode): Code | undefined {
+    let at: AnyNode = node;
+    while (at.parent !== undefined) at = at.parent;
+    for (const code of this.code.codes.values()) if (code.tree === (at as Program)) return code;
+    return undefined;
+  }
+}
+
+const opensFile = /^fs(?:\/promises)?:(?:promises\.)?open(?:Sync)?$/;
+
+/** What opening a file needs, by its flags. */
+function permissionsToOpen(node: AnyNode, index: CodeIndex): Permission[] {
+  const call = node.parent;
+  const isCall = call?.type === 'CallExpression' && call.callee === node;
+  const flags = isCall ? call.arguments[1] : undefined;
+  if (isCall && flags === undefined) return ['filesystem.read'];
+  const texts = flags === undefined ? null : index.strings(flags);
+  if (texts?.every((text) => /^rs?$/.test(text))) return ['filesystem.read'];
+  if (texts?.every((text) => /^(?:w|a)x?s?$|^as$/.test(text))) return ['filesystem.write'];
+  return ['filesystem.read', 'filesystem.write'];
+}
+
+/** Other names of the global object, on itself. */
+const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
+
+/** Names that every bundler writes, or that stand on everything. */
+const notFollowed = new Set([
+  'exports',
+  'default',
+  'prototype',
+  '__proto__',
+  'constructor',
+  'length',
+]);
+
+/** `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names stand for themselves. */
+function shownName(id: string): string {
+  const [, module = '', name = ''] = /^(.*?):(.*)$/.exec(id) ?? [];
+  if (module === 'global') return name === '' ? 'globalThis' : name;
+  if (module === 'context') return name === '' ? 'context' : `context.${name}`;
+  const shown = module === '@orchestra/api' ? 'orchestra' : module;
+  if (shown.startsWith('@raycast')) return name === '' ? shown : name;
+  return name === '' ? shown : `${shown}.${name}`;
+}
+
+/** With the names that are written behind it: `clipboard` of `clipboard.readText()` is `clipboard.readText`. */
+function fullName(node: AnyNode, name: string): string {
+  let shown = name;
+  let at = node;
+  for (let up = node.parent; up !== undefined; up = up.parent) {
+    if (up.type === 'ChainExpression') {
+      at = up;
+      continue;
+    }
+    if (up.type !== 'MemberExpression' || up.object !== at || shown.length > 60) break;
+    const member = writtenName(up);
+    if (member === undefined || /^(?:bind|call|apply|then|catch)$/.test(member)) break;
+    shown += `.${member}`;
+    at = up;
+  }
+  return shown;
+}
+
+/** True where only the type is looked at, or where something is put in its place. */
+function isOnlyTested(node: AnyNode): boolean {
+  const { parent } = node;
+  if (parent?.type === 'UnaryExpression') return /^(?:typeof|delete|void)$/.test(parent.operator);
+  return isAssigned(node);
+}
+
+function isAssigned(node: AnyNode): boolean {
+  const { parent } = node;
+  return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=';
+}
+
+/** The parameter that a variable is, and its function. */
+export function parameterOf(
+  variable: Variable | undefined,
+): { of: FunctionNode; at: number } | null {
+  const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
+  if (def?.type !== 'Parameter') return null;
+  const of = def.node as unknown as AnyNode;
+  if (!isFunction(of)) return null;
+  return { of, at: of.params.findIndex((param) => param === (def.name as unknown)) };
+}
+
+/** The variable that an expression is; undefined for everything else. */
+export function variableOf(node: AnyNode): Variable | undefined {
+  const plain = bare(node);
+  return plain.type === 'Identifier' ? plain.variable : undefined;
+}
