@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
-import { chmod, copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliVersion } from '../src/version.ts';
 
@@ -29,6 +30,7 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     mainFields: ['module', 'main'], // a library's UMD build can't be bundled
     minifySyntax: true,
     legalComments: 'linked',
+    external: ['esbuild-wasm'], // comes along as it is: it is a program of its own
     metafile: true,
     // libraries that are still CommonJS call `require` for Node's own modules
     banner: {
@@ -40,14 +42,28 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
   await copyFile(join(folder, 'scripts/launcher.js'), launcher);
   await chmod(launcher, 0o755);
   await copyFile(join(folder, '../LICENSE'), join(outdir, 'LICENSE'));
+  await cp(join(folder, 'types'), join(outdir, 'types'), { recursive: true });
+  await copyBundler(outdir);
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
   const outputs = Object.values(metafile.outputs);
   return { files: outputs.length, bytes: outputs.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
+/** The bundler of extensions, without its editions for browsers. It is WebAssembly: one copy runs everywhere. */
+async function copyBundler(outdir: string): Promise<void> {
+  const from = dirname(createRequire(import.meta.url).resolve('esbuild-wasm/package.json'));
+  const to = join(outdir, 'node_modules/esbuild-wasm');
+  const needed =
+    /^(?:package\.json|LICENSE\.md|esbuild\.wasm|wasm_exec(?:_node)?\.js|bin(?:\/esbuild)?|lib(?:\/main\.js)?)?$/;
+  await cp(from, to, {
+    recursive: true,
+    filter: (path) => needed.test(path.slice(from.length + 1).replaceAll('\\', '/')),
+  });
+}
+
 async function manifest(): Promise<object> {
   const text = await readFile(join(folder, 'package.json'), 'utf8');
-  const { name, description, license }: Record<string, unknown> = JSON.parse(text);
+  const { name, description, license, dependencies } = JSON.parse(text);
   return {
     name,
     version: cliVersion,
@@ -56,5 +72,7 @@ async function manifest(): Promise<object> {
     type: 'module',
     bin: { orchestra: 'orchestra.js' },
     engines: { node: '>=22' },
+    dependencies: { 'esbuild-wasm': dependencies['esbuild-wasm'] },
+    bundleDependencies: ['esbuild-wasm'],
   };
 }

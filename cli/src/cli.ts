@@ -169,6 +169,15 @@ function declareUse(ext: Program, run: Run): void {
 
 function declareAuthoring(ext: Program, run: Run): void {
   ext
+    .command('build')
+    .description('bundle the code of the extension in this folder into dist/')
+    .action(() =>
+      run(
+        import('./commands/build.ts').then(({ build }) => build),
+        {},
+      ),
+    );
+  ext
     .command('check')
     .description('name everything that would stop a publish')
     .action(() =>

@@ -1,5 +1,6 @@
-import { RegistryError } from '@orchestra/core';
+import { type Problem, RegistryError, sortProblems } from '@orchestra/core';
 import { readExtension, type ReadExtension } from '@orchestra/core/node';
+import { buildOwn } from '../build/build-own.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 
@@ -8,14 +9,36 @@ export interface ReadOwnOptions {
   setVersion?: string | undefined;
 }
 
-/** Reads and checks the extension whose folder the command runs in. @throws RegistryError `file-unreadable` */
+/**
+ * Builds the extension whose folder the command runs in where its manifest names sources, then reads and
+ * checks it as it is packed: the manifest names what was built.
+ *
+ * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
+ */
 export async function readOwn(
   options: ReadOwnOptions,
   context: CommandContext,
 ): Promise<ReadExtension> {
   using _progress = await startProgress(context, 'Checking');
   const { setVersion } = options;
-  return readExtension(context.cwd, setVersion === undefined ? {} : { setVersion });
+  const built = await buildOwn(context);
+  const entries = new Map(built.bundles.map(({ pointer, output }) => [pointer, output]));
+  const read = await readExtension(context.cwd, {
+    entries,
+    ...(setVersion === undefined ? {} : { setVersion }),
+  });
+  return { ...read, problems: joinProblems(built.problems, read.problems) };
+}
+
+/** What the build has said isn't said again; nor that a file is missing which it would have made. */
+function joinProblems(building: readonly Problem[], checking: readonly Problem[]): Problem[] {
+  const failed = building.some(({ code }) => code === 'build-failed');
+  const rest = checking.filter(
+    ({ code, path }) =>
+      !building.some((said) => said.code === code && said.path === path) &&
+      !(failed && code === 'file-missing' && /#\/(?:main|browser|commands\/)/.test(path)),
+  );
+  return sortProblems([...building, ...rest]);
 }
 
 /** A folder that passed every check. */

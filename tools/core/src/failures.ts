@@ -368,6 +368,12 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Install git 2.36 or newer; `git fsck` finds damage in a repository.',
     explanation: 'The index is a git repository, and git ended with an error.',
   },
+  'bundler-failed': {
+    title: 'The bundler did not run to its end',
+    hint: 'Make sure that `node` can be found (PATH), and that the code is not endless.',
+    explanation:
+      'Code is bundled by esbuild, which comes with the command line and runs as a process of its own.',
+  },
   'not-ready': {
     title: 'The server is not ready',
     hint: 'Wait: it recovers by itself. Packages can be installed meanwhile.',

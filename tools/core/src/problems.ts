@@ -255,6 +255,27 @@ export const problemKinds = {
     explanation:
       'The declared permissions are shown to people as they stand; the code was not analysed for the ones that it uses.',
   },
+  // the build
+  'build-failed': {
+    severity: 'error',
+    title: 'The code could not be bundled',
+    hint: 'Correct the code at the line and column given.',
+    explanation:
+      'Where `main` (or `browser`, or a command of Raycast) is a source file, `check`, `pack` and `publish` bundle it into `dist/` first, with esbuild. Whatever a bundle needs has to be installed (`npm install`), but for what Orchestra provides: `@orchestra/api`, `@raycast/api`, `@raycast/utils`, `react`, `vscode` and the modules of Node.',
+  },
+  'build-warning': {
+    severity: 'warning',
+    title: 'The code was bundled, and may not do what was meant',
+    hint: 'Look at the line and column given.',
+    explanation: 'esbuild found something in the code that is most often a mistake.',
+  },
+  'build-conflict': {
+    severity: 'error',
+    title: 'A file stands where the build would write',
+    hint: 'Remove it or rename it: the build replaces only what it made itself.',
+    explanation:
+      'Bundles go to `dist/<name>.js`. A file there that the build did not make may be all that there is of your work, so it is left alone.',
+  },
   // the package's files
   'package-too-large': {
     severity: 'error',

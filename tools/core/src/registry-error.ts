@@ -76,6 +76,7 @@ export const registryErrorCodes = [
   'file-unreadable',
   'file-unwritable',
   'git-failed',
+  'bundler-failed',
   'not-ready',
   'github-unreachable',
   'github-failed',

@@ -10,6 +10,7 @@ export interface CodeSection {
 export const problemSections: readonly (CodeSection & { first: ProblemCode })[] = [
   { title: 'The manifest as a file', first: 'manifest-missing' },
   { title: 'Fields of the manifest', first: 'name-invalid' },
+  { title: 'The build', first: 'build-failed' },
   { title: 'Files of the package', first: 'package-too-large' },
   { title: 'The archive', first: 'archive-not-gzip' },
   { title: 'A pull request that submits', first: 'submission-invalid-json' },

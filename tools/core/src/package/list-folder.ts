@@ -4,7 +4,7 @@ import type { LeftOutFile } from '../checks/check.ts';
 import { RegistryError } from '../registry-error.ts';
 
 const maxFiles = 200_000;
-const neverEntered = new Set(['.git', '.hg', '.svn']);
+const neverEntered = new Set(['.git', '.hg', '.svn', '.orchestra']);
 
 /** Every file below a folder, without what never goes into a package. */
 export interface ListedFolder {

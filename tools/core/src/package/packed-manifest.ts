@@ -1,12 +1,20 @@
-import { editManifest } from '../manifest/edit-manifest.ts';
+import { editManifest, type ManifestEdit } from '../manifest/edit-manifest.ts';
 import { findJsonEmails } from '../manifest/find-json-emails.ts';
 import { readJson } from '../manifest/read-json.ts';
 import { stripEmails } from '../manifest/strip-emails.ts';
 
 /** The text of a manifest with another version in it; as it is where it can't be read. */
 export function setVersion(text: string, version: string): string {
-  if (readJson(text, { path: 'package.json' }).value === null) return text;
-  return editManifest(text, [{ path: ['version'], value: version }]);
+  return edited(text, [{ path: ['version'], value: version }]);
+}
+
+/** The text of a manifest with other entry files, by JSON pointer (`/main`); a Raycast command names none. */
+export function setEntries(text: string, entries: ReadonlyMap<string, string>): string {
+  const fields = ['main', 'browser'].filter((field) => entries.has(`/${field}`));
+  return edited(
+    text,
+    fields.map((field) => ({ path: [field], value: entries.get(`/${field}`) })),
+  );
 }
 
 /**
@@ -20,6 +28,11 @@ export function packedManifest(written: string): string {
   const { manifest, removed } = stripEmails(value);
   const clean = removed.length === 0 && findJsonEmails(text).length === 0;
   return clean ? text : `${JSON.stringify(manifest, null, indentOf(text))}\n`;
+}
+
+function edited(text: string, edits: readonly ManifestEdit[]): string {
+  if (readJson(text, { path: 'package.json' }).value === null) return text;
+  return editManifest(text, edits);
 }
 
 function indentOf(text: string): number {

@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkPackage, sortProblems } from '../checks/check-package.ts';
 import type { LeftOutFile } from '../checks/check.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import { parseManifest } from '../manifest/parse-manifest.ts';
-import { problem, type Problem } from '../problem.ts';
-import { RegistryError } from '../registry-error.ts';
+import type { Problem } from '../problem.ts';
 import { defaultLimits, type Limits } from '../schema/limits.ts';
-import { packedManifest, setVersion } from './packed-manifest.ts';
+import { packedManifest, setEntries, setVersion } from './packed-manifest.ts';
+import { readManifest } from './read-manifest.ts';
 import { selectFiles } from './select-files.ts';
 
 /** An author's folder as it would be packed, with everything wrong with it. */
 export interface ReadExtension {
   /** Null where there is no manifest that can be read. */
   manifest: Manifest | null;
-  /** By path, as they are packed: package.json without emails, and with the version that was set. */
+  /** By path, as they are packed: package.json without emails, and with what was set. */
   files: Map<string, Uint8Array>;
   leftOut: LeftOutFile[];
   /** Errors first. */
@@ -25,6 +22,8 @@ export interface ReadExtension {
 export interface ReadExtensionOptions {
   /** Replaces the version of the manifest. */
   setVersion?: string;
+  /** Bundles in place of entry files, by JSON pointer: `/main` → `dist/main.js`. Their maps are packed too. */
+  entries?: ReadonlyMap<string, string>;
   limits?: Limits;
   reservedNames?: ReadonlySet<string>;
 }
@@ -39,18 +38,16 @@ export async function readExtension(
   options: ReadExtensionOptions = {},
 ): Promise<ReadExtension> {
   const limits = options.limits ?? defaultLimits;
-  const text = await readManifestText(directory);
-  if (text === null) {
-    const message = `Expected a package.json in ${directory}; found none`;
-    const missing = problem('manifest-missing', { path: 'package.json', message });
-    return { manifest: null, files: new Map(), leftOut: [], problems: [missing] };
-  }
-  const manifestText =
-    options.setVersion === undefined ? text : setVersion(text, options.setVersion);
-  const nls = await readFile(join(directory, 'package.nls.json'), 'utf8').catch(() => null);
-  const { manifest, problems } = parseManifest(manifestText, nls === null ? {} : { nls });
-  const { files, leftOut } = await selectFiles(directory, { manifest, limits });
-  files.set('package.json', Buffer.from(packedManifest(manifestText)));
+  const { text, manifest, problems } = await readManifest(directory, (written) =>
+    edited(written, options),
+  );
+  if (text === null) return { manifest, files: new Map(), leftOut: [], problems };
+  const { files, leftOut } = await selectFiles(directory, {
+    manifest,
+    limits,
+    named: mapsOf(options),
+  });
+  files.set('package.json', Buffer.from(packedManifest(text)));
   if (manifest === null) return { manifest, files, leftOut, problems };
   const found = checkPackage({
     manifest,
@@ -63,15 +60,12 @@ export async function readExtension(
   return { manifest, files, leftOut, problems: sortProblems([...problems, ...found]) };
 }
 
-async function readManifestText(directory: string): Promise<string | null> {
-  const path = join(directory, 'package.json');
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new RegistryError('file-unreadable', `${path} can't be read`, {
-      hint: 'Check its permissions, or choose another folder with -C.',
-      cause: error,
-    });
-  }
+function edited(text: string, { setVersion: version, entries }: ReadExtensionOptions): string {
+  const versioned = version === undefined ? text : setVersion(text, version);
+  return entries === undefined ? versioned : setEntries(versioned, entries);
+}
+
+/** Findings in a bundle lead back to the author's files by its map. */
+function mapsOf({ entries }: ReadExtensionOptions): string[] {
+  return [...(entries?.values() ?? [])].map((path) => `${path}.map`);
 }

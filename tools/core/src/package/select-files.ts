@@ -26,7 +26,11 @@ export interface SelectedFiles {
  */
 export async function selectFiles(
   directory: string,
-  by: { manifest: Manifest | null; limits: Limits },
+  by: {
+    manifest: Manifest | null;
+    limits: Limits;
+    /** Paths that go in as well. */ named?: readonly string[];
+  },
 ): Promise<SelectedFiles> {
   const listed = await listFolder(directory);
   const { chosen, leftOut } = choosePaths({
@@ -34,6 +38,7 @@ export async function selectFiles(
     manifest: by.manifest,
     ignoreRules: await readOptional(directory, '.orchestraignore'),
     shown: [
+      ...(by.named ?? []),
       ...(await shownImages(directory, listed.paths)),
       ...(await themeFiles(directory, by.manifest)),
     ],

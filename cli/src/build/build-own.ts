@@ -1,0 +1,31 @@
+import type { Manifest } from '@orchestra/core';
+import { listFolder, readManifest } from '@orchestra/core/node';
+import type { CommandContext } from '../command.ts';
+import { writeSupport } from '../project/write-support.ts';
+import { type Bundle, planBuild } from './plan-build.ts';
+import { type Built, runBuild } from './run-build.ts';
+
+/** What was built of the extension in a folder. */
+export interface BuiltOwn extends Built {
+  /** Null where there is none that can be read, which is among the problems. */
+  manifest: Manifest | null;
+  /** Empty where the manifest names no source. */
+  bundles: Bundle[];
+}
+
+/**
+ * Builds the extension whose folder the command runs in, where its manifest names source files. Types and
+ * schema that the project's settings lead to are put in their place first.
+ *
+ * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
+ */
+export async function buildOwn({ cwd }: Pick<CommandContext, 'cwd'>): Promise<BuiltOwn> {
+  const { manifest, problems } = await readManifest(cwd);
+  if (manifest === null) return { manifest, bundles: [], files: [], removed: [], problems };
+  const { paths, leftOut } = await listFolder(cwd);
+  const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
+  const plan = planBuild(manifest, { paths, links });
+  await writeSupport(cwd, { hasSources: plan.bundles.length > 0 });
+  const built = await runBuild(plan, { folder: cwd, paths });
+  return { ...built, manifest, bundles: plan.bundles };
+}

@@ -1,0 +1,37 @@
+import { makeFolder, runProcess } from '@orchestra/testkit';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { bundleCode } from './bundle-code.ts';
+import type { Bundle } from './plan-build.ts';
+import { runBuild } from './run-build.ts';
+
+const main: Bundle = {
+  pointer: '/main',
+  entry: 'src/main.ts',
+  output: 'dist/main.js',
+  format: 'esm',
+  platform: 'node',
+};
+
+test('bundleCode() gives up on a file that never ends', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': 'export {};',
+    'tsconfig.json': { extends: './pipe.json' },
+  });
+  await runProcess(['mkfifo', folder.join('pipe.json')]);
+  await expect(
+    bundleCode([main], { folder: folder.path, deadlineMs: 1_000 }),
+  ).rejects.toMatchObject({ code: 'bundler-failed' });
+});
+
+test('a module may use CommonJS that requires what Node brings', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': "import { Tide } from './tide.cjs'; export const tide = new Tide();",
+    'src/tide.cjs': "module.exports = { Tide: class extends require('node:events') {} };",
+  });
+  const plan = { bundles: [main], problems: [] };
+  const { problems } = await runBuild(plan, { folder: folder.path, paths: [] });
+  expect(problems).toEqual([]);
+  const { tide } = await import(pathToFileURL(folder.join('dist/main.js')).href);
+  expect(tide.emit('turn')).toBe(false);
+});

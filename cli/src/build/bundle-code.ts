@@ -1,0 +1,138 @@
+import { RegistryError } from '@orchestra/core';
+import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
+import { isBuiltin } from 'node:module';
+import type { Bundle } from './plan-build.ts';
+
+/** What the bundler made, in memory, and what it says. */
+export interface BundledCode {
+  outputs: OutputFile[];
+  /** By path relative to the folder. */
+  metafile: Metafile;
+  errors: Message[];
+  warnings: Message[];
+}
+
+/** What the app brings, so that no bundle has a copy of it. */
+const provided = [
+  '@orchestra/*',
+  '@raycast/api',
+  '@raycast/utils',
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'vscode',
+];
+
+/** First line of every bundle: a file that begins otherwise was made by somebody else. */
+export const bundleMark = '// Made by `orchestra ext build`; changes are lost with the next build.';
+
+/** CommonJS in an ES module finds Node's modules through a `require` of its own. */
+const requireLine =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Where to bundle, and for how long at most: a file that never ends must not hold a command up. */
+export interface BundleOptions {
+  /** Absolute path of the project. */
+  folder: string;
+  deadlineMs?: number;
+}
+
+/**
+ * Bundles code, with linked source maps. Nothing of the project runs and nothing is written.
+ *
+ * @throws RegistryError `bundler-failed` where the bundler can't be started, dies or doesn't end
+ */
+export async function bundleCode(
+  bundles: readonly Bundle[],
+  { folder, deadlineMs = 60_000 }: BundleOptions,
+): Promise<BundledCode[]> {
+  const esbuild = await import('esbuild-wasm');
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error(`it did not end within ${deadlineMs / 1000} seconds`)),
+    deadlineMs,
+  );
+  try {
+    const groups = Map.groupBy(bundles, ({ format, platform }) => `${format} ${platform}`);
+    const building = [...groups.values()].map((group) => bundleAlike(group, { folder, esbuild }));
+    return await Promise.race([Promise.all(building), late.promise]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    await esbuild.stop();
+  }
+}
+
+/** Bundles what has the same format and platform. */
+async function bundleAlike(
+  bundles: readonly Bundle[],
+  by: { folder: string; esbuild: typeof import('esbuild-wasm') },
+): Promise<BundledCode> {
+  const options = optionsFor(bundles, by.folder);
+  const bundled = await attempt(options, by.esbuild);
+  if (options.format === 'cjs' || !requiresBuiltins(bundled.metafile)) return bundled;
+  return attempt({ ...options, banner: { js: `${bundleMark}\n${requireLine}` } }, by.esbuild);
+}
+
+async function attempt(
+  options: BuildOptions,
+  { build }: typeof import('esbuild-wasm'),
+): Promise<BundledCode> {
+  try {
+    const { outputFiles = [], metafile, errors, warnings } = await build(options);
+    return { outputs: outputFiles, metafile: metafile ?? nothing, errors, warnings };
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    return { outputs: [], metafile: nothing, errors: error.errors, warnings: error.warnings };
+  }
+}
+
+const nothing: Metafile = { inputs: {}, outputs: {} };
+
+function optionsFor(bundles: readonly Bundle[], folder: string): BuildOptions {
+  const [first] = bundles;
+  return {
+    absWorkingDir: folder,
+    entryPoints: bundles.map(({ entry, output }) => ({
+      in: `./${entry}`,
+      out: output.replace(/\.js$/, ''),
+    })),
+    outdir: '.',
+    bundle: true,
+    format: first?.format ?? 'esm',
+    platform: first?.platform ?? 'node',
+    target: first?.platform === 'browser' ? 'es2022' : 'node22',
+    jsx: 'automatic',
+    external: provided,
+    // a web extension is told of Node's modules by its permissions, not by a bundle that fails
+    plugins: first?.platform === 'browser' ? [builtinsAreExternal] : [],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    banner: { js: bundleMark },
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  };
+}
+
+const builtinsAreExternal: NonNullable<BuildOptions['plugins']>[number] = {
+  name: 'builtins-are-external',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, ({ path }) =>
+      isBuiltin(path) ? { path, external: true } : undefined,
+    );
+  },
+};
+
+function requiresBuiltins({ outputs }: Metafile): boolean {
+  return Object.values(outputs).some(({ imports }) =>
+    imports.some(({ kind, external }) => kind === 'require-call' && external === true),
+  );
+}
+
+function isBuildFailure(error: unknown): error is { errors: Message[]; warnings: Message[] } {
+  return error instanceof Error && 'errors' in error && 'warnings' in error;
+}

@@ -1,0 +1,33 @@
+import { type Problem, problem } from '@orchestra/core';
+import type { Message } from 'esbuild-wasm';
+
+/** What the bundler says, as a problem at its place in the author's code. */
+export function toProblem(
+  { text, location, notes }: Message,
+  code: 'build-failed' | 'build-warning',
+): Problem {
+  const path =
+    location === null
+      ? 'package.json'
+      : `${location.file}:${location.line}:${columnOf(location.lineText, location.column)}`;
+  const more = notes.map((note) => note.text.trim()).filter((note) => note !== '');
+  const hint = hintFor(text);
+  return problem(code, {
+    path,
+    message: [text, ...(hint === undefined ? more : [])].join('. '),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** The bundler counts bytes from 0. */
+function columnOf(line: string, bytes: number): number {
+  return Buffer.from(line).subarray(0, bytes).toString().length + 1;
+}
+
+function hintFor(text: string): string | undefined {
+  const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
+  if (wanted === undefined) return undefined;
+  if (/^[./]/.test(wanted)) return 'Correct the path, or write that file.';
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0] ?? wanted;
+  return `Run npm install, with ${name} among the dependencies: what the code imports is bundled.`;
+}

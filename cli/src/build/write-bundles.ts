@@ -1,0 +1,57 @@
+import { type Problem, problem } from '@orchestra/core';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWithin } from '../project/write-within.ts';
+import { bundleMark } from './bundle-code.ts';
+
+/** What was made, by path relative to the folder. */
+export type MadeFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Files that stand where a build would write and that no build made. */
+export async function findForeign(made: MadeFiles, folder: string): Promise<Problem[]> {
+  const code = [...made.keys()].filter((path) => !path.endsWith('.map'));
+  const foreign: string[] = [];
+  for (const path of code) {
+    const there = await readFile(join(folder, path)).catch(() => null);
+    if (there !== null && !isMade(there) && !there.equals(made.get(path) ?? there)) {
+      foreign.push(path);
+    }
+  }
+  return foreign.map((path) =>
+    problem('build-conflict', { path, message: `'${path}' was not made by a build` }),
+  );
+}
+
+/**
+ * Writes what was made, each file as a whole, and removes bundles of earlier builds that nothing makes
+ * any more.
+ *
+ * @param by.paths every file of the folder
+ * @returns paths of what was removed
+ */
+export async function writeBundles(
+  made: MadeFiles,
+  by: { folder: string; paths: readonly string[] },
+): Promise<string[]> {
+  // a map first: code never names one that isn't there
+  const files = [...made].toSorted(([left], [right]) => order(left) - order(right));
+  for (const [path, content] of files) await writeWithin(by.folder, { path, content });
+  const stale: string[] = [];
+  for (const path of by.paths) {
+    if (made.has(path) || !/^dist\/.*\.(?:js|css)$/.test(path)) continue;
+    if (!isMade(await readFile(join(by.folder, path)))) continue;
+    await rm(join(by.folder, `${path}.map`), { force: true });
+    await rm(join(by.folder, path), { force: true });
+    stale.push(path);
+  }
+  return stale;
+}
+
+function order(path: string): number {
+  return path.endsWith('.map') ? 0 : 1;
+}
+
+function isMade(content: Buffer): boolean {
+  const mark = Buffer.from(bundleMark);
+  return content.subarray(0, mark.length).equals(mark);
+}

@@ -1,0 +1,50 @@
+import { hasErrors, type Problem, RegistryError } from '@orchestra/core';
+import { buildOwn } from '../build/build-own.ts';
+import type { BuiltFile } from '../build/run-build.ts';
+import type { Command } from '../command.ts';
+import { count, formatBytes } from '../render/format.ts';
+import { plain } from '../render/plain.ts';
+import { startProgress } from '../render/progress.ts';
+import { renderProblems } from '../render/render-problems.ts';
+import { renderTable } from '../render/table.ts';
+
+/** What was built. */
+export interface BuildResult {
+  files: BuiltFile[];
+  removed: string[];
+  problems: Problem[];
+  /** False where the manifest names no source: then there is nothing to build. */
+  hasSources: boolean;
+}
+
+/** Bundles the code of the extension in this folder into `dist/`. */
+export const build: Command<object, BuildResult> = {
+  async run(_options, context) {
+    using _progress = await startProgress(context, 'Building');
+    const { manifest, bundles, files, removed, problems } = await buildOwn(context);
+    if (manifest === null) {
+      throw new RegistryError('problems-found', `${context.cwd} has no manifest to build by`, {
+        problems,
+      });
+    }
+    return { files, removed, problems, hasSources: bundles.length > 0 || hasErrors(problems) };
+  },
+  text({ files, removed, problems, hasSources }, style) {
+    const told = problems.length === 0 ? [] : [renderProblems(problems, style)];
+    if (!hasSources) return 'Nothing to build: the manifest names no source file';
+    if (hasErrors(problems)) return [...told, 'Nothing was built'].join('\n');
+    const rows = files.map(({ path, bytes, inputs }) => [
+      `  ${plain(path)}`,
+      style.dim(formatBytes(bytes)),
+      inputs.length === 0 ? '' : style.dim(`of ${count(inputs.length, 'file')}`),
+    ]);
+    return [
+      ...told,
+      renderTable(rows),
+      ...removed.map((path) => `  ${plain(path)} was removed: nothing makes it any more`),
+      `${style.green('Built')} ${count(files.length, 'file')}`,
+    ].join('\n');
+  },
+  json: ({ files, removed, problems }) => ({ files, removed, problems }),
+  exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
+};

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ParsedManifest, parseManifest } from '../manifest/parse-manifest.ts';
+import { problem } from '../problem.ts';
+import { RegistryError } from '../registry-error.ts';
+
+/** The manifest of an author's folder, and the text that it was read from. */
+export interface ReadManifest extends ParsedManifest {
+  /** Null where there is no package.json. */
+  text: string | null;
+}
+
+/**
+ * Reads the manifest of an author's folder.
+ *
+ * @param edit what is done to its text before anything of it is read
+ * @throws RegistryError `file-unreadable`
+ */
+export async function readManifest(
+  directory: string,
+  edit: (text: string) => string = (text) => text,
+): Promise<ReadManifest> {
+  const written = await readText(directory);
+  if (written === null) {
+    const message = `Expected a package.json in ${directory}; found none`;
+    const missing = problem('manifest-missing', { path: 'package.json', message });
+    return { text: null, manifest: null, problems: [missing] };
+  }
+  const text = edit(written);
+  const nls = await readFile(join(directory, 'package.nls.json'), 'utf8').catch(() => null);
+  return { text, ...parseManifest(text, nls === null ? {} : { nls }) };
+}
+
+async function readText(directory: string): Promise<string | null> {
+  const path = join(directory, 'package.json');
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new RegistryError('file-unreadable', `${path} can't be read`, {
+      hint: 'Check its permissions, or choose another folder with -C.',
+      cause: error,
+    });
+  }
+}
