@@ -42,7 +42,9 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
   await copyFile(join(folder, 'scripts/launcher.js'), launcher);
   await chmod(launcher, 0o755);
   await copyFile(join(folder, '../LICENSE'), join(outdir, 'LICENSE'));
-  await cp(join(folder, 'types'), join(outdir, 'types'), { recursive: true });
+  for (const name of ['types', 'templates']) {
+    await cp(join(folder, name), join(outdir, name), { recursive: true });
+  }
   await copyBundler(outdir);
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
   const outputs = Object.values(metafile.outputs);

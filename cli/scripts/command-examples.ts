@@ -22,6 +22,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'review harbor-lights --body-file review.txt',
     'review harbor-lights --delete',
   ],
+  init: ['init tide-table', 'init tide-table --template raycast --yes'],
   build: ['build', 'build --json'],
   check: ['check', 'check -C path/to/extension --json'],
   pack: ['pack', 'pack --set-version 1.0.0 --out build'],

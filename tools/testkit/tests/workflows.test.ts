@@ -3,13 +3,20 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkAction, checkWorkflow } from '../src/workflows/check-workflow.ts';
 import { jobPowers } from '../src/workflows/job-powers.ts';
 import { parseAction, parseWorkflow } from '../src/workflows/parse-workflow.ts';
-import { readWorkflows, type WorkflowFile } from '../src/workflows/read-workflows.ts';
+import {
+  readTemplateWorkflow,
+  readWorkflows,
+  type WorkflowFile,
+} from '../src/workflows/read-workflows.ts';
+import { checkSteps } from '../src/workflows/rules/check-steps.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let files: { workflows: WorkflowFile[]; actions: WorkflowFile[] };
+let template: WorkflowFile;
 
 beforeAll(async () => {
   files = await readWorkflows(root);
+  template = await readTemplateWorkflow(root);
 });
 
 function check({ name, text }: Pick<WorkflowFile, 'name' | 'text'>): string[] {
@@ -29,8 +36,21 @@ test('every job that may do something is there', () => {
   expect(places.toSorted()).toEqual(Object.keys(jobPowers).toSorted());
 });
 
+test('the workflow that new extensions get may read alone, and gives a token to one step', () => {
+  const { permissions, jobs } = parseWorkflow(template.name, template.text);
+  const { publish } = jobs;
+  expect([permissions, Object.keys(jobs), publish?.permissions]).toEqual([
+    {},
+    ['publish'],
+    { contents: 'read' },
+  ]);
+  expect(checkSteps(publish?.steps ?? [], { text: template.text })).toEqual([]);
+  const secret = publish?.steps?.filter((step) => JSON.stringify(step).includes('secrets.'));
+  expect(secret).toMatchObject([{ run: expect.stringContaining('orchestra ext publish') }]);
+});
+
 test('an action is pinned to the same commit everywhere', () => {
-  const text = [...files.workflows, ...files.actions].map((file) => file.text).join('\n');
+  const text = [...files.workflows, ...files.actions, template].map((file) => file.text).join('\n');
   const pins = new Set(text.match(/uses: [\w-]+\/[\w-]+@.*$/gm));
   const actions = new Set([...pins].map((pin) => pin.split('@')[0]));
   expect(pins.size).toBe(actions.size);

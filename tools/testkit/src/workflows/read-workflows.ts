@@ -30,6 +30,12 @@ export async function readWorkflows(
   };
 }
 
+/** Reads the workflow that publishes an extension, as every new one gets it. */
+export function readTemplateWorkflow(root: string): Promise<WorkflowFile> {
+  const path = join(root, 'cli', 'templates', 'shared', '_github', 'workflows', 'publish.yml');
+  return readOne('template', path);
+}
+
 async function readOne(name: string, path: string): Promise<WorkflowFile> {
   return { name, path, text: await readFile(path, 'utf8') };
 }

@@ -1,0 +1,64 @@
+import { findEmails, legalName } from '@orchestra/core';
+import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import { plain } from '../render/plain.ts';
+import { nameTrouble } from './read-given.ts';
+import type { ProjectAnswers, Template } from './project-answers.ts';
+
+/**
+ * Fills in what wasn't said: the name by the folder, the author by git, and the rest by the name.
+ *
+ * @param by.folder absolute path of the project, which may not be there yet
+ * @param by.cwd where git is asked
+ */
+export async function defaultAnswers(
+  given: Partial<ProjectAnswers>,
+  by: { folder: string; cwd: string },
+): Promise<ProjectAnswers> {
+  const name = given.name ?? nameOf(by.folder);
+  const displayName = given.displayName ?? titleOf(name);
+  const template = given.template ?? 'native';
+  return {
+    template,
+    name,
+    displayName,
+    description: given.description ?? descriptions[template],
+    author: given.author ?? (await gitAuthor(by.cwd)) ?? `The authors of ${displayName}`,
+    license: given.license ?? 'MIT',
+  };
+}
+
+/** What the code of each template does. */
+export const descriptions: Readonly<Record<Template, string>> = {
+  native: 'Copies the date, written as you like.',
+  raycast: 'Shows what time it is elsewhere.',
+  'vscode-lsp': 'Support for a small language: completion, hovers, symbols and mistakes.',
+  theme: 'A dark and a light colour theme.',
+};
+
+/** A folder may be called anything. */
+function nameOf(folder: string): string {
+  const legal = legalName(basename(folder));
+  return nameTrouble(legal) === undefined ? legal : 'my-extension';
+}
+
+/** `tide-table` → `Tide Table`. */
+export function titleOf(name: string): string {
+  const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return words.join(' ');
+}
+
+/** The name that commits carry; null where there is none, or where it is an email. */
+async function gitAuthor(cwd: string): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['config', 'user.name'], {
+      cwd,
+      timeout: 10_000,
+    });
+    const name = plain(stdout).slice(0, 100);
+    return name === '' || findEmails(name).length > 0 ? null : name;
+  } catch {
+    return null;
+  }
+}

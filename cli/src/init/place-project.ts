@@ -1,0 +1,85 @@
+import { RegistryError } from '@orchestra/core';
+import { syncFolder } from '@orchestra/core/node';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWithin } from '../project/write-within.ts';
+
+/** Where a project is put together; what is in it is nobody's yet. */
+const stage = '.orchestra-init';
+
+/**
+ * Makes sure that a folder is free for a project: it isn't there, or holds nothing but `.git` and what a
+ * run that was cut off left.
+ *
+ * @throws RegistryError `folder-not-empty`
+ */
+export async function requireFree(folder: string): Promise<void> {
+  const there = (await listFolder(folder)).filter((name) => name !== '.git' && name !== stage);
+  if (there.length === 0) return;
+  if (await isCutOff(folder)) return;
+  const shown = there.slice(0, 5).join(', ');
+  const more = there.length > 5 ? ` and ${there.length - 5} more` : '';
+  throw new RegistryError('folder-not-empty', `${folder} is not empty: ${shown}${more}`, {
+    hint: 'Choose a name for a new folder: orchestra ext init NAME',
+  });
+}
+
+/**
+ * Puts a project into a free folder, which is made where it isn't there: everything is written to a
+ * folder in it first, then moved. What is cut off while moving is finished by {@link finishProject}.
+ *
+ * @throws RegistryError `file-unwritable`
+ */
+export async function placeProject(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder: string,
+): Promise<void> {
+  await mkdir(folder).catch(ignoreExisting(folder));
+  await rm(join(folder, stage), { recursive: true, force: true });
+  for (const [path, content] of files) {
+    await writeWithin(folder, { path: `${stage}/new/${path}`, content });
+  }
+  await rename(join(folder, stage, 'new'), join(folder, stage, 'ready'));
+  await finishProject(folder);
+}
+
+/**
+ * Moves what is ready to where it belongs.
+ *
+ * @returns false where nothing is: no run was cut off there
+ */
+export async function finishProject(folder: string): Promise<boolean> {
+  if (!(await isCutOff(folder))) return false;
+  const ready = join(folder, stage, 'ready');
+  for (const name of await readdir(ready)) await rename(join(ready, name), join(folder, name));
+  await rm(join(folder, stage), { recursive: true });
+  await syncFolder(folder);
+  return true;
+}
+
+/** Everything was written, and perhaps some of it moved. */
+async function isCutOff(folder: string): Promise<boolean> {
+  return (await listFolder(join(folder, stage))).includes('ready');
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new RegistryError('file-unreadable', `The folder ${folder} can't be read`, {
+      hint: 'Check the path and its permissions.',
+      cause: error,
+    });
+  }
+}
+
+function ignoreExisting(folder: string): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code === 'EEXIST') return;
+    throw new RegistryError('file-unwritable', `${folder} can't be made`, {
+      hint: 'Check who may write there.',
+      cause: error,
+    });
+  };
+}
