@@ -121,6 +121,7 @@ test('init finishes what was cut off while it was moved, and keeps what stands t
   await using folder = await makeFolder();
   await writeFiles(folder.path, {
     'README.md': '# Mine by now\n',
+    '.orchestra-init/ready/README.md': '# Tide\n',
     '.orchestra-init/ready/package.json': { name: 'tide' },
     '.orchestra-init/ready/src/main.ts': '',
   });

@@ -58,7 +58,10 @@ export async function bundleCode(
     return await Promise.race([Promise.all(building), late.promise]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, { cause: error });
+    throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, {
+      hint: 'Make sure that node is in the PATH, and that no file is endless or nested too deep.',
+      cause: error,
+    });
   } finally {
     clearTimeout(timer);
     await esbuild.stop();
@@ -105,6 +108,7 @@ function optionsFor(bundles: readonly Bundle[], folder: string): BuildOptions {
     platform: first?.platform ?? 'node',
     target: first?.platform === 'browser' ? 'es2022' : 'node22',
     jsx: 'automatic',
+    loader: { '.js': 'jsx' }, // as Raycast takes it
     external: provided,
     // a web extension is told of Node's modules by its permissions, not by a bundle that fails
     plugins: first?.platform === 'browser' ? [builtinsAreExternal] : [],

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { syncFolder } from '@orchestra/core/node';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
 
@@ -51,7 +51,11 @@ export async function placeProject(
 export async function finishProject(folder: string): Promise<boolean> {
   if (!(await isCutOff(folder))) return false;
   const ready = join(folder, stage, 'ready');
-  for (const name of await readdir(ready)) await rename(join(ready, name), join(folder, name));
+  const there = await readdir(folder);
+  for (const name of await readdir(ready)) {
+    // what stands there by now is somebody's
+    if (!there.includes(name)) await rename(join(ready, name), join(folder, name));
+  }
   await rm(join(folder, stage), { recursive: true });
   await syncFolder(folder);
   return true;
@@ -59,7 +63,9 @@ export async function finishProject(folder: string): Promise<boolean> {
 
 /** Everything was written, and perhaps some of it moved. */
 async function isCutOff(folder: string): Promise<boolean> {
-  return (await listFolder(join(folder, stage))).includes('ready');
+  const path = join(folder, stage);
+  const isOwn = (await lstat(path).catch(() => null))?.isDirectory() === true;
+  return isOwn && (await listFolder(path)).includes('ready');
 }
 
 async function listFolder(folder: string): Promise<string[]> {

@@ -376,7 +376,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
   },
   'bundler-failed': {
     title: 'The bundler did not run to its end',
-    hint: 'Make sure that `node` can be found (PATH), and that the code is not endless.',
+    hint: 'Make sure that `node` is in the PATH, and that no file is endless or nested too deep.',
     explanation:
       'Code is bundled by esbuild, which comes with the command line and runs as a process of its own.',
   },
