@@ -35,3 +35,15 @@ test('a module may use CommonJS that requires what Node brings', async () => {
   const { tide } = await import(pathToFileURL(folder.join('dist/main.js')).href);
   expect(tide.emit('turn')).toBe(false);
 });
+
+test('a web extension has packages of npm bundled, also those called as a module of Node', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': "import 'node:fs'; import { tide } from 'events'; export const high = tide;",
+    'node_modules/events/index.js': "export const tide = 'high';",
+  });
+  const web: Bundle = { ...main, pointer: '/browser', format: 'cjs', platform: 'browser' };
+  const [bundled] = await bundleCode([web], { folder: folder.path });
+  const inputs = Object.keys(bundled?.metafile.inputs ?? {});
+  expect(inputs).toEqual(['node_modules/events/index.js', 'src/main.ts']);
+  expect(bundled?.errors).toEqual([]);
+});

@@ -122,12 +122,17 @@ function optionsFor(bundles: readonly Bundle[], folder: string): BuildOptions {
   };
 }
 
+/** A package of npm that is called as one of Node's modules comes first: browsers need it. */
 const builtinsAreExternal: NonNullable<BuildOptions['plugins']>[number] = {
   name: 'builtins-are-external',
-  setup({ onResolve }) {
-    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, ({ path }) =>
-      isBuiltin(path) ? { path, external: true } : undefined,
-    );
+  setup({ onResolve, resolve }) {
+    const asked = Symbol('asked already');
+    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === asked || !isBuiltin(path)) return undefined;
+      const { importer, resolveDir, kind } = from;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: asked });
+      return found.errors.length === 0 ? found : { path, external: true };
+    });
   },
 };
 

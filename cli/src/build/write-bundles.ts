@@ -9,13 +9,11 @@ export type MadeFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Files that stand where a build would write and that no build made. */
 export async function findForeign(made: MadeFiles, folder: string): Promise<Problem[]> {
-  const code = [...made.keys()].filter((path) => !path.endsWith('.map'));
   const foreign: string[] = [];
-  for (const path of code) {
+  for (const [path, content] of made) {
+    if (path.endsWith('.map')) continue;
     const there = await readFile(join(folder, path)).catch(() => null);
-    if (there !== null && !isMade(there) && !there.equals(made.get(path) ?? there)) {
-      foreign.push(path);
-    }
+    if (there !== null && !isMade(there) && !there.equals(content)) foreign.push(path);
   }
   return foreign.map((path) =>
     problem('build-conflict', { path, message: `'${path}' was not made by a build` }),

@@ -1,5 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import type { CommandContext } from '../command.ts';
+import { plain } from '../render/plain.ts';
 
 /** Asks on a terminal, one question after the other. */
 export interface Questions {
@@ -36,7 +37,7 @@ export async function openQuestions(context: CommandContext): Promise<Questions>
       const validate = (written: string | undefined) => trouble(written ?? '');
       const answer = await text({ message, initialValue: proposed, validate, ...streams });
       if (typeof answer === 'symbol') throw left();
-      return answer;
+      return plain(answer);
     },
     async choose({ message, proposed, from }) {
       const options = from.map(({ value, hint = '' }) => ({ value: String(value), hint }));
