@@ -35,6 +35,14 @@ test.each<[object, object]>([
   expect(change(before, named)).toEqual(after);
 });
 
+test('proposeName() takes the name that was chosen', () => {
+  const chosen: Proposal = (manifest) => proposeName(manifest, { folder: 'x', chosen: 'ebb' });
+  expect(change({ name: 'tide-table' }, chosen)).toEqual({
+    name: 'ebb',
+    displayName: 'tide-table',
+  });
+});
+
 test.each([
   [undefined, '', '1.0.0'],
   [undefined, '# Tides\n\n## [Fixes] - 2024-05-01\n- calm', '1.0.0'],

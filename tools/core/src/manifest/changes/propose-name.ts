@@ -2,22 +2,31 @@ import { isLegalName, legalName } from '../../checks/check-name.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/**
- * A name that the registry takes; what people read stays what it was.
- *
- * @param by.folder name of the folder, for a manifest that has none
- */
-export function proposeName({ name, raw }: Manifest, by: { folder: string }): ManifestChange[] {
-  if (isLegalName(name)) return [];
-  const words = [name, by.folder].map(legalName).find((legal) => legal !== '');
-  if (words === undefined) return [];
-  const legal = isLegalName(words) ? words : `${words}-extension`;
-  const reason = 'a name here is lower-case words joined by hyphens, and none of Windows’ own';
-  const renamed = { path: ['name'], value: legal, reason };
+/** What a name is made of where the manifest has none that the registry takes. */
+export interface NameOptions {
+  /** Name of the folder. */
+  folder: string;
+  /** A legal name that its author chose, whatever the manifest has. */
+  chosen?: string | undefined;
+}
+
+/** A name that the registry takes; what people read stays what it was. */
+export function proposeName({ name, raw }: Manifest, by: NameOptions): ManifestChange[] {
+  const value = by.chosen ?? nearestLegal([name, by.folder]);
+  if (value === undefined || value === name) return [];
+  const rule = 'a name here is lower-case words joined by hyphens, and none of Windows’ own';
+  const reason = by.chosen === undefined ? rule : 'the name that was chosen';
+  const renamed = { path: ['name'], value, reason };
   const shown = name.replace(/^@[^/]*\//, '').trim();
   if (isText(raw['displayName']) || isText(raw['title']) || shown === '') return [renamed];
   const kept = { path: ['displayName'], value: shown, after: ['name'] };
   return [renamed, { ...kept, reason: 'people go on reading the name that they know' }];
+}
+
+function nearestLegal(names: readonly string[]): string | undefined {
+  if (names[0] !== undefined && isLegalName(names[0])) return names[0];
+  const words = names.map(legalName).find((legal) => legal !== '');
+  return words === undefined || isLegalName(words) ? words : `${words}-extension`;
 }
 
 function isText(value: unknown): boolean {
