@@ -20,7 +20,10 @@ try {
 
 async function bundle(outdir: string): Promise<{ files: number; bytes: number }> {
   const { metafile } = await build({
-    entryPoints: { bin: join(folder, 'src/bin.ts') },
+    entryPoints: {
+      bin: join(folder, 'src/bin.ts'),
+      'analysis-worker': join(folder, '../tools/core/src/analysis/analysis-worker.ts'),
+    },
     outdir,
     bundle: true,
     splitting: true,

@@ -41,7 +41,7 @@ export async function packSound(own: Sound, rules: PackageRules): Promise<SoundP
  */
 export async function readAsset({ bytes }: Asset, rules: PackageRules): Promise<SoundPackage> {
   const { limits } = rules;
-  const read = inspectPackage(await unpackPackage(bytes, { limits }), {
+  const read = await inspectPackage(await unpackPackage(bytes, { limits }), {
     limits,
     reservedNames: new Set(),
   });

@@ -1,6 +1,7 @@
 import { type PackedExtension, packFiles } from '@orchestra/core/node';
+import { codeThatUses } from '@orchestra/testkit';
 
-/** The package of a good extension. */
+/** The package of a good extension, whose code uses the permissions that it declares. */
 export function makePackage(
   fields: Record<string, unknown> = {},
   files: Record<string, string> = {},
@@ -23,7 +24,7 @@ export function makePackage(
     'README.md': '# Tide table\n',
     'CHANGELOG.md': '## 1.0.0\n',
     LICENSE: 'MIT License\n',
-    'dist/main.js': 'export function activate() {}\n',
+    'dist/main.js': codeThatUses(manifest.permissions),
     ...files,
   };
   return packFiles(

@@ -1,3 +1,4 @@
+export * from './analysis/show-place.ts';
 export * from './authorize.ts';
 export * from './catalog.ts';
 export * from './changelog/split-changelog.ts';
@@ -80,6 +81,7 @@ export * from './showable.ts';
 export * from './submission/parse-submission.ts';
 export * from './submission/serialize-submission.ts';
 export * from './submission/submission-path.ts';
+export * from './unsupported-calls.ts';
 export * from './uses-colour.ts';
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';

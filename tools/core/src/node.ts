@@ -1,3 +1,5 @@
+export * from './analysis/analyze-code.ts';
+export * from './analysis/analyze-package.ts';
 export * from './disk/sync-folder.ts';
 export * from './disk/write-file-atomic.ts';
 export * from './package/digest.ts';

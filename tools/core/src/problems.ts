@@ -248,12 +248,42 @@ export const problemKinds = {
     explanation:
       '`system.exec` lets an extension run any program with everything that its user may do.',
   },
-  'permissions-not-analysed': {
-    severity: 'info',
-    title: 'Permissions were not compared with the code',
-    hint: 'Declare exactly what the code uses.',
+  'permission-undeclared': {
+    severity: 'error',
+    title: 'A permission is used and not declared',
+    hint: 'Declare it, or leave the call out.',
     explanation:
-      'The declared permissions are shown to people as they stand; the code was not analysed for the ones that it uses.',
+      'People decide by the declared permissions whether they install. The code is read before it is published, and everything that it uses must be declared, also where it is used only now and then.',
+    example: '```json\n"permissions": ["filesystem.read"]\n```',
+  },
+  'permission-unused': {
+    severity: 'error',
+    title: 'A permission is declared and not used',
+    hint: 'Remove it from "permissions".',
+    explanation:
+      'Nothing in the code needs this permission. Asking for more than is needed makes people used to saying yes.',
+  },
+  'permission-unresolved': {
+    severity: 'warning',
+    title: 'Nobody can tell what the code uses here',
+    hint: 'Write the name down instead of computing it; otherwise a person looks at it before it is published.',
+    explanation:
+      'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed may need any permission. Such a package is published once a person of the registry has looked at it, unless everything that the code may need is declared.',
+    example: '```js\n// instead of fs[`read${kind}`](path)\nfs.readFile(path);\n```',
+  },
+  'api-unsupported': {
+    severity: 'warning',
+    title: 'Orchestra does not have this',
+    hint: 'Leave it out, or make sure that the rest works without it.',
+    explanation:
+      'Some parts of the APIs of VS Code and Raycast have no counterpart in Orchestra: the call does nothing, or fails.',
+  },
+  'code-invalid': {
+    severity: 'error',
+    title: 'The code is no JavaScript',
+    hint: 'Build it again; TypeScript and JSX have to be compiled.',
+    explanation:
+      'An entry file of the package can not be parsed, so that it can be neither run nor read for permissions.',
   },
   // the build
   'build-failed': {

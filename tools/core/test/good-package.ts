@@ -1,3 +1,4 @@
+import { analyzeCode } from '../src/analysis/analyze-code.ts';
 import type { CheckedPackage } from '../src/checks/check.ts';
 import type { Manifest } from '../src/manifest/manifest.ts';
 import { parseManifest } from '../src/manifest/parse-manifest.ts';
@@ -25,9 +26,12 @@ export function goodPackage(spoiled: Spoiled = {}): CheckedPackage {
   for (const [path, content] of Object.entries(contents)) {
     if (content !== null) files.set(path, Buffer.from(content));
   }
+  const manifest = readManifest(json, files.get('package.nls.json'));
+  const entries = manifest.entryFiles.map(({ path }) => path);
   return {
-    manifest: readManifest(json, files.get('package.nls.json')),
+    manifest,
     files,
+    analysis: analyzeCode({ files, entries }),
     limits: defaultLimits,
     reservedNames: new Set(['featured']),
     origin: 'folder',
@@ -83,7 +87,10 @@ const commonFiles = {
 };
 
 const filesOfKind: Record<Compat, Record<string, string>> = {
-  native: { 'dist/main.js': 'export function activate() {}\n' },
+  native: {
+    'dist/main.js':
+      "import { fs } from '@orchestra/api';\nexport const activate = () => fs.readFile('tides.txt');\n",
+  },
   vscode: { 'dist/main.js': 'exports.activate = () => {};\n', 'themes/tide.json': '{}' },
   raycast: { 'dist/show.js': 'exports.default = () => null;\n' },
 };

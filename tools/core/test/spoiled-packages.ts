@@ -93,7 +93,13 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['unicode-invisible', 'warning', 'dist/main.js:1:1', { files: { 'dist/main.js': '\u{E0041}' } }],
   ['native-binary', 'warning', 'dist/addon.node', { files: { 'dist/addon.node': '' } }],
   ['script-never-runs', 'info', 'package.json#/scripts/postinstall', { manifest: { scripts: { postinstall: 'node steal.js' } } }],
-  ['permissions-not-analysed', 'info', 'package.json#/permissions', {}],
+  ['permission-undeclared', 'error', 'dist/main.js:1:1', { files: { 'dist/main.js': 'fetch("tides.json");' } }],
+  ['permission-unused', 'error', 'package.json#/permissions/1', { manifest: { permissions: ['filesystem.read', 'git'] } }],
+  ['permission-unresolved', 'warning', 'dist/main.js:1:1', { files: { 'dist/main.js': 'eval(code);' } }],
+  ['permission-unresolved', 'warning', 'dist/other.js:1:5', { files: { 'dist/other.js': 'a = ;' } }],
+  ['permission-unresolved', 'info', 'dist/other.js:1:1', { files: { 'dist/other.js': "require('fs')[name]();" }, manifest: { permissions: ['filesystem.read', 'filesystem.write'] } }],
+  ['code-invalid', 'error', 'dist/main.js:1:5', { files: { 'dist/main.js': 'a = ;' } }],
+  ['api-unsupported', 'warning', 'dist/main.js:1:1', { kind: 'vscode', files: { 'dist/main.js': "require('vscode').scm.createSourceControl();" } }],
 ];
 
 function manyEngines(): Record<string, string> {

@@ -70,7 +70,7 @@ test('the same bytes again answer 200, and change nothing', async () => {
 test('other bytes under the same version answer 409, and change nothing', async () => {
   await api.publish((await makePackage()).bytes);
   const before = await api.registry.index.head();
-  const { bytes } = await makePackage({}, { 'dist/main.js': '// other' });
+  const { bytes } = await makePackage({}, { 'README.md': '# Other tides\n' });
   expect(await api.publish(bytes)).toMatchObject({ status: 409, body: { code: 'version-exists' } });
   expect(await api.registry.index.head()).toBe(before);
 });

@@ -9,6 +9,7 @@ import { type Code, CodeError, parseCode } from './parse-code.ts';
 import { type FindSource, readSourceMap } from './read-source-map.ts';
 import { step } from './step.ts';
 import { TooManySteps, Tracer } from './tracer.ts';
+import { unread } from './unread.ts';
 
 /** Bytes of code that are analysed: of one file, and of all. */
 const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
@@ -42,15 +43,6 @@ export function analyzeCode({ files, entries }: CodeToAnalyze): Analysis {
 }
 
 const apis = makeKnownApis();
-
-/** What can't be told of a file as a whole. */
-export function unread(
-  file: string,
-  of: Pick<UnresolvedCode, 'reason' | 'what'> & { line?: number; column?: number },
-): UnresolvedCode {
-  const { reason, what, line = 1, column = 1 } = of;
-  return { reason, what, permissions: [...permissions], place: { file, line, column } };
-}
 
 function parseFiles({ files, entries }: CodeToAnalyze): {
   codes: Map<string, Code>;

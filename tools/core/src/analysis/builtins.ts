@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
-import { bare, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import { isOwnName } from './namespace-copy.ts';
+import { bare, treeNode, writtenName } from './syntax.ts';
+import { type Call, type Tracer, variableOf } from './tracer.ts';
 import { followElements, type Value } from './value.ts';
 
 /**
@@ -12,11 +13,16 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
   if (node.type === 'Identifier') {
     const { variable } = node;
     if (variable === undefined) return node.name;
-    const declarator = (variable.defs[0]?.name as AnyNode | undefined)?.parent;
+    const declarator = treeNode(variable.defs[0]?.name)?.parent;
     const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
     if (!isAlias || !declarator.init) return undefined;
     if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
     return undefined;
+  }
+  if (node.type === 'CallExpression') {
+    const { callee } = node;
+    const isBound = callee.type === 'MemberExpression' && writtenName(callee) === 'bind';
+    return isBound ? builtinOf(callee.object, depth + 1) : undefined;
   }
   if (node.type !== 'MemberExpression') return undefined;
   const name = writtenName(node);
@@ -52,6 +58,10 @@ export function addResultsOfBuiltin(
     if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
     return true;
   }
+  if (/^(?:Object|Reflect)\.getOwnPropertyDescriptor$/.test(name) && value.kind === 'api') {
+    if (!isDescribedOnly(tracer, call)) readReflected(tracer, { call, api: value });
+    return true;
+  }
   if (name === 'Reflect.get' && value.kind === 'api') {
     readReflected(tracer, { call, api: value });
     return true;
@@ -62,6 +72,21 @@ export function addResultsOfBuiltin(
     return true;
   }
   return false;
+}
+
+/** `desc = getOwnPropertyDescriptor(from, key)` where nothing asks for the value that it describes. */
+function isDescribedOnly(tracer: Tracer, call: Call): boolean {
+  const [of, key] = call.arguments;
+  const name = variableOf(key);
+  if (of === undefined || name === undefined) return false;
+  const { parent } = call;
+  const target = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+  const described = variableOf(target);
+  if (described === undefined || !isOwnName(tracer, { key: name, of, depth: 0 })) return false;
+  return described.references.every(({ identifier }) => {
+    const use = treeNode(identifier)?.parent;
+    return use?.type !== 'MemberExpression' || (!use.computed && writtenName(use) !== 'value');
+  });
 }
 
 function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'api' } }): void {

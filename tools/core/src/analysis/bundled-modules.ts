@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { bare, type FunctionNode, writtenName } from './syntax.ts';
+import { bare, type FunctionNode, writtenName, treeIdentifier } from './syntax.ts';
 import { parameterOf, type Tracer } from './tracer.ts';
 import { type ExportsValue, followExports } from './value.ts';
 
@@ -51,8 +51,8 @@ function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
   if (parent?.type === 'ArrayExpression') {
     // browserify: { 1: [function (require, module, exports) { … }, { './other': 2 }] }
     const key = parent.parent?.type === 'Property' ? writtenName(parent.parent) : undefined;
-    const at = key ?? String(parent.elements.indexOf(wrapper as never));
-    return wrapper.params.length < 2 ? null : callsOfKey(tracer, at);
+    const at = key ?? String(parent.elements.findIndex((element) => element === wrapper));
+    return key !== undefined && wrapper.params.length < 2 ? null : callsOfKey(tracer, at);
   }
   if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return null;
   const literal = parent.parent;
@@ -81,7 +81,7 @@ function callsOfLazy(call: AnyNode): AnyNode[] | null {
 
 function callsOf(variable: Variable): AnyNode[] {
   return variable.references.flatMap(({ identifier }) => {
-    const node = identifier as unknown as AnyNode;
+    const node = treeIdentifier(identifier);
     const { parent } = node;
     return parent?.type === 'CallExpression' && parent.callee === node ? [parent] : [];
   });

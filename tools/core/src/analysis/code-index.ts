@@ -5,13 +5,19 @@ import type {
   CallExpression,
   ClassDeclaration,
   ClassExpression,
-  Identifier,
   MemberExpression,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from './fold-strings.ts';
 import type { Code } from './parse-code.ts';
-import { bare, type FunctionNode, isFunction, writtenName } from './syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  isFunction,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from './syntax.ts';
 
 /** Functions of one name that an unknown object may have: with more of them, nobody can tell. */
 const mostNamed = 3;
@@ -76,7 +82,7 @@ export class CodeIndex {
     const calls: CallExpression[] = [];
     for (const reference of variable.references) {
       if (reference.init === true) continue;
-      const identifier = reference.identifier as unknown as Identifier;
+      const identifier = treeIdentifier(reference.identifier);
       const use = identifier.parent;
       if (use?.type !== 'CallExpression' || use.callee !== identifier) return null;
       calls.push(use);
@@ -111,14 +117,15 @@ export class CodeIndex {
       found.push(...functions);
     };
     for (const { node, name } of variable.defs) {
-      const definition = node as unknown as AnyNode;
-      if (isFunction(definition) && definition.type === 'FunctionDeclaration') {
-        if (definition.id === (name as unknown)) take(definition);
-      } else if (definition.type === 'ClassDeclaration') take(definition);
-      else if (definition.type === 'VariableDeclarator' && definition.id === (name as unknown)) {
+      const definition = treeNode(node);
+      const identifier = treeNode(name);
+      if (definition?.type === 'FunctionDeclaration') {
+        if (definition.id === identifier) take(definition);
+      } else if (definition?.type === 'ClassDeclaration') take(definition);
+      else if (definition?.type === 'VariableDeclarator' && definition.id === identifier) {
         take(definition.init);
       } else {
-        const imported = importedName(name as unknown as AnyNode);
+        const imported = importedName(identifier);
         const named = imported === undefined ? null : this.#named(imported);
         if (named !== null) {
           isKnown = true;
@@ -128,7 +135,7 @@ export class CodeIndex {
     }
     for (const reference of variable.references) {
       if (reference.isWrite() && reference.init !== true) {
-        take(reference.writeExpr as unknown as AnyNode | null);
+        take(treeNode(reference.writeExpr));
       }
     }
     return isKnown ? found : null;
@@ -190,8 +197,8 @@ function constructorsOf(
 }
 
 /** The name by which an identifier gets at something of another module or object. */
-function importedName(identifier: AnyNode): string | undefined {
-  const { parent } = identifier;
+export function importedName(identifier: unknown): string | undefined {
+  const parent = treeNode(identifier)?.parent;
   switch (parent?.type) {
     case 'ImportSpecifier':
       return parent.imported.type === 'Identifier' ? parent.imported.name : undefined;
@@ -215,7 +222,7 @@ export function variableOfFunction(node: FunctionNode): Variable | undefined {
 /** True where other files may get hold of a variable. */
 export function isExported(variable: Variable): boolean {
   return variable.identifiers.some((identifier) => {
-    const node = identifier as unknown as AnyNode;
+    const node = treeIdentifier(identifier);
     const declaration =
       node.parent?.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
     const type = declaration?.parent?.type;

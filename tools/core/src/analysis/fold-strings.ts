@@ -1,6 +1,13 @@
-import type { AnyNode, CallExpression, Expression, Identifier, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { bare, type FunctionNode, isFunction, writtenName } from './syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  isFunction,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from './syntax.ts';
 
 /** Calls of a function, where all of them are known; null where it may be called from elsewhere. */
 export type CallersOf = (called: FunctionNode) => readonly CallExpression[] | null;
@@ -83,7 +90,7 @@ class Folder {
   #ofVariable({ variable }: Identifier, depth: number): string[] | null {
     if (variable === undefined || variable.defs.length !== 1) return null;
     const [def] = variable.defs;
-    const identifier = def?.name as AnyNode | undefined;
+    const identifier = treeNode(def?.name);
     const parent = identifier?.parent;
     if (parent?.type === 'VariableDeclarator' && parent.id === identifier) {
       const loop = parent.parent?.parent;
@@ -141,7 +148,7 @@ class Folder {
     if (node.type !== 'Identifier') return node;
     const { variable } = node;
     if (variable === undefined || variable.defs.length !== 1 || !isOnlyRead(variable)) return;
-    const declarator = (variable.defs[0]?.name as AnyNode | undefined)?.parent;
+    const declarator = treeNode(variable.defs[0]?.name)?.parent;
     return declarator?.type === 'VariableDeclarator' && declarator.init
       ? bare(declarator.init)
       : undefined;
@@ -230,11 +237,11 @@ function writtenTo(variable: Variable): (AnyNode | undefined)[] {
   return variable.references
     .filter((reference) => reference.isWrite())
     .map(({ identifier, writeExpr }) => {
-      const { parent } = identifier as unknown as Identifier;
+      const { parent } = treeIdentifier(identifier);
       const isPlain =
         (parent?.type === 'AssignmentExpression' && parent.operator === '=') ||
         parent?.type === 'VariableDeclarator';
-      return isPlain ? (writeExpr as unknown as AnyNode) : undefined;
+      return isPlain ? treeNode(writeExpr) : undefined;
     });
 }
 
@@ -258,7 +265,7 @@ const pureMethods = new Set([
 function isOnlyRead(variable: Variable): boolean {
   if (isWrittenAgain(variable)) return false;
   return variable.references.every((reference) => {
-    const identifier = reference.identifier as unknown as Identifier;
+    const identifier = treeIdentifier(reference.identifier);
     const { parent } = identifier;
     if (reference.init === true || parent?.type === 'VariableDeclarator')
       return reference.isWrite();
@@ -280,8 +287,8 @@ function isOnlyRead(variable: Variable): boolean {
 export function plainArgument(
   call: { arguments: readonly AnyNode[] },
   at: number,
-): Expression | undefined {
+): AnyNode | undefined {
   const before = call.arguments.slice(0, at + 1);
   if (before.some(({ type }) => type === 'SpreadElement')) return undefined;
-  return call.arguments[at] as Expression | undefined;
+  return call.arguments[at];
 }

@@ -1,6 +1,6 @@
 import type { AnyNode, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { bare, enclosingFunction, writtenName } from './syntax.ts';
+import { bare, enclosingFunction, writtenName, treeIdentifier, treeNode } from './syntax.ts';
 import { parameterOf, type Tracer, variableOf } from './tracer.ts';
 
 /** Where a helper copies a whole namespace to, name by name. */
@@ -65,7 +65,7 @@ function givesOnly(getter: AnyNode, read: MemberExpression): boolean {
 /** Where a variable is the third argument of a call. */
 function definitionOf(variable: Variable | undefined): AnyNode | undefined {
   for (const { identifier } of variable?.references ?? []) {
-    const node = identifier as unknown as AnyNode;
+    const node = treeIdentifier(identifier);
     const { parent } = node;
     if (parent?.type === 'CallExpression' && parent.arguments[2] === node) return node;
   }
@@ -73,7 +73,10 @@ function definitionOf(variable: Variable | undefined): AnyNode | undefined {
 }
 
 /** True for a variable that takes only names of a namespace, in the loop or from callers that do so. */
-function isOwnName(tracer: Tracer, at: { key: Variable; of: AnyNode; depth: number }): boolean {
+export function isOwnName(
+  tracer: Tracer,
+  at: { key: Variable; of: AnyNode; depth: number },
+): boolean {
   const { key, of, depth } = at;
   if (depth > 3) return false;
   const parameter = parameterOf(key);
@@ -97,7 +100,7 @@ function isOwnName(tracer: Tracer, at: { key: Variable; of: AnyNode; depth: numb
     );
   }
   const [def] = key.defs;
-  const loop = (def?.name as AnyNode | undefined)?.parent?.parent?.parent;
+  const loop = treeNode(def?.name)?.parent?.parent?.parent;
   if (loop?.type === 'ForInStatement') return variableOf(loop.right) === variableOf(of);
   if (loop?.type === 'ForOfStatement') return isNamesOf(loop.right, of);
   // for (var names = …, i = 0; …) { key = names[i] }
@@ -120,7 +123,7 @@ function listsNames(written: AnyNode, depth: number): boolean {
     return /^(?:getOwnPropertyNames|keys|ownKeys)$/.test(writtenName(node) ?? '');
   }
   if (node.type !== 'Identifier' || node.variable?.defs.length !== 1) return false;
-  const declarator = (node.variable.defs[0]?.name as AnyNode | undefined)?.parent;
+  const declarator = treeNode(node.variable.defs[0]?.name)?.parent;
   return (
     declarator?.type === 'VariableDeclarator' &&
     declarator.init != null &&
@@ -132,7 +135,6 @@ function listsNames(written: AnyNode, depth: number): boolean {
 function standsFor(name: Variable, key: Variable): boolean {
   const writes = name.references.filter((reference) => reference.isWrite());
   return (
-    writes.length > 0 &&
-    writes.every(({ writeExpr }) => variableOf(writeExpr as unknown as AnyNode) === key)
+    writes.length > 0 && writes.every(({ writeExpr }) => variableOf(treeNode(writeExpr)) === key)
   );
 }

@@ -8,7 +8,7 @@ import {
 } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
-import { writtenName } from './syntax.ts';
+import { isNode, treeIdentifier, writtenName } from './syntax.ts';
 
 /** A file of code: its tree, with parents and variables linked, and what an analysis begins with. */
 export interface Code {
@@ -66,7 +66,7 @@ function parseEither(path: string, text: string): { tree: Program; isModule: boo
   const asModule =
     !path.endsWith('.cjs') && (path.endsWith('.mjs') || /\b(?:import|export)\b/.test(text));
   const order = asModule ? [true, false] : [false, true];
-  let first: unknown;
+  let first: SyntaxError | undefined;
   for (const isModule of order) {
     try {
       return { tree: parseAs(text, isModule), isModule };
@@ -75,9 +75,9 @@ function parseEither(path: string, text: string): { tree: Program; isModule: boo
       first ??= error;
     }
   }
-  const { loc } = first as { loc?: { line: number; column: number } };
-  const message = first instanceof Error ? first.message.replace(/ \(\d+:\d+\)$/, '') : '';
-  throw new CodeError(message, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 });
+  const [, message = '', line = 1, column = 0] =
+    /^(.*) \((\d+):(\d+)\)$/s.exec(first?.message ?? '') ?? [];
+  throw new CodeError(message, { line: Number(line), column: Number(column) + 1 });
 }
 
 function parseAs(text: string, isModule: boolean): Program {
@@ -111,10 +111,6 @@ function adopt(child: unknown, by: { node: AnyNode; waiting: AnyNode[] }): void 
   if (!isNode(child)) return;
   child.parent = by.node;
   by.waiting.push(child);
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 function collect(node: AnyNode, into: Collected): void {
@@ -151,19 +147,25 @@ function collect(node: AnyNode, into: Collected): void {
   }
 }
 
+/** acorn's tree is one of ESTree: the packages only describe it with types of their own. */
+function isForScopes(tree: unknown): tree is Parameters<typeof analyze>[0] {
+  return isNode(tree);
+}
+
 function bindVariables(code: Code, isModule: boolean): void {
-  // acorn's tree is one of ESTree; the two packages only describe it with types of their own
-  const { scopes } = analyze(code.tree as unknown as Parameters<typeof analyze>[0], {
+  const { tree } = code;
+  if (!isForScopes(tree)) return;
+  const { scopes } = analyze(tree, {
     ecmaVersion: 2024,
     ignoreEval: true,
     sourceType: isModule ? 'module' : 'commonjs',
   });
   for (const scope of scopes) {
     for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) asIdentifier(identifier).variable = variable;
+      for (const identifier of variable.identifiers) treeIdentifier(identifier).variable = variable;
     }
     for (const reference of scope.references) {
-      const identifier = asIdentifier(reference.identifier);
+      const identifier = treeIdentifier(reference.identifier);
       if (reference.resolved !== null) identifier.variable = reference.resolved;
       else {
         const others = code.unbound.get(identifier.name);
@@ -172,8 +174,4 @@ function bindVariables(code: Code, isModule: boolean): void {
       }
     }
   }
-}
-
-function asIdentifier(node: object): Identifier {
-  return node as Identifier;
 }

@@ -1,8 +1,9 @@
 import type { AnyNode } from 'acorn';
 import { addResultsOfBuiltin } from './builtins.ts';
+import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
-import { enclosingFunction, isFunction, writtenName } from './syntax.ts';
+import { bare, enclosingFunction, isFunction, writtenName } from './syntax.ts';
 import type { Call, Tracer } from './tracer.ts';
 import {
   type ApiValue,
@@ -33,10 +34,30 @@ export function stepArgument(
 ): void {
   const { call, node, value } = at;
   if (addResultsOfBuiltin(tracer, at)) return;
+  if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
+  // what `this` is anyway
+  const isThis = viaOf(call) !== null && call.arguments[0] === node;
+  if (isThis && value.kind === 'api' && value.id === 'global:') return;
   if ([...tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api')) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
+}
+
+/** `jsx(Action, …)`: a component of Raycast that has others below its name. */
+function isComponent({ id }: ApiValue): boolean {
+  return /^@(?:raycast|orchestra)\/[\w-]+:[A-Z]\w*$/.test(id);
+}
+
+function isElement({ callee }: Call): boolean {
+  const node = bare(callee);
+  const name =
+    node.type === 'MemberExpression'
+      ? writtenName(node)
+      : node.type === 'Identifier'
+        ? (importedName(node.variable?.identifiers[0]) ?? node.name)
+        : undefined;
+  return /^(?:jsxs?|jsxDEV|createElement)$/.test(name ?? '');
 }
 
 function giveArgument(

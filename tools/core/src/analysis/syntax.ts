@@ -1,4 +1,5 @@
 import type {
+  Identifier,
   AnonymousFunctionDeclaration,
   AnyNode,
   ArrowFunctionExpression,
@@ -26,6 +27,26 @@ declare module 'acorn' {
 /** A function of the code. */
 export type FunctionNode =
   FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | AnonymousFunctionDeclaration;
+
+/** True for a node of a tree. */
+export function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/**
+ * A node in what eslint-scope tells: it is one of acorn's tree, which the two packages only describe
+ * with types of their own.
+ */
+export function treeNode(value: unknown): AnyNode | undefined {
+  return isNode(value) ? value : undefined;
+}
+
+/** The same for the identifier of a reference. */
+export function treeIdentifier(value: unknown): Identifier {
+  const node = treeNode(value);
+  if (node?.type === 'Identifier') return node;
+  throw new TypeError('A reference is an identifier');
+}
 
 /** True for functions, but not for classes and methods, whose function is their value. */
 export function isFunction(node: AnyNode | null | undefined): node is FunctionNode {

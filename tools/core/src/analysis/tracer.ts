@@ -2,10 +2,8 @@ import type {
   AnyNode,
   AssignmentProperty,
   CallExpression,
-  Identifier,
   MemberExpression,
   NewExpression,
-  Program,
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
@@ -16,7 +14,14 @@ import type { CodeIndex } from './code-index.ts';
 import { FindingCollector } from './findings.ts';
 import type { KnownApis } from './known-apis.ts';
 import type { Code } from './parse-code.ts';
-import { bare, type FunctionNode, isFunction, writtenName } from './syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  isFunction,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from './syntax.ts';
 import {
   addElement,
   addExport,
@@ -129,6 +134,7 @@ export class Tracer {
     if (name === 'default' && !api.node.children.has(name)) return api;
     if (api.id === 'global:' && globalNames.has(name)) return api;
     if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
+    if (/^(?:__esModule|length|\d+)$/.test(name)) return undefined;
     const node = memberOf(api.node, name);
     if (isNothing(node)) return undefined;
     return this.api(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
@@ -200,7 +206,7 @@ export class Tracer {
     const isApi = value.kind === 'api' && isTold(value.node);
     for (const reference of variable.references) {
       if (!reference.isRead()) continue;
-      const identifier = reference.identifier as unknown as Identifier;
+      const identifier = treeIdentifier(reference.identifier);
       if (isApi) this.reach(identifier, value);
       else this.add(identifier, value);
     }
@@ -414,7 +420,7 @@ export class Tracer {
   codeOf(node: AnyNode): Code | undefined {
     let at: AnyNode = node;
     while (at.parent !== undefined) at = at.parent;
-    for (const code of this.code.codes.values()) if (code.tree === (at as Program)) return code;
+    for (const code of this.code.codes.values()) if (code.tree === at) return code;
     return undefined;
   }
 }
@@ -492,13 +498,14 @@ export function parameterOf(
 ): { of: FunctionNode; at: number } | null {
   const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
   if (def?.type !== 'Parameter') return null;
-  const of = def.node as unknown as AnyNode;
+  const of = treeNode(def.node);
+  const name = treeNode(def.name);
   if (!isFunction(of)) return null;
-  return { of, at: of.params.findIndex((param) => param === (def.name as unknown)) };
+  return { of, at: of.params.findIndex((param) => param === name) };
 }
 
 /** The variable that an expression is; undefined for everything else. */
-export function variableOf(node: AnyNode): Variable | undefined {
-  const plain = bare(node);
-  return plain.type === 'Identifier' ? plain.variable : undefined;
+export function variableOf(node: AnyNode | undefined): Variable | undefined {
+  const plain = node && bare(node);
+  return plain?.type === 'Identifier' ? plain.variable : undefined;
 }

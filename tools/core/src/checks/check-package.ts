@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { checkCategories } from './check-categories.ts';
+import { checkCode } from './check-code.ts';
 import { checkCollisions } from './check-collisions.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   checkDocuments,
   checkCategories,
   checkPermissions,
+  checkCode,
   checkLimits,
   checkCollisions,
   checkLeftOut,

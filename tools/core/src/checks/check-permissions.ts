@@ -4,20 +4,14 @@ import { permissions } from '../schema/names.ts';
 import type { Check } from './check.ts';
 import { nearest } from './nearest.ts';
 
-/** Every declared permission is known, and said once; that the code wasn't analysed is told. */
+/** Every declared permission is known, and said once. */
 export const checkPermissions: Check = ({ manifest }) => {
   const seen = new Set<string>();
-  const declared = manifest.permissions.flatMap((permission, at) => {
+  return manifest.permissions.flatMap((permission, at) => {
     const again = seen.has(permission);
     seen.add(permission);
     return checkDeclared(permission, { at, again });
   });
-  if (manifest.entryFiles.length === 0) return declared;
-  const message = 'The code was not analysed for the permissions that it uses';
-  return [
-    ...declared,
-    problem('permissions-not-analysed', { path: 'package.json#/permissions', message }),
-  ];
 };
 
 function checkDeclared(written: string, place: { at: number; again: boolean }): Problem[] {

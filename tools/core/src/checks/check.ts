@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Problem } from '../problem.ts';
+import type { Analysis } from '../schema/analysis.ts';
 import type { Limits } from '../schema/limits.ts';
 
 /** All files of a package by path (`/` between folders, no leading `./`), as they are or will be packed. */
@@ -10,6 +11,8 @@ export interface CheckedPackage {
   manifest: Manifest;
   files: PackageFiles;
   limits: Limits;
+  /** What the code in `files` uses. */
+  analysis: Analysis;
   /** Names of `reserved-names.json`; empty where it isn't at hand. */
   reservedNames: ReadonlySet<string>;
   /**

@@ -1,7 +1,9 @@
+import { analyzePackage } from '../analysis/analyze-package.ts';
 import { checkPackage, sortProblems } from '../checks/check-package.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { parseManifest } from '../manifest/parse-manifest.ts';
 import { problem, type Problem } from '../problem.ts';
+import type { Analysis } from '../schema/analysis.ts';
 import type { Limits } from '../schema/limits.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { readPackage, type ReadPackage } from './read-package.ts';
@@ -12,6 +14,8 @@ export interface ReadArchive {
   manifest: Manifest | null;
   files: Map<string, Uint8Array>;
   facts: PackageFacts;
+  /** What its code uses; null without a manifest. */
+  analysis: Analysis | null;
   /** Errors first. */
   problems: Problem[];
 }
@@ -29,19 +33,27 @@ export async function readArchive(
 }
 
 /** Checks what is in a package that was read, exactly as it would be stored. */
-export function inspectPackage(
+export async function inspectPackage(
   { files, facts }: ReadPackage,
   options: { limits: Limits; reservedNames: ReadonlySet<string> },
-): ReadArchive {
+): Promise<ReadArchive> {
   const text = decode(files.get('package.json'));
   if (text === null) {
-    return { manifest: null, files, facts, problems: [missingManifest(files)] };
+    return { manifest: null, files, facts, analysis: null, problems: [missingManifest(files)] };
   }
   const nls = decode(files.get('package.nls.json'));
   const { manifest, problems } = parseManifest(text, nls === null ? {} : { nls });
-  if (manifest === null) return { manifest, files, facts, problems };
-  const found = checkPackage({ manifest, files, leftOut: [], origin: 'archive', ...options });
-  return { manifest, files, facts, problems: sortProblems([...problems, ...found]) };
+  if (manifest === null) return { manifest, files, facts, analysis: null, problems };
+  const analysis = await analyzePackage({ files, manifest });
+  const found = checkPackage({
+    manifest,
+    files,
+    analysis,
+    leftOut: [],
+    origin: 'archive',
+    ...options,
+  });
+  return { manifest, files, facts, analysis, problems: sortProblems([...problems, ...found]) };
 }
 
 function decode(bytes: Uint8Array | undefined): string | null {

@@ -1,7 +1,9 @@
+import { analyzePackage } from '../analysis/analyze-package.ts';
 import { checkPackage, sortProblems } from '../checks/check-package.ts';
 import type { LeftOutFile } from '../checks/check.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Problem } from '../problem.ts';
+import type { Analysis } from '../schema/analysis.ts';
 import { defaultLimits, type Limits } from '../schema/limits.ts';
 import { packedManifest, setEntries, setVersion } from './packed-manifest.ts';
 import { readManifest } from './read-manifest.ts';
@@ -14,6 +16,8 @@ export interface ReadExtension {
   /** By path, as they are packed: package.json without emails, and with what was set. */
   files: Map<string, Uint8Array>;
   leftOut: LeftOutFile[];
+  /** What its code uses; null without a manifest. */
+  analysis: Analysis | null;
   /** Errors first. */
   problems: Problem[];
 }
@@ -41,23 +45,25 @@ export async function readExtension(
   const { text, manifest, problems } = await readManifest(directory, (written) =>
     edited(written, options),
   );
-  if (text === null) return { manifest, files: new Map(), leftOut: [], problems };
+  if (text === null) return { manifest, files: new Map(), leftOut: [], analysis: null, problems };
   const { files, leftOut } = await selectFiles(directory, {
     manifest,
     limits,
     named: mapsOf(options),
   });
   files.set('package.json', Buffer.from(packedManifest(text)));
-  if (manifest === null) return { manifest, files, leftOut, problems };
+  if (manifest === null) return { manifest, files, leftOut, analysis: null, problems };
+  const analysis = await analyzePackage({ files, manifest });
   const found = checkPackage({
     manifest,
     files,
     leftOut,
+    analysis,
     limits,
     reservedNames: options.reservedNames ?? new Set(),
     origin: 'folder',
   });
-  return { manifest, files, leftOut, problems: sortProblems([...problems, ...found]) };
+  return { manifest, files, leftOut, analysis, problems: sortProblems([...problems, ...found]) };
 }
 
 function edited(text: string, { setVersion: version, entries }: ReadExtensionOptions): string {

@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Analysis } from '../schema/analysis.ts';
+import { unread } from './unread.ts';
+
+/** What an analysis may take. */
+export interface AnalysisLimits {
+  milliseconds: number;
+  /** MiB of the heap. */
+  heap: number;
+}
+
+/** Code of 5 MB takes two seconds and half of that memory. */
+const defaultLimits: AnalysisLimits = { milliseconds: 30_000, heap: 1536 };
+
+/**
+ * Analyses the code of a package in a thread of its own, which is ended when it takes too long or too
+ * much memory: that is a finding then, and never a pass.
+ */
+export function analyzePackage(
+  of: { files: ReadonlyMap<string, Uint8Array>; manifest: Pick<Manifest, 'entryFiles'> },
+  limits: AnalysisLimits = defaultLimits,
+): Promise<Analysis> {
+  const entries = of.manifest.entryFiles.map(({ path }) => path);
+  const files = [...of.files].filter(
+    ([path]) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
+  );
+  const [first] = files;
+  if (first === undefined) return Promise.resolve(nothing);
+  const mine = queue.then(() => run({ files, entries }, limits));
+  queue = mine.catch(() => {});
+  return mine;
+}
+
+const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
+
+/** One at a time: the next begins when the one before has ended. */
+let queue: Promise<unknown> = Promise.resolve();
+/** Kept for the next package, since starting one takes longer than most analyses. */
+let kept: { worker: Worker; heap: number } | undefined;
+
+function run(
+  of: { files: [string, Uint8Array][]; entries: string[] },
+  limits: AnalysisLimits,
+): Promise<Analysis> {
+  const worker = takeWorker(limits);
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void, keeps: boolean) => {
+      clearTimeout(timer);
+      worker.removeAllListeners('message').removeAllListeners('error');
+      worker.unref();
+      if (keeps) kept = { worker, heap: limits.heap };
+      else void worker.terminate();
+      settle();
+    };
+    const overLimit = (what: string) => {
+      const [path = ''] = of.entries;
+      const unresolved = [unread(path, { reason: 'over-limit', what })];
+      end(() => resolve({ ...nothing, unresolved }), false);
+    };
+    const timer = setTimeout(
+      () => overLimit(`code that takes over ${limits.milliseconds / 1000} seconds to read`),
+      limits.milliseconds,
+    );
+    worker.once('message', (analysis: Analysis) => end(() => resolve(analysis), true));
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
+      if (isMemory) overLimit(`code that takes over ${limits.heap} MiB of memory to read`);
+      else end(() => reject(error), false);
+    });
+    worker.ref();
+    // copies, so that nothing else of the package goes along
+    const files = of.files.map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
+    worker.postMessage(
+      { files, entries: of.entries },
+      files.map(([, bytes]) => bytes.buffer),
+    );
+  });
+}
+
+function takeWorker({ heap }: AnalysisLimits): Worker {
+  const free = kept;
+  kept = undefined;
+  if (free?.heap === heap) return free.worker;
+  void free?.worker.terminate();
+  return new Worker(workerUrl, {
+    resourceLimits: { maxOldGenerationSizeMb: heap, stackSizeMb: 8 },
+  });
+}
+
+/** Beside this file; at the root of a bundle, whose parts stand in a folder. */
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './analysis-worker.ts' : '../analysis-worker.js',
+  import.meta.url,
+);
