@@ -22,7 +22,11 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'review harbor-lights --body-file review.txt',
     'review harbor-lights --delete',
   ],
-  init: ['init tide-table', 'init tide-table --template raycast --yes'],
+  init: [
+    'init tide-table',
+    'init tide-table --template raycast --yes',
+    'init --from path/to/extension --dry-run',
+  ],
   build: ['build', 'build --json'],
   check: ['check', 'check -C path/to/extension --json'],
   pack: ['pack', 'pack --set-version 1.0.0 --out build'],

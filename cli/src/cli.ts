@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import { Command as Program, CommanderError } from 'commander';
+import { Command as Program, CommanderError, Option } from 'commander';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
@@ -67,6 +67,8 @@ export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): P
   declareTell(root, run);
   return root;
 }
+
+type InitFlags = Omit<GivenAnswers, 'name'> & { from?: string; dryRun?: true };
 
 type Run = <O, R>(loading: Promise<Command<O, R>>, options: O) => Promise<void>;
 
@@ -177,12 +179,26 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--description <text>', 'what it does, in one sentence')
     .option('--author <name>', "whose it is, instead of git's user.name")
     .option('--license <id>', 'MIT, Apache-2.0, BSD-3-Clause or ISC')
-    .action((name: string | undefined, options: Omit<GivenAnswers, 'name'>) =>
-      run(
+    .addOption(
+      new Option(
+        '--from <dir>',
+        'make the VS Code or Raycast extension in DIR publishable',
+      ).conflicts(['template', 'displayName', 'description', 'author', 'license']),
+    )
+    .option('--dry-run', 'with --from: show what would change, and write nothing')
+    .action((name: string | undefined, { from, dryRun, ...options }: InitFlags) => {
+      if (from !== undefined) {
+        return run(
+          import('./commands/convert.ts').then(({ convert }) => convert),
+          { from, name, dryRun: dryRun === true },
+        );
+      }
+      if (dryRun === true) throw aloneDryRun();
+      return run(
         import('./commands/init.ts').then(({ init }) => init),
         { name, ...options },
-      ),
-    );
+      );
+    });
   ext
     .command('build')
     .description('bundle the code of the extension in this folder into dist/')
@@ -293,6 +309,12 @@ function declareAuthoring(ext: Program, run: Run): void {
         { version, ...options },
       ),
     );
+}
+
+function aloneDryRun(): RegistryError {
+  return new RegistryError('usage', '--dry-run shows what --from would change', {
+    hint: 'Add --from DIR, or leave --dry-run out.',
+  });
 }
 
 function declareCare(ext: Program, run: Run): void {

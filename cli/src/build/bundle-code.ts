@@ -34,6 +34,8 @@ const requireLine =
 export interface BundleOptions {
   /** Absolute path of the project. */
   folder: string;
+  /** Packages that are left out of the bundles, beside those that the app brings. */
+  external?: readonly string[];
   deadlineMs?: number;
 }
 
@@ -44,7 +46,7 @@ export interface BundleOptions {
  */
 export async function bundleCode(
   bundles: readonly Bundle[],
-  { folder, deadlineMs = 60_000 }: BundleOptions,
+  { folder, external = [], deadlineMs = 60_000 }: BundleOptions,
 ): Promise<BundledCode[]> {
   const esbuild = await import('esbuild-wasm');
   const late = Promise.withResolvers<never>();
@@ -54,7 +56,8 @@ export async function bundleCode(
   );
   try {
     const groups = Map.groupBy(bundles, ({ format, platform }) => `${format} ${platform}`);
-    const building = [...groups.values()].map((group) => bundleAlike(group, { folder, esbuild }));
+    const by = { folder, external, esbuild };
+    const building = [...groups.values()].map((group) => bundleAlike(group, by));
     return await Promise.race([Promise.all(building), late.promise]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -68,21 +71,20 @@ export async function bundleCode(
   }
 }
 
+type Esbuild = typeof import('esbuild-wasm');
+
 /** Bundles what has the same format and platform. */
 async function bundleAlike(
   bundles: readonly Bundle[],
-  by: { folder: string; esbuild: typeof import('esbuild-wasm') },
+  by: Required<Pick<BundleOptions, 'folder' | 'external'>> & { esbuild: Esbuild },
 ): Promise<BundledCode> {
-  const options = optionsFor(bundles, by.folder);
+  const options = optionsFor(bundles, by);
   const bundled = await attempt(options, by.esbuild);
   if (options.format === 'cjs' || !requiresBuiltins(bundled.metafile)) return bundled;
   return attempt({ ...options, banner: { js: `${bundleMark}\n${requireLine}` } }, by.esbuild);
 }
 
-async function attempt(
-  options: BuildOptions,
-  { build }: typeof import('esbuild-wasm'),
-): Promise<BundledCode> {
+async function attempt(options: BuildOptions, { build }: Esbuild): Promise<BundledCode> {
   try {
     const { outputFiles = [], metafile, errors, warnings } = await build(options);
     return { outputs: outputFiles, metafile: metafile ?? nothing, errors, warnings };
@@ -94,7 +96,10 @@ async function attempt(
 
 const nothing: Metafile = { inputs: {}, outputs: {} };
 
-function optionsFor(bundles: readonly Bundle[], folder: string): BuildOptions {
+function optionsFor(
+  bundles: readonly Bundle[],
+  { folder, external }: Required<Pick<BundleOptions, 'folder' | 'external'>>,
+): BuildOptions {
   const [first] = bundles;
   return {
     absWorkingDir: folder,
@@ -109,7 +114,7 @@ function optionsFor(bundles: readonly Bundle[], folder: string): BuildOptions {
     target: first?.platform === 'browser' ? 'es2022' : 'node22',
     jsx: 'automatic',
     loader: { '.js': 'jsx' }, // as Raycast takes it
-    external: provided,
+    external: [...provided, ...external],
     // a web extension is told of Node's modules by its permissions, not by a bundle that fails
     plugins: first?.platform === 'browser' ? [builtinsAreExternal] : [],
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { askConsent } from '../ask.ts';
+import type { Command, CommandContext } from '../command.ts';
+import type { Conversion } from '../convert/conversion.ts';
+import { planConversion } from '../convert/plan-conversion.ts';
+import { renderConversion } from '../convert/render-conversion.ts';
+import { writeConverted } from '../convert/write-converted.ts';
+import { readGiven } from '../init/read-given.ts';
+import { plain } from '../render/plain.ts';
+import { startProgress } from '../render/progress.ts';
+import { styleFor } from '../render/style.ts';
+
+/** What to convert. */
+export interface ConvertOptions {
+  /** Folder of the extension. */
+  from: string;
+  /** The name that it is to have here; else the nearest to its own. */
+  name?: string | undefined;
+  /** Shows what would change, and writes nothing. */
+  dryRun: boolean;
+}
+
+/** What was found out, and what became of it. */
+export interface ConvertResult {
+  conversion: Conversion;
+  /** Absolute path of the manifest. */
+  file: string;
+  written: boolean;
+  dryRun: boolean;
+}
+
+/** Makes an extension of VS Code or Raycast one that can be published, after showing what changes and asking. */
+export const convert: Command<ConvertOptions, ConvertResult> = {
+  async run({ from, name, dryRun }, context) {
+    const directory = resolve(context.cwd, from);
+    const conversion = await plan(directory, { given: readGiven({ name }), context });
+    const file = resolve(directory, 'package.json');
+    const isSame = conversion.text === conversion.foreign.text;
+    if (isSame || dryRun) return { conversion, file, written: false, dryRun };
+    show(conversion, context);
+    await askConsent(`Write this to ${file}?`, context);
+    await writeConverted(conversion);
+    return { conversion, file, written: true, dryRun };
+  },
+  text({ conversion, file, written, dryRun }, style) {
+    const path = style.bold(plain(file));
+    if (written) return `${style.green('Converted')} ${path}`;
+    const isSame = conversion.changes.length === 0;
+    const end = isSame ? `Nothing to change in ${path}` : `${path} would be changed`;
+    const label = dryRun && !isSame ? `${style.yellow('Dry run:')} ` : '';
+    return `${renderConversion(conversion, style)}\n\n${label}${end}`;
+  },
+  json({ conversion, file, written }) {
+    const { manifest, changes, code, analysis, unsupported, todo } = conversion;
+    return {
+      file,
+      written,
+      manifest,
+      changes,
+      code,
+      permissions: analysis?.permissions ?? [],
+      unresolved: analysis?.unresolved ?? [],
+      unsupported,
+      todo,
+    };
+  },
+};
+
+async function plan(
+  directory: string,
+  { given, context }: { given: { name?: string }; context: CommandContext },
+): Promise<Conversion> {
+  using _progress = await startProgress(context, 'Reading the extension');
+  return planConversion(directory, given);
+}
+
+function show(conversion: Conversion, context: CommandContext): void {
+  const { stderr, json } = context;
+  if (json) return;
+  stderr.write(`${renderConversion(conversion, styleFor(stderr, context))}\n\n`);
+}

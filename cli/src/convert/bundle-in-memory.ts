@@ -1,0 +1,47 @@
+import type { Problem } from '@orchestra/core';
+import { relative, sep } from 'node:path';
+import { bundleCode } from '../build/bundle-code.ts';
+import type { Bundle } from '../build/plan-build.ts';
+import { toProblem } from '../build/to-problem.ts';
+
+/** Bundles that were made to be read, and are never written. */
+export interface MemoryBundles {
+  /** By path relative to the folder; none where there are problems. */
+  files: Map<string, Uint8Array>;
+  /** Packages that aren't installed: the bundles import them, and have nothing of them. */
+  notInstalled: string[];
+  problems: Problem[];
+}
+
+/**
+ * Bundles sources as a build does, and goes on without packages that aren't installed.
+ *
+ * @throws RegistryError `bundler-failed`
+ */
+export async function bundleInMemory(
+  bundles: readonly Bundle[],
+  folder: string,
+): Promise<MemoryBundles> {
+  if (bundles.length === 0) return { files: new Map(), notInstalled: [], problems: [] };
+  const complete = await bundleCode(bundles, { folder });
+  const external = complete.flatMap(({ errors }) => errors.flatMap(({ text }) => unresolved(text)));
+  const made = external.length === 0 ? complete : await bundleCode(bundles, { folder, external });
+  const errors = made.flatMap((one) => one.errors);
+  const outputs = errors.length > 0 ? [] : made.flatMap((one) => one.outputs);
+  const pathOf = (path: string) => relative(folder, path).replaceAll(sep, '/');
+  return {
+    files: new Map(outputs.map(({ path, contents }) => [pathOf(path), contents])),
+    notInstalled: [...new Set(external.map(packageOf))].toSorted(),
+    problems: errors.map((error) => toProblem(error, 'build-failed')),
+  };
+}
+
+/** What is imported by name and wasn't found; a path is a mistake of the author's. */
+function unresolved(text: string): string[] {
+  const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
+  return wanted === undefined || /^[./]/.test(wanted) ? [] : [wanted];
+}
+
+function packageOf(wanted: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0] ?? wanted;
+}

@@ -1,0 +1,80 @@
+import { type Analysis, isRecord, type Problem, type UnsupportedUse } from '@orchestra/core';
+import type { FoundCode } from './conversion.ts';
+
+/** What decides about what is left to do. */
+export interface TodoFacts {
+  code: FoundCode;
+  analysis: Analysis | null;
+  unsupported: readonly UnsupportedUse[];
+  /** As it is to be. */
+  manifest: Readonly<Record<string, unknown>>;
+  /** What is wrong with the converted extension. */
+  problems: readonly Problem[];
+}
+
+/** What nobody but the author can do before a publish, a sentence or two each. Pure. */
+export function listTodo(facts: TodoFacts): string[] {
+  const { code, analysis, unsupported, manifest, problems } = facts;
+  return [
+    ...seeToCode(code, manifest),
+    ...(analysis === null || analysis.unresolved.length === 0 ? [] : [resolve]),
+    ...(unsupported.length === 0 ? [] : [leaveOut]),
+    ...(isEmpty(manifest['categories']) ? [categorize] : []),
+    ...problems
+      .filter(isLeft(code))
+      .map(({ path, message, hint }) => `${path}: ${message}. ${hint}`),
+    'See what is left with `orchestra ext check`, then `orchestra ext publish`.',
+  ];
+}
+
+const resolve =
+  'Write code that couldn’t be resolved so that it can, or a person will look at it before it is published.';
+const leaveOut = 'Leave out what isn’t supported, or say in the README that it does nothing here.';
+const categorize = 'Choose "categories", so that it is found by them.';
+
+function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
+  const todo: string[] = [];
+  const command = buildCommand(manifest);
+  if (code.notInstalled.length > 0) {
+    const packages = code.notInstalled.slice(0, 10).join(', ');
+    todo.push(`Run \`npm install\` and this again: what ${packages} may do isn’t known yet.`);
+  }
+  if (code.unbuilt.length > 0) {
+    const build = command === undefined ? 'Build it' : `Run \`${command}\``;
+    todo.push(
+      `${build}: ${code.unbuilt.join(', ')} isn’t there. Or name its source in the manifest, and it is built for you.`,
+    );
+  }
+  if (code.from === 'missing') {
+    const first =
+      command === undefined ? 'Put the code there' : `Run \`${command}\` where the code is`;
+    todo.push(
+      `${first}, then this again: "permissions" must say what it uses, no more and no less.`,
+    );
+  }
+  return todo;
+}
+
+function isEmpty(value: unknown): boolean {
+  return !Array.isArray(value) || value.length === 0;
+}
+
+/** How the author builds it; sources of Raycast need no building. */
+function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | undefined {
+  if (compat === 'raycast') return undefined;
+  const names = ['vscode:prepublish', 'build', 'compile', 'bundle', 'package'];
+  const known = isRecord(scripts) ? scripts : {};
+  const name = names.find((one) => Object.hasOwn(known, one));
+  return name === undefined ? undefined : `npm run ${name}`;
+}
+
+/** Permissions and what isn't supported are told with their places, and code that isn't there in a sentence. */
+function isLeft({ from, unbuilt }: FoundCode): (problem: Problem) => boolean {
+  return ({ severity, code, path }) => {
+    const isEntry = /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
+    if (from === 'missing' && code === 'file-missing' && isEntry) return false;
+    // what is built when it is checked has its dependencies in it
+    if (from === 'source' && unbuilt.length === 0 && code === 'node-modules') return false;
+    return severity !== 'info' && !/^(?:permission|api-unsupported)/.test(code);
+  };
+}

@@ -1,0 +1,144 @@
+import { type FolderContents, makeFolder } from '@orchestra/testkit';
+import { expect, test } from 'vitest';
+import {
+  compiled,
+  languageClient,
+  launcherCommands,
+  launcherExtras,
+  theme,
+  unbuilt,
+  webpacked,
+} from '../../tests/foreign-extensions.ts';
+import { planConversion } from './plan-conversion.ts';
+
+/** What a conversion finds, as short as can be compared. */
+async function convert(contents: FolderContents) {
+  await using folder = await makeFolder(contents);
+  const { manifest, analysis, code, unsupported } = await planConversion(folder.path);
+  return {
+    name: manifest['name'],
+    compat: manifest['compat'],
+    permissions: manifest['permissions'],
+    categories: manifest['categories'],
+    unresolved: analysis?.unresolved.map(({ what }) => what),
+    code,
+    unsupported: unsupported.map(({ feature, place: { source, ...packed } }) => {
+      const { file, line, column } = source ?? packed;
+      return `${feature} ${file}:${line}:${column}`;
+    }),
+  };
+}
+
+const nothing = { unbuilt: [], missing: [], lookedFor: [], notInstalled: [] };
+
+test('planConversion() reads the bundle of webpack', async () => {
+  expect(await convert(webpacked)).toEqual({
+    name: 'tide-table',
+    compat: 'vscode',
+    permissions: ['clipboard', 'notifications'],
+    categories: ['languages'],
+    unresolved: [],
+    code: { ...nothing, from: 'package', entries: ['dist/extension.js'] },
+    unsupported: [],
+  });
+});
+
+test('planConversion() reads every file that tsc wrote', async () => {
+  expect(await convert(compiled)).toMatchObject({
+    permissions: ['filesystem.write'],
+    unresolved: [],
+    code: { ...nothing, from: 'package', entries: ['out/extension.js'] },
+  });
+});
+
+test('planConversion() finds the source of what isn’t built, and what isn’t supported in it', async () => {
+  expect(await convert(unbuilt)).toMatchObject({
+    permissions: ['filesystem.read', 'secrets'],
+    unresolved: [],
+    code: {
+      ...nothing,
+      from: 'source',
+      entries: ['src/extension.ts'],
+      unbuilt: ['out/extension.js'],
+    },
+    unsupported: [
+      'custom editors package.json:18:5',
+      'notebooks package.json:25:5',
+      'custom editors src/extension.ts:6:12',
+      'source control src/extension.ts:7:12',
+      'testing src/extension.ts:8:12',
+    ],
+  });
+});
+
+test('planConversion() declares nothing for a theme', async () => {
+  expect(await convert(theme)).toMatchObject({
+    name: 'harbor-lights',
+    permissions: undefined,
+    categories: ['themes'],
+    code: { ...nothing, from: 'none', entries: [] },
+  });
+});
+
+test('planConversion() goes on without packages that aren’t installed, and names them', async () => {
+  const { permissions, code } = await convert(languageClient);
+  expect(permissions).toEqual(['network', 'notifications']);
+  expect(code).toMatchObject({
+    from: 'source',
+    entries: ['client/src/extension.ts', 'client/src/web/extension.ts'],
+    notInstalled: ['vscode-languageclient'],
+  });
+});
+
+test('planConversion() reads the sources of Raycast commands', async () => {
+  expect(await convert(launcherCommands)).toEqual({
+    name: 'tides-now',
+    compat: 'raycast',
+    permissions: ['network', 'clipboard', 'notifications'],
+    categories: ['productivity'],
+    unresolved: [],
+    code: { ...nothing, from: 'source', entries: ['src/list.tsx', 'src/copy.ts'] },
+    unsupported: [],
+  });
+});
+
+test('planConversion() tells where Raycast code and manifest ask for what isn’t there', async () => {
+  const { unsupported } = await convert(launcherExtras);
+  expect(unsupported).toEqual(
+    expect.arrayContaining([
+      'menu bar extras package.json:31:7',
+      'limits to platforms package.json:23:3',
+      'menu bar extras src/bar.tsx:5:6',
+      'OAuth src/sign-in.tsx:3:20',
+    ]),
+  );
+});
+
+test('planConversion() infers nothing from a manifest alone', async () => {
+  const { 'package.json': alone } = launcherCommands;
+  const { permissions, code } = await convert({ 'package.json': alone ?? '' });
+  expect(permissions).toBeUndefined();
+  expect(code).toMatchObject({
+    from: 'missing',
+    entries: [],
+    missing: ['dist/list.js', 'dist/copy.js'],
+    lookedFor: ['dist/list.js', 'src/list.tsx', 'dist/copy.js', 'src/copy.tsx'],
+  });
+});
+
+test('planConversion() infers nothing from sources that can’t be bundled, and says why', async () => {
+  await using folder = await makeFolder({ ...launcherCommands, 'src/copy.ts': 'import "./gone";' });
+  const { manifest, code, todo } = await planConversion(folder.path);
+  expect(manifest['permissions']).toBeUndefined();
+  expect(code.from).toBe('broken');
+  expect(todo.join('\n')).toContain('src/copy.ts:1:8: Could not resolve "./gone"');
+});
+
+test('planConversion() of what it made changes nothing', async () => {
+  for (const contents of [launcherCommands, theme]) {
+    await using folder = await makeFolder(contents);
+    const { text } = await planConversion(folder.path);
+    await using again = await makeFolder({ ...contents, 'package.json': text });
+    expect(await planConversion(again.path)).toMatchObject({ text, changes: [] });
+  }
+});

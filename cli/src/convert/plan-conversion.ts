@@ -1,0 +1,81 @@
+import {
+  type Analysis,
+  checkPackage,
+  defaultLimits,
+  locateField,
+  type Manifest,
+  parseManifest,
+  type UnsupportedUse,
+  unsupportedFields,
+} from '@orchestra/core';
+import { analyzePackage } from '@orchestra/core/node';
+import { changeForeign } from './change-foreign.ts';
+import type { Conversion } from './conversion.ts';
+import { listTodo } from './list-todo.ts';
+import { readCode, type ReadCode } from './read-code.ts';
+import { readForeign } from './read-foreign.ts';
+
+/**
+ * Finds out what makes an extension of another app one that can be published. Nothing is written.
+ *
+ * @param directory absolute path of its folder
+ * @param options.name a legal name that it is to have, whatever its manifest says
+ * @throws RegistryError `usage`, `file-unreadable`, `bundler-failed`, or `problems-found` for a manifest
+ *   that can't be read
+ */
+export async function planConversion(
+  directory: string,
+  { name }: { name?: string | undefined } = {},
+): Promise<Conversion> {
+  const foreign = await readForeign(directory);
+  const { nls } = foreign;
+  const undeclared = changeForeign(foreign, { used: null, name }).text;
+  const named = parseManifest(undeclared, { nls }).manifest ?? foreign.manifest;
+  const code = await readCode(directory, { text: undeclared, manifest: named, nls });
+  const analysis = await analyze(code);
+  const used = analysis?.permissions.map(({ permission }) => permission) ?? null;
+  const { text, changes } = changeForeign(foreign, { used, name });
+  const { manifest, problems } = parseManifest(text, { nls });
+  const converted = manifest ?? foreign.manifest;
+  const unsupported = [...inManifest(converted, text), ...(analysis?.unsupported ?? [])];
+  const checked = checkPackage({
+    ...code,
+    analysis: analysis ?? nothing,
+    limits: defaultLimits,
+    reservedNames: new Set(),
+    origin: 'folder',
+  });
+  const todo = listTodo({
+    code: code.found,
+    analysis,
+    unsupported,
+    manifest: converted.raw,
+    problems: [...problems, ...code.problems, ...checked],
+  });
+  return {
+    foreign,
+    text,
+    manifest: { ...converted.raw },
+    changes,
+    code: code.found,
+    analysis,
+    unsupported,
+    todo,
+  };
+}
+
+const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
+
+/** Of code that isn't there, or of which the bundle isn't, nothing can be told. */
+async function analyze({ found, files, manifest }: ReadCode): Promise<Analysis | null> {
+  const isThere = found.from === 'package' || found.from === 'source';
+  return isThere ? analyzePackage({ files, manifest }) : null;
+}
+
+function inManifest(manifest: Manifest, text: string): UnsupportedUse[] {
+  return unsupportedFields(manifest).map(({ feature, path }) => ({
+    feature,
+    call: path.filter((part) => typeof part === 'string').join('.'),
+    place: { file: 'package.json', ...locateField(text, path) },
+  }));
+}

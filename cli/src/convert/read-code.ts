@@ -1,0 +1,89 @@
+import {
+  defaultLimits,
+  editManifest,
+  hasErrors,
+  type LeftOutFile,
+  type Manifest,
+  parseManifest,
+  type Problem,
+} from '@orchestra/core';
+import { selectFiles } from '@orchestra/core/node';
+import type { Bundle } from '../build/plan-build.ts';
+import { bundleInMemory, type MemoryBundles } from './bundle-in-memory.ts';
+import type { FoundCode } from './conversion.ts';
+import { guessSources } from './guess-sources.ts';
+import { type LocatedCode, locateCode } from './locate-code.ts';
+
+/** An extension as it would be packed, as far as its code is there. */
+export interface ReadCode {
+  found: FoundCode;
+  /** Names the files that are packed. */
+  manifest: Manifest;
+  /** By path, those that would be packed, and what was built in memory. */
+  files: ReadonlyMap<string, Uint8Array>;
+  leftOut: LeftOutFile[];
+  /** What is wrong with the sources. */
+  problems: Problem[];
+}
+
+/**
+ * Reads the code of an extension: the files that its manifest names, or, where those aren't there, what
+ * they are built of, bundled in memory. Nothing is written and nothing of it runs.
+ *
+ * @param of.text of the manifest
+ * @throws RegistryError `file-unreadable`, `bundler-failed`
+ */
+export async function readCode(
+  directory: string,
+  of: { text: string; manifest: Manifest; nls: string },
+): Promise<ReadCode> {
+  const located = await locateCode(directory, of.manifest);
+  const built = await bundleInMemory([...located.planned, ...located.guessed], directory);
+  const text = withEntries(of.text, located.planned);
+  const manifest = parseManifest(text, { nls: of.nls }).manifest ?? of.manifest;
+  const { files, leftOut } = await selectFiles(directory, { manifest, limits: defaultLimits });
+  files.set('package.json', Buffer.from(text));
+  for (const [path, bytes] of built.files) files.set(path, bytes);
+  return {
+    found: describe(located, { built, manifest }),
+    manifest,
+    files,
+    leftOut,
+    problems: [...located.problems, ...built.problems],
+  };
+}
+
+/** The text of the manifest as it is packed: a Raycast command names no file. */
+function withEntries(text: string, bundles: readonly Bundle[]): string {
+  const named = bundles.filter(({ pointer }) => !pointer.startsWith('/commands/'));
+  return editManifest(
+    text,
+    named.map(({ pointer, output }) => ({ path: [pointer.slice(1)], value: output })),
+  );
+}
+
+function describe(
+  { planned, guessed, packed, missing }: LocatedCode,
+  { built, manifest }: { built: MemoryBundles; manifest: Manifest },
+): FoundCode {
+  const sources = [...planned, ...guessed].map(({ entry }) => entry);
+  const found: FoundCode = {
+    from: 'none',
+    entries: [...sources, ...packed],
+    unbuilt: guessed.map(({ output }) => output),
+    missing: missing.map(({ path }) => path),
+    lookedFor: missing.flatMap(({ path }) => [path, ...likeliestSource(path, manifest)]),
+    notInstalled: built.notInstalled,
+  };
+  if (hasErrors(built.problems)) found.from = 'broken';
+  else if (sources.length > 0) found.from = 'source';
+  else if (packed.length > 0) found.from = 'package';
+  else if (missing.length > 0) found.from = 'missing';
+  return found;
+}
+
+function likeliestSource(path: string, { compat }: Manifest): string[] {
+  const [source] = guessSources(path, { paths: new Set(), configs: new Map(), scripts: [] });
+  if (source === undefined) return [];
+  return [compat === 'raycast' ? source.replace(/\.ts$/, '.tsx') : source];
+}
