@@ -20,7 +20,11 @@ export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): G
     },
     {
       title: 'Publish',
-      guides: [withPart(readGuide('publish'), `publish-by-${publish.via}`), readGuide('feeds')],
+      guides: [
+        withPart(readGuide('publish'), `publish-by-${publish.via}`),
+        readGuide('bring'),
+        readGuide('feeds'),
+      ],
     },
     {
       title: 'Reference',
