@@ -1,4 +1,10 @@
-import { authorize, findPublished, type Submission, type Submitter } from '@orchestra/core';
+import {
+  authorize,
+  findPublished,
+  needsReview,
+  type Submission,
+  type Submitter,
+} from '@orchestra/core';
 import type { SignedIn } from '../github/connect-github.ts';
 import { branchOf } from '../pull-request/plan-pull-request.ts';
 import type { Standing } from '../pull-request/read-standing.ts';
@@ -67,7 +73,7 @@ export function planSource(
       step: isPending ? 'wait' : isOpen ? 'continue' : 'open',
       number: isPending || isOpen ? (pullRequest?.number ?? null) : null,
     },
-    decision: authorization.decision,
+    decision: needsReview(pack.problems) ? 'review' : authorization.decision,
   };
 }
 

@@ -36,7 +36,7 @@ function describeOpen({ labels, url }: PullRequest): string {
   if (labels.includes(submissionLabels.hold))
     return `A person holds it back; read there why: ${url}`;
   if (labels.includes(submissionLabels.needsReview)) {
-    return `It waits for a person of the registry, as every new name does: ${url}`;
+    return `It waits for a person of the registry, as new names do, and code that nobody can tell by reading it: ${url}`;
   }
   return 'Its pull request is open, and is being checked.';
 }

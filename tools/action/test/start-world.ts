@@ -64,7 +64,14 @@ export interface World extends AsyncDisposable {
   release(
     author: Author,
     manifest?: Record<string, unknown>,
-    options?: { repository?: string; uploader?: string; draft?: boolean; bytes?: Buffer },
+    options?: {
+      repository?: string;
+      uploader?: string;
+      draft?: boolean;
+      bytes?: Buffer;
+      /** What stands in the package beside the usual. */
+      files?: Record<string, string>;
+    },
   ): Promise<PublishSubmission>;
   /** Opens a pull request. @returns its number */
   submit(author: Author, submission: Submission, spoiled?: Spoiled): Promise<number>;
@@ -146,7 +153,7 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
       const at = split(fullName);
       const present = await author.octokit.rest.repos.get(at).catch(() => null);
       const repositoryId = present?.data.id ?? (await github.addRepository(fullName)).id;
-      const packed = await pack(manifest);
+      const packed = await pack(manifest, options.files);
       const bytes = options.bytes ?? packed.bytes;
       const name = String(manifest['name'] ?? 'tide-table');
       const version = String(manifest['version'] ?? '1.0.0');

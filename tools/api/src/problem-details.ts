@@ -32,6 +32,7 @@ const statuses: Partial<Record<RegistryErrorCode, number>> = {
   'name-taken': 403,
   'publish-by-pull-request': 403,
   'approval-missing': 403,
+  'review-required': 403,
   'origin-forbidden': 403,
   'source-pinned': 403,
   'not-found': 404,

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { ConfigSchema } from '../src/schema/config.ts';
 import {
   CategoriesFileSchema,
+  ClearedFileSchema,
   FeaturedFileSchema,
   ReservedNamesFileSchema,
   VerifiedFileSchema,
@@ -24,6 +25,7 @@ const schemas: Readonly<Record<string, { title: string; schema: TSchema }>> = {
   featured: { title: 'Featured extensions', schema: FeaturedFileSchema },
   verified: { title: 'Verified accounts', schema: VerifiedFileSchema },
   'reserved-names': { title: 'Reserved names', schema: ReservedNamesFileSchema },
+  cleared: { title: 'Cleared packages', schema: ClearedFileSchema },
 };
 
 /**

@@ -39,6 +39,7 @@ test('every curated file of the index fits its schema', async () => {
   const curated = (await readdir(indexFolder)).filter((file) => file.endsWith('.json'));
   expect(curated.sort()).toEqual([
     'categories.json',
+    'cleared.json',
     'config.json',
     'featured.json',
     'reserved-names.json',

@@ -80,6 +80,12 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     explanation:
       'A name is claimed for ever, so somebody looks at each new one before it is let in. Versions after the first need no approval.',
   },
+  'review-required': {
+    title: 'A person has to look at the code first',
+    hint: 'Write down the names that the code computes, or ask the operator of the registry to look at the package.',
+    explanation:
+      'Nobody can tell by reading it which permissions some of the code needs; the problem `permission-unresolved` says where. Such a package is published once the operator has looked at its very bytes and cleared them. Nothing was stored.',
+  },
   'pull-request-closed': {
     title: 'The pull request was closed without a merge',
     hint: 'Read on the pull request why; reopen it and run the same command again, or raise the version.',

@@ -9,6 +9,7 @@ export * from './checks/check-pre-release.ts';
 export * from './checks/check.ts';
 export * from './checks/find-documents.ts';
 export * from './checks/nearest.ts';
+export * from './checks/needs-review.ts';
 export * from './checks/secret-files.ts';
 export * from './entry/index-root.ts';
 export * from './entry/locate.ts';

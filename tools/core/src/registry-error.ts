@@ -20,6 +20,7 @@ export const registryErrorCodes = [
   'not-an-owner',
   'publish-by-pull-request',
   'approval-missing',
+  'review-required',
   'pull-request-closed',
   'not-live-yet',
   // what was sent

@@ -1,5 +1,6 @@
 import {
   type Failure,
+  needsReview,
   renderReceiptMark,
   type Stages,
   type Submission,
@@ -35,7 +36,7 @@ export function renderComment(content: CommentContent): string {
   const blocks = [
     renderReceiptMark(content),
     `### ${title}: ${headings[content.standing]}`,
-    texts[content.standing],
+    content.standing === 'needs-review' ? renderReasons(content) : texts[content.standing],
     failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
     renderProblems(content.problems),
     content.facts === null ? '' : renderFacts(content.facts, content),
@@ -60,14 +61,23 @@ const texts = {
   refused: 'Mend what stands below and push again: it is looked at again by itself.',
   waiting: 'That is not the fault of the submission. Comment `/recheck` to try again.',
   held: 'It passed; the label `hold` keeps it. It is merged once the label is removed.',
-  'needs-review':
-    'It passed. A new name is claimed for ever, so someone who may write here approves it first: approve this very head in a review, then comment `/recheck`. A push after that needs another approval.',
   conflict:
     'Another submission of this version is there, or main has moved: rebase and push again.',
   merged: 'The next run of the workflow `publish` carries it out.',
   published: 'Everything is in place.',
   dropped: 'The submission was removed, and nothing was published. Submit again once it is mended.',
-} as const satisfies Record<Standing, string>;
+} as const satisfies Record<Exclude<Standing, 'needs-review'>, string>;
+
+/** Why a person decides, and how. */
+function renderReasons({ facts, problems }: CommentContent): string {
+  const reasons = [
+    ...(facts?.isNewName === true ? ['A new name is claimed for ever.'] : []),
+    ...(needsReview(problems)
+      ? ['Nobody can tell by reading it what some of its code uses: see `permission-unresolved`.']
+      : []),
+  ];
+  return `It passed. ${reasons.join(' ')} So someone who may write here approves it first: approve this very head in a review, then comment \`/recheck\`. A push after that needs another approval.`;
+}
 
 /** Enough to work with; GitHub takes 65,536 characters in all. */
 const mostProblems = 30;

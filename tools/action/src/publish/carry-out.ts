@@ -87,7 +87,7 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
   const { pullRequest, submitter, mergedAt } = origin;
   await publishRelease(
     {
-      release: { manifest, facts, docs },
+      release: { manifest, facts, docs, problems: [] }, // those were told on the pull request
       contents: contentsOf(planned, context),
       submitter,
       source,

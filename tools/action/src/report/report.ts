@@ -31,8 +31,8 @@ export interface Reported {
 
 /**
  * Tells the author where a submission stands, in one comment and by labels, and merges it where it may
- * be: only the very head that was validated, never while `hold` is on it, and a new name only once a
- * person has approved that head. Again, it changes nothing.
+ * be: only the very head that was validated, never while `hold` is on it, and a new name, or code that
+ * can't be told by reading it, only once a person has approved that head. Again, it changes nothing.
  *
  * @throws RegistryError `problems-found` where it would merge anything else than the submission
  */

@@ -2,6 +2,7 @@ import {
   authorize,
   type IndexEntry,
   latestVersion,
+  needsReview,
   permissions,
   planPublish,
   planYank,
@@ -50,8 +51,9 @@ export async function judgePublish(
   );
   // a person looks at a new name: near ones are laid before them instead of refusing it
   const near = entry === null ? await checkNear(name, { snapshot, submitter, approved: true }) : [];
+  const isOpen = answer.decision === 'review' || needsReview(submitted.release.problems);
   return {
-    decision: answer.decision === 'review' ? 'review' : 'merge',
+    decision: isOpen ? 'review' : 'merge',
     near,
     facts: describe(submission, { ...submitted, entry }),
   };

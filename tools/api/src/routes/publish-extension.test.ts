@@ -48,6 +48,18 @@ test('a publish tells warnings, and publishes all the same', async () => {
   });
 });
 
+test('a package whose code can not be told answers 403, and stores nothing', async () => {
+  const code = 'export const activate = () => fetch(eval(name));\n';
+  const { bytes } = await makePackage({}, { 'dist/main.js': code });
+  const { status, body } = await api.publish(bytes);
+  expect(status).toBe(403);
+  expect(body).toMatchObject({
+    code: 'review-required',
+    problems: expect.arrayContaining([expect.objectContaining({ code: 'permission-unresolved' })]),
+  });
+  expect(await api.stored()).toEqual([]);
+});
+
 test('a second version is published to the address of its extension', async () => {
   await api.publish((await makePackage()).bytes);
   const { bytes } = await makePackage({ version: '1.1.0' });

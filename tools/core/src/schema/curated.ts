@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { CategorySchema, NameSchema } from './names.ts';
+import { CategorySchema, NameSchema, Sha256Schema, VersionSchema } from './names.ts';
 import { OwnerSchema } from './index-entry.ts';
 
 /** `categories.json`: what each category is called, in the order in which people see them. */
@@ -38,3 +38,17 @@ export const ReservedNamesFileSchema = Type.Object(
   { additionalProperties: false },
 );
 export type ReservedNamesFile = Static<typeof ReservedNamesFileSchema>;
+
+/** A package that a person looked at, because nobody can tell by reading it what its code uses. */
+export const ClearedPackageSchema = Type.Object(
+  { name: NameSchema, version: VersionSchema, sha256: Sha256Schema },
+  { additionalProperties: false },
+);
+export type ClearedPackage = Static<typeof ClearedPackageSchema>;
+
+/** `cleared.json`: packages that may be published though their code can't be told, by their bytes. */
+export const ClearedFileSchema = Type.Object(
+  { format: Type.Literal(1), cleared: Type.Array(ClearedPackageSchema) },
+  { additionalProperties: false },
+);
+export type ClearedFile = Static<typeof ClearedFileSchema>;

@@ -1,10 +1,10 @@
-import type { Owner } from '@orchestra/core';
+import type { ClearedPackage, Owner } from '@orchestra/core';
 import type { GitIndex } from '../index/git-index.ts';
 import { retryConflicts } from '../publish/retry-conflicts.ts';
 import { type Curated, readCurated } from './read-curated.ts';
 
 /** What can be changed of {@link Curated}. */
-export type CuratedLists = Pick<Curated, 'featured' | 'verified' | 'reservedNames'>;
+export type CuratedLists = Pick<Curated, 'featured' | 'verified' | 'reservedNames' | 'cleared'>;
 
 /** A change of curated files. */
 export interface CuratedChange {
@@ -18,12 +18,14 @@ const files = {
   featured: { path: 'featured.json', key: 'featured' },
   verified: { path: 'verified.json', key: 'verified' },
   reservedNames: { path: 'reserved-names.json', key: 'reserved' },
+  cleared: { path: 'cleared.json', key: 'cleared' },
 } as const satisfies Record<keyof CuratedLists, { path: string; key: string }>;
 
-const fields = ['featured', 'verified', 'reservedNames'] as const;
+const fields = ['featured', 'verified', 'reservedNames', 'cleared'] as const;
 
 /**
- * Commits a change of the featured extensions, the verified accounts or the reserved names.
+ * Commits a change of the featured extensions, the verified accounts, the reserved names or the cleared
+ * packages.
  *
  * @returns false where it was so before
  */
@@ -36,7 +38,7 @@ export async function changeCurated(
     const before = await readCurated(snapshot);
     const after = change(before);
     const changes = fields.flatMap((field) => {
-      const values: Iterable<string | Owner> | undefined = after[field];
+      const values: Iterable<Curating> | undefined = after[field];
       const { path, key } = files[field];
       const content = values === undefined ? null : serialize(key, values);
       const same = content === null || content === serialize(key, before[field]);
@@ -48,8 +50,10 @@ export async function changeCurated(
   });
 }
 
+type Curating = string | Owner | ClearedPackage;
+
 /** One line a value, so that a change is a one-line diff. */
-function serialize(key: string, values: Iterable<string | Owner>): string {
+function serialize(key: string, values: Iterable<Curating>): string {
   const lines = [...values].map((value) => `\n    ${JSON.stringify(value)}`);
   const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
   return `{\n  "format": 1,\n  "${key}": ${list}\n}\n`;

@@ -1,6 +1,8 @@
 import {
   type CategoriesFile,
   CategoriesFileSchema,
+  ClearedFileSchema,
+  type ClearedPackage,
   FeaturedFileSchema,
   type Owner,
   parseJson,
@@ -18,6 +20,8 @@ export interface Curated {
   featured: string[];
   verified: Owner[];
   reservedNames: ReadonlySet<string>;
+  /** Packages that a person looked at. */
+  cleared: ClearedPackage[];
 }
 
 /**
@@ -26,25 +30,31 @@ export interface Curated {
  * @throws RegistryError `index-damaged`
  */
 export async function readCurated(snapshot: IndexSnapshot): Promise<Curated> {
-  const [categories, featured, verified, reserved] = await Promise.all([
+  const [categories, featured, verified, reserved, cleared] = await Promise.all([
     read(snapshot, { path: 'categories.json', schema: CategoriesFileSchema }),
     read(snapshot, { path: 'featured.json', schema: FeaturedFileSchema }),
     read(snapshot, { path: 'verified.json', schema: VerifiedFileSchema }),
     read(snapshot, { path: 'reserved-names.json', schema: ReservedNamesFileSchema }),
+    read(snapshot, { path: 'cleared.json', schema: ClearedFileSchema, absent: nothingCleared }),
   ]);
   return {
     categories: categories.categories,
     featured: featured.featured,
     verified: verified.verified,
     reservedNames: new Set(reserved.reserved),
+    cleared: cleared.cleared,
   };
 }
 
+/** An index that was made before packages could be cleared has no such file. */
+const nothingCleared = '{ "format": 1, "cleared": [] }';
+
 async function read<S extends TSchema>(
   snapshot: IndexSnapshot,
-  file: { path: string; schema: S },
+  file: { path: string; schema: S; absent?: string },
 ): Promise<Static<S>> {
-  const parsed = parseJson(file.schema, (await snapshot.readFile(file.path)) ?? '');
+  const text = (await snapshot.readFile(file.path)) ?? file.absent ?? '';
+  const parsed = parseJson(file.schema, text);
   if (parsed.ok) return parsed.value;
   throw new RegistryError(
     'index-damaged',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { GlobalOptions, Run } from './run.ts';
 
-/** Declares what people decide: feature, badge, owner. */
+/** Declares what people decide: feature, badge, clear, owner. */
 export function declareCuration(program: Command, run: Run): void {
   program
     .command('feature <name...>')
@@ -33,6 +33,24 @@ export function declareCuration(program: Command, run: Run): void {
       await run(options, {
         run: (context) => badge({ ...options, login }, context),
         render: renderBadge,
+      });
+    });
+  program
+    .command('clear <sha256>')
+    .description('let a package be published whose code can not be told by reading it')
+    .requiredOption('--name <name>', 'of the package')
+    .requiredOption('--version <version>', 'of the package')
+    .requiredOption('--reason <text>', 'kept in the history of the index')
+    .option('--undo', 'clear it no longer', false)
+    .action(async (sha256: string, _options, command: Command) => {
+      const { clear } = await import('./clear.ts');
+      const { renderCleared } = await import('./render/render-cleared.ts');
+      const options = command.optsWithGlobals<
+        GlobalOptions & { name: string; version: string; reason: string; undo: boolean }
+      >();
+      await run(options, {
+        run: (context) => clear({ ...options, sha256 }, context),
+        render: renderCleared,
       });
     });
   const owners = program.command('owner').description('change who may publish an extension');

@@ -8,12 +8,13 @@ export function declareVersions(program: Command, run: Run): void {
     .command('publish <file>')
     .description('publish a package for the account given by --as')
     .option('--pre-release', 'needed for a pre-release version', false)
+    .option('--reviewed', 'you looked at what nobody can tell by reading the code', false)
     .option('--dry-run', 'check and plan; store nothing', false)
     .action(async (file: string, _options, command: Command) => {
       const { publish } = await import('./publish.ts');
       const { renderPublish } = await import('./render/render-publish.ts');
       const options = command.optsWithGlobals<
-        GlobalOptions & { preRelease: boolean; dryRun: boolean }
+        GlobalOptions & { preRelease: boolean; reviewed: boolean; dryRun: boolean }
       >();
       await run(options, {
         run: (context) => publish({ ...options, file }, context),

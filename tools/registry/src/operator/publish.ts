@@ -11,7 +11,7 @@ import { openData } from './open-data.ts';
  * @throws RegistryError `usage` where no account is named, and as {@link publishPackage}
  */
 export async function publish(
-  options: { file: string; preRelease: boolean; dryRun: boolean },
+  options: { file: string; preRelease: boolean; reviewed: boolean; dryRun: boolean },
   context: OperatorContext,
 ): Promise<PublishResult> {
   if (context.as === undefined) {
@@ -25,6 +25,7 @@ export async function publish(
     {
       archive: { file: resolve(context.cwd, options.file) },
       submitter: await findOperator(context),
+      ...(options.reviewed ? { reviewed: true } : {}),
       preRelease,
       dryRun,
       expectedName: undefined,

@@ -23,6 +23,8 @@ import { readRelease } from './read-release.ts';
 export interface PublishRequest {
   archive: { file: string; sha256?: string };
   submitter: Submitter;
+  /** An operator looked at what nobody can tell by reading the code. */
+  reviewed?: true;
   preRelease: boolean;
   dryRun: boolean;
   /** The name that the manifest must carry, where it was said. */
@@ -54,7 +56,7 @@ const queue = limitConcurrency(2);
  * passes.
  *
  * @throws RegistryError `problems-found` or `package-invalid` with every problem, `name-mismatch`,
- *   `name-near`, `name-taken`, `source-pinned`, `version-exists`, `blob-conflict`
+ *   `name-near`, `name-taken`, `source-pinned`, `version-exists`, `review-required`, `blob-conflict`
  */
 export async function publishPackage(
   request: PublishRequest,
@@ -81,7 +83,8 @@ async function publish(
   const validated = context.now().toISOString();
   const contents = new Map<string, BlobContent>(release.contents);
   contents.set(packageKey(name, version), { file: archive.file });
-  const asked = { release, contents, submitter, source: upload, approved: false, dryRun };
+  const approved = request.reviewed === true;
+  const asked = { release, contents, submitter, source: upload, approved, dryRun };
   const done = await publishRelease({ ...asked, publishedAt: validated }, context);
   const { sha256, size } = release.facts;
   return {

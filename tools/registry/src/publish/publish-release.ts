@@ -16,16 +16,17 @@ import { checkNear } from './check-near.ts';
 import { explainBlobConflict } from './explain-blob-conflict.ts';
 import type { ReadRelease } from './read-release.ts';
 import { removeSubmission } from './remove-submission.ts';
+import { requireReviewed } from './require-reviewed.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 /** A package that passed every check, and what is asked for it. */
 export interface ReleaseRequest {
-  release: Pick<ReadRelease, 'manifest' | 'facts' | 'docs'>;
+  release: Pick<ReadRelease, 'manifest' | 'facts' | 'docs' | 'problems'>;
   /** The bytes of the package and of its docs, by blob key. */
   contents: ReadonlyMap<string, BlobContent>;
   submitter: Submitter;
   source: SubmissionSource;
-  /** A person looked at it and let a new name be claimed. */
+  /** A person looked at it: let a new name be claimed, and code pass that can't be told by reading it. */
   approved: boolean;
   /** An ISO time. */
   publishedAt: string;
@@ -47,7 +48,7 @@ export type ReleaseResult =
  * authorises and plans again.
  *
  * @throws RegistryError `name-near`, `name-taken`, `not-an-owner`, `source-pinned`, `version-exists`,
- *   `approval-missing`, `blob-conflict`
+ *   `approval-missing`, `review-required`, `blob-conflict`
  */
 export async function publishRelease(
   request: ReleaseRequest,
@@ -64,6 +65,7 @@ export async function publishRelease(
       if (!request.dryRun) await removeSubmission(request.submission, { ...context, snapshot });
       return { ...planned, near };
     }
+    if (!request.approved) await requireReviewed(request.release, snapshot);
     const { plan } = planned;
     if (request.dryRun) return { kind: 'planned', plan, near };
     const { stored, indexed } = await applyPlan(plan, {

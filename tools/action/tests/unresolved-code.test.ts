@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { startWorld } from '../test/start-world.ts';
+
+test('a version whose code can not be told waits for a person, at that very head', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  await world.merge(await world.submit(author, await world.release(author)));
+  await world.publish();
+
+  const code = 'export const activate = (context) => eval(context.code);\n';
+  const next = { version: '1.1.0' };
+  const submission = await world.release(author, next, { files: { 'dist/main.js': code } });
+  const pull = await world.submit(author, submission);
+  const validation = await world.validate(pull);
+  expect(validation).toMatchObject({
+    decision: 'review',
+    failure: null,
+    facts: { isNewName: false },
+  });
+  expect(validation.problems).toContainEqual(
+    expect.objectContaining({ code: 'permission-unresolved', severity: 'warning' }),
+  );
+  const told = await world.report(validation);
+  expect(told.outcome).toBe('needs-review');
+  expect(told.text).toContain('Nobody can tell by reading it');
+  expect(told.text).not.toContain('claimed for ever');
+  expect(await world.labels(pull)).toEqual(['validated', 'needs-review']);
+
+  await world.approve(pull, await world.index.head());
+  expect(await world.report(await world.validate(pull))).toMatchObject({ outcome: 'needs-review' });
+  await world.approve(pull);
+  expect(await world.report(await world.validate(pull))).toMatchObject({ outcome: 'merged' });
+  expect(await world.publish()).toMatchObject([{ outcome: 'done', pullRequest: pull }]);
+  const entry = await (await world.index.snapshot()).readEntry('tide-table');
+  expect(entry?.versions.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
+});

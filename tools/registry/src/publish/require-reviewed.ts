@@ -1,0 +1,28 @@
+import { needsReview, RegistryError } from '@orchestra/core';
+import { readCurated } from '../curated/read-curated.ts';
+import type { IndexSnapshot } from '../index/git-index.ts';
+import type { ReadRelease } from './read-release.ts';
+
+/**
+ * Lets a package pass of which nobody can tell by reading it what its code uses only once a person has
+ * cleared these very bytes.
+ *
+ * @throws RegistryError `review-required` with what is to be looked at
+ */
+export async function requireReviewed(
+  { manifest, facts, problems }: Pick<ReadRelease, 'manifest' | 'facts' | 'problems'>,
+  snapshot: IndexSnapshot,
+): Promise<void> {
+  if (!needsReview(problems)) return;
+  const { cleared } = await readCurated(snapshot);
+  if (cleared.some(({ sha256 }) => sha256 === facts.sha256)) return;
+  const { name, version } = manifest;
+  throw new RegistryError(
+    'review-required',
+    `Nobody can tell by reading it what the code of ${name} ${version} uses; nothing was stored`,
+    {
+      hint: `Write down the names that the code computes, or ask the operator to look at the package of SHA-256 ${facts.sha256} and to clear it.`,
+      problems,
+    },
+  );
+}
