@@ -1,4 +1,6 @@
+export * from './analysis/parse-analysis.ts';
 export * from './analysis/show-place.ts';
+export * from './analysis/showable-analysis.ts';
 export * from './authorize.ts';
 export * from './catalog.ts';
 export * from './changelog/split-changelog.ts';

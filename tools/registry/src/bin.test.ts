@@ -71,6 +71,25 @@ test('publish: tells every problem, as text and as JSON', async () => {
   });
 });
 
+test('clear: lets these very bytes be published, whose code can not be told', async () => {
+  await using made = await makeOperator();
+  await made.run(['user', 'add', 'tidewater']);
+  const file = await made.pack({
+    manifest: { main: 'main.js' },
+    files: { 'main.js': 'exports.activate = (context) => eval(context.code);\n' },
+  });
+  const publish = ['publish', file, '--as', 'tidewater'];
+  const refused = await made.run(publish);
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(refused.stderr).toContain('(permission-unresolved)');
+  const [sha256 = ''] = /[0-9a-f]{64}/.exec(refused.stderr) ?? [];
+  const named = ['--name', 'tide-table', '--version', '1.0.0', '--reason', 'Templates of its own'];
+  const cleared = await made.run(['clear', sha256, ...named]);
+  expect(cleared.stdout).toBe(`Now cleared: tide-table 1.0.0, SHA-256 ${sha256}\n`);
+  expect(await made.json(['clear', sha256, ...named, '--undo'])).toMatchObject({ cleared: false });
+  expect((await made.run([...publish, '--reviewed'])).stdout).toContain('Published tide-table');
+});
+
 test('yank, unyank, quarantine: change a version, and say so', async () => {
   await using made = await makeOperator();
   await made.publish();
@@ -118,7 +137,7 @@ test('verify: ends with 1 where something is wrong, and says what', async () => 
   expect(sound).toEqual({
     exitCode: 0,
     signal: null,
-    stdout: '1 extensions, 1 versions, 5 blobs: no errors\n',
+    stdout: '1 extensions, 1 versions, 6 blobs: no errors\n',
     stderr: '',
   });
   const key = 'docs/tide-table/1.0.0/readme.md';

@@ -19,7 +19,7 @@ export function packageKey(name: string, version: string): string {
 /**
  * Key of a docs file among the blobs.
  *
- * @param docs.path `manifest.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`
+ * @param docs.path `manifest.json`, `permissions.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`
  */
 export function docKey(name: string, version: string, docs: { path: string }): string {
   return `docs/${name}/${version}/${docs.path}`;

@@ -70,7 +70,7 @@ export const UnsupportedUseSchema = Type.Object({
 });
 export type UnsupportedUse = Static<typeof UnsupportedUseSchema>;
 
-/** What the code of a package uses, found by reading it. */
+/** What the code of a package uses, found by reading it: `permissions.json` among the docs of a version. */
 export const AnalysisSchema = Type.Object({
   format: Type.Literal(1),
   permissions: Type.Array(UsedPermissionSchema, { description: 'In the order of permissions.' }),

@@ -56,7 +56,7 @@ export const IndexVersionSchema = Type.Object({
   publishedAt: TimeSchema,
   docs: Type.Record(KeySchema, Sha256Schema, {
     description:
-      'SHA-256 by path below <docs>/<name>/<version>/: manifest.json, readme.md, changelog.md, icon.png, files/….',
+      'SHA-256 by path below <docs>/<name>/<version>/: manifest.json, permissions.json, readme.md, changelog.md, icon.png, files/….',
   }),
   status: StatusSchema,
   reason: Type.Optional(Type.String({ maxLength: 500 })),

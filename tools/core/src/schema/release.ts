@@ -30,7 +30,8 @@ export type ReleaseManifest = Static<typeof ReleaseManifestSchema>;
 /** A file for people: shown on the site and by the app, stored beside the package. */
 export const PlannedDocSchema = Type.Object({
   path: Type.String({
-    description: '`manifest.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`.',
+    description:
+      '`manifest.json`, `permissions.json`, `readme.md`, `changelog.md`, `icon.png` or `files/…`.',
   }),
   sha256: Sha256Schema,
   size: Type.Integer({ minimum: 0, description: 'Bytes.' }),

@@ -22,6 +22,7 @@ test('makeDocs() makes the manifest, the texts, the icon and the images that the
   });
   expect(docs.planned.map(({ path, contentType }) => [path, contentType])).toEqual([
     ['manifest.json', 'application/json; charset=utf-8'],
+    ['permissions.json', 'application/json; charset=utf-8'],
     ['readme.md', 'text/markdown; charset=utf-8'],
     ['changelog.md', 'text/markdown; charset=utf-8'],
     ['icon.png', 'image/png'],
@@ -66,6 +67,7 @@ test('makeDocs() stores no SVG, whatever it is called', async () => {
   });
   expect(docs.planned.map(({ path }) => path)).toEqual([
     'manifest.json',
+    'permissions.json',
     'readme.md',
     'changelog.md',
   ]);
@@ -90,12 +92,12 @@ test('makeDocs() follows no image out of the package', async () => {
 async function docsOf(contents: PackageContents): Promise<Docs> {
   await using folder = await makeFolder({ 'package.tar.gz': await makePackage(contents) });
   const { limits } = testConfig;
-  const { manifest, files } = await readArchive(folder.join('package.tar.gz'), {
+  const { manifest, files, analysis } = await readArchive(folder.join('package.tar.gz'), {
     limits,
     reservedNames: new Set(),
   });
-  if (manifest === null) throw new Error('expected a manifest');
-  return makeDocs({ ...manifest, version: '1.0.0' }, files);
+  if (manifest === null || analysis === null) throw new Error('expected a manifest');
+  return makeDocs({ ...manifest, version: '1.0.0' }, { files, analysis });
 }
 
 function textOf(docs: Docs, path: string): string {

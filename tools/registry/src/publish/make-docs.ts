@@ -1,4 +1,5 @@
 import {
+  type Analysis,
   docKey,
   findChangelog,
   findImages,
@@ -23,13 +24,17 @@ export interface Docs {
 type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Makes the docs of a package: the manifest and the texts without emails, the icon, and the raster
- * images that the texts show. SVG can carry scripts and is never among them. Pure.
+ * Makes the docs of a package: the manifest and the texts without emails, what its code uses, the icon,
+ * and the raster images that the texts show. SVG can carry scripts and is never among them. Pure.
  */
-export function makeDocs(manifest: Manifest & { version: string }, files: PackageFiles): Docs {
+export function makeDocs(
+  manifest: Manifest & { version: string },
+  { files, analysis }: { files: PackageFiles; analysis: Analysis },
+): Docs {
   const docs: Docs = { planned: [], contents: new Map() };
   for (const [path, bytes] of [
-    ['manifest.json', manifestText(manifest)] as const,
+    ['manifest.json', jsonText(stripEmails(manifest.raw).manifest)] as const,
+    ['permissions.json', jsonText(analysis)] as const,
     ...texts(files),
     ...icon(manifest, files),
     ...images(files),
@@ -42,8 +47,8 @@ export function makeDocs(manifest: Manifest & { version: string }, files: Packag
   return docs;
 }
 
-function manifestText(manifest: Manifest): Uint8Array {
-  return Buffer.from(`${JSON.stringify(stripEmails(manifest.raw).manifest, null, 2)}\n`);
+function jsonText(value: object): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 function texts(files: PackageFiles): [string, Uint8Array][] {

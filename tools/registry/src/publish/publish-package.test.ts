@@ -21,6 +21,7 @@ test('publishPackage() of a new name stores the package and its docs and adds th
     'docs/tide-table/1.0.0/changelog.md',
     'docs/tide-table/1.0.0/icon.png',
     'docs/tide-table/1.0.0/manifest.json',
+    'docs/tide-table/1.0.0/permissions.json',
     'docs/tide-table/1.0.0/readme.md',
     'packages/tide-table/tide-table-1.0.0.tar.gz',
   ]);
@@ -99,7 +100,7 @@ test('publishPackage() under a name of someone else refuses, except for an opera
   const next = { manifest: { version: '1.1.0' } };
   const taken = registry.publish(next, { submitter: lantern });
   await expect(taken).rejects.toMatchObject({ code: 'name-taken' });
-  expect(await registry.keys()).toHaveLength(5);
+  expect(await registry.keys()).toHaveLength(6);
   await registry.publish(next, { submitter: { ...lantern, operator: true } });
   const entry = await (await registry.index.snapshot()).readEntry('tide-table');
   expect(entry?.owners).toEqual([tidewater]);
@@ -146,7 +147,7 @@ test('publishPackage() as a dry run plans everything and stores nothing', async 
   await using registry = await makeRegistry();
   const head = await registry.index.head();
   const { plan, stages } = await registry.publish({}, { dryRun: true });
-  expect(plan?.blobs).toHaveLength(5);
+  expect(plan?.blobs).toHaveLength(6);
   expect(plan?.after.versions).toMatchObject([{ version: '1.0.0' }]);
   expect(stages.stored).toBeNull();
   expect(await registry.keys()).toEqual([]);

@@ -1,4 +1,5 @@
 import {
+  type Analysis,
   checkPreRelease,
   hasErrors,
   type Limits,
@@ -9,6 +10,7 @@ import {
   type Problem,
   RegistryError,
   type ReleaseManifest,
+  showableAnalysis,
   sortProblems,
 } from '@orchestra/core';
 import { type ReadArchive, readArchive } from '@orchestra/core/node';
@@ -19,6 +21,8 @@ import { makeDocs } from './make-docs.ts';
 export interface ReadRelease {
   manifest: ReleaseManifest;
   facts: PackageFacts;
+  /** What its code uses. */
+  analysis: Analysis;
   docs: PlannedDoc[];
   /** The bytes of the docs, by blob key. */
   contents: Map<string, BlobContent>;
@@ -42,11 +46,12 @@ export interface ReleaseDemands {
  */
 export async function readRelease(file: string, demands: ReleaseDemands): Promise<ReadRelease> {
   const read = await readArchive(file, demands);
-  const { manifest, problems } = validate(read, demands);
-  const { planned, contents } = makeDocs(manifest, read.files);
+  const { manifest, analysis, problems } = validate(read, demands);
+  const { planned, contents } = makeDocs(manifest, { ...read, analysis });
   return {
     manifest: toReleaseManifest(manifest),
     facts: read.facts,
+    analysis,
     docs: planned,
     contents,
     problems,
@@ -56,14 +61,18 @@ export async function readRelease(file: string, demands: ReleaseDemands): Promis
 function validate(
   read: ReadArchive,
   { preRelease }: ReleaseDemands,
-): { manifest: Manifest & { version: string }; problems: Problem[] } {
-  const { manifest } = read;
+): { manifest: Manifest & { version: string }; analysis: Analysis; problems: Problem[] } {
+  const { manifest, analysis } = read;
   const problems = sortProblems([
     ...read.problems,
     ...checkPreRelease(manifest?.version, { preRelease }),
   ]);
-  if (manifest?.version !== undefined && !hasErrors(problems)) {
-    return { manifest: { ...manifest, version: manifest.version }, problems };
+  if (manifest?.version !== undefined && analysis !== null && !hasErrors(problems)) {
+    return {
+      manifest: { ...manifest, version: manifest.version },
+      analysis: showableAnalysis(analysis),
+      problems,
+    };
   }
   const errors = problems.filter(({ severity }) => severity === 'error');
   const what = errors.length === 1 ? 'one error' : `${errors.length} errors`;
