@@ -79,14 +79,35 @@ function isDescribedOnly(tracer: Tracer, call: Call): boolean {
   const [of, key] = call.arguments;
   const name = variableOf(key);
   if (of === undefined || name === undefined) return false;
-  const { parent } = call;
-  const target = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
-  const described = variableOf(target);
+  const described = variableOf(takerOf(call));
   if (described === undefined || !isOwnName(tracer, { key: name, of, depth: 0 })) return false;
-  return described.references.every(({ identifier }) => {
-    const use = treeNode(identifier)?.parent;
-    return use?.type !== 'MemberExpression' || (!use.computed && writtenName(use) !== 'value');
-  });
+  return described.references.every(({ identifier }) => isLookedAt(treeNode(identifier)));
+}
+
+/** What is given the result of a call. */
+function takerOf({ parent }: Call): AnyNode | undefined {
+  if (parent?.type === 'AssignmentExpression') return parent.left;
+  return parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+}
+
+/** True where a descriptor is looked at, or defines the property that it was taken from. */
+function isLookedAt(node: AnyNode | undefined): boolean {
+  const parent = node?.parent;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return !parent.computed && writtenName(parent) !== 'value';
+    case 'CallExpression':
+      return parent.arguments[2] === node;
+    case 'AssignmentExpression':
+      return parent.left === node;
+    case 'VariableDeclarator':
+    case 'BinaryExpression':
+    case 'UnaryExpression':
+    case 'LogicalExpression':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'api' } }): void {

@@ -9,7 +9,7 @@ import type {
 import { addModule, wholeModule } from './bundled-modules.ts';
 import type { Code } from './parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
-import { isFunction, writtenName } from './syntax.ts';
+import { bare, isFunction, writtenName } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
 import { addExport, type ApiValue, type ExportsValue, followExports, type Value } from './value.ts';
 
@@ -26,6 +26,7 @@ export function findSources(tracer: Tracer): void {
     }
     findContexts(tracer, code);
     findRequires(tracer, code);
+    findConstructors(tracer, code);
   }
 }
 
@@ -255,4 +256,24 @@ function findRequires(tracer: Tracer, code: Code): void {
     const names = argument === undefined ? null : tracer.code.index.strings(argument);
     for (const name of names ?? []) importModule(tracer, call, name);
   }
+}
+
+/** `(() => {}).constructor('code')` is `Function`. */
+function findConstructors(tracer: Tracer, code: Code): void {
+  for (const call of code.nodes.calls) {
+    const { callee } = call;
+    const isConstructor =
+      callee.type === 'MemberExpression' && writtenName(callee) === 'constructor';
+    const argument = isConstructor ? call.arguments.at(-1) : undefined;
+    if (argument === undefined) continue;
+    const isOfFunction =
+      callee.type === 'MemberExpression' &&
+      (isFunction(bare(callee.object)) || isConstructorOf(callee.object));
+    if (!isOfFunction && tracer.code.index.strings(argument) === null) continue;
+    tracer.findings.unresolved(call, { reason: 'evaluated-code', what: 'constructor(…)' });
+  }
+}
+
+function isConstructorOf(node: AnyNode): boolean {
+  return node.type === 'MemberExpression' && writtenName(node) === 'constructor';
 }

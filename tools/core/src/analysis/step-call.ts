@@ -1,9 +1,9 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Identifier } from 'acorn';
 import { addResultsOfBuiltin } from './builtins.ts';
 import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
-import { bare, enclosingFunction, isFunction, writtenName } from './syntax.ts';
+import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
 import type { Call, Tracer } from './tracer.ts';
 import {
   type ApiValue,
@@ -38,10 +38,30 @@ export function stepArgument(
   // what `this` is anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') return;
-  if ([...tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api')) return;
+  if (isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
+}
+
+/** True for what an API offers itself: it does with another of its parts what its documentation says. */
+function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
+  for (let node = bare(callee); ; node = bare(node.object)) {
+    const isApi = ({ kind }: Value) => kind === 'api';
+    if ([...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.global())) {
+      return true;
+    }
+    if (node.type === 'Identifier') return isImportedApi(tracer, node);
+    if (node.type !== 'MemberExpression') return false;
+  }
+}
+
+function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
+  const declaration = treeNode(variable?.identifiers[0])?.parent?.parent;
+  return (
+    declaration?.type === 'ImportDeclaration' &&
+    tracer.module(String(declaration.source.value)) !== undefined
+  );
 }
 
 /** `jsx(Action, …)`: a component of Raycast that has others below its name. */

@@ -102,9 +102,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       return;
     }
     case 'list':
-      // methods of the list are told by their call
-      if (node.computed || isMethodCall(node))
-        followElements(value, (element) => tracer.add(node, element));
+      if (isCalled(node)) tracer.add(node, value);
+      else followElements(value, (element) => tracer.add(node, element));
       return;
     case 'exports': {
       const names = tracer.namesOf(node);
@@ -115,8 +114,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
   }
 }
 
-function isMethodCall({ parent }: MemberExpression): boolean {
-  return parent?.type !== 'CallExpression';
+function isCalled(node: MemberExpression): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
 
 function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
