@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { analysis } from './analysis.ts';
 import { indexCommit } from './index-commit.ts';
 import { install } from './install.ts';
 import { mirrorMemory } from './mirror-memory.ts';
@@ -17,6 +18,7 @@ import { syncOne } from './sync-one.ts';
 export const rows: readonly Row[] = [
   startUp,
   pack,
+  analysis,
   install,
   indexCommit,
   mirror,
