@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Analysis, Place, UnresolvedCode } from '../schema/analysis.ts';
 import { permissions } from '../schema/names.ts';
+import { boundUnresolved } from './bound-unresolved.ts';
 import { CodeIndex } from './code-index.ts';
 import type { Findings } from './findings.ts';
 import { findSources } from './find-sources.ts';
@@ -99,7 +100,7 @@ function tell(
       const first = needed.slice(0, mostUses).map(({ call, place }) => ({ call, place }));
       return [{ permission, count: needed.length, uses: first }];
     }),
-    unresolved: [...of.unresolved, ...unresolved].slice(0, mostTold),
+    unresolved: boundUnresolved([...of.unresolved, ...unresolved]),
     unsupported: locate
       .all(found.unsupported)
       .slice(0, mostTold)
