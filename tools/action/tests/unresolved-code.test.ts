@@ -24,6 +24,7 @@ test('a version whose code can not be told waits for a person, at that very head
   expect(told.outcome).toBe('needs-review');
   expect(told.text).toContain('Nobody can tell by reading it');
   expect(told.text).not.toContain('claimed for ever');
+  expect(told.text).toContain('`eval(…)` at `dist/main.js:1:38`');
   expect(await world.labels(pull)).toEqual(['validated', 'needs-review']);
 
   await world.approve(pull, await world.index.head());

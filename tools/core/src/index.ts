@@ -1,3 +1,4 @@
+export * from './analysis/describe-unresolved.ts';
 export * from './analysis/parse-analysis.ts';
 export * from './analysis/show-place.ts';
 export * from './analysis/showable-analysis.ts';

@@ -8,6 +8,7 @@ import {
   type Validation,
 } from '@orchestra/core';
 import { quote } from './quote.ts';
+import { renderAnalysis } from './render-analysis.ts';
 import { renderFacts } from './render-facts.ts';
 
 /** Where a submission stands, in a word. */
@@ -40,6 +41,7 @@ export function renderComment(content: CommentContent): string {
     failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
     renderProblems(content.problems),
     content.facts === null ? '' : renderFacts(content.facts, content),
+    content.facts === null ? '' : renderAnalysis(content.facts.analysis),
     renderStages(content.stages),
     `<sub>Validated head: ${content.head.slice(0, 10)}. Comment \`/recheck\` to look again.</sub>`,
   ];

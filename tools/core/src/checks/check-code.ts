@@ -1,7 +1,8 @@
+import { describeUnresolved } from '../analysis/describe-unresolved.ts';
 import { describePlace, showPlace } from '../analysis/show-place.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { UnresolvedCode } from '../schema/analysis.ts';
-import { type Permission, permissions } from '../schema/names.ts';
+import { permissions } from '../schema/names.ts';
 import type { Check, CheckedPackage } from './check.ts';
 
 /** The declared permissions are those that the code uses, both ways, and the code can be read. */
@@ -59,7 +60,8 @@ function checkUnresolved(code: UnresolvedCode, { manifest }: CheckedPackage): Pr
   if (reason === 'unreadable' && isEntry && !what.startsWith('native')) {
     return problem('code-invalid', { path, message: `This is no JavaScript: ${what}` });
   }
-  const message = `${what}: ${reasons[reason]}${describePlace(place)}. It may need ${listPermissions(code.permissions)}`;
+  const { why, needs } = describeUnresolved(code);
+  const message = `${what}: ${why}${describePlace(place)}. It may need ${needs}`;
   const isDeclared = code.permissions.every((each) => manifest.permissions.includes(each));
   return problem('permission-unresolved', {
     path,
@@ -68,19 +70,6 @@ function checkUnresolved(code: UnresolvedCode, { manifest }: CheckedPackage): Pr
       ? ({ severity: 'info', hint: 'All of it is declared: nothing to do.' } as const)
       : {}),
   });
-}
-
-const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
-  'computed-access': 'what is used has a name that is computed',
-  'passed-on': 'it is given to code that can not be followed',
-  'computed-module': 'what is loaded has a name that is computed',
-  'evaluated-code': 'it runs code that is made of a text',
-  unreadable: 'it can not be read',
-  'over-limit': 'it was not read to its end',
-};
-
-function listPermissions(may: readonly Permission[]): string {
-  return may.length > 4 ? 'any permission' : may.join(', ');
 }
 
 function isFileOf(entry: string, file: string): boolean {

@@ -1,5 +1,6 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
+import { AnalysisSchema } from './analysis.ts';
 import { ToldProblemSchema } from './answers.ts';
 import { OwnerSchema, SourceSchema } from './index-entry.ts';
 import { CategorySchema, CompatSchema, PermissionSchema, Sha256Schema } from './names.ts';
@@ -27,6 +28,8 @@ export const SubmissionFactsSchema = Type.Object({
   permissions: Type.Array(PermissionSchema),
   /** Those that the newest live version doesn't ask for. */
   addedPermissions: Type.Array(PermissionSchema),
+  /** What the code uses. */
+  analysis: AnalysisSchema,
   sha256: Sha256Schema,
   /** Bytes of the package. */
   size: Type.Integer(),

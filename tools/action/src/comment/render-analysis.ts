@@ -1,0 +1,58 @@
+import {
+  type Analysis,
+  describeUnresolved,
+  type Place,
+  type UsedPermission,
+} from '@orchestra/core';
+import { quote } from './quote.ts';
+
+/** Enough to look at; all of it is in the `permissions.json` of the version once it is published. */
+const most = { uses: 3, findings: 10 };
+
+/** Renders what the code of a package uses, for the person who decides. */
+export function renderAnalysis({ permissions, unresolved, unsupported }: Analysis): string {
+  const blocks = [
+    permissions.length === 0 ? 'It needs no permission.' : permissions.map(renderUsed).join('\n'),
+    renderFindings('Nobody can tell what this uses', unresolved, (code) => {
+      const { why, needs } = describeUnresolved(code);
+      return `${brief(code.what)} at ${renderPlace(code.place)}: ${why}. It may need ${needs}`;
+    }),
+    renderFindings('Orchestra does not have this', unsupported, ({ feature, call, place }) => {
+      return `${brief(call)} at ${renderPlace(place)}: ${brief(feature)}`;
+    }),
+  ].filter((block) => block !== '');
+  return `<details><summary>What its code uses</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+}
+
+function renderUsed({ permission, count, uses }: UsedPermission): string {
+  const shown = uses.slice(0, most.uses);
+  const lines = shown.map(({ call, place }) => `  - ${brief(call)} at ${renderPlace(place)}`);
+  const more = count - shown.length;
+  return [`- **${permission}**`, ...lines, ...(more > 0 ? [`  - and ${more} more`] : [])].join(
+    '\n',
+  );
+}
+
+function renderFindings<T>(title: string, found: readonly T[], render: (one: T) => string): string {
+  if (found.length === 0) return '';
+  const lines = found.slice(0, most.findings).map((one) => `- ${render(one)}`);
+  const more = found.length - lines.length;
+  return [`**${title}**\n`, ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+/** The place in the package counts; that of the author is what a source map claims. */
+function renderPlace({ source, ...packed }: Place): string {
+  const shown = brief(showPosition(packed));
+  return source === undefined
+    ? shown
+    : `${shown} (says its source map: ${brief(showPosition(source))})`;
+}
+
+function showPosition({ file, line, column }: Omit<Place, 'source'>): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** GitHub takes 65,536 characters of a comment: names in code may be as long as they like. */
+function brief(text: string): string {
+  return quote(text.length <= 150 ? text : `${text.slice(0, 50)}…${text.slice(-99)}`);
+}
