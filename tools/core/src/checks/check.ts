@@ -24,10 +24,11 @@ export interface CheckedPackage {
   leftOut: readonly LeftOutFile[];
 }
 
-/** A file or folder of the author's folder that never goes into a package. */
+/** A file or folder of the author's folder that doesn't go into the package. */
 export interface LeftOutFile {
   path: string;
-  reason: 'node-modules' | 'secret' | 'ignored' | 'link' | 'too-large';
+  /** `not-listed`: neither the manifest nor a document asks for it. */
+  reason: 'node-modules' | 'secret' | 'ignored' | 'link' | 'too-large' | 'not-listed';
 }
 
 /** One rule: looks at a package and names everything wrong with it. Pure, and quick on hostile input. */

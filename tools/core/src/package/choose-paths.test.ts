@@ -121,10 +121,16 @@ test('choosePaths() leaves out what .orchestraignore names, but never the manife
 test('choosePaths() never takes secrets, even where files asks for them', () => {
   const { chosen, leftOut } = choose({ fields: { files: ['.env', 'keys'] } });
   expect(chosen).toEqual(always);
-  expect(leftOut).toEqual([
+  expect(leftOut.filter(({ reason }) => reason !== 'not-listed')).toEqual([
     { path: '.env', reason: 'secret' },
     { path: 'keys/server.pem', reason: 'secret' },
   ]);
+});
+
+test('choosePaths() tells what nothing asks for, without litter and earlier packages', () => {
+  const { leftOut } = choose({ fields: { files: ['dist', 'docs', 'media', 'out'] } });
+  const told = leftOut.filter(({ reason }) => reason === 'not-listed').map(({ path }) => path);
+  expect(told).toEqual(['.gitignore', 'Makefile', 'assets/icon.png', 'src/main.ts', 'terms.txt']);
 });
 
 test('choosePaths() takes what it can where the manifest can not be read', () => {

@@ -36,7 +36,7 @@ export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: Le
     else if (litter.test(path)) continue;
     else if (earlier !== null && path.startsWith(earlier) && path.endsWith('.tar.gz')) continue;
     else if (isSecretFile(path)) leftOut.push({ path, reason: 'secret' });
-    else if (!wanted(path)) continue;
+    else if (!wanted(path)) leftOut.push({ path, reason: 'not-listed' });
     else if (ignored.ignores(path)) leftOut.push({ path, reason: 'ignored' });
     else chosen.push(path);
   }

@@ -34,7 +34,9 @@ test('selectFiles() reads what goes into a package, and only that', async () => 
   expect(leftOut.toSorted((left, right) => (left.path < right.path ? -1 : 1))).toEqual([
     { path: 'dist/main.js.map', reason: 'ignored' },
     { path: 'dist/node_modules', reason: 'node-modules' },
+    { path: 'docs/moon.png', reason: 'not-listed' },
     { path: 'node_modules', reason: 'node-modules' },
+    { path: 'src/main.ts', reason: 'not-listed' },
   ]);
 });
 

@@ -12,7 +12,7 @@ import type { Limits } from '../schema/limits.ts';
 import { choosePaths } from './choose-paths.ts';
 import { listFolder } from './list-folder.ts';
 
-/** The files of a folder that go into a package, and those that an author may miss in it. */
+/** The files of a folder that go into a package, and those that don't. */
 export interface SelectedFiles {
   files: Map<string, Uint8Array>;
   leftOut: LeftOutFile[];
