@@ -1,0 +1,7 @@
+import { type Place, showPlace } from '@orchestra/core';
+
+/** What stands in the author's own code before what stands in that of packages. */
+export function ownFirst<T extends { place: Place }>(found: readonly T[]): T[] {
+  const isOwn = ({ place }: T) => !/(?:^|\/)node_modules\//.test(showPlace(place));
+  return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}

@@ -1,0 +1,22 @@
+import { plain } from './plain.ts';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+
+const mostRows = 20;
+
+/** A title with rows below it, each told once and the first of many; empty without rows. */
+export function renderSection(
+  title: string,
+  { rows, style }: { rows: readonly (readonly string[])[]; style: Style },
+): string {
+  if (rows.length === 0) return '';
+  const all = distinctRows(rows);
+  const shown = all.slice(0, mostRows).map((row) => ['', ...row.map(plain)]);
+  const more = all.length > mostRows ? [`  and ${all.length - mostRows} more`] : [];
+  return [style.bold(title), renderTable(shown), ...more].join('\n');
+}
+
+/** Rows without repetition: code that is in several bundles is told once. */
+export function distinctRows(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(rows.map((row) => [row.join('\0'), row])).values()];
+}

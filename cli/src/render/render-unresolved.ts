@@ -1,0 +1,24 @@
+import { showPlace, type UnresolvedCode } from '@orchestra/core';
+import { ownFirst } from './own-first.ts';
+import { renderSection } from './render-section.ts';
+import type { Style } from './style.ts';
+
+/** Code of which nobody can tell what it uses, each with why and what it may need; empty without any. */
+export function renderUnresolved(unresolved: readonly UnresolvedCode[], style: Style): string {
+  const rows = ownFirst(unresolved).map(({ place, what, reason, permissions }) => [
+    showPlace(place),
+    what,
+    reasons[reason],
+    permissions.length > 3 ? 'may need anything' : `may need ${permissions.join(', ')}`,
+  ]);
+  return renderSection('Can’t be resolved', { rows, style });
+}
+
+const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
+  'computed-access': 'a name that is computed',
+  'passed-on': 'given to code that was not followed',
+  'computed-module': 'a module whose name is computed',
+  'evaluated-code': 'code that is made while it runs',
+  unreadable: 'no JavaScript',
+  'over-limit': 'too much to be analysed',
+};
