@@ -83,7 +83,22 @@ test('pack gives the same bytes each time, readable by tar, and tells what is in
   expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/main.js', 'package.json']);
 });
 
-test('pack refuses what is larger than a package may be, and names the largest file', async () => {
+test('check and pack tell the same of a package: files, sizes, what stays out, what code needs', async () => {
+  await using world = await makeWorld();
+  await using folder = await makeFolder({ ...tide, '.env': 'KEY=1', 'notes.txt': 'mine' });
+  const run = async (command: string) =>
+    JSON.parse((await world.cli([command, '--json', '-C', folder.path])).stdout);
+  const [{ problems, ...checked }, packed] = [await run('check'), await run('pack')];
+  expect(packed).toMatchObject(checked);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'secret-left-out' }));
+  expect(checked.leftOut).toEqual([
+    { path: '.env', reason: 'secret' },
+    { path: 'notes.txt', reason: 'not-listed' },
+  ]);
+  expect(checked.analysis).toMatchObject({ format: 1, unresolved: [] });
+});
+
+test('pack and check refuse what is larger than a package may be, and name the largest file', async () => {
   await using world = await makeWorld();
   const blob = randomBytes(21 * 1024 * 1024);
   await using folder = await makeFolder({ ...tide, 'dist/tides.bin': blob });
@@ -92,6 +107,12 @@ test('pack refuses what is larger than a package may be, and names the largest f
     { code: 'package-too-large', path: 'dist/tides.bin' },
   ]);
   await expect(readFile(folder.join('tide-1.0.0.tar.gz'))).rejects.toThrow(/ENOENT/);
+  const checked = await world.cli(['check', '--json', '-C', folder.path]);
+  expect(checked.exitCode).toBe(1);
+  expect(JSON.parse(checked.stdout).problems[0]).toMatchObject({
+    code: 'package-too-large',
+    path: 'dist/tides.bin',
+  });
 });
 
 test('publish --request-verified is refused where there is no pull request to ask by', async () => {

@@ -1,6 +1,6 @@
-import { type Limits, problem, RegistryError } from '@orchestra/core';
+import { type Limits, RegistryError } from '@orchestra/core';
 import { packFiles, type PackedExtension } from '@orchestra/core/node';
-import { formatBytes } from '../render/format.ts';
+import { checkPackedSize } from './check-packed-size.ts';
 
 /**
  * Packs files, and refuses a package that no registry would take.
@@ -12,13 +12,10 @@ export async function packWithin(
   limits: Pick<Limits, 'packedBytes'>,
 ): Promise<PackedExtension> {
   const packed = await packFiles(files);
-  const { size } = packed.facts;
-  if (size <= limits.packedBytes) return packed;
-  const [largest] = [...files].toSorted(([, left], [, right]) => right.length - left.length);
-  const what = `Expected at most ${formatBytes(limits.packedBytes)} packed; found ${formatBytes(size)}`;
-  const message = `${what}. The largest file has ${formatBytes(largest?.[1].length ?? 0)}`;
+  const problems = checkPackedSize(files, { size: packed.facts.size, limits });
+  if (problems.length === 0) return packed;
   throw new RegistryError('problems-found', 'The package is too large; nothing was made of it', {
     hint: 'Leave out what users do not need with "files" or .orchestraignore.',
-    problems: [problem('package-too-large', { path: largest?.[0] ?? '.', message })],
+    problems,
   });
 }

@@ -1,21 +1,39 @@
-import { hasErrors, type Problem } from '@orchestra/core';
+import { defaultLimits, hasErrors, type Problem, sortProblems } from '@orchestra/core';
+import { packFiles } from '@orchestra/core/node';
+import { checkPackedSize } from '../author/check-packed-size.ts';
+import { type Contents, listContents } from '../author/list-contents.ts';
 import { readOwn } from '../author/read-own.ts';
 import type { Command } from '../command.ts';
+import { renderContents } from '../render/render-contents.ts';
 import { renderProblems } from '../render/render-problems.ts';
 
-/** Everything wrong with the extension in this folder. */
-export interface CheckResult {
+/** Everything wrong with the extension in this folder, and what its package would be. */
+export interface CheckResult extends Contents {
   problems: Problem[];
 }
 
 /** Names everything that would stop a publish, at once. */
 export const check: Command<object, CheckResult> = {
   async run(_options, context) {
-    const { problems } = await readOwn({}, context);
-    return { problems };
+    const read = await readOwn({}, context);
+    const contents = listContents(read);
+    const size = await weigh(read.files, contents);
+    const heavy = size === null ? [] : checkPackedSize(read.files, { size, limits: defaultLimits });
+    return { problems: sortProblems([...read.problems, ...heavy]), ...contents, size };
   },
-  text({ problems }, style) {
-    return problems.length === 0 ? style.green('No problems') : renderProblems(problems, style);
+  text({ problems, ...contents }, style) {
+    const told =
+      problems.length === 0 ? style.green('No problems') : renderProblems(problems, style);
+    return [renderContents(contents, style), told].filter((block) => block !== '').join('\n\n');
   },
   exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
 };
+
+/** Bytes of the package; null where there is nothing to pack, or more than any registry takes. */
+async function weigh(
+  files: ReadonlyMap<string, Uint8Array>,
+  { unpackedSize }: Pick<Contents, 'unpackedSize'>,
+): Promise<number | null> {
+  if (files.size === 0 || unpackedSize > defaultLimits.unpackedBytes) return null;
+  return (await packFiles(files)).facts.size;
+}

@@ -1,14 +1,14 @@
 import { defaultLimits, type Problem, RegistryError } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
 import { resolve } from 'node:path';
+import { type Contents, listContents } from '../author/list-contents.ts';
 import { packWithin } from '../author/pack-within.ts';
 import { readSound } from '../author/read-own.ts';
 import type { Command } from '../command.ts';
 import { count, formatBytes } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
+import { renderContents } from '../render/render-contents.ts';
 import { renderProblems } from '../render/render-problems.ts';
-import { renderTable } from '../render/table.ts';
 
 /** How to pack. */
 export interface PackOptions {
@@ -18,7 +18,7 @@ export interface PackOptions {
 }
 
 /** What was packed. */
-export interface PackResult {
+export interface PackResult extends Contents {
   /** Absolute path. */
   file: string;
   sha256: string;
@@ -26,16 +26,16 @@ export interface PackResult {
   tarSha256: string;
   /** Bytes of the file. */
   size: number;
-  files: { path: string; size: number }[];
   problems: Problem[];
 }
 
 /** Checks the extension in this folder and makes its package. */
 export const pack: Command<PackOptions, PackResult> = {
   async run(options, context) {
-    const { name, version, files, problems } = await readSound(options, context);
+    const read = await readSound(options, context);
+    const { name, version, problems } = read;
     using _progress = await startProgress(context, 'Packing');
-    const { bytes, facts } = await packWithin(files, defaultLimits);
+    const { bytes, facts } = await packWithin(read.files, defaultLimits);
     const file = resolve(context.cwd, options.out, `${name}-${version}.tar.gz`);
     try {
       await writeFileAtomic(file, bytes);
@@ -46,16 +46,15 @@ export const pack: Command<PackOptions, PackResult> = {
       });
     }
     const { sha256, tarSha256, size } = facts;
-    const listed = [...files].map(([path, content]) => ({ path, size: content.length }));
-    listed.sort((left, right) => (left.path < right.path ? -1 : 1));
-    return { file, sha256, tarSha256, size, files: listed, problems };
+    return { file, sha256, tarSha256, ...listContents(read), size, problems };
   },
-  text({ file, sha256, size, files, problems }, style) {
-    const rows = files.map((one) => [`  ${plain(one.path)}`, style.dim(formatBytes(one.size))]);
+  text({ file, sha256, problems, ...contents }, style) {
+    const { files, size } = contents;
     const told = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
     return [
+      renderContents(contents, style),
+      '',
       ...told,
-      renderTable(rows),
       `${style.green('Packed')} ${count(files.length, 'file')} into ${style.bold(file)} (${formatBytes(size)})`,
       style.dim(`SHA-256 ${sha256}`),
     ].join('\n');

@@ -1,0 +1,27 @@
+import type { Contents } from '../author/list-contents.ts';
+import { count, formatBytes } from './format.ts';
+import { renderLeftOut } from './render-left-out.ts';
+import { renderNeeds } from './render-needs.ts';
+import { renderTree } from './render-tree.ts';
+import { renderUnresolved } from './render-unresolved.ts';
+import type { Style } from './style.ts';
+
+/** A package before it leaves: its files, what stays out, and which places need which permission. */
+export function renderContents(contents: Contents, style: Style): string {
+  const { files, leftOut, analysis } = contents;
+  const blocks = [
+    files.length === 0 ? '' : goesIn(contents, style),
+    renderLeftOut(leftOut, style),
+    analysis === null
+      ? ''
+      : `${style.bold('What the code needs')}\n${renderNeeds(analysis.permissions, style)}`,
+    renderUnresolved(analysis?.unresolved ?? [], style),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function goesIn({ files, size, unpackedSize }: Contents, style: Style): string {
+  const packed = size === null ? '' : `, ${formatBytes(size)} packed`;
+  const total = `  ${count(files.length, 'file')}, ${formatBytes(unpackedSize)}${packed}`;
+  return [style.bold('Goes in'), renderTree(files, style), style.dim(total)].join('\n');
+}
