@@ -72,6 +72,7 @@ function parseEither(path: string, text: string): { tree: Program; isModule: boo
       return { tree: parseAs(text, isModule), isModule };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
+      if (error.message.startsWith('Not enough stack')) throw new RangeError(error.message);
       first ??= error;
     }
   }

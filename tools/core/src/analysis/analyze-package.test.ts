@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { type AnalysisLimits, analyzePackage } from './analyze-package.ts';
+
+const deep = 100_000;
+
+/** Analyses one file, and tells what is unresolved and used in it. */
+async function analyze(text: string, limits?: AnalysisLimits): Promise<string[]> {
+  const files = new Map([['main.js', Buffer.from(text)]]);
+  const manifest = { entryFiles: [{ pointer: '/main', path: 'main.js' }] };
+  const { unresolved, permissions } = await analyzePackage({ files, manifest }, limits);
+  return [...unresolved.map(({ reason }) => reason), ...permissions.map((each) => each.permission)];
+}
+
+test.each([
+  ['arrays', `${'['.repeat(deep)}${']'.repeat(deep)}`],
+  ['parentheses', `${'('.repeat(deep)}1${')'.repeat(deep)}`],
+  ['blocks', `${'{'.repeat(deep)}${'}'.repeat(deep)}`],
+  ['functions', `${'(()=>'.repeat(deep)}1${')'.repeat(deep)}`],
+  ['templates', `${'`${'.repeat(deep)}1${'}`'.repeat(deep)}`],
+  ['conditions', `${'if(a){}else '.repeat(deep)}{}`],
+  ['signs', `a${'+a'.repeat(deep)}`],
+])('analyzePackage() of code with nested %s ends, and never passes it', async (_what, text) => {
+  const found = await analyze(`${text};fetch('a');`);
+  expect(found).toSatisfy((all: string[]) => all.includes('over-limit') || all.includes('network'));
+  expect(await analyze("fetch('a');")).toEqual(['network']);
+});
+
+test('analyzePackage() reads one line of 4 MB', async () => {
+  const line = 'x=1;y=x+2;z={a:[x,y]};'.repeat(20_000);
+  expect(await analyze(`${line}a="${'a'.repeat(4_000_000)}";fetch('a')`)).toEqual(['network']);
+}, 60_000);
+
+test.each([
+  ['time', { milliseconds: 5, heap: 512 }],
+  ['memory', { milliseconds: 60_000, heap: 24 }],
+])(
+  'analyzePackage() ends code that takes too much %s, and goes on with the next',
+  async (_what, limits) => {
+    const text = 'x=[1,2,3].map((n)=>n+1);'.repeat(100_000);
+    expect(await analyze(text, limits)).toEqual(['over-limit']);
+    expect(await analyze("fetch('a');")).toEqual(['network']);
+  },
+  60_000,
+);
+
+test('analyzePackage() does not read code of over 5 MB, and says so', async () => {
+  expect(await analyze(' '.repeat(5 * 1024 * 1024 + 1))).toEqual(['over-limit']);
+});
