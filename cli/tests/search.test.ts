@@ -1,3 +1,4 @@
+import { sha256Hex } from '@orchestra/core/node';
 import { type SearchItem, toSearchRow } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { makePackage } from '../../tools/api/test/make-package.ts';
@@ -165,4 +166,30 @@ test('show tells rating and installs as the API does', async () => {
   expect(JSON.parse((await asking.cli(['show', 'tide', '--json'])).stdout)).toMatchObject(known);
   const { stdout } = await asking.cli(['show', 'tide']);
   expect(stdout).toMatch(/rating +★ 4\.3 \(4 ratings\)\ninstalls +1,234/);
+});
+
+test('show tells where each permission is needed, and goes on where that is not what was stored', async () => {
+  await using world = await makeWorld();
+  const place = { file: 'dist/main.js', line: 1, column: 20 };
+  const uses = [{ call: 'fetch', place }];
+  const analysis = { format: 1, permissions: [{ permission: 'network', count: 1, uses }] };
+  const text = JSON.stringify({ ...analysis, unresolved: [], unsupported: [] });
+  await world.registry.publish(
+    { 'package.json': '{"name":"tide","version":"1.0.0","permissions":["network"]}' },
+    { docs: { 'permissions.json': sha256Hex(Buffer.from(text)) } },
+  );
+  const at = '/docs/tide/1.0.0/permissions.json';
+  world.registry.files.set(at, text);
+  const shown = await world.cli(['show', 'tide']);
+  expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(shown.stdout).toContain('network  fetch  dist/main.js:1:20\n');
+  const json = async () => JSON.parse((await world.cli(['show', 'tide', '--json'])).stdout);
+  expect(await json()).toMatchObject({ analysis });
+
+  world.registry.files.set(at, text.replace('fetch', 'sleep'));
+  expect(await json()).toMatchObject({ analysis: null });
+  world.registry.files.delete(at);
+  const without = await world.cli(['show', 'tide']);
+  expect(without).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1.0.0') });
+  expect(without.stderr).toBe('What its code uses is not known: permissions.json is missing\n');
 });

@@ -1,10 +1,18 @@
-import { type IndexEntry, latestVersion, type IndexVersion, RegistryError } from '@orchestra/core';
+import {
+  type Analysis,
+  type IndexEntry,
+  latestVersion,
+  type IndexVersion,
+  RegistryError,
+} from '@orchestra/core';
 import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
+import { readAnalysis } from '../registry/read-analysis.ts';
 import { connect, type RegistryClient } from '../registry/registry-client.ts';
 import { count, formatBytes, formatDay } from '../render/format.ts';
 import { note } from '../render/note.ts';
 import { plain } from '../render/plain.ts';
+import { renderAnalysis } from '../render/render-analysis.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
@@ -15,6 +23,8 @@ export interface ShowResult {
   entry: IndexEntry;
   /** Newest live version; null where there is none. */
   latest: IndexVersion | null;
+  /** What the code of that version uses; null where nobody read it. */
+  analysis: Analysis | null;
   /** Version on this machine; null where it isn't installed. */
   installed: string | null;
   /** Its page. */
@@ -26,18 +36,21 @@ export interface ShowResult {
 }
 
 /**
- * Shows an extension from the static index, and what the API knows beside that: where it doesn't
- * answer, nothing else is missing.
+ * Shows an extension from the static index, and what the documents and the API know beside that: where
+ * those don't answer, nothing else is missing.
  */
 export const show: Command<{ name: string }, ShowResult> = {
   async run({ name }, context) {
     const client = await connect(context);
     const entry = await client.entry(name);
+    const latest = latestVersion(entry);
     const { state } = await readInstalled(context);
+    const analysis = await findAnalysis({ name, version: latest }, { client, context });
     const { rating = null, installs = null } = await findPopularity(name, { client, context });
     return {
       entry,
-      latest: latestVersion(entry),
+      latest,
+      analysis,
       installed: state.extensions[name]?.version ?? null,
       page: `${client.config.site}/extensions/${name}/`,
       rating,
@@ -45,7 +58,7 @@ export const show: Command<{ name: string }, ShowResult> = {
     };
   },
   text(result, style) {
-    const { entry, latest, installed } = result;
+    const { entry, latest, analysis, installed } = result;
     const lines = [
       `${style.bold(plain(entry.displayName))} ${style.dim(entry.name)}`,
       plain(entry.description),
@@ -56,12 +69,27 @@ export const show: Command<{ name: string }, ShowResult> = {
         ? style.yellow('No version is offered; see why: orchestra ext versions ' + entry.name)
         : `It may:\n${renderPermissions(latest.permissions, style)}`,
     ];
+    const used = analysis === null ? '' : renderAnalysis(analysis, style);
+    if (used !== '') lines.push('', used);
     if (latest !== null && installed === null) {
       lines.push('', style.dim(`Install it: orchestra ext install ${entry.name}`));
     }
     return lines.join('\n');
   },
 };
+
+async function findAnalysis(
+  { name, version }: { name: string; version: IndexVersion | null },
+  { client, context }: { client: RegistryClient; context: CommandContext },
+): Promise<Analysis | null> {
+  try {
+    return version === null ? null : await readAnalysis({ name, version }, client);
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    note(`What its code uses is not known: ${error.message}`, context);
+    return null;
+  }
+}
 
 async function findPopularity(
   name: string,

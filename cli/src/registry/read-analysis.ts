@@ -1,0 +1,28 @@
+import { type Analysis, type IndexVersion, parseAnalysis, RegistryError } from '@orchestra/core';
+import { sha256Hex } from '@orchestra/core/node';
+import type { RegistryClient } from './registry-client.ts';
+
+/** Its place among the docs of a version. */
+const path = 'permissions.json';
+
+/**
+ * Reads what the code of a version uses, as the registry found when it was published.
+ *
+ * @returns null for a version that was published before code was read
+ * @throws RegistryError `blob-missing`, `digest-mismatch`, `registry-unreachable`, `registry-failed`
+ */
+export async function readAnalysis(
+  { name, version }: { name: string; version: IndexVersion },
+  client: Pick<RegistryClient, 'readDoc'>,
+): Promise<Analysis | null> {
+  const expected = version.docs[path];
+  if (expected === undefined) return null;
+  const text = await client.readDoc({ name, version: version.version, path });
+  if (text === null) throw new RegistryError('blob-missing', `${path} is missing`);
+  const found = sha256Hex(Buffer.from(text));
+  if (found !== expected) {
+    const message = `Expected ${path} with SHA-256 ${expected}; found ${found}`;
+    throw new RegistryError('digest-mismatch', message);
+  }
+  return parseAnalysis(text);
+}

@@ -1,0 +1,62 @@
+import type { Analysis } from '@orchestra/core';
+import { expect, test } from 'vitest';
+import { renderAnalysis } from './render-analysis.ts';
+import { makeStyle } from './style.ts';
+
+const style = makeStyle(false);
+const place = { file: 'dist/main.js', line: 1, column: 2045 };
+const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
+
+test('renderAnalysis() tells the first places of each permission, and what can not be told', () => {
+  const source = { file: 'src/main.ts', line: 3, column: 12 };
+  const uses = [
+    { call: 'fetch', place: { ...place, source } },
+    ...[2, 3, 4].map((line) => ({ call: 'network.fetch', place: { ...place, line } })),
+  ];
+  const text = renderAnalysis(
+    {
+      format: 1,
+      permissions: [
+        { permission: 'network', count: 7, uses },
+        { permission: 'git', count: 1, uses: [{ call: 'git.commit', place }] },
+      ],
+      unresolved: [{ reason: 'evaluated-code', what: 'eval(…)', permissions: ['network'], place }],
+      unsupported: [{ feature: 'custom editors', call: 'window.registerEditor', place }],
+    },
+    style,
+  );
+  expect(text).toMatchInlineSnapshot(`
+    "Needed by:
+      network  fetch          dist/main.js:1:2045 (src/main.ts:3:12)
+               network.fetch  dist/main.js:2:2045
+               network.fetch  dist/main.js:3:2045
+               and 4 more
+      git      git.commit     dist/main.js:1:2045
+
+    Nobody can tell what this uses:
+      eval(…)  dist/main.js:1:2045  it runs code that is made of a text: may need network
+
+    Orchestra does not have this:
+      window.registerEditor  dist/main.js:1:2045  custom editors"
+  `);
+});
+
+test('renderAnalysis() of code that needs nothing is empty', () => {
+  expect(renderAnalysis(nothing, style)).toBe('');
+});
+
+test('renderAnalysis() lets nothing of the code steer the terminal', () => {
+  const hostile = '\u001B[2J\u202Egit\nnetwork';
+  const at = { ...place, file: hostile, source: { ...place, file: hostile } };
+  const text = renderAnalysis(
+    {
+      format: 1,
+      permissions: [{ permission: 'git', count: 1, uses: [{ call: hostile, place: at }] }],
+      unresolved: [{ reason: 'passed-on', what: hostile, permissions: [], place: at }],
+      unsupported: [{ feature: hostile, call: hostile, place: at }],
+    },
+    style,
+  );
+  expect(text).not.toMatch(/[\p{Cf}]|[^\P{Cc}\n]/u);
+  expect(text.split('\n')).toHaveLength(8);
+});
