@@ -40,7 +40,7 @@ function diffOf({ foreign, text }: Conversion, style: Style): string {
 function needs({ analysis, code }: Conversion, style: Style): string {
   const said = `${style.bold('What the code needs')}\n  ${plain(sayCode(code))}`;
   if (analysis === null) return said;
-  return `${said}\n${renderNeeds(analysis.permissions, style)}`;
+  return `${said}\n${renderNeeds(analysis, style)}`;
 }
 
 function sayCode({ from, entries, missing, lookedFor, notInstalled }: FoundCode): string {

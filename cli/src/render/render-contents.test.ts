@@ -86,6 +86,15 @@ test('renderContents() shows nothing of a folder without a manifest', () => {
   expect(renderContents(nothing, style)).toBe('');
 });
 
+test('renderContents() never says that code needs nothing where that can not be told', () => {
+  const empty = { files: [], leftOut: [], size: null, unpackedSize: 0 };
+  const shown = (of: Analysis) => renderContents({ ...empty, analysis: of }, style);
+  expect(shown({ ...analysis, permissions: [] })).not.toContain('no permissions');
+  expect(shown({ ...analysis, permissions: [], unresolved: [] })).toBe(
+    'What the code needs\n  no permissions',
+  );
+});
+
 test('renderTree() folds long folders, and always shows the largest file', () => {
   const files = Array.from({ length: 5000 }, (_, nth) => ({
     path: `assets/${nth % 50}/of/${nth}.png`,

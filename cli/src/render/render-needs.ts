@@ -1,4 +1,4 @@
-import { permissionTexts, showPlace, type UsedPermission } from '@orchestra/core';
+import { type Analysis, permissionTexts, showPlace, type UsedPermission } from '@orchestra/core';
 import { ownFirst } from './own-first.ts';
 import { plain } from './plain.ts';
 import { distinctRows } from './render-section.ts';
@@ -8,8 +8,15 @@ import { renderTable } from './table.ts';
 const mostPlaces = 3;
 
 /** The permissions that code uses, each with the first places that need it. */
-export function renderNeeds(permissions: readonly UsedPermission[], style: Style): string {
-  if (permissions.length === 0) return `  ${style.green('no permissions')}`;
+export function renderNeeds(
+  { permissions, unresolved }: Pick<Analysis, 'permissions' | 'unresolved'>,
+  style: Style,
+): string {
+  if (permissions.length === 0) {
+    return unresolved.length === 0
+      ? `  ${style.green('no permissions')}`
+      : `  ${style.yellow('nobody can tell by reading it')}`;
+  }
   return renderTable(permissions.flatMap((used) => permissionRows(used, style)));
 }
 

@@ -32,7 +32,7 @@ export function renderTree(files: readonly { path: string; size: number }[], sty
   );
 }
 
-/** Names of the folders that are shown open: those with the largest files first, while there is room. */
+/** The folders that are shown open, by their children: those with the largest files, while there is room. */
 function chooseOpen(root: TreeNode): Set<TreeNode['children']> {
   const open = new Set([root.children]);
   const waiting = foldersIn(root);

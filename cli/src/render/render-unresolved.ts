@@ -9,7 +9,7 @@ export function renderUnresolved(unresolved: readonly UnresolvedCode[], style: S
     showPlace(place),
     what,
     reasons[reason],
-    permissions.length > 3 ? 'may need anything' : `may need ${permissions.join(', ')}`,
+    permissions.length > 4 ? 'may need anything' : `may need ${permissions.join(', ')}`,
   ]);
   return renderSection('Can’t be resolved', { rows, style });
 }
