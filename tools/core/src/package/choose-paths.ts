@@ -55,9 +55,15 @@ function wantedBy({ manifest, paths, shown }: PathChoice): (path: string) => boo
     declared === null
       ? (path: string) => standardFolders.test(path) || folders.some((f) => path.startsWith(f))
       : matchDeclared(declared);
-  const isNamed = (path: string) =>
-    named.has(path) || [...named].some((name) => path.startsWith(`${name.replace(/\/$/, '')}/`));
+  const bare = new Set([...named].map((name) => name.replace(/\/$/, '')));
+  const isNamed = (path: string) => named.has(path) || foldersOf(path).some((f) => bare.has(f));
   return (path) => isNamed(path) || listed(path);
+}
+
+/** `a/b/c` lies in `a` and in `a/b`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, nth) => parts.slice(0, nth + 1).join('/'));
 }
 
 function documentsOf(paths: readonly string[]): string[] {

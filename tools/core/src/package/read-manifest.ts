@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedManifest, parseManifest } from '../manifest/parse-manifest.ts';
 import { problem } from '../problem.ts';
 import { RegistryError } from '../registry-error.ts';
+import { readWholeFile } from './read-whole-file.ts';
 
 /** The manifest of an author's folder, and the text that it was read from. */
 export interface ReadManifest extends ParsedManifest {
@@ -20,21 +20,21 @@ export async function readManifest(
   directory: string,
   edit: (text: string) => string = (text) => text,
 ): Promise<ReadManifest> {
-  const written = await readText(directory);
+  const written = readText(directory, 'package.json');
   if (written === null) {
     const message = `Expected a package.json in ${directory}; found none`;
     const missing = problem('manifest-missing', { path: 'package.json', message });
     return { text: null, manifest: null, problems: [missing] };
   }
   const text = edit(written);
-  const nls = await readFile(join(directory, 'package.nls.json'), 'utf8').catch(() => null);
+  const nls = readText(directory, 'package.nls.json');
   return { text, ...parseManifest(text, nls === null ? {} : { nls }) };
 }
 
-async function readText(directory: string): Promise<string | null> {
-  const path = join(directory, 'package.json');
+function readText(directory: string, name: string): string | null {
+  const path = join(directory, name);
   try {
-    return await readFile(path, 'utf8');
+    return readWholeFile(path, Infinity)?.toString() ?? null;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new RegistryError('file-unreadable', `${path} can't be read`, {

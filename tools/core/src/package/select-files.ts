@@ -1,5 +1,3 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LeftOutFile } from '../checks/check.ts';
@@ -9,8 +7,13 @@ import { findThemeFiles, themePaths } from '../manifest/find-theme-files.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { RegistryError } from '../registry-error.ts';
 import type { Limits } from '../schema/limits.ts';
-import { choosePaths } from './choose-paths.ts';
+import { choosePaths, type PathChoice } from './choose-paths.ts';
+import { inTime } from './in-time.ts';
 import { listFolder } from './list-folder.ts';
+import { readWholeFile } from './read-whole-file.ts';
+
+const maxOptionalBytes = 32 * 1024 * 1024;
+const maxChoosing = 20_000;
 
 /** The files of a folder that go into a package, and those that don't. */
 export interface SelectedFiles {
@@ -33,35 +36,47 @@ export async function selectFiles(
   },
 ): Promise<SelectedFiles> {
   const listed = await listFolder(directory);
-  const { chosen, leftOut } = choosePaths({
+  const { chosen, leftOut } = choose({
     paths: listed.paths,
     manifest: by.manifest,
-    ignoreRules: await readOptional(directory, '.orchestraignore'),
+    ignoreRules: readOptional(directory, '.orchestraignore'),
     shown: [
       ...(by.named ?? []),
-      ...(await shownImages(directory, listed.paths)),
-      ...(await themeFiles(directory, by.manifest)),
+      ...shownImages(directory, listed.paths),
+      ...themeFiles(directory, by.manifest),
     ],
   });
   const read = await readAll(directory, { paths: chosen, limits: by.limits });
   return { files: read.files, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
 }
 
-async function shownImages(directory: string, paths: readonly string[]): Promise<string[]> {
+/** Ends patterns that never end by themselves. */
+function choose(choice: PathChoice): ReturnType<typeof choosePaths> {
+  try {
+    return inTime(() => choosePaths(choice), maxChoosing);
+  } catch (error) {
+    throw new RegistryError('file-unreadable', "The patterns of what is packed can't be followed", {
+      hint: 'Write fewer and simpler ones in files of package.json and in .orchestraignore.',
+      cause: error,
+    });
+  }
+}
+
+function shownImages(directory: string, paths: readonly string[]): string[] {
   const documents = [findReadme(paths), findChangelog(paths)].filter((path) => path !== undefined);
-  const texts = await Promise.all(documents.map((path) => readOptional(directory, path)));
-  return texts
+  return documents
+    .map((path) => readOptional(directory, path))
     .flatMap(findImages)
     .map(localImage)
     .filter((path) => path !== undefined);
 }
 
 /** A theme may build on another, which may build on a third: every one is read once. */
-async function themeFiles(directory: string, manifest: Manifest | null): Promise<string[]> {
+function themeFiles(directory: string, manifest: Manifest | null): string[] {
   const waiting = manifest === null ? [] : themePaths(manifest.raw['contributes']);
   const found = new Set<string>();
   for (const path of waiting) {
-    for (const file of findThemeFiles(await readOptional(directory, path), { path })) {
+    for (const file of findThemeFiles(readOptional(directory, path), { path })) {
       if (found.has(file)) continue;
       found.add(file);
       if (file.endsWith('.json')) waiting.push(file);
@@ -86,19 +101,10 @@ async function readAll(
   return { files, leftOut };
 }
 
-/** Measures and reads the same open file, so that one that grows meanwhile can't be larger than measured. */
 function readOne(directory: string, of: { path: string; limits: Limits }): Uint8Array | null {
   const absolute = join(directory, of.path);
   try {
-    const file = openSync(absolute, 'r');
-    try {
-      const { size } = fstatSync(file);
-      if (size > of.limits.unpackedBytes) return null;
-      const bytes = Buffer.alloc(size);
-      return bytes.subarray(0, readWhole(file, bytes));
-    } finally {
-      closeSync(file);
-    }
+    return readWholeFile(absolute, of.limits.unpackedBytes);
   } catch (error) {
     throw new RegistryError('file-unreadable', `${absolute} can't be read`, {
       hint: 'Check its permissions, or leave it out with .orchestraignore.',
@@ -107,16 +113,11 @@ function readOne(directory: string, of: { path: string; limits: Limits }): Uint8
   }
 }
 
-function readWhole(file: number, bytes: Buffer): number {
-  let read = 0;
-  while (read < bytes.length) {
-    const more = readSync(file, bytes, read, bytes.length - read, read);
-    if (more === 0) break;
-    read += more;
+/** Of rules, documents and themes; '' where it isn't there, or is longer than any of these. */
+function readOptional(directory: string, path: string): string {
+  try {
+    return readWholeFile(join(directory, path), maxOptionalBytes)?.toString() ?? '';
+  } catch {
+    return '';
   }
-  return read;
-}
-
-async function readOptional(directory: string, path: string): Promise<string> {
-  return readFile(join(directory, path), 'utf8').catch(() => '');
 }

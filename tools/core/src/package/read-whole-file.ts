@@ -1,0 +1,33 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Doesn't wait for someone to write into a pipe; Windows has no pipes in folders. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Measures and reads the same open file, so that one that grows meanwhile can't be larger than
+ * measured. A pipe or a device has nothing in it.
+ *
+ * @returns null where it is larger than `maxBytes`
+ * @throws Error of the file system
+ */
+export function readWholeFile(path: string, maxBytes: number): Buffer | null {
+  const file = openSync(path, atOnce);
+  try {
+    const { size } = fstatSync(file);
+    if (size > maxBytes) return null;
+    const bytes = Buffer.alloc(size);
+    return bytes.subarray(0, fill(bytes, file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function fill(bytes: Buffer, file: number): number {
+  let read = 0;
+  while (read < bytes.length) {
+    const more = readSync(file, bytes, read, bytes.length - read, read);
+    if (more === 0) break;
+    read += more;
+  }
+  return read;
+}
