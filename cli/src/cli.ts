@@ -211,10 +211,11 @@ function declareAuthoring(ext: Program, run: Run): void {
   ext
     .command('check')
     .description('name everything that would stop a publish')
-    .action(() =>
+    .option('--fix', 'mend what is safe to mend in package.json first')
+    .action((options: { fix?: true }) =>
       run(
         import('./commands/check.ts').then(({ check }) => check),
-        {},
+        { fix: options.fix === true },
       ),
     );
   ext

@@ -4,27 +4,44 @@ import { checkPackedSize } from '../author/check-packed-size.ts';
 import { type Contents, listContents } from '../author/list-contents.ts';
 import { readOwn } from '../author/read-own.ts';
 import type { Command } from '../command.ts';
+import { type FixedManifest, fixOwn } from '../fix/fix-own.ts';
 import { renderContents } from '../render/render-contents.ts';
+import { renderFixed } from '../render/render-fixed.ts';
 import { renderProblems } from '../render/render-problems.ts';
 
 /** Everything wrong with the extension in this folder, and what its package would be. */
 export interface CheckResult extends Contents {
   problems: Problem[];
+  /** What was mended before; null where that wasn't asked for. */
+  fixed: FixedManifest | null;
+}
+
+/** How to check. */
+export interface CheckOptions {
+  /** Mends what is safe to mend first. */
+  fix: boolean;
 }
 
 /** Names everything that would stop a publish, at once. */
-export const check: Command<object, CheckResult> = {
-  async run(_options, context) {
+export const check: Command<CheckOptions, CheckResult> = {
+  async run({ fix }, context) {
+    const fixed = fix ? await fixOwn(context) : null;
     const read = await readOwn({}, context);
     const contents = listContents(read);
     const size = await weigh(read.files, contents);
     const heavy = size === null ? [] : checkPackedSize(read.files, { size, limits: defaultLimits });
-    return { problems: sortProblems([...read.problems, ...heavy]), ...contents, size };
+    return { problems: sortProblems([...read.problems, ...heavy]), ...contents, size, fixed };
   },
-  text({ problems, ...contents }, style) {
+  text({ problems, fixed, ...contents }, style) {
     const told =
       problems.length === 0 ? style.green('No problems') : renderProblems(problems, style);
-    return [renderContents(contents, style), told].filter((block) => block !== '').join('\n\n');
+    const mended = fixed === null ? '' : renderFixed(fixed, style);
+    return [mended, renderContents(contents, style), told]
+      .filter((block) => block !== '')
+      .join('\n\n');
+  },
+  json({ fixed, ...result }) {
+    return fixed === null ? result : { ...result, fixed: fixed.changes };
   },
   exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
 };

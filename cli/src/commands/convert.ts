@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { askConsent } from '../ask.ts';
+import { writeManifestFile } from '../author/manifest-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import type { Conversion } from '../convert/conversion.ts';
 import { planConversion } from '../convert/plan-conversion.ts';
 import { renderConversion } from '../convert/render-conversion.ts';
-import { writeConverted } from '../convert/write-converted.ts';
 import { readGiven } from '../init/read-given.ts';
 import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
@@ -39,7 +39,8 @@ export const convert: Command<ConvertOptions, ConvertResult> = {
     if (isSame || dryRun) return { conversion, file, written: false, dryRun };
     show(conversion, context);
     await askConsent(`Write this to ${file}?`, context);
-    await writeConverted(conversion);
+    const { foreign, text } = conversion;
+    await writeManifestFile(foreign.directory, { before: foreign, text });
     return { conversion, file, written: true, dryRun };
   },
   text({ conversion, file, written, dryRun }, style) {

@@ -38,6 +38,7 @@ export * from './manifest/find-emails.ts';
 export * from './manifest/find-images.ts';
 export * from './manifest/locate-field.ts';
 export * from './manifest/manifest.ts';
+export * from './manifest/map-categories.ts';
 export * from './manifest/parse-manifest.ts';
 export * from './manifest/read-json.ts';
 export * from './manifest/redact-emails.ts';

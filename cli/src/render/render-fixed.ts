@@ -1,0 +1,27 @@
+import { permissions, permissionTexts } from '@orchestra/core';
+import type { FixedManifest } from '../fix/fix-own.ts';
+import { renderDiff } from './render-diff.ts';
+import { renderSection } from './render-section.ts';
+import type { Style } from './style.ts';
+
+/** What was mended, as a diff, and why; then what people are asked for that they weren't before. */
+export function renderFixed({ changes, before, after }: FixedManifest, style: Style): string {
+  if (before === after) return 'Nothing to mend in package.json';
+  const rows = changes.map(({ path, reason }) => [path.slice(1), reason]);
+  return [
+    renderDiff('package.json', { before, after, style }),
+    renderSection('Mended', { rows, style }),
+    ...growth({ changes, before, after }, style),
+  ].join('\n\n');
+}
+
+function growth({ changes }: FixedManifest, style: Style): string[] {
+  const change = changes.find(({ path }) => path === '/permissions');
+  const listed = (value: unknown) => (Array.isArray(value) ? value : []);
+  const added = permissions.filter(
+    (each) => listed(change?.value).includes(each) && !listed(change?.found).includes(each),
+  );
+  if (added.length === 0) return [];
+  const titles = added.map((each) => `${permissionTexts[each].title} (${each})`).join(', ');
+  return [style.yellow(`People are asked for this from now on: ${titles}`)];
+}
