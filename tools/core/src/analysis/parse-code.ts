@@ -157,6 +157,8 @@ function bindVariables(code: Code, isModule: boolean): void {
   const { tree } = code;
   if (!isForScopes(tree)) return;
   const { scopes } = analyze(tree, {
+    // else it follows every key of the nodes that it doesn't know by itself, also to their parents
+    childVisitorKeys: KEYS,
     ecmaVersion: 2024,
     ignoreEval: true,
     sourceType: isModule ? 'module' : 'commonjs',

@@ -29,6 +29,9 @@ test.each([
   ['steers a terminal', mapOf(['../src/\u001b[2Jmain.ts'])],
   ['is no name', mapOf(['../'])],
   ['is not JSON', '{'],
+  ['has no such source', mapOf(['../src/main.ts'], { mappings: 'AgggggEAA' })],
+  ['goes below its first source', mapOf(['../src/main.ts'], { mappings: 'ADAA' })],
+  ['has a source without a name', mapOf([], { sources: [null] })],
   ['is of another version', mapOf(['../src/main.ts'], { version: 'x', mappings: 4 })],
   ['leads to nothing', null],
 ])('readSourceMap() finds nothing by a map that %s', (_what, map) => {

@@ -28,7 +28,8 @@ export function readSourceMap(
   }
   return ({ line, column }) => {
     const { source, ...position } = originalPosition(map, { line, column: column - 1 });
-    const file = source === null ? undefined : sourcePath(source, found.folder);
+    // maps that lie name sources that they don't have, whatever the types say
+    const file = source ? sourcePath(source, found.folder) : undefined;
     if (file === undefined || position.line === null) return undefined;
     return { file, line: position.line, column: position.column + 1 };
   };

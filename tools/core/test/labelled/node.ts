@@ -143,6 +143,11 @@ export const node = [
     ['system.exec'],
   ),
   snippet(
+    'a static block',
+    "class A { static fs; static { A.fs = require('fs'); } } A.fs.rmSync('a');",
+    ['filesystem.write'],
+  ),
+  snippet(
     'promisify',
     "const { promisify } = require('util'); const run = promisify(require('child_process').exec); run('ls');",
     ['system.exec'],
