@@ -7,7 +7,13 @@ import { findElements } from '../testing/find-elements.ts';
 import { makeSource } from '../testing/make-source.ts';
 
 const sha = 'a'.repeat(64);
-const docs = { 'manifest.json': sha, 'readme.md': sha, 'changelog.md': sha, 'icon.png': sha };
+const docs = {
+  'manifest.json': sha,
+  'permissions.json': sha,
+  'readme.md': sha,
+  'changelog.md': sha,
+  'icon.png': sha,
+};
 const hostileText = `"><img src=x onerror="alert('hostile')"><script>alert('hostile')</script>`;
 const entries = [
   makeEntry(
@@ -39,6 +45,20 @@ const entries = [
   ]),
 ];
 
+const place = { file: `dist/${hostileText}.js`, line: 3, column: 12 };
+const analysis = {
+  format: 1,
+  permissions: [
+    {
+      permission: 'system.exec',
+      count: 9,
+      uses: [{ call: 'cp.exec', place: { ...place, source: { ...place, file: 'src/run.ts' } } }],
+    },
+  ],
+  unresolved: [{ reason: 'evaluated-code', what: hostileText, permissions: ['git'], place }],
+  unsupported: [{ feature: 'custom editors', call: 'vscode.custom', place }],
+};
+
 const oldChanges = Array.from({ length: 9 }, (_, nth) => `## 0.${9 - nth}.0\n\n- Old.`).join(
   '\n\n',
 );
@@ -54,6 +74,7 @@ const source = makeSource(entries, {
       author: 'Someone <canary@host.example>',
       repository: 'github:lens-makers/git-lens',
     }),
+    'git-lens/1.1.0/permissions.json': JSON.stringify(analysis),
     'gone/1.0.0/readme.md': 'It was nice.',
     'bad/1.0.0/readme.md': 'Install me from https://evil.example',
   },
@@ -107,8 +128,23 @@ describe('buildSite()', () => {
     expect(await pageText('extensions/hostile/index.html')).toContain('Needs no permissions');
   });
 
+  it('shows where the code needs a permission, and what nobody can tell', async () => {
+    const page = await pageText('extensions/git-lens/index.html');
+    const [, exec = ''] = page.split('data-permission="system.exec"');
+    expect(exec).toMatch(/<code>cp\.exec<\/code>[\s\S]*:3:12[\s\S]*from src\/run\.ts:3:12/);
+    expect(exec).toContain('and 8 more');
+    expect(exec).toMatch(/Code that can’t be told[\s\S]*It may need git\./);
+    expect(exec).toMatch(/What Orchestra does not have[\s\S]*custom editors/);
+    expect(await pageText('extensions/hostile/index.html')).not.toContain('code-places');
+  });
+
   it('escapes what manifests say, and links nothing but web pages', async () => {
-    for (const path of ['index.html', 'search/index.html', 'extensions/hostile/index.html']) {
+    for (const path of [
+      'index.html',
+      'search/index.html',
+      'extensions/hostile/index.html',
+      'extensions/git-lens/index.html',
+    ]) {
       const page = await pageText(path);
       expect(page).toContain('&lt;script&gt;alert(');
       for (const { properties } of findElements(page)) {

@@ -4,6 +4,7 @@ import { makeVersionRow } from './make-version-row.ts';
 import type { Card, ExtensionPage } from './page-data.ts';
 import { permissionChange } from './permission-change.ts';
 import type { PlanContext, PlannedExtension } from './plan-context.ts';
+import { readCode } from './read-code.ts';
 import { readDocs } from './read-docs.ts';
 import { readLinks } from './read-links.ts';
 import { shownVersion } from './shown-version.ts';
@@ -17,6 +18,7 @@ export async function makeExtensionPage(
   if (entry === null) throw new Error(`The index has no entry of ${card.name}`);
   const version = shownVersion(entry);
   const links = await readLinks(entry, { version, source });
+  const { needed, unresolved, unsupported } = await readCode(entry, { version, source });
   const versions = newestFirst(entry.versions);
   const of = { name: entry.name, config: source.config, versions };
   return {
@@ -25,7 +27,13 @@ export async function makeExtensionPage(
     notice: makeNotice(entry),
     license: entry.license,
     ...(version.status === 'quarantined' ? { homepage: null, repository: null } : links),
-    permissions: version.permissions.map((id) => ({ id, ...permissionTexts[id] })),
+    permissions: version.permissions.map((id) => ({
+      id,
+      ...permissionTexts[id],
+      needed: needed.get(id) ?? null,
+    })),
+    unresolved,
+    unsupported,
     permissionChange: permissionChange(version, versions),
     similar,
     statistics: await source.statistics(card.name),

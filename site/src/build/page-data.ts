@@ -86,6 +86,10 @@ export interface ExtensionPage {
   homepage: string | null;
   repository: string | null;
   permissions: PermissionRow[];
+  /** Code of which nobody can tell what it uses. */
+  unresolved: CodePlaces;
+  /** What Orchestra doesn't have. */
+  unsupported: CodePlaces;
   /** Against the version before the shown one. */
   permissionChange: PermissionChange | null;
   /** Those most alike, live ones only. */
@@ -114,6 +118,26 @@ export interface PermissionRow {
   title: string;
   text: string;
   dangerous: boolean;
+  /** Where the code needs it; null where nobody read the code, or found no place. */
+  needed: CodePlaces | null;
+}
+
+/** The first places of something in the code of a package, and how many there are more. */
+export interface CodePlaces {
+  places: CodePlace[];
+  more: number;
+}
+
+/** A place in the code of a package. */
+export interface CodePlace {
+  /** What stands there. */
+  what: string;
+  /** File, line and column in the package. */
+  at: string;
+  /** The same in the author's file, where a source map says so. */
+  claimed: string | null;
+  /** What is to be said of it. */
+  note: string | null;
 }
 
 /** A row of the versions table. */
