@@ -40,8 +40,12 @@ test('renderAnalysis() tells the first places of each permission, and what can n
   `);
 });
 
-test('renderAnalysis() of code that needs nothing says so', () => {
+test('renderAnalysis() of code that needs nothing says so, and never where nobody can tell', () => {
   expect(renderAnalysis(nothing)).toContain('It needs no permission.');
+  const unresolved: Analysis['unresolved'] = [
+    { reason: 'computed-module', what: 'require(…)', permissions: ['git'], place },
+  ];
+  expect(renderAnalysis({ ...nothing, unresolved })).not.toContain('no permission');
 });
 
 test('renderAnalysis() lets nothing of the code be markup, and stays short', () => {

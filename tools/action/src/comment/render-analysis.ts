@@ -12,7 +12,7 @@ const most = { uses: 3, findings: 10 };
 /** Renders what the code of a package uses, for the person who decides. */
 export function renderAnalysis({ permissions, unresolved, unsupported }: Analysis): string {
   const blocks = [
-    permissions.length === 0 ? 'It needs no permission.' : permissions.map(renderUsed).join('\n'),
+    permissions.map(renderUsed).join('\n'),
     renderFindings('Nobody can tell what this uses', unresolved, (code) => {
       const { why, needs } = describeUnresolved(code);
       return `${brief(code.what)} at ${renderPlace(code.place)}: ${why}. It may need ${needs}`;
@@ -21,6 +21,7 @@ export function renderAnalysis({ permissions, unresolved, unsupported }: Analysi
       return `${brief(call)} at ${renderPlace(place)}: ${brief(feature)}`;
     }),
   ].filter((block) => block !== '');
+  if (blocks.length === 0) blocks.push('It needs no permission.');
   return `<details><summary>What its code uses</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
 }
 
