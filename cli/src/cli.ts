@@ -212,11 +212,22 @@ function declareAuthoring(ext: Program, run: Run): void {
     .command('check')
     .description('name everything that would stop a publish')
     .option('--fix', 'mend what is safe to mend in package.json first')
-    .action((options: { fix?: true }) =>
-      run(
-        import('./commands/check.ts').then(({ check }) => check),
-        { fix: options.fix === true },
-      ),
+    .addOption(
+      new Option(
+        '--name <name>',
+        'say whether this name is free, whatever is in this folder',
+      ).conflicts('fix'),
+    )
+    .action(({ name, fix }: { name?: string; fix?: true }) =>
+      name === undefined
+        ? run(
+            import('./commands/check.ts').then(({ check }) => check),
+            { fix: fix === true },
+          )
+        : run(
+            import('./commands/check-name.ts').then(({ checkName }) => checkName),
+            { name },
+          ),
     );
   ext
     .command('pack')

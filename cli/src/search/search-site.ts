@@ -19,7 +19,8 @@ import { fetchCached } from '../registry/fetch-cached.ts';
 import { matchItems } from './match-items.ts';
 import type { FoundItem, SearchPage } from './search-page.ts';
 
-interface Site {
+/** A registry whose site has what it searches. */
+export interface Site {
   config: Pick<Config, 'site'>;
   context: CommandContext;
 }
@@ -41,7 +42,12 @@ export async function searchSite(query: CatalogQuery, of: Site): Promise<SearchP
   };
 }
 
-async function readItems(words: string, of: Site): Promise<SearchItem[]> {
+/**
+ * Reads what the site knows of these words, and what is popular: all of a registry of a usual size.
+ *
+ * @throws RegistryError `not-found` where the site has none, `registry-not-one`, `registry-unreachable`
+ */
+export async function readItems(words: string, of: Site): Promise<SearchItem[]> {
   const directory = await read(SearchDirectorySchema, { path: searchDirectoryPath, of });
   const beginnings = wordFilesFor(directory, splitWords(words));
   const paths = [popularRowsPath, ...beginnings.map(wordRowsPath)];

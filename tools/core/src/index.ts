@@ -11,6 +11,7 @@ export * from './checks/check-package.ts';
 export * from './checks/check-pre-release.ts';
 export * from './checks/check.ts';
 export * from './checks/find-documents.ts';
+export * from './checks/near-names.ts';
 export * from './checks/nearest.ts';
 export * from './checks/needs-review.ts';
 export * from './checks/secret-files.ts';

@@ -1,11 +1,21 @@
-import { problem } from '../problem.ts';
+import { problem, type Problem } from '../problem.ts';
 import { maxNameLength, namePattern } from '../schema/names.ts';
 import type { Check } from './check.ts';
 
 /** The name is one that the registry can take. */
-export const checkName: Check = ({ manifest, reservedNames }) => {
-  const { name } = manifest;
-  const path = 'package.json#/name';
+export const checkName: Check = ({ manifest, reservedNames }) =>
+  nameProblems(manifest.name, { path: 'package.json#/name', reservedNames });
+
+/**
+ * What keeps a name from being taken, whoever asks for it.
+ *
+ * @param of.path where the name stands
+ * @param of.reservedNames names of `reserved-names.json`
+ */
+export function nameProblems(
+  name: string,
+  { path, reservedNames }: { path: string; reservedNames: ReadonlySet<string> },
+): Problem[] {
   if (!isRegistryName(name)) {
     const legal = legalName(name);
     const found = name === '' ? 'nothing' : `'${name.slice(0, 120)}'`;
@@ -20,7 +30,7 @@ export const checkName: Check = ({ manifest, reservedNames }) => {
   if (!deviceNames.test(name) && !reservedNames.has(name)) return [];
   const reason = deviceNames.test(name) ? 'Windows keeps it for a device' : 'the registry keeps it';
   return [problem('name-reserved', { path, message: `'${name}' can't be used: ${reason}` })];
-};
+}
 
 /** True for a name that the registry can take, if nobody else has it or keeps it. */
 export function isLegalName(name: string): boolean {

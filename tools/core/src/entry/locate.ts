@@ -30,6 +30,11 @@ export function entryUrl(config: Pick<Config, 'index'>, name: string): string {
   return `${config.index}/${entryPath(name)}`;
 }
 
+/** Where a client fetches the names that nobody may publish under: beside the folder of the entries. */
+export function reservedNamesUrl(config: Pick<Config, 'index'>): string {
+  return new URL('reserved-names.json', config.index).href;
+}
+
 /** Where a client fetches a package. */
 export function packageUrl(
   config: Pick<Config, 'packages'>,

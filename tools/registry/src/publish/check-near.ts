@@ -1,13 +1,13 @@
 import {
   type IndexEntry,
   isOwner,
+  nearNames,
   problem,
   type Problem,
   RegistryError,
   type Submitter,
 } from '@orchestra/core';
 import type { IndexSnapshot } from '../index/git-index.ts';
-import { nearNames } from './near-names.ts';
 
 /**
  * Compares a new name with those that exist. The submitter's own names don't count: nobody is misled

@@ -1,4 +1,4 @@
-import { editDistance } from '@orchestra/core';
+import { editDistance } from './nearest.ts';
 
 /** Names that people may take for another one. */
 export interface NearNames {
