@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
 /** Says what an author may have expected to be packed: links, and dependencies that aren't bundled. */
-export const checkLeftOut: Check = ({ manifest, files, leftOut, origin }) => {
+export const checkLeftOut: Check = ({ manifest, files, leftOut, limits, origin }) => {
   const packed = [...files.keys()].find((path) => /(?:^|\/)node_modules\//.test(path));
   const problems: Problem[] =
     packed === undefined
@@ -14,9 +14,8 @@ export const checkLeftOut: Check = ({ manifest, files, leftOut, origin }) => {
     if (reason === 'link') {
       problems.push(problem('link-left-out', { path, message: `'${path}' is a link` }));
     } else if (reason === 'too-large') {
-      problems.push(
-        problem('package-too-large', { path, message: 'This file alone is too large' }),
-      );
+      const message = `Expected at most ${limits.unpackedBytes} bytes of files; this one is too much`;
+      problems.push(problem('package-too-large', { path, message }));
     } else if (reason === 'node-modules' && needsModules(manifest.raw)) {
       const message = 'Dependencies are declared, and node_modules is left out';
       problems.push(problem('node-modules', { path, message, severity: 'warning' }));

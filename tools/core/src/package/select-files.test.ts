@@ -55,12 +55,22 @@ test('selectFiles() follows no link, neither to a file nor to a folder', async (
   ]);
 });
 
-test('selectFiles() leaves a file out that alone is too large', async () => {
-  await using folder = await makeFolder({ 'package.json': '{}', 'dist/big.bin': 'x'.repeat(100) });
+test('selectFiles() reads no more than a package may hold', async () => {
+  const big = 'x'.repeat(60);
+  await using folder = await makeFolder({
+    'package.json': '{}',
+    'dist/a.bin': big,
+    'dist/b.bin': big,
+    'dist/c.bin': `${big}${big}`,
+    'dist/main.js': 'code',
+  });
   const limits = { ...defaultLimits, unpackedBytes: 99 };
   const { files, leftOut } = await selectFiles(folder.path, { manifest, limits });
-  expect([...files.keys()]).toEqual(['package.json']);
-  expect(leftOut).toEqual([{ path: 'dist/big.bin', reason: 'too-large' }]);
+  expect([...files.keys()]).toEqual(['dist/a.bin', 'dist/main.js', 'package.json']);
+  expect(leftOut).toEqual([
+    { path: 'dist/b.bin', reason: 'too-large' },
+    { path: 'dist/c.bin', reason: 'too-large' },
+  ]);
 });
 
 test('selectFiles() says which folder it can not read', async () => {

@@ -22,8 +22,8 @@ export interface SelectedFiles {
 }
 
 /**
- * Reads what goes into a package. A file that alone is larger than a package may be is left out
- * unread; everything else is read once, so that what is checked is what is packed.
+ * Reads what goes into a package. A file with which the package would be larger than it may be is left
+ * out unread; everything else is read once, so that what is checked is what is packed.
  *
  * @throws RegistryError `file-unreadable`
  */
@@ -91,20 +91,22 @@ async function readAll(
 ): Promise<SelectedFiles> {
   const files = new Map<string, Uint8Array>();
   const leftOut: LeftOutFile[] = [];
+  let room = what.limits.unpackedBytes;
   for (const [nth, path] of what.paths.entries()) {
     // small files are read much faster at once than by turns; others get a turn now and then
     if (nth % 64 === 0) await setImmediate();
-    const bytes = readOne(directory, { path, ...what });
+    const bytes = readOne(directory, { path, room });
     if (bytes === null) leftOut.push({ path, reason: 'too-large' });
     else files.set(path, bytes);
+    room -= bytes?.length ?? 0;
   }
   return { files, leftOut };
 }
 
-function readOne(directory: string, of: { path: string; limits: Limits }): Uint8Array | null {
+function readOne(directory: string, of: { path: string; room: number }): Uint8Array | null {
   const absolute = join(directory, of.path);
   try {
-    return readWholeFile(absolute, of.limits.unpackedBytes);
+    return readWholeFile(absolute, of.room);
   } catch (error) {
     throw new RegistryError('file-unreadable', `${absolute} can't be read`, {
       hint: 'Check its permissions, or leave it out with .orchestraignore.',
