@@ -61,6 +61,12 @@ export class CodeIndex {
         return this.functionsOf(node.right, depth + 1);
       case 'Identifier':
         return node.variable === undefined ? null : this.#functionsOfVariable(node.variable, depth);
+      case 'CallExpression':
+        return this.#givenBy(node, depth);
+      case 'Super': {
+        const base = superClassOf(node);
+        return base === undefined ? null : this.functionsOf(base, depth + 1);
+      }
       case 'MemberExpression': {
         const name = writtenName(node);
         if (name === 'call' || name === 'apply' || name === 'bind') {
@@ -93,6 +99,18 @@ export class CodeIndex {
   /** The constants that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
     return foldStrings(node, this.callersOf);
+  }
+
+  /** `(function () { return function (module) { … } })()` */
+  #givenBy(call: CallExpression, depth: number): FunctionNode[] | null {
+    const makers = isFunction(bare(call.callee)) ? this.functionsOf(call.callee, depth + 1) : null;
+    const given = (makers ?? []).flatMap(({ body }) => {
+      if (body.type !== 'BlockStatement') return [body];
+      return body.body.flatMap((statement) =>
+        statement.type === 'ReturnStatement' && statement.argument ? [statement.argument] : [],
+      );
+    });
+    return this.#all(given, depth);
   }
 
   /** Functions that a property of that name may be; which object it is of isn't known. */
@@ -194,6 +212,15 @@ function constructorsOf(
     (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
   );
   return found?.type === 'MethodDefinition' ? [found.value] : node.superClass ? null : [];
+}
+
+function superClassOf(node: AnyNode): AnyNode | undefined {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') {
+      return at.superClass ?? undefined;
+    }
+  }
+  return undefined;
 }
 
 /** The name by which an identifier gets at something of another module or object. */

@@ -37,6 +37,9 @@ export function importModule(tracer: Tracer, node: AnyNode, name: string): void 
   if (name.endsWith('.node')) {
     tracer.findings.unresolved(node, { reason: 'unreadable', what: `native code: ${name}` });
   }
+  if (/^(?:data|blob|https?):/i.test(name)) {
+    tracer.findings.unresolved(node, { reason: 'evaluated-code', what: 'import(…)' });
+  }
   const exports = exportsOf(tracer, { from: node, name });
   if (exports !== null) addModule(tracer, node, exports);
 }
@@ -126,6 +129,7 @@ function exportAll(
   const api = tracer.module(from);
   if (api !== undefined) {
     if (name !== null) addExport(exports, name, api);
+    else if (api.node.below.length > 0) addExport(exports, wholeModule, api);
     else
       for (const child of api.node.children.keys())
         exportMember(tracer, { exports, api, name: child, as: child });
@@ -275,5 +279,8 @@ function findConstructors(tracer: Tracer, code: Code): void {
 }
 
 function isConstructorOf(node: AnyNode): boolean {
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    return writtenName(node.callee) === 'getPrototypeOf';
+  }
   return node.type === 'MemberExpression' && writtenName(node) === 'constructor';
 }

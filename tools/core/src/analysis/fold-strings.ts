@@ -174,7 +174,7 @@ class Folder {
     const texts = this.strings(callee.object, depth);
     if (texts === null) return null;
     if (name === 'concat') return this.#joined([texts, ...node.arguments], depth);
-    if (name === 'toString' || name === 'trim') return texts;
+    if (node.arguments.length === 0 && /^(?:toString|trim)$/.test(name ?? '')) return texts;
     if (name === 'toLowerCase') return texts.map((text) => text.toLowerCase());
     if (name === 'toUpperCase') return texts.map((text) => text.toUpperCase());
     return null;

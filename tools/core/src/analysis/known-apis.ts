@@ -43,14 +43,28 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
   [
     {
       does: 'requires',
-      global: ['require', 'module.require', 'process.mainModule.require', 'require.main.require'],
+      global: [
+        'require',
+        'module.require',
+        'module.constructor._load',
+        'module.parent.require',
+        'process.mainModule.require',
+        'require.main.require',
+      ],
       node: ['module._load'],
     },
     { does: 'gets-builtin', global: ['process.getBuiltinModule'] },
     { does: 'makes-require', node: ['module.createRequire', 'module.createRequireFromPath'] },
     {
       does: 'evaluates',
-      global: ['eval', 'Function', 'process.binding', 'process._linkedBinding', 'process.dlopen'],
+      global: [
+        'eval',
+        'Function',
+        'process.binding',
+        'process._linkedBinding',
+        'process.dlopen',
+        'module._compile',
+      ],
       node: [
         'vm.compileFunction',
         'vm.runInContext',
@@ -62,7 +76,7 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
       ],
     },
     { does: 'evaluates-texts', global: ['setTimeout', 'setInterval', 'execScript'] },
-    { does: 'evaluates-option', node: ['worker_threads.Worker'] },
+    { does: 'evaluates-option', global: ['Worker'], node: ['worker_threads.Worker'] },
     { does: 'gets-extension', vscode: ['extensions.getExtension'] },
   ];
 
@@ -95,6 +109,8 @@ class ApiMaker {
   made(): KnownApis {
     const promises = this.#module('fs/promises');
     this.#module('fs').children.set('promises', promises);
+    const process = this.global.children.get('process');
+    if (process !== undefined) this.modules.set('process', process);
     for (const [module, others] of Object.entries(alsoNamed)) {
       for (const other of others) this.modules.set(other, this.#module(module));
     }

@@ -17,11 +17,15 @@ export interface NamespaceCopy {
  */
 export function copyOf(tracer: Tracer, read: MemberExpression): NamespaceCopy | null {
   const key = read.computed ? variableOf(read.property) : undefined;
-  if (key === undefined || !isOwnName(tracer, { key, of: read.object, depth: 0 })) return null;
+  if (key === undefined) return null;
   const written = assignedTo(read) ?? definedOn(read);
   if (written === null) return null;
   const sameName = variableOf(written.key);
-  const isSame = sameName === key || (sameName !== undefined && standsFor(sameName, key));
+  const isSame =
+    sameName === key ||
+    (sameName !== undefined &&
+      standsFor(sameName, key) &&
+      isOwnName(tracer, { key, of: read.object, depth: 0 }));
   return isSame ? { target: written.target } : null;
 }
 
@@ -87,8 +91,9 @@ export function isOwnName(
       calls.length > 0 &&
       calls.every((call) => {
         const argument = call.arguments[parameter.at];
-        if (argument === undefined) return false;
-        if (tracer.code.index.strings(argument) !== null) return true;
+        // a fourth argument is another name for it
+        if (argument === undefined || call.arguments.length > parameter.at + 1) return false;
+        if (isItem(argument) || tracer.code.index.strings(argument) !== null) return true;
         const name = variableOf(argument);
         const from = namespace === null ? undefined : call.arguments[namespace.at];
         return (
@@ -105,6 +110,11 @@ export function isOwnName(
   if (loop?.type === 'ForOfStatement') return isNamesOf(loop.right, of);
   // for (var names = …, i = 0; …) { key = names[i] }
   return false;
+}
+
+/** `names[i]`: whatever it is, it keeps its name. */
+function isItem(node: AnyNode): boolean {
+  return node.type === 'MemberExpression' && node.computed;
 }
 
 /** `Object.getOwnPropertyNames(of)`, whatever the call is named in the bundle. */

@@ -4,7 +4,7 @@ import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
 import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import { type Call, isInterop, type Tracer } from './tracer.ts';
 import {
   type ApiValue,
   followElements,
@@ -40,6 +40,9 @@ export function stepArgument(
   if (isThis && value.kind === 'api' && value.id === 'global:') return;
   if (isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
+  for (const each of functions ?? []) {
+    if (isInterop(each, tracer) && call.arguments[0] === node) tracer.add(call, value);
+  }
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
 }
@@ -95,7 +98,15 @@ function giveArgument(
     });
   }
   if (via !== null) nth -= 1;
+  // neither `this` nor `arguments` of the function is followed
+  if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
   bindParameter(tracer, { to, nth, value });
+}
+
+function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
+  if (of.type === 'ArrowFunctionExpression' || of.end - of.start > 5000) return false;
+  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
+  return /\barguments\b/.test(text);
 }
 
 function bindParameter(
@@ -142,7 +153,10 @@ function callList(tracer: Tracer, at: { call: Call; list: ListValue }): void {
     }
     if (functions === null) tracer.escape(call, list);
   }
-  if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
+  if (name === 'then') {
+    const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
+    for (const each of functions ?? []) bindParameter(tracer, { to: each, nth: 0, value: list });
+  } else if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
     followElements(list, (element) => tracer.add(call, element));
   } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
 }
@@ -181,8 +195,8 @@ function callRequire(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   const via = viaOf(call);
   const argument = plainArgument(call, via === null ? 0 : 1);
   if (via === 'bind') return tracer.add(call, api);
-  const names =
-    argument === undefined || via === 'apply' ? null : tracer.code.index.strings(argument);
+  const given = via === 'apply' ? firstElement(call.arguments[1]) : argument;
+  const names = given === undefined ? null : tracer.code.index.strings(given);
   if (names !== null) {
     for (const name of names) importModule(tracer, call, name);
     return;
@@ -190,6 +204,10 @@ function callRequire(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   const forwarder = via === 'apply' ? forwarderOf(call) : undefined;
   if (forwarder !== undefined) return tracer.add(forwarder, api);
   tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
+}
+
+function firstElement(list: AnyNode | undefined): AnyNode | undefined {
+  return list?.type === 'ArrayExpression' ? (list.elements[0] ?? undefined) : undefined;
 }
 
 /** `function (x) { return require.apply(this, arguments) }` */
@@ -243,9 +261,28 @@ function callWorker(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
         (option) =>
           option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
       ));
-  const texts = script === undefined ? null : tracer.code.index.strings(script);
-  if (isSafe && !texts?.some((text) => /^\s*data:/i.test(text))) return;
+  if (isSafe && !isDataUrl(script)) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+/** A text that begins with `data:`, also where the rest of it isn't known, or a URL of one. */
+function isDataUrl(node: AnyNode | undefined): boolean {
+  switch (node?.type) {
+    case 'Literal':
+      return /^\s*data:/i.test(String(node.value));
+    case 'TemplateLiteral':
+      return /^\s*data:/i.test(node.quasis[0]?.value.cooked ?? '');
+    case 'BinaryExpression':
+      return isDataUrl(node.left);
+    case 'NewExpression':
+      return isDataUrl(node.arguments[0]);
+    case 'CallExpression':
+      return (
+        node.callee.type === 'MemberExpression' && writtenName(node.callee) === 'createObjectURL'
+      );
+    default:
+      return false;
+  }
 }
 
 function callExtension(tracer: Tracer, call: Call): void {

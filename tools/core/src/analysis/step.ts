@@ -26,8 +26,13 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'ChainExpression':
     case 'ParenthesizedExpression':
     case 'AwaitExpression':
-    case 'YieldExpression':
       return tracer.add(parent, value);
+    case 'YieldExpression': {
+      // what compiled async functions await; what a generator gives
+      const of = enclosingFunction(parent);
+      if (of !== undefined) tracer.addResult(of, tracer.listOf(parent, value));
+      return tracer.add(parent, value);
+    }
     case 'SequenceExpression':
       if (parent.expressions.at(-1) === node) tracer.add(parent, value);
       return;
@@ -84,12 +89,38 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.callee === node) stepCall(tracer, { call: parent, value });
       else stepArgument(tracer, { call: parent, node, value });
       return;
-    case 'TaggedTemplateExpression':
-      if (parent.tag === node && value.kind === 'api') tracer.escape(node, value);
+    case 'TemplateLiteral':
+      if (parent.parent?.type === 'TaggedTemplateExpression') tracer.escape(node, value);
       return;
     default:
+      if (parent !== undefined && !endsThere.has(parent.type)) tracer.escape(node, value);
   }
 }
+
+/** Where a value is only looked at, or is dropped. Everywhere else it got out of sight. */
+const endsThere = new Set<AnyNode['type']>([
+  'BinaryExpression',
+  'BlockStatement',
+  'ClassDeclaration',
+  'ClassExpression',
+  'DoWhileStatement',
+  'ExportNamedDeclaration',
+  'ExportSpecifier',
+  'ExpressionStatement',
+  'ForInStatement',
+  'ForStatement',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'IfStatement',
+  'ObjectPattern',
+  'Program',
+  'StaticBlock',
+  'SwitchCase',
+  'SwitchStatement',
+  'UnaryExpression',
+  'UpdateExpression',
+  'WhileStatement',
+]);
 
 function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }): void {
   const { node, value } = at;
@@ -108,7 +139,9 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     case 'exports': {
       const names = tracer.namesOf(node);
       followExports(value, (name, exported) => {
-        if (names === null || names.includes(name)) tracer.add(node, exported);
+        if (names !== null && !names.includes(name)) return;
+        if (exported.kind === 'api') tracer.reach(node, exported);
+        else tracer.add(node, exported);
       });
     }
   }
@@ -128,6 +161,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     return;
   }
   for (const name of names) {
+    if (api.node.does !== undefined && /^(?:call|apply|bind)$/.test(name)) tracer.add(node, api);
     if (name === 'then' && node.parent?.type === 'CallExpression') {
       stepThen(tracer, { call: node.parent, api });
       continue;
@@ -174,8 +208,9 @@ function stepProperty(
   const names = writtenName(property);
   const literal = property.parent;
   if (names === undefined) return tracer.escape(property, value);
-  if (literal?.type === 'ObjectExpression' && names === 'default')
+  if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
     return tracer.add(literal, value);
+  }
   const call = literal?.parent;
   if (call?.type === 'CallExpression' && literal !== undefined) {
     // Object.defineProperty(exports, 'name', { get: () => value })

@@ -264,6 +264,9 @@ export class Tracer {
       }
       return;
     }
+    if (this.valuesOf(target.object).has(this.global())) {
+      for (const name of names ?? []) this.#bindUndeclared(name, value);
+    }
     const holders = [...this.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
     for (const holder of holders) {
       for (const name of names ?? []) {
@@ -271,7 +274,13 @@ export class Tracer {
       }
     }
     if (names === null) this.escape(target, value);
-    else for (const name of names) this.addField(name, value);
+    else {
+      for (const name of names) {
+        // an item of a list, or of a table
+        if (/^\d+$/.test(name)) this.escape(target, value);
+        this.addField(name, value);
+      }
+    }
   }
 
   /** The names that a member may have; null where nobody can tell. */
@@ -338,6 +347,8 @@ export class Tracer {
     this.#callers.set(to, callers);
     callers.add(call);
     this.#bindCopies(call, to);
+    // a helper for imports gives what this call gives it, and nothing of other calls
+    if (isInterop(to, this)) return;
     followElements(this.resultsOf(to), (value) => this.add(call, value));
   }
 
@@ -429,8 +440,10 @@ const opensFile = /^fs(?:\/promises)?:(?:promises\.)?open(?:Sync)?$/;
 
 /** What opening a file needs, by its flags. */
 function permissionsToOpen(node: AnyNode, index: CodeIndex): Permission[] {
-  const call = node.parent;
-  const isCall = call?.type === 'CallExpression' && call.callee === node;
+  let callee = node;
+  while (callee.parent !== undefined && bare(callee.parent) === bare(node)) callee = callee.parent;
+  const call = callee.parent;
+  const isCall = call?.type === 'CallExpression' && call.callee === callee;
   const flags = isCall ? call.arguments[1] : undefined;
   if (isCall && flags === undefined) return ['filesystem.read'];
   const texts = flags === undefined ? null : index.strings(flags);
@@ -483,8 +496,26 @@ function fullName(node: AnyNode, name: string): string {
 /** True where only the type is looked at, or where something is put in its place. */
 function isOnlyTested(node: AnyNode): boolean {
   const { parent } = node;
-  if (parent?.type === 'UnaryExpression') return /^(?:typeof|delete|void)$/.test(parent.operator);
-  return isAssigned(node);
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return /^(?:typeof|delete|void|!)$/.test(parent.operator);
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(parent.operator);
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === node;
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.left === node;
+    default:
+      return isAssigned(node);
+  }
+}
+
+/** `__toESM`, `__importDefault` and their like: what compilers import a CommonJS module through. */
+export function isInterop(of: FunctionNode, tracer: Tracer): boolean {
+  if (of.params.length === 0 || of.end - of.start > 1000) return false;
+  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
+  return text.includes('__esModule') && text.includes('default');
 }
 
 function isAssigned(node: AnyNode): boolean {
