@@ -41,7 +41,9 @@ export const check: Command<CheckOptions, CheckResult> = {
       .join('\n\n');
   },
   json({ fixed, ...result }) {
-    return fixed === null ? result : { ...result, fixed: fixed.changes };
+    if (fixed === null) return result;
+    // what stood there before may be an email
+    return { ...result, fixed: fixed.changes.map(({ found: _found, ...change }) => change) };
   },
   exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
 };

@@ -37,6 +37,8 @@ test.each([
   ['one that is not used', { permissions: ['git'] }, '', { '/permissions': [] }],
   ['a category with a typo', { categories: ['theems'] }, '', { '/categories': ['themes'] }],
   ['a category of VS Code', { categories: ['Linters'] }, '', { '/categories': ['formatters'] }],
+  ['no category without a counterpart', { categories: ['Linters', 'Boats'] }, '', {}],
+  ['no list with a permission that nobody knows', { permissions: ['wings'] }, "fetch('a')", {}],
   [
     'engines that are missing',
     { engines: {} },

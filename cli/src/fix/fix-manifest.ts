@@ -3,6 +3,8 @@ import {
   type ChangedManifest,
   changeManifest,
   type Manifest,
+  type ManifestChange,
+  mapCategory,
   type Permission,
   permissions,
   permissionTexts,
@@ -24,9 +26,7 @@ import { proposeSpelling } from './propose-spelling.ts';
  */
 export function fixManifest(text: string, analysis: Analysis | null): ChangedManifest {
   const declare: Proposal[] =
-    analysis === null
-      ? []
-      : [(manifest) => proposePermissions(manifest, needed(manifest, analysis))];
+    analysis === null ? [] : [(manifest) => proposeUsed(manifest, analysis)];
   return changeManifest(text, [
     proposeShapes,
     proposeSpelling,
@@ -38,9 +38,24 @@ export function fixManifest(text: string, analysis: Analysis | null): ChangedMan
   ]);
 }
 
-function isNamedElsewhere({ raw, categories }: Manifest): boolean {
+/** Of the other kinds the registry maps categories by itself; what has no counterpart here is kept. */
+function isNamedElsewhere({ raw, compat }: Manifest): boolean {
   const written = raw['categories'];
-  return Array.isArray(written) && written.length > 0 && categories.length > 0;
+  return (
+    compat === 'native' &&
+    Array.isArray(written) &&
+    written.length > 0 &&
+    written.every((word) => typeof word === 'string' && mapCategory(word) != null)
+  );
+}
+
+/** A permission that nobody knows is its author's to see to, and so is the list that it stands in. */
+function proposeUsed(manifest: Manifest, analysis: Analysis): ManifestChange[] {
+  const declared = manifest.permissions;
+  const isKnown = declared.every((word) => permissions.some((known) => known === word));
+  const wanted = needed(manifest, analysis);
+  if (!isKnown || declared.length + wanted.length === 0) return [];
+  return proposePermissions(manifest, wanted);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ChangedField } from '@orchestra/core';
+import type { ChangedField, ProblemCode } from '@orchestra/core';
 import { readManifestFile, writeManifestFile } from '../author/manifest-file.ts';
 import { readOwn } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
@@ -11,6 +11,18 @@ export interface FixedManifest {
   after: string;
 }
 
+/** With these, the code that was read isn't all of it: nothing can be said of what it needs. */
+const notRead = new Set<ProblemCode>([
+  'build-failed',
+  'code-invalid',
+  'command-invalid',
+  'file-missing',
+  'manifest-shape',
+  'package-too-large',
+  'package-too-many-files',
+  'path-outside',
+]);
+
 /**
  * Mends the manifest of the folder that the command runs in; the same again changes nothing.
  *
@@ -19,8 +31,9 @@ export interface FixedManifest {
  */
 export async function fixOwn(context: CommandContext): Promise<FixedManifest> {
   const before = await readManifestFile(context.cwd);
-  const { analysis } = await readOwn({}, context);
-  const { text, changes } = fixManifest(before.text, analysis);
+  const { analysis, problems } = await readOwn({}, context);
+  const isRead = !problems.some(({ code }) => notRead.has(code));
+  const { text, changes } = fixManifest(before.text, isRead ? analysis : null);
   if (text !== before.text) await writeManifestFile(context.cwd, { before, text });
   return { changes, before: before.text, after: text };
 }

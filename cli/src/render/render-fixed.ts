@@ -16,10 +16,11 @@ export function renderFixed({ changes, before, after }: FixedManifest, style: St
 }
 
 function growth({ changes }: FixedManifest, style: Style): string[] {
-  const change = changes.find(({ path }) => path === '/permissions');
+  const first = changes.find(({ path }) => path === '/permissions');
+  const last = changes.findLast(({ path }) => path === '/permissions');
   const listed = (value: unknown) => (Array.isArray(value) ? value : []);
   const added = permissions.filter(
-    (each) => listed(change?.value).includes(each) && !listed(change?.found).includes(each),
+    (each) => listed(last?.value).includes(each) && !listed(first?.found).includes(each),
   );
   if (added.length === 0) return [];
   const titles = added.map((each) => `${permissionTexts[each].title} (${each})`).join(', ');

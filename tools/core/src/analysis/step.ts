@@ -1,8 +1,9 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
+import { builtinOf } from './builtins.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { copyOf } from './namespace-copy.ts';
-import { enclosingFunction, isFunction, writtenName } from './syntax.ts';
-import type { Tracer } from './tracer.ts';
+import { enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
+import { type Tracer, variableOf } from './tracer.ts';
 import {
   addExport,
   type ApiValue,
@@ -226,6 +227,31 @@ function stepProperty(
     }
   }
   tracer.addField(names, value);
+  if (literal !== undefined) stepTable(tracer, { literal, value });
+}
+
+/** `const table = { a: fs }; table[key]`: where the name is computed, it may be any of them. */
+function stepTable(tracer: Tracer, at: { literal: AnyNode; value: Value }): void {
+  const { literal, value } = at;
+  const holder = literal.parent;
+  const variable = holder?.type === 'VariableDeclarator' ? variableOf(holder.id) : undefined;
+  for (const { identifier } of variable?.references ?? []) {
+    const node = treeNode(identifier);
+    const use = node?.parent;
+    if (use?.type === 'MemberExpression' && use.object === node && use.computed) {
+      if (tracer.namesOf(use) === null) tracer.add(use, value);
+    } else if (use?.type === 'CallExpression') {
+      stepTableArgument(tracer, { use, value });
+    }
+  }
+}
+
+/** `Object.values(table)` and its like give everything in it. */
+function stepTableArgument(tracer: Tracer, at: { use: AnyNode; value: Value }): void {
+  const { use, value } = at;
+  if (use.type !== 'CallExpression') return;
+  if (!/^Object\.(?:values|entries)$/.test(builtinOf(use.callee) ?? '')) return;
+  tracer.add(use, tracer.listOf(use, value));
 }
 
 function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {
