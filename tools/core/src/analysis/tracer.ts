@@ -347,9 +347,19 @@ export class Tracer {
     this.#callers.set(to, callers);
     callers.add(call);
     this.#bindCopies(call, to);
-    // a helper for imports gives what this call gives it, and nothing of other calls
-    if (isInterop(to, this)) return;
-    followElements(this.resultsOf(to), (value) => this.add(call, value));
+    const helps = isInterop(to, this);
+    followElements(this.resultsOf(to), (value) => {
+      // a helper for imports gives what this call gives it, and nothing of other calls
+      if (!helps || !this.#isGiven(value, to)) this.add(call, value);
+    });
+  }
+
+  /** An API that some call gives to a helper for imports; whatever else it gives is its own. */
+  #isGiven(value: Value, to: FunctionNode): boolean {
+    if (value.kind !== 'api') return false;
+    return [...this.callersOf(to)].some(({ arguments: [given] }) => {
+      return given !== undefined && this.valuesOf(given).has(value);
+    });
   }
 
   callersOf(of: FunctionNode): Iterable<Call> {

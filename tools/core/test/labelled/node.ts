@@ -325,6 +325,21 @@ export const node = [
     "// require('fs').readFileSync\nconst a = \"require('child_process').exec\"; const b = /fs.writeFile/; console.log(a, b);",
     [],
   ),
+  snippet(
+    'a default import by webpack',
+    'var n=e=>{var t=e&&e.__esModule?()=>e.default:()=>e;return n.d(t,{a:t}),t};n.d=(e,t)=>{for(var r in t)Object.defineProperty(e,r,{enumerable:!0,get:t[r]})};var fs=require("fs"),o=n(fs);o().rmSync("a")',
+    ['filesystem.write'],
+  ),
+  snippet(
+    'what looks like a helper for imports and gives something else',
+    "const fs = require('fs'); function help(m, __esModule, d = 'default') { return fs; } help(0).rmSync('a');",
+    ['filesystem.write'],
+  ),
+  snippet(
+    'what looks like a helper for imports and wraps its module',
+    "function help(m, __esModule, d = 'default') { return [m]; } help(require('fs'))[0].rmSync('a');",
+    ['filesystem.write'],
+  ),
   unclear('a computed member', "require('fs')[name]('a');"),
   unclear('a computed module', 'require(name);'),
   unclear('a computed import', 'await import(name);'),
