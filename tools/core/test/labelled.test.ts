@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { analyzeCode } from '../src/analysis/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
+import { bundleProjects } from './labelled/bundle-projects.ts';
 import { globals } from './labelled/globals.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { native } from './labelled/native.ts';
 import { node } from './labelled/node.ts';
+import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
   native,
@@ -12,6 +14,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   raycast: raycastSnippets,
   node,
   globals,
+  bundled: await bundleProjects(projects),
 };
 
 interface Score {
@@ -52,7 +55,7 @@ function findIn(code: LabelledSnippet['code']): Set<string> {
 const precision = ({ right, wrong }: Score) => right / (right + wrong);
 const recall = ({ right, missed }: Score) => right / (right + missed);
 
-test('the labelled snippets are found with high precision and recall', () => {
+test('what is labelled is found with high precision and recall', () => {
   const scores = Object.entries(themes).map(([theme, labelled]) => ({ theme, ...score(labelled) }));
   const all = { theme: 'all', ...score(Object.values(themes).flat()) };
   const rows = [...scores, all].map((each) => ({
@@ -66,7 +69,11 @@ test('the labelled snippets are found with high precision and recall', () => {
   }));
   console.table(rows);
   if (all.lines.length > 0) console.log(all.lines.join('\n'));
-  expect(all.snippets).toBeGreaterThanOrEqual(120);
-  expect(precision(all)).toBeGreaterThanOrEqual(0.98);
-  expect(recall(all)).toBeGreaterThanOrEqual(0.98);
-});
+  expect(all.snippets).toBeGreaterThanOrEqual(400);
+  for (const each of scores) {
+    // what every bundler and compiler makes of a project is harder than what a person writes
+    const [leastPrecision, leastRecall] = each.theme === 'bundled' ? [0.9, 0.94] : [0.98, 0.98];
+    expect(precision(each), each.theme).toBeGreaterThanOrEqual(leastPrecision ?? 1);
+    expect(recall(each), each.theme).toBeGreaterThanOrEqual(leastRecall ?? 1);
+  }
+}, 60_000);

@@ -49,6 +49,7 @@ test.each([
   [undefined, '## [Unreleased]\n\n## [1.4.0] - 2024\n\n## [1.10.0]\n\n## 1.2.0', '1.10.0'],
   ['1.2.3', '## 9.9.9', '1.2.3'],
   ['v1.2.3+build', '', '1.2.3'],
+  ['v1.2', '', '1.2.0'],
   ['spring', '', 'spring'],
 ])('proposeVersion() of %j', (version, changelog, expected) => {
   expect(change({ version }, (manifest) => proposeVersion(manifest, changelog))).toEqual({

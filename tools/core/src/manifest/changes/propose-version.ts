@@ -1,11 +1,11 @@
-import { parse, rcompare, valid } from 'semver';
+import { coerce, parse, rcompare, type SemVer, valid } from 'semver';
 import { splitChangelog } from '../../changelog/split-changelog.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
 /**
- * A version that the registry takes: the one that is written, as semver without build metadata; else
- * the newest of the changelog; else the first.
+ * A version that the registry takes: the one that is written, as semver with all three numbers and without
+ * build metadata; else the newest of the changelog; else the first.
  *
  * @param changelog empty where there is none
  */
@@ -20,9 +20,14 @@ export function proposeVersion({ version }: Manifest, changelog: string): Manife
     return [{ ...change, value: newest ?? '1.0.0', reason }];
   }
   if (valid(version) === version) return [];
-  const read = parse(version.trim(), { loose: true });
+  const read = parse(version.trim(), { loose: true }) ?? parseShort(version.trim());
   if (read === null) return [];
   return [{ ...change, value: read.version, reason: 'versions are semver without build metadata' }];
+}
+
+/** `v1.2` and `1`. */
+function parseShort(version: string): SemVer | null {
+  return /^v?\d{1,9}(?:\.\d{1,9})?$/.test(version) ? coerce(version) : null;
 }
 
 function newestOf(changelog: string): string | null {
