@@ -23,7 +23,7 @@ test('publish-apply goes on with a bucket that is busy ten times, and waits unti
   const ended = await runApply(world, { gcs, bucket, env: { INPUT_SERVED_SECONDS: '30' } });
   expect(ended).toMatchObject({ exitCode: 0, outputs: { changed: 'true', done: '1' } });
   const asked = gcs.requests.filter(({ path }) => path.startsWith('/upload/'));
-  expect(asked).toHaveLength(10 + 4);
+  expect(asked).toHaveLength(10 + 5);
   const file = 'tide-table/tide-table-1.0.0.tar.gz';
   expect([...gcs.objects(bucket).keys()]).toContain(`packages/${file}`);
   const looks = gcs.requests.filter(({ method }) => method === 'HEAD');
