@@ -79,3 +79,14 @@ test('analyzeCode() follows what files import of each other', () => {
   });
   expect(found).toEqual(['filesystem.read fs.readFile 2:1']);
 });
+
+test('analyzeCode() ends soon on a table of what the language has, read by names from everywhere', () => {
+  const table = "const T = { '%eval%': eval, '%Function%': Function, '%global%': globalThis };\n";
+  const readers = Array.from(
+    { length: 300 },
+    (_, nth) =>
+      `function f${nth}(name, of) { const v = T[name]; const w = of ? of[name] : v; return g(w || v, [v]); }\n`,
+  );
+  const rest = 'function g(a, b) { return a ? a[b] : { a, b, value: a }; }\nf1(x, f2(y));\n';
+  expect(analyze(table + readers.join('') + rest)).toEqual([]);
+});

@@ -227,7 +227,12 @@ function stepProperty(
     }
   }
   tracer.addField(names, value);
-  if (literal !== undefined) stepTable(tracer, { literal, value });
+  if (literal !== undefined && isNamespace(tracer, value)) stepTable(tracer, { literal, value });
+}
+
+/** Tables of what the language has, with `eval` and the global object among it, stand in many bundles. */
+function isNamespace(tracer: Tracer, value: Value): boolean {
+  return value.kind === 'api' && value.node.does === undefined && value !== tracer.global();
 }
 
 /** `const table = { a: fs }; table[key]`: where the name is computed, it may be any of them. */
