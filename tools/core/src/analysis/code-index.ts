@@ -173,6 +173,11 @@ export class CodeIndex {
   }
 
   #indexFunction(node: AnyNode): void {
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+      const [made] = constructorsOf(node) ?? [];
+      if (node.id && made !== undefined) push(this.declared, node.id.name, made);
+      return;
+    }
     if (!isFunction(node)) return;
     const name = propertyOf(node);
     if (name !== undefined) push(this.functions, name, node);

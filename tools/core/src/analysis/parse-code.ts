@@ -131,6 +131,10 @@ function collect(node: AnyNode, into: Collected): void {
     case 'ArrowFunctionExpression':
       into.functions.push(node);
       return;
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      into.functions.push(node);
+      return;
     case 'ExportSpecifier':
       if (node.exported.type === 'Identifier' && node.exported.name === 'activate') {
         into.activations.push(node.local);

@@ -156,6 +156,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   const { node, api } = at;
   const names = tracer.namesOf(node);
   if (names === null) {
+    if (api.node.does === 'requires' && isTrap(node)) return;
     const copy = copyOf(tracer, node);
     if (copy === null) tracer.readComputed(node, api);
     else tracer.bindCopy(copy, api);
@@ -170,6 +171,13 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     const member = tracer.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
+}
+
+/** `new Proxy(x, { get: (a, b) => require[b] })`: how esbuild stands in for a missing `require`. */
+function isTrap(node: MemberExpression): boolean {
+  const property = enclosingFunction(node)?.parent;
+  const isGet = property?.type === 'Property' && writtenName(property) === 'get';
+  return isGet && property.parent?.parent?.type === 'NewExpression';
 }
 
 /** `import('fs').then((fs) => …)` */

@@ -134,7 +134,7 @@ export class Tracer {
     if (name === 'default' && !api.node.children.has(name)) return api;
     if (api.id === 'global:' && globalNames.has(name)) return api;
     if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
-    if (/^(?:__esModule|length|\d+)$/.test(name)) return undefined;
+    if (/^(?:__esModule|length|\d+)$/.test(name) || facts.has(name)) return undefined;
     const node = memberOf(api.node, name);
     if (isNothing(node)) return undefined;
     return this.api(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
@@ -387,6 +387,8 @@ export class Tracer {
 
   /** A whole namespace was copied into something. */
   bindCopy({ target }: { target: AnyNode }, value: Value): void {
+    const exports = exportsHolder(this, target);
+    if (exports !== null) addExport(exports, wholeModule, value);
     const variable = variableOf(target);
     if (variable === undefined) return this.add(target, value);
     this.bindVariable(variable, value);
@@ -464,6 +466,9 @@ function permissionsToOpen(node: AnyNode, index: CodeIndex): Permission[] {
 
 /** Other names of the global object, on itself. */
 const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
+
+/** Parts of modules for the network that are data or compare texts. */
+const facts = new Set(['STATUS_CODES', 'METHODS', 'constants', 'isIP', 'isIPv4', 'isIPv6']);
 
 /** Names that every bundler writes, or that stand on everything. */
 const notFollowed = new Set([
