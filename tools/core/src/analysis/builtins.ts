@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
 import { isOwnName } from './namespace-copy.ts';
 import { bare, treeNode, writtenName } from './syntax.ts';
-import { type Call, type Tracer, variableOf } from './tracer.ts';
+import type { Call, Tracer } from './tracer.ts';
+import { variableOf } from './variables.ts';
 import { followElements, type Value } from './value.ts';
 
 /**

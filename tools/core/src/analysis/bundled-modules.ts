@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { bare, type FunctionNode, writtenName, treeIdentifier } from './syntax.ts';
-import { parameterOf, type Tracer } from './tracer.ts';
+import type { Tracer } from './tracer.ts';
+import { parameterOf } from './variables.ts';
 import { type ExportsValue, followExports } from './value.ts';
 
 /** The name under which `module.exports` itself is among the exports. */

@@ -1,7 +1,8 @@
 import type { AnyNode, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { bare, enclosingFunction, writtenName, treeIdentifier, treeNode } from './syntax.ts';
-import { parameterOf, type Tracer, variableOf } from './tracer.ts';
+import type { Tracer } from './tracer.ts';
+import { parameterOf, variableOf } from './variables.ts';
 
 /** Where a helper copies a whole namespace to, name by name. */
 export interface NamespaceCopy {

@@ -4,7 +4,8 @@ import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
 import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
-import { type Call, isInterop, type Tracer } from './tracer.ts';
+import { isInterop } from './interop.ts';
+import type { Call, Tracer } from './tracer.ts';
 import {
   type ApiValue,
   followElements,

@@ -3,7 +3,8 @@ import { builtinOf } from './builtins.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { copyOf } from './namespace-copy.ts';
 import { enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
-import { type Tracer, variableOf } from './tracer.ts';
+import type { Tracer } from './tracer.ts';
+import { variableOf } from './variables.ts';
 import {
   addExport,
   type ApiValue,

@@ -7,21 +7,16 @@ import type {
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import type { Permission } from '../schema/names.ts';
 import { type ApiNode, isNothing, isTold, memberOf, permissionsIn } from './api-node.ts';
+import { fullName, isAssigned, isOnlyTested } from './api-use.ts';
 import { exportsHolder, wholeModule } from './bundled-modules.ts';
 import type { CodeIndex } from './code-index.ts';
 import { FindingCollector } from './findings.ts';
+import { isInterop } from './interop.ts';
 import type { KnownApis } from './known-apis.ts';
+import { opensFile, permissionsToOpen } from './open-flags.ts';
 import type { Code } from './parse-code.ts';
-import {
-  bare,
-  type FunctionNode,
-  isFunction,
-  writtenName,
-  treeIdentifier,
-  treeNode,
-} from './syntax.ts';
+import { type FunctionNode, treeIdentifier, writtenName } from './syntax.ts';
 import {
   addElement,
   addExport,
@@ -33,6 +28,7 @@ import {
   type ListValue,
   type Value,
 } from './value.ts';
+import { parameterOf, variableOf } from './variables.ts';
 
 /** A call or `new`. */
 export type Call = CallExpression | NewExpression;
@@ -151,7 +147,7 @@ export class Tracer {
   tell(node: AnyNode, api: ApiValue): void {
     const call = fullName(node, api.name);
     const { feature } = api.node;
-    const permissions = opensFile.test(api.id)
+    const permissions = opensFile(api.id)
       ? permissionsToOpen(node, this.code.index)
       : api.node.permissions;
     if (feature !== undefined) this.findings.unsupported(node, { call, feature });
@@ -448,22 +444,6 @@ export class Tracer {
   }
 }
 
-const opensFile = /^fs(?:\/promises)?:(?:promises\.)?open(?:Sync)?$/;
-
-/** What opening a file needs, by its flags. */
-function permissionsToOpen(node: AnyNode, index: CodeIndex): Permission[] {
-  let callee = node;
-  while (callee.parent !== undefined && bare(callee.parent) === bare(node)) callee = callee.parent;
-  const call = callee.parent;
-  const isCall = call?.type === 'CallExpression' && call.callee === callee;
-  const flags = isCall ? call.arguments[1] : undefined;
-  if (isCall && flags === undefined) return ['filesystem.read'];
-  const texts = flags === undefined ? null : index.strings(flags);
-  if (texts?.every((text) => /^rs?$/.test(text))) return ['filesystem.read'];
-  if (texts?.every((text) => /^(?:w|a)x?s?$|^as$/.test(text))) return ['filesystem.write'];
-  return ['filesystem.read', 'filesystem.write'];
-}
-
 /** Other names of the global object, on itself. */
 const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
 
@@ -488,70 +468,4 @@ function shownName(id: string): string {
   const shown = module === '@orchestra/api' ? 'orchestra' : module;
   if (shown.startsWith('@raycast')) return name === '' ? shown : name;
   return name === '' ? shown : `${shown}.${name}`;
-}
-
-/** With the names that are written behind it: `clipboard` of `clipboard.readText()` is `clipboard.readText`. */
-function fullName(node: AnyNode, name: string): string {
-  let shown = name;
-  let at = node;
-  for (let up = node.parent; up !== undefined; up = up.parent) {
-    if (up.type === 'ChainExpression') {
-      at = up;
-      continue;
-    }
-    if (up.type !== 'MemberExpression' || up.object !== at || shown.length > 60) break;
-    const member = writtenName(up);
-    if (member === undefined || /^(?:bind|call|apply|then|catch)$/.test(member)) break;
-    shown += `.${member}`;
-    at = up;
-  }
-  return shown;
-}
-
-/** True where only the type is looked at, or where something is put in its place. */
-function isOnlyTested(node: AnyNode): boolean {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'UnaryExpression':
-      return /^(?:typeof|delete|void|!)$/.test(parent.operator);
-    case 'BinaryExpression':
-      return /^[!=]==?$/.test(parent.operator);
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return parent.test === node;
-    case 'LogicalExpression':
-      return parent.operator === '&&' && parent.left === node;
-    default:
-      return isAssigned(node);
-  }
-}
-
-/** `__toESM`, `__importDefault` and their like: what compilers import a CommonJS module through. */
-export function isInterop(of: FunctionNode, tracer: Tracer): boolean {
-  if (of.params.length === 0 || of.end - of.start > 1000) return false;
-  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
-  return text.includes('__esModule') && text.includes('default');
-}
-
-function isAssigned(node: AnyNode): boolean {
-  const { parent } = node;
-  return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=';
-}
-
-/** The parameter that a variable is, and its function. */
-export function parameterOf(
-  variable: Variable | undefined,
-): { of: FunctionNode; at: number } | null {
-  const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
-  if (def?.type !== 'Parameter') return null;
-  const of = treeNode(def.node);
-  const name = treeNode(def.name);
-  if (!isFunction(of)) return null;
-  return { of, at: of.params.findIndex((param) => param === name) };
-}
-
-/** The variable that an expression is; undefined for everything else. */
-export function variableOf(node: AnyNode | undefined): Variable | undefined {
-  const plain = node && bare(node);
-  return plain?.type === 'Identifier' ? plain.variable : undefined;
 }
