@@ -40,8 +40,8 @@ export interface TracedCode {
   codes: ReadonlyMap<string, Code>;
 }
 
-/** More than real code of 5 MB needs; beyond it, code was written to keep an analysis busy. */
-const mostSteps = 3_000_000;
+/** Large real bundles take 12,000; beyond this, code was written to keep an analysis busy. */
+const mostSteps = 500_000;
 
 /** Where code makes an analysis go on and on. */
 export class TooManySteps extends Error {}
