@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/core/node';
+import { analyzeCode } from '@orchestra/core/analysis';
 import { expect, test } from 'vitest';
 import { fixManifest } from './fix-manifest.ts';
 

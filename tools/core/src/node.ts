@@ -1,4 +1,3 @@
-export * from './analysis/analyze-code.ts';
 export * from './analysis/analyze-package.ts';
 export * from './disk/sync-folder.ts';
 export * from './disk/write-file-atomic.ts';

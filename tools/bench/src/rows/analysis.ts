@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/core/node';
+import { analyzeCode } from '@orchestra/core/analysis';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
