@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/core/analysis';
+import { analyzePackage } from '@orchestra/core/node';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,10 @@ export const analysis: Row = {
   async measure({ say }) {
     const text = await bundlePackages();
     const files = new Map([['main.js', Buffer.from(text)]]);
+    const entryFiles = [{ pointer: '/main', path: 'main.js' }];
     return await takeTurns(
       {
-        ours: async () => analyzeCode({ files, entries: ['main.js'] }),
+        ours: () => analyzePackage({ files, manifest: { entryFiles } }),
         over: async () => parse(text, { ecmaVersion: 'latest', sourceType: 'script' }),
       },
       { rounds: 25, onRound: (round) => say(`analysis ${round} of ${text.length} characters`) },

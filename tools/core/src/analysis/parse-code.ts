@@ -57,8 +57,9 @@ export function parseCode(path: string, text: string): Code {
     unbound: new Map(),
     nodes: { members: [], calls: [], imports: [], functions: [], activations: [] },
   };
-  link(code);
+  // before nodes have parents: eslint-scope follows every key of nodes that it doesn't know by itself
   bindVariables(code, isModule);
+  link(code);
   return code;
 }
 
@@ -161,8 +162,6 @@ function bindVariables(code: Code, isModule: boolean): void {
   const { tree } = code;
   if (!isForScopes(tree)) return;
   const { scopes } = analyze(tree, {
-    // else it follows every key of the nodes that it doesn't know by itself, also to their parents
-    childVisitorKeys: KEYS,
     ecmaVersion: 2024,
     ignoreEval: true,
     sourceType: isModule ? 'module' : 'commonjs',
