@@ -1,10 +1,10 @@
 const words =
-  'export const function return await import from workspace editor palette token index entry version range digest manifest extension open read write close ready state'.split(
+  'exported constant made returned awaited imported from workspace editor palette token index entry version range digest manifest extension open read write close ready state'.split(
     ' ',
   );
 
 /**
- * Text that compresses about as code does, the same for the same seed.
+ * JavaScript that compresses about as code does, the same for the same seed.
  *
  * @param options.bytes how long it gets, at least
  */
@@ -14,7 +14,7 @@ export function makeCode(seed: number, options: { bytes: number }): string {
   while (text.length < options.bytes) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const word = words[state % words.length] ?? '';
-    text += state % 7 === 0 ? `${word}${state.toString(36)};\n` : `${word} `;
+    text += state % 7 === 0 ? `${word}${state.toString(36)};\n` : `${word}.`;
   }
-  return `${text}\n`;
+  return `${text}end;\n`;
 }
