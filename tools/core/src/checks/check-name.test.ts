@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goodPackage } from '../../test/good-package.ts';
 import { namePattern } from '../schema/names.ts';
-import { checkName, legalName } from './check-name.ts';
+import { checkName, legalName, nameProblems } from './check-name.ts';
 
 test.each([
   ['GitLens', 'git-lens'],
@@ -24,4 +24,10 @@ test('legalName() leaves nothing of a name without letters or digits', () => {
 test('checkName() proposes the legal name', () => {
   const [found] = checkName(goodPackage({ manifest: { name: 'Tide_Table' } }));
   expect(found?.hint).toBe("Rename it, for example to 'tide-table'.");
+});
+
+test.each(['Con', 'Featured'])('nameProblems() of %s proposes no name that is kept', (name) => {
+  const [found] = nameProblems(name, { path: '', reservedNames: new Set(['featured']) });
+  expect(found?.code).toBe('name-invalid');
+  expect(found?.hint).not.toContain(name.toLowerCase());
 });

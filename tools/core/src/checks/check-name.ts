@@ -23,7 +23,9 @@ export function nameProblems(
       problem('name-invalid', {
         path,
         message: `Expected lower-case words joined by hyphens, at most ${maxNameLength} characters; found ${found}`,
-        ...(legal === '' ? {} : { hint: `Rename it, for example to '${legal}'.` }),
+        ...(!isLegalName(legal) || reservedNames.has(legal)
+          ? {}
+          : { hint: `Rename it, for example to '${legal}'.` }),
       }),
     ];
   }
