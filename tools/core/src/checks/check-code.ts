@@ -1,5 +1,6 @@
 import { describeUnresolved } from '../analysis/describe-unresolved.ts';
 import { describePlace, showPlace } from '../analysis/show-place.ts';
+import type { EntryFile } from '../manifest/manifest.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { UnresolvedCode } from '../schema/analysis.ts';
 import { permissions } from '../schema/names.ts';
@@ -38,8 +39,13 @@ function findUndeclared({ analysis, manifest }: CheckedPackage): Problem[] {
     });
 }
 
-/** What unresolved code may need counts as used: nobody can tell that it isn't. */
-function findUnused({ analysis, manifest }: CheckedPackage): Problem[] {
+/**
+ * What unresolved code may need counts as used: nobody can tell that it isn't. Nor can anybody where an
+ * entry file is missing, which is told by itself.
+ */
+function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
+  const isThere = ({ path }: EntryFile) => namesOf(path).some((name) => files.has(name));
+  if (!manifest.entryFiles.every(isThere)) return [];
   const used = new Set<string>([
     ...analysis.permissions.map(({ permission }) => permission),
     ...analysis.unresolved.flatMap((code) => code.permissions),
@@ -73,5 +79,10 @@ function checkUnresolved(code: UnresolvedCode, { manifest }: CheckedPackage): Pr
 }
 
 function isFileOf(entry: string, file: string): boolean {
-  return file === entry || [`${entry}.js`, `${entry}.cjs`, `${entry}.mjs`].includes(file);
+  return namesOf(entry).includes(file);
+}
+
+/** What the file of an entry may be called, as Node finds it. */
+function namesOf(entry: string): string[] {
+  return [entry, `${entry}.js`, `${entry}.cjs`, `${entry}.mjs`, `${entry}/index.js`];
 }
