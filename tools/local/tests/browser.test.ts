@@ -14,9 +14,8 @@ test('a visitor searches with a typo, opens what was found, and reads what it ma
   await page.getByRole('combobox').fill('comit compas');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/?\?q=comit/);
-  const found = page.getByRole('link', { name: 'Commit Compass' }).first();
-  await found.waitFor();
-  await found.click();
+  await page.getByRole('status').getByText('comit compas').waitFor();
+  await page.getByRole('link', { name: 'Commit Compass' }).first().click();
   await page.waitForURL(/\/extensions\/commit-compass\/$/);
   const text = (await page.locator('main').textContent()) ?? '';
   expect(text).toContain('orchestra ext install commit-compass');

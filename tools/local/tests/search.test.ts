@@ -83,6 +83,19 @@ test('results are walked through by keyboard, and opened', async () => {
   await page.waitForURL(/\/extensions\/commit-compass\/$/);
 });
 
+test('a result that is pressed while others arrive is opened', async () => {
+  const { page } = await open('/search/');
+  await page.getByRole('link', { name: 'Line Ledger' }).hover();
+  await page.mouse.down();
+  await box(page).evaluate((element) => {
+    Reflect.set(element, 'value', 'ledger');
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await settlePage(page);
+  await page.mouse.up();
+  await page.waitForURL(/\/extensions\/line-ledger\/$/);
+});
+
 test('where nothing matches, the page says what to try', async () => {
   const { page } = await open('/search/?q=harbrrx&category=git');
   await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();

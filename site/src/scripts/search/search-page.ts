@@ -3,6 +3,7 @@ import { parseSearchQuery } from '../../search/search-query.ts';
 import { findElement } from '../find-element.ts';
 import { makeCard } from './make-card.ts';
 import { SearchClient } from './search-client.ts';
+import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { readForm, writeForm } from './search-form.ts';
 import { notePlace, noteStep, noteTyping, readPlace } from './search-history.ts';
 import { describeCount, showCounts } from './show-counts.ts';
@@ -19,7 +20,8 @@ const status = findElement('search-count', HTMLElement);
 const more = findElement('search-more', HTMLButtonElement);
 const facets = findElement('search-facets', HTMLDetailsElement);
 
-const client = new SearchClient(show);
+const whenReleased = putOffWhilePressed(results);
+const client = new SearchClient((answer) => whenReleased(() => show(answer)));
 /** Where somebody left the results that they come back to. */
 let place = readPlace();
 let limit = place.limit ?? step;
@@ -73,11 +75,22 @@ function show(answer: PartialAnswer | null): void {
   place = {};
 }
 
-/** Where somebody wanted more, the cards that were there stay, and the first new one gets the focus. */
+/**
+ * Cards that say the same as before stay where they are, with the focus that they may have. Where somebody
+ * wanted more, the first new one gets the focus.
+ */
 function showItems(answer: PartialAnswer): void {
-  const shown = document.activeElement === more ? results.children.length : 0;
-  const cards = answer.items.slice(shown).map((item) => makeCard(item, answer));
-  if (shown === 0) results.replaceChildren(...cards);
-  else results.append(...cards);
-  if (shown > 0) cards[0]?.querySelector<HTMLElement>('.card-title a')?.focus();
+  const grows = document.activeElement === more;
+  const before = [...results.children];
+  const cards = answer.items.map((item) => {
+    const card = makeCard(item, answer);
+    return before.find((shown) => shown.isEqualNode(card)) ?? card;
+  });
+  for (const [at, card] of cards.entries()) {
+    const shown = results.children[at];
+    if (shown !== card) results.insertBefore(card, shown ?? null);
+  }
+  for (const card of [...results.children].slice(cards.length)) card.remove();
+  const added = grows ? cards.find((card) => !before.includes(card)) : undefined;
+  added?.querySelector<HTMLElement>('.card-title a')?.focus();
 }

@@ -1,6 +1,7 @@
 import { parseSearchQuery } from '../../search/search-query.ts';
 import type { PartialAnswer } from '../../search/search-data.ts';
 import { makeOption } from './make-option.ts';
+import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { SearchClient } from './search-client.ts';
 
 /** How many are offered. */
@@ -13,7 +14,8 @@ const limit = 6;
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function suggest(box: HTMLInputElement, list: HTMLElement): void {
-  const client = new SearchClient(show);
+  const whenReleased = putOffWhilePressed(list);
+  const client = new SearchClient((answer) => whenReleased(() => show(answer)));
   /** Number of the chosen one; -1 while it is the box itself. */
   let chosen = -1;
 
