@@ -133,17 +133,48 @@ test('choosePaths() tells what nothing asks for, without litter and earlier pack
   expect(told).toEqual(['.gitignore', 'Makefile', 'assets/icon.png', 'src/main.ts', 'terms.txt']);
 });
 
+test('choosePaths() takes of an extension of VS Code what .vscodeignore leaves', () => {
+  const fields = { engines: { vscode: '^1.75.0' }, main: './out/main' };
+  const vscodeIgnore = 'out/lib\n**/*.ts\n*.txt\nMakefile\ndist';
+  const taken = choose({ fields, vscodeIgnore }).chosen.filter((path) => !always.includes(path));
+  expect(taken).toEqual([
+    'assets/icon.png',
+    'docs/guide.md',
+    'docs/shot.png',
+    'media/panel.css',
+    'media/panel.html',
+    'out/main.js',
+  ]);
+  const listed = choose({ fields: { ...fields, files: ['media'] }, vscodeIgnore }).chosen;
+  expect(listed).toEqual(expect.not.arrayContaining(['docs/guide.md']));
+  expect(choose({ fields: { main: 'dist/main.js' }, vscodeIgnore }).chosen).toContain(
+    'dist/chunk.js',
+  );
+});
+
 test('choosePaths() takes what it can where the manifest can not be read', () => {
-  const { chosen } = choosePaths({ paths, manifest: null, ignoreRules: '', shown: [] });
+  const { chosen } = choosePaths({
+    paths,
+    manifest: null,
+    ignoreRules: '',
+    vscodeIgnore: null,
+    shown: [],
+  });
   expect(chosen).toEqual(expect.arrayContaining([...always, ...standard]));
 });
 
-function choose(of: { fields?: object; ignoreRules?: string; shown?: string[] }) {
+function choose(of: {
+  fields?: object;
+  ignoreRules?: string;
+  vscodeIgnore?: string;
+  shown?: string[];
+}) {
   const { manifest } = parseManifest(JSON.stringify({ name: 'tide', ...of.fields }));
   return choosePaths({
     paths,
     manifest,
     ignoreRules: of.ignoreRules ?? '',
+    vscodeIgnore: of.vscodeIgnore ?? null,
     shown: of.shown ?? [],
   });
 }

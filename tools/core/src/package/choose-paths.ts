@@ -5,6 +5,7 @@ import { findChangelog, findLicense, findReadme } from '../checks/find-documents
 import { isSecretFile } from '../checks/secret-files.ts';
 import { contributedFiles } from '../manifest/contributed-files.ts';
 import type { Manifest } from '../manifest/manifest.ts';
+import { matchVscodeignore } from './match-vscodeignore.ts';
 
 const standardFolders = /^(?:dist|assets|themes|snippets|syntaxes|l10n)\//;
 const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|[^/]+\.vsix|\.orchestraignore)$/;
@@ -15,14 +16,16 @@ export interface PathChoice {
   manifest: Manifest | null;
   /** Text of `.orchestraignore`. */
   ignoreRules: string;
+  /** Text of `.vscodeignore`; null where there is none. */
+  vscodeIgnore: string | null;
   /** Paths that a file of the package points at: images of the README, icons of a theme. */
   shown: readonly string[];
 }
 
 /**
- * Chooses what goes into a package: `files` of the manifest, else the standard folders; then the
- * documents and everything that the manifest or a document points at; minus `.orchestraignore`,
- * secrets and litter. Pure.
+ * Chooses what goes into a package: `files` of the manifest, else what `.vscodeignore` leaves of an
+ * extension of VS Code, else the standard folders; then the documents and everything that the manifest or
+ * a document points at; minus `.orchestraignore`, secrets and litter. Pure.
  */
 export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: LeftOutFile[] } {
   const { manifest, paths } = choice;
@@ -43,21 +46,26 @@ export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: Le
   return { chosen, leftOut };
 }
 
-function wantedBy({ manifest, paths, shown }: PathChoice): (path: string) => boolean {
+function wantedBy(choice: PathChoice): (path: string) => boolean {
+  const { manifest, paths, shown } = choice;
   const named = new Set([
     ...documentsOf(paths),
     ...shown,
     ...(manifest === null ? [] : namedPaths(manifest)),
   ]);
-  const folders = manifest === null ? [] : codeFolders(manifest);
-  const declared = readDeclared(manifest?.raw['files']);
-  const listed =
-    declared === null
-      ? (path: string) => standardFolders.test(path) || folders.some((f) => path.startsWith(f))
-      : matchDeclared(declared);
+  const listed = listedBy(choice);
   const bare = new Set([...named].map((name) => name.replace(/\/$/, '')));
   const isNamed = (path: string) => named.has(path) || foldersOf(path).some((f) => bare.has(f));
   return (path) => isNamed(path) || listed(path);
+}
+
+function listedBy({ manifest, vscodeIgnore }: PathChoice): (path: string) => boolean {
+  const declared = readDeclared(manifest?.raw['files']);
+  if (declared !== null) return matchDeclared(declared);
+  if (manifest?.compat === 'vscode' && vscodeIgnore !== null)
+    return matchVscodeignore(vscodeIgnore);
+  const folders = manifest === null ? [] : codeFolders(manifest);
+  return (path) => standardFolders.test(path) || folders.some((each) => path.startsWith(each));
 }
 
 /** `a/b/c` lies in `a` and in `a/b`. */

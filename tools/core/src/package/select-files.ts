@@ -40,6 +40,9 @@ export async function selectFiles(
     paths: listed.paths,
     manifest: by.manifest,
     ignoreRules: readOptional(directory, '.orchestraignore'),
+    vscodeIgnore: listed.paths.includes('.vscodeignore')
+      ? readOptional(directory, '.vscodeignore')
+      : null,
     shown: [
       ...(by.named ?? []),
       ...shownImages(directory, listed.paths),
@@ -56,7 +59,7 @@ function choose(choice: PathChoice): ReturnType<typeof choosePaths> {
     return inTime(() => choosePaths(choice), maxChoosing);
   } catch (error) {
     throw new RegistryError('file-unreadable', "The patterns of what is packed can't be followed", {
-      hint: 'Write fewer and simpler ones in files of package.json and in .orchestraignore.',
+      hint: 'Write fewer and simpler ones in files of package.json, .orchestraignore and .vscodeignore.',
       cause: error,
     });
   }
