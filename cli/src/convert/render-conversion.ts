@@ -1,11 +1,10 @@
-import { showPlace } from '@orchestra/core';
 import { count } from '../render/format.ts';
-import { ownFirst } from '../render/own-first.ts';
 import { plain } from '../render/plain.ts';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderNeeds } from '../render/render-needs.ts';
 import { renderSection } from '../render/render-section.ts';
 import { renderUnresolved } from '../render/render-unresolved.ts';
+import { renderUnsupported } from '../render/render-unsupported.ts';
 import type { Style } from '../render/style.ts';
 import type { Conversion, FoundCode } from './conversion.ts';
 
@@ -19,15 +18,8 @@ export function renderConversion(conversion: Conversion, style: Style): string {
       style,
     }),
     needs(conversion, style),
-    renderUnresolved(analysis?.unresolved ?? [], style),
-    renderSection('Not supported here', {
-      rows: ownFirst(unsupported).map(({ feature, call, place }) => [
-        feature,
-        call,
-        showPlace(place),
-      ]),
-      style,
-    }),
+    renderUnresolved(analysis?.unresolved ?? [], { style }),
+    renderUnsupported(unsupported, { style }),
     renderSection('Left to do', { rows: todo.map((text, nth) => [`${nth + 1}. ${text}`]), style }),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
@@ -40,7 +32,7 @@ function diffOf({ foreign, text }: Conversion, style: Style): string {
 function needs({ analysis, code }: Conversion, style: Style): string {
   const said = `${style.bold('What the code needs')}\n  ${plain(sayCode(code))}`;
   if (analysis === null) return said;
-  return `${said}\n${renderNeeds(analysis, style)}`;
+  return `${said}\n${renderNeeds(analysis, { style })}`;
 }
 
 function sayCode({ from, entries, missing, lookedFor, notInstalled }: FoundCode): string {

@@ -26,18 +26,18 @@ test('renderAnalysis() tells the first places of each permission, and what can n
     style,
   );
   expect(text).toMatchInlineSnapshot(`
-    "Needed by:
-      network  fetch          dist/main.js:1:2045 (src/main.ts:3:12)
-               network.fetch  dist/main.js:2:2045
-               network.fetch  dist/main.js:3:2045
+    "What the code needs
+      network  src/main.ts:3:12 (dist/main.js:1:2045)  fetch
+               dist/main.js:2:2045                     network.fetch
+               dist/main.js:3:2045                     network.fetch
                and 4 more
-      git      git.commit     dist/main.js:1:2045
+      git      dist/main.js:1:2045                     git.commit
 
-    Nobody can tell what this uses:
-      eval(…)  dist/main.js:1:2045  it runs code that is made of a text: may need network
+    Can’t be resolved
+      dist/main.js:1:2045  eval(…)  code that is made while it runs  may need network
 
-    Orchestra does not have this:
-      window.registerEditor  dist/main.js:1:2045  custom editors"
+    Not supported here
+      dist/main.js:1:2045  window.registerEditor  custom editors"
   `);
 });
 

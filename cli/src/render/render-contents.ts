@@ -14,8 +14,8 @@ export function renderContents(contents: Contents, style: Style): string {
     renderLeftOut(leftOut, style),
     analysis === null
       ? ''
-      : `${style.bold('What the code needs')}\n${renderNeeds(analysis, style)}`,
-    renderUnresolved(analysis?.unresolved ?? [], style),
+      : `${style.bold('What the code needs')}\n${renderNeeds(analysis, { style })}`,
+    renderUnresolved(analysis?.unresolved ?? [], { style }),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }

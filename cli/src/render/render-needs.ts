@@ -1,8 +1,8 @@
-import { type Analysis, permissionTexts, showPlace, type UsedPermission } from '@orchestra/core';
+import { type Analysis, permissionTexts, type UsedPermission } from '@orchestra/core';
 import { ownFirst } from './own-first.ts';
+import { type PlaceView, renderPlace } from './render-place.ts';
 import { plain } from './plain.ts';
 import { distinctRows } from './render-section.ts';
-import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 
 const mostPlaces = 3;
@@ -10,21 +10,25 @@ const mostPlaces = 3;
 /** The permissions that code uses, each with the first places that need it. */
 export function renderNeeds(
   { permissions, unresolved }: Pick<Analysis, 'permissions' | 'unresolved'>,
-  style: Style,
+  view: PlaceView,
 ): string {
+  const { style } = view;
   if (permissions.length === 0) {
     return unresolved.length === 0
       ? `  ${style.green('no permissions')}`
       : `  ${style.yellow('nobody can tell by reading it')}`;
   }
-  return renderTable(permissions.flatMap((used) => permissionRows(used, style)));
+  return renderTable(permissions.flatMap((used) => permissionRows(used, view)));
 }
 
 function permissionRows(
   { permission, count: all, uses }: UsedPermission,
-  style: Style,
+  view: PlaceView,
 ): string[][] {
-  const places = distinctRows(ownFirst(uses).map(({ call, place }) => [showPlace(place), call]));
+  const { style } = view;
+  const places = distinctRows(
+    ownFirst(uses).map(({ call, place }) => [renderPlace(place, view), call]),
+  );
   const first = places.slice(0, mostPlaces).map((row) => row.map(plain));
   const more = all > first.length ? [[style.dim(`and ${all - first.length} more`)]] : [];
   const colour = permissionTexts[permission].dangerous ? style.red : style.cyan;

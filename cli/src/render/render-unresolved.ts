@@ -1,17 +1,17 @@
-import { showPlace, type UnresolvedCode } from '@orchestra/core';
+import type { UnresolvedCode } from '@orchestra/core';
 import { ownFirst } from './own-first.ts';
+import { type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
-import type { Style } from './style.ts';
 
 /** Code of which nobody can tell what it uses, each with why and what it may need; empty without any. */
-export function renderUnresolved(unresolved: readonly UnresolvedCode[], style: Style): string {
+export function renderUnresolved(unresolved: readonly UnresolvedCode[], view: PlaceView): string {
   const rows = ownFirst(unresolved).map(({ place, what, reason, permissions }) => [
-    showPlace(place),
+    renderPlace(place, view),
     what,
     reasons[reason],
     permissions.length > 4 ? 'may need anything' : `may need ${permissions.join(', ')}`,
   ]);
-  return renderSection('Can’t be resolved', { rows, style });
+  return renderSection('Can’t be resolved', { rows, style: view.style });
 }
 
 const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {

@@ -1,0 +1,14 @@
+import { describePlace, type Place, showPlace } from '@orchestra/core';
+import type { Style } from './style.ts';
+
+/** How places in code are shown. */
+export interface PlaceView {
+  style: Style;
+  /** The place in the package as well: the author's is what a source map of somebody else claims. */
+  packed?: true;
+}
+
+/** `src/main.ts:3:12`, of a stranger's package ` (dist/main.js:1:2045)` behind it. */
+export function renderPlace(place: Place, { packed }: PlaceView): string {
+  return packed === undefined ? showPlace(place) : showPlace(place) + describePlace(place);
+}

@@ -1,0 +1,14 @@
+import type { UnsupportedUse } from '@orchestra/core';
+import { ownFirst } from './own-first.ts';
+import { type PlaceView, renderPlace } from './render-place.ts';
+import { renderSection } from './render-section.ts';
+
+/** What code asks for and Orchestra does not have; empty without any. */
+export function renderUnsupported(unsupported: readonly UnsupportedUse[], view: PlaceView): string {
+  const rows = ownFirst(unsupported).map(({ feature, call, place }) => [
+    renderPlace(place, view),
+    call,
+    feature,
+  ]);
+  return renderSection('Not supported here', { rows, style: view.style });
+}
