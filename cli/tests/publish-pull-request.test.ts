@@ -2,6 +2,7 @@ import { parseJson, SubmissionSchema } from '@orchestra/core';
 import { extensionFiles, makeFolder, startProcess } from '@orchestra/testkit';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Door, gitIn, makeDoor, registry } from './make-door.ts';
@@ -150,6 +151,7 @@ test('publish asks again where a merged submission was taken out without being c
   await door.app(`PUT ${registry}/pulls/1/merge`, {});
   const { sha } = await door.app(`GET ${registry}/contents/${file}`);
   await door.app(`DELETE ${registry}/contents/${file}`, { message: 'Remove it', sha });
+  await setTimeout(1000); // within a second of the first, git would make the very same commit
   const { value } = await door.json('publish');
   expect(value.pullRequest).toMatchObject({ number: 2, state: 'open' });
   expect(await readSubmission(door, 2)).toMatchObject({ sha256: value.sha256 });
