@@ -5,6 +5,7 @@ import { readSound, type Sound } from '../author/read-own.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { publishByApi } from '../publish/publish-by-api.ts';
 import type { PublishOptions, PublishResult } from '../publish/publish-result.ts';
+import { showContents } from '../publish/show-contents.ts';
 import { renderStages } from '../receipt/render-stages.ts';
 import { connect } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
@@ -15,6 +16,7 @@ import type { Style } from '../render/style.ts';
 export const publish: Command<PublishOptions, PublishResult> = {
   async run(options, context) {
     const own = await readFolder(options, context);
+    if (own !== null) showContents(own, context);
     const client = await connect(context);
     const { config } = client;
     if (config.publish.via === 'pull-request') {
