@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Analysis } from '../schema/analysis.ts';
 import { unread } from './unread.ts';
@@ -27,17 +28,15 @@ export function analyzePackage(
   );
   const [first] = files;
   if (first === undefined) return Promise.resolve(nothing);
-  const mine = queue.then(() => run({ files, entries }, limits));
-  queue = mine.catch(() => {});
-  return mine;
+  return inTurn(() => run({ files, entries }, limits));
 }
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 
-/** One at a time: the next begins when the one before has ended. */
-let queue: Promise<unknown> = Promise.resolve();
-/** Kept for the next package, since starting one takes longer than most analyses. */
-let kept: { worker: Worker; heap: number } | undefined;
+/** Two, so that a package which takes long holds up no other; more would take the memory of a small machine. */
+const inTurn = pLimit(2);
+/** Kept for the next packages, since starting one takes longer than most analyses. */
+const kept: { worker: Worker; heap: number }[] = [];
 
 function run(
   of: { files: [string, Uint8Array][]; entries: string[] },
@@ -49,7 +48,7 @@ function run(
       clearTimeout(timer);
       worker.removeAllListeners('message').removeAllListeners('error');
       worker.unref();
-      if (keeps) kept = { worker, heap: limits.heap };
+      if (keeps) kept.push({ worker, heap: limits.heap });
       else void worker.terminate();
       settle();
     };
@@ -79,8 +78,7 @@ function run(
 }
 
 function takeWorker({ heap }: AnalysisLimits): Worker {
-  const free = kept;
-  kept = undefined;
+  const free = kept.pop();
   if (free?.heap === heap) return free.worker;
   void free?.worker.terminate();
   return new Worker(workerUrl, {

@@ -12,10 +12,10 @@ import {
   type Submitter,
   packageKey,
 } from '@orchestra/core';
+import pLimit from 'p-limit';
 import type { BlobContent, BlobStore } from '../blobs/blob-store.ts';
 import { readCurated } from '../curated/read-curated.ts';
 import type { GitIndex } from '../index/git-index.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
 import { publishRelease } from './publish-release.ts';
 import { readRelease } from './read-release.ts';
 
@@ -48,7 +48,7 @@ export interface PublishResult extends Published {
 }
 
 /** A package is unpacked in memory while it is published: no more of them than this at once. */
-const queue = limitConcurrency(2);
+const queue = pLimit(2);
 
 /**
  * Publishes a package that was sent to the registry: checks, authorises, plans and applies; where
