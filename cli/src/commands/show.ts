@@ -5,6 +5,7 @@ import {
   type IndexVersion,
   RegistryError,
 } from '@orchestra/core';
+import { prerelease } from 'semver';
 import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
 import { readAnalysis } from '../registry/read-analysis.ts';
@@ -72,7 +73,8 @@ export const show: Command<{ name: string }, ShowResult> = {
     const used = analysis === null ? '' : renderAnalysis(analysis, style);
     if (used !== '') lines.push('', used);
     if (latest !== null && installed === null) {
-      lines.push('', style.dim(`Install it: orchestra ext install ${entry.name}`));
+      const asked = prerelease(latest.version) === null ? '' : ' --pre-release';
+      lines.push('', style.dim(`Install it: orchestra ext install ${entry.name}${asked}`));
     }
     return lines.join('\n');
   },
