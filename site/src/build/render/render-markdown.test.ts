@@ -24,6 +24,7 @@ const allowed = new Set(
 );
 
 function isHarmless(name: string, value: string): boolean {
+  if (name === 'ariaLabel') return ['Done', 'Not done'].includes(value);
   if (name === 'href') return /^(?:https?:\/\/|#readme-)/.test(value);
   if (name === 'src') return value === stored;
   if (name === 'type') return value === 'checkbox';
@@ -74,7 +75,8 @@ describe('renderMarkdown()', () => {
     ['a video', '<video src=x onerror=alert(1)><source onerror=alert(1)></video>after', 'after'],
     ['a picture', '<picture><source srcset="//evil.example/x"><img alt=p></picture>', 'p'],
     ['mutation by noscript', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">', ''],
-    ['a text field', '<input type=text name=password value=x>', '<input disabled type="checkbox">'],
+    ['a text field', '<input type=text name=password value=x>', 'type="checkbox"'],
+    ['a class of an alert', '<p class="alert-title remote-image">x</p>', '<p>x</p>'],
   ])('takes out %s', async (_, text, left) => {
     const html = await render(text);
     expect(findForbidden(html)).toEqual([]);
@@ -100,13 +102,13 @@ describe('renderMarkdown()', () => {
     [
       'a remote image, as a link',
       '![the text](https://i.example/x.png)',
-      `<a href="https://i.example/x.png" ${rel}>the text</a>`,
+      `<a href="https://i.example/x.png" class="remote-image" ${rel}>the text</a>`,
     ],
     ['a remote image without text, as a link', '![](//i.example/x.png)', 'Image on i.example</a>'],
     [
       'a badge in a link, as its text',
       '[![build](https://i.example/x.svg)](https://ci.example/)',
-      `<p><a href="https://ci.example/" ${rel}>build</a></p>`,
+      `<p><a href="https://ci.example/" ${rel}><span class="remote-image">build</span></a></p>`,
     ],
   ])('shows %s', async (_, text, expected) => {
     const html = await render(text);
@@ -140,8 +142,29 @@ describe('renderMarkdown()', () => {
     expect(html).toContain('<details open><summary>More</summary>');
     expect(html).toContain('<kbd>Ctrl</kbd> <del>gone</del>');
     expect(html).toContain('<td align="right">2</td>');
-    expect(html).toContain('<li class="task-list-item"><input type="checkbox" checked disabled>');
+    expect(html).toContain('<li class="task-list-item"><input type="checkbox" checked disabled');
     expect(html).toMatch(/href="#readme-fn-1" id="readme-fnref-1"[\s\S]*<li id="readme-fn-1">/);
+  });
+
+  it('makes quotations with a kind stand out', async () => {
+    const html = await render(
+      '> [!WARNING]\n> Mind the **gap**.\n\n> [!NOTE] not alone in its line',
+    );
+    expect(html).toContain(
+      '<blockquote class="alert alert-warning"><p class="alert-title">Warning</p>',
+    );
+    expect(html).toContain('<p>Mind the <strong>gap</strong>.</p>');
+    expect(html).toContain('<p>[!NOTE] not alone in its line</p>');
+  });
+
+  it('shows the emoji that a name stands for, but not in code', async () => {
+    const html = await render(':rocket: at 10:30:45, `:rocket:` and :no-such-thing:');
+    expect(html).toBe('<p>🚀 at 10:30:45, <code>:rocket:</code> and :no-such-thing:</p>');
+  });
+
+  it('puts no link into a heading that folds a part of the text', async () => {
+    const html = await render('<details><summary><h3>All</h3></summary>\n\nx\n\n</details>');
+    expect(html).toContain('<summary><h3 id="readme-all">All</h3></summary>');
   });
 
   it('marks the parts of code by classes alone, and leaves an unknown language plain', async () => {

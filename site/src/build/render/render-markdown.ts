@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
+import remarkGemoji from 'remark-gemoji';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -10,19 +11,21 @@ import { unified } from 'unified';
 import type { DocContext } from './doc-context.ts';
 import { docSchema } from './doc-schema.ts';
 import { dropTitle } from './drop-title.ts';
-import { headingLinks } from './heading-links.ts';
+import { headingLinks, takesLink } from './heading-links.ts';
 import { highlightCode } from './highlight-code.ts';
+import { markAlerts } from './mark-alerts.ts';
+import { nameBoxes } from './name-boxes.ts';
 import { nestHeadings } from './nest-headings.ts';
 import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
-export const rendererVersion = 5;
+export const rendererVersion = 6;
 
 /**
  * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
  *
- * Everything after the sanitising only adds what we wrote: ids, links to headings, colours.
+ * Everything after the sanitising only adds what we wrote: ids, links to headings, classes, names.
  *
  * @throws RangeError and others for a text that is nested too deep; may take long for a hostile one
  */
@@ -30,18 +33,18 @@ export async function renderMarkdown(text: string, context: DocContext): Promise
   const file = await unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(remarkGemoji)
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
     .use(rehypeRaw)
     .use(rehypeSanitize, docSchema(context.idPrefix))
     .use(resolveTargets, context)
     .use(dropTitle, context)
     .use(nestHeadings)
+    .use(markAlerts)
+    .use(nameBoxes)
     .use(reachScrolled)
     .use(rehypeSlug, { prefix: context.idPrefix })
-    .use(rehypeAutolinkHeadings, {
-      ...headingLinks,
-      test: ['h3', 'h4', 'h5', 'h6'],
-    })
+    .use(rehypeAutolinkHeadings, { ...headingLinks, test: takesLink })
     .use(highlightCode)
     .use(rehypeStringify)
     .process(text);

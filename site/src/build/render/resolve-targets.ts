@@ -8,8 +8,8 @@ import { webUrl } from './web-url.ts';
 
 /**
  * Rehype plugin: gives every link and image of a sanitised text its final address. A stored image is
- * shown; a remote one becomes a link, so that reading a page tells no third party of it; any other is
- * its alternative text.
+ * shown; a remote one becomes a link, marked as what it is, so that reading a page tells no third party
+ * of it; any other is its alternative text.
  */
 export function resolveTargets(context: DocContext) {
   return (tree: Root): void => {
@@ -63,8 +63,10 @@ function shownImage(
   const text = alt === '' ? describe(remote) : alt;
   if (text === '') return [];
   const children: ElementContent[] = [{ type: 'text', value: text }];
-  if (remote === null || inLink) return children;
-  return [{ type: 'element', tagName: 'a', properties: { href: remote }, children }];
+  if (remote === null) return children;
+  const className = ['remote-image'];
+  if (inLink) return [{ type: 'element', tagName: 'span', properties: { className }, children }];
+  return [{ type: 'element', tagName: 'a', properties: { href: remote, className }, children }];
 }
 
 /** Width and height, in the proportion of the image where one of them is given: nothing moves once it is there. */
