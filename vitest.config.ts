@@ -1,22 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', '**/dist/**'];
+const site = 'tools/local/tests/site/**/*.test.ts';
 
 export default defineConfig({
   test: {
     globalSetup: './vitest.setup.ts',
     maxWorkers: 2, // also on two cores: much of the time is that of the programs which tests start
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } }, // for a machine that does other things as well
+    // for a machine that does other things as well: what is well takes a tenth of it
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'all',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, site],
           provide: { databaseKind: 'server' },
+        },
+      },
+      {
+        // what reads one site with the samples, which is started once
+        extends: true,
+        test: {
+          name: 'site',
+          include: [site],
+          exclude,
+          globalSetup: './tools/local/tests/site/setup.ts',
+          retry: 1, // the browser is a program that isn't ours
         },
       },
       {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /** A page, and what was wrong with it until now. */
 export interface OpenedPage {
@@ -9,13 +10,14 @@ export interface OpenedPage {
 
 /**
  * Opens an address without any memory of other pages, and hears what the page complains of. It is closed
- * with the browser: a browser of a single process ends with the first context that is closed.
+ * once the test has ended.
  */
 export async function openPage(
   browser: Browser,
   { url, ...options }: BrowserContextOptions & { url: string },
 ): Promise<OpenedPage> {
   const context = await browser.newContext(options);
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settlePage } from './settle-page.ts';
+import { settlePage } from '../settle-page.ts';
 import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
 let world: SiteWorld;
@@ -142,7 +142,7 @@ test('nothing is fetched for a search before somebody searches', async () => {
 test('without scripts, the search page shows popular ones and leads to everything', async () => {
   const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${world.server.url}/search/`);
+  await page.goto(`${world.url}/search/`);
   expect(await titles(page)).toHaveLength(6);
   await page.getByRole('link', { name: 'a list' }).click();
   await page.waitForURL(/\/browse\/1\/$/);

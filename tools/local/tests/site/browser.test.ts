@@ -51,7 +51,7 @@ test('results follow every keystroke, and the address follows them', async () =>
 test('every page reads without scripts', async () => {
   const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${world.server.url}/search/`);
+  await page.goto(`${world.url}/search/`);
   await page.getByRole('link', { name: 'Line Ledger' }).first().click();
   await page.waitForURL(/\/extensions\/line-ledger\/$/);
   const text = (await page.locator('main').textContent()) ?? '';

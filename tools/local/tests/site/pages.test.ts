@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPage } from './open-page.ts';
-import { settlePage } from './settle-page.ts';
+import { openPage } from '../open-page.ts';
+import { settlePage } from '../settle-page.ts';
 import { type SiteWorld, startSiteWorld } from './site-world.ts';
 
 let world: SiteWorld;
@@ -40,7 +40,7 @@ const settings = [
 describe.each(settings)('in $colorScheme, $viewport.width px wide', (setting) => {
   test.each(pages)('%s is accessible, complains of nothing and fits', async (path) => {
     const { page, complaints } = await openPage(world.browser, {
-      url: world.server.url + path,
+      url: world.url + path,
       ...setting,
     });
     await settlePage(page);
@@ -75,7 +75,7 @@ async function weigh(path: string): Promise<{ total: number; scripts: number }> 
   const page = await context.newPage();
   const loaded: Response[] = [];
   page.on('response', (response) => void loaded.push(response));
-  await page.goto(world.server.url + path);
+  await page.goto(world.url + path);
   await settlePage(page);
   const weights = await Promise.all(
     loaded.map(async (response) => ({

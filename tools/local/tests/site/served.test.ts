@@ -1,21 +1,10 @@
-import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { request, type RequestOptions } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type ServerProcess } from './serve.ts';
+import { expect, inject, test } from 'vitest';
 
-let folder: TemporaryFolder;
-let server: ServerProcess;
-beforeAll(async () => {
-  folder = await makeFolder();
-  server = await serve(folder.join('data'));
-});
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+const { url } = inject('site');
 
 /** Asks for a path to the letter, as no client that means well would. */
-function statusOf(url: string, options: RequestOptions): Promise<number | undefined> {
+function statusOf(options: RequestOptions): Promise<number | undefined> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     request({ hostname, port, ...options }, (response) => resolve(response.statusCode))
@@ -25,7 +14,7 @@ function statusOf(url: string, options: RequestOptions): Promise<number | undefi
 }
 
 test('what is served is immutable, typed and never a page that runs', async () => {
-  const index = await (await fetch(`${server.url}/index/ha/rb/harbor-lights.json`)).text();
+  const index = await (await fetch(`${url}/index/ha/rb/harbor-lights.json`)).text();
   const { version, docs } = JSON.parse(index).versions[0];
   const icon = Object.keys(docs).find((path) => path.startsWith('icon.'));
   for (const [path, type] of [
@@ -33,7 +22,7 @@ test('what is served is immutable, typed and never a page that runs', async () =
     [`/docs-files/harbor-lights/${version}/readme.md`, 'text/markdown; charset=utf-8'],
     [`/docs-files/harbor-lights/${version}/${icon ?? ''}`, 'image/png'],
   ]) {
-    const response = await fetch(server.url + (path ?? ''));
+    const response = await fetch(url + (path ?? ''));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': type,
@@ -42,8 +31,8 @@ test('what is served is immutable, typed and never a page that runs', async () =
       'content-security-policy': "default-src 'none'; sandbox",
     });
   }
-  const config = await (await fetch(`${server.url}/config.json`)).json();
-  expect(config).toMatchObject({ format: 1, site: server.url, publish: { via: 'api' } });
+  const config = await (await fetch(`${url}/config.json`)).json();
+  expect(config).toMatchObject({ format: 1, site: url, publish: { via: 'api' } });
 });
 
 test('a path that leads out of the served folders gives nothing away', async () => {
@@ -57,7 +46,7 @@ test('a path that leads out of the served folders gives nothing away', async () 
     '/%2e%2e/token',
     '/packages/harbor-lights/',
   ]) {
-    expect({ path, status: await statusOf(server.url, { path }) }).toEqual({
+    expect({ path, status: await statusOf({ path }) }).toEqual({
       path,
       status: expect.toBeOneOf([400, 403, 404]),
     });
@@ -65,9 +54,9 @@ test('a path that leads out of the served folders gives nothing away', async () 
 });
 
 test('a request for another host and a write from another page are refused', async () => {
-  const foreign = await statusOf(server.url, { headers: { host: 'evil.example' } });
+  const foreign = await statusOf({ headers: { host: 'evil.example' } });
   expect(foreign).toBe(421);
-  const write = await fetch(`${server.url}/api/v1/extensions`, {
+  const write = await fetch(`${url}/api/v1/extensions`, {
     method: 'POST',
     headers: { origin: 'https://evil.example' },
   });
