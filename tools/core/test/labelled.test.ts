@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyzeCode } from '../src/analysis/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
+import { bundlers } from './labelled/bundlers.ts';
 import { globals } from './labelled/globals.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { native } from './labelled/native.ts';
@@ -14,6 +15,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   raycast: raycastSnippets,
   node,
   globals,
+  bundlers,
   bundled: await bundleProjects(projects),
 };
 

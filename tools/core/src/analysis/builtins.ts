@@ -99,6 +99,8 @@ function isLookedAt(node: AnyNode | undefined): boolean {
       return !parent.computed && writtenName(parent) !== 'value';
     case 'CallExpression':
       return parent.arguments[2] === node;
+    case 'ConditionalExpression':
+      return parent.test === node || isLookedAt(parent);
     case 'AssignmentExpression':
       return parent.left === node;
     case 'VariableDeclarator':

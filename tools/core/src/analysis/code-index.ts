@@ -116,7 +116,14 @@ export class CodeIndex {
   /** Functions that a property of that name may be; which object it is of isn't known. */
   #named(name: string): FunctionNode[] | null {
     const named = this.functions.get(name) ?? this.declared.get(name);
-    return named !== undefined && named.length <= mostNamed ? named : null;
+    if (named === undefined || named.length > mostNamed) return null;
+    // webpack: { name: () => what }
+    return named.flatMap((each) => [each, ...(this.#givenByGetter(each) ?? [])]);
+  }
+
+  #givenByGetter({ params, body }: FunctionNode): FunctionNode[] | null {
+    const isGetter = params.length === 0 && body.type === 'Identifier';
+    return isGetter ? this.functionsOf(body, 6) : null;
   }
 
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
@@ -187,10 +194,19 @@ export class CodeIndex {
   }
 
   #indexCall(node: CallExpression): void {
-    const [argument] = node.arguments;
-    if (node.callee.type !== 'Identifier' || argument?.type !== 'Literal') return;
-    if (node.arguments.length === 1) push(this.callsByConstant, String(argument.value), node);
+    const argument = moduleOf(node);
+    if (argument?.type !== 'Literal') return;
+    push(this.callsByConstant, String(argument.value), node);
   }
+}
+
+/** What a call loads, if it is one that loads a module of a bundle. */
+function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undefined {
+  if (callee.type === 'Identifier') return given.length === 1 ? given[0] : undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), and without `t`
+  if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;
+  return writtenName(callee) === 't' && given.length === 2 ? given[0] : undefined;
 }
 
 /** The name under which a function is a property or a method; undefined where it is none. */

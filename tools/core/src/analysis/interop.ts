@@ -1,9 +1,18 @@
 import type { FunctionNode } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
 
-/** `__toESM`, `__importDefault` and their like: what compilers import a CommonJS module through. */
+/** `__toESM`, `_interopNamespace` and their like: what compilers import a CommonJS module through. */
 export function isInterop(of: FunctionNode, tracer: Tracer): boolean {
   if (of.params.length === 0 || of.end - of.start > 1000) return false;
-  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
-  return text.includes('__esModule') && text.includes('default');
+  const text = textOf(of, tracer);
+  return /__esModule|getOwnPropertyDescriptor/.test(text) && text.includes('default');
+}
+
+/** `__webpack_require__.n`: one of them that gives a function, which gives the module. */
+export function isGetterInterop(of: FunctionNode, tracer: Tracer): boolean {
+  return isInterop(of, tracer) && /\{\s*a:/.test(textOf(of, tracer));
+}
+
+function textOf(of: FunctionNode, tracer: Tracer): string {
+  return tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
 }

@@ -10,9 +10,9 @@ export interface NamespaceCopy {
 }
 
 /**
- * Recognises `to[key] = from[key]` and `defineProperty(to, key, { get: () => from[key] })` where `key`
- * goes through the names of `from`: how compilers import a CommonJS module as one of ES. Nothing gets
- * another name by it.
+ * Recognises `to[key] = from[key]`, `to[key] = () => from[key]` and
+ * `defineProperty(to, key, { get: () => from[key] })` where `key` goes through the names of `from`: how
+ * compilers import a CommonJS module as one of ES. Nothing gets another name by it.
  *
  * @param read `from[key]`
  */
@@ -36,8 +36,10 @@ interface Written {
 }
 
 function assignedTo(read: MemberExpression): Written | null {
-  const { parent } = read;
-  if (parent?.type !== 'AssignmentExpression' || parent.right !== read) return null;
+  const getter = enclosingFunction(read);
+  const given = getter !== undefined && givesOnly(getter, read) ? getter : read;
+  const { parent } = given;
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== given) return null;
   const { left } = parent;
   return left.type === 'MemberExpression' && left.computed
     ? { target: left.object, key: left.property }
@@ -47,10 +49,12 @@ function assignedTo(read: MemberExpression): Written | null {
 /** The call of `defineProperty` whose getter gives what is read. */
 function definedOn(read: MemberExpression): Written | null {
   const getter = enclosingFunction(read);
-  if (getter === undefined || !givesOnly(getter, read)) return null;
-  const property = getter.parent;
+  // webpack: { get: definition[key] }, where a definition has getters
+  const property = getter !== undefined && givesOnly(getter, read) ? getter.parent : read.parent;
   const isGet = property?.type === 'Property' && writtenName(property) === 'get';
   let holder: AnyNode | undefined = isGet ? property.parent : undefined;
+  // rollup: descriptor.get ? descriptor : { get: … }
+  if (holder?.parent?.type === 'ConditionalExpression') holder = holder.parent;
   // TypeScript keeps the descriptor in a variable
   if (holder?.parent?.type === 'AssignmentExpression' && holder.parent.left.type === 'Identifier') {
     holder = definitionOf(holder.parent.left.variable);
@@ -86,6 +90,7 @@ export function isOwnName(
   if (depth > 3) return false;
   const parameter = parameterOf(key);
   if (parameter !== null) {
+    if (isNamesOf(listBehind(parameter), of)) return true;
     const calls = [...tracer.callersOf(parameter.of)];
     const namespace = parameterOf(variableOf(of));
     return (
@@ -113,15 +118,23 @@ export function isOwnName(
   return false;
 }
 
+/** `names` of `names.forEach((name) => …)`. */
+function listBehind({ of, at }: { of: AnyNode; at: number }): AnyNode | undefined {
+  const { parent } = of;
+  const callee = parent?.type === 'CallExpression' ? parent.callee : undefined;
+  const isEach = callee?.type === 'MemberExpression' && writtenName(callee) === 'forEach';
+  return isEach && at === 0 ? callee.object : undefined;
+}
+
 /** `names[i]`: whatever it is, it keeps its name. */
 function isItem(node: AnyNode): boolean {
   return node.type === 'MemberExpression' && node.computed;
 }
 
 /** `Object.getOwnPropertyNames(of)`, whatever the call is named in the bundle. */
-function isNamesOf(written: AnyNode, of: AnyNode): boolean {
-  const node = bare(written);
-  if (node.type !== 'CallExpression' || node.arguments.length === 0) return false;
+function isNamesOf(written: AnyNode | undefined, of: AnyNode): boolean {
+  const node = written && bare(written);
+  if (node?.type !== 'CallExpression' || node.arguments.length === 0) return false;
   const [argument] = node.arguments;
   if (argument === undefined || variableOf(argument) !== variableOf(of)) return false;
   return listsNames(node.callee, 0);

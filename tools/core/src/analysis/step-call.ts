@@ -4,7 +4,7 @@ import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
 import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
-import { isInterop } from './interop.ts';
+import { isGetterInterop, isInterop } from './interop.ts';
 import type { Call, Tracer } from './tracer.ts';
 import {
   type ApiValue,
@@ -35,6 +35,7 @@ export function stepArgument(
 ): void {
   const { call, node, value } = at;
   if (addResultsOfBuiltin(tracer, at)) return;
+  if (givesLater(call) && giveLater(tracer, at)) return;
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
   // what `this` is anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
@@ -42,10 +43,27 @@ export function stepArgument(
   if (isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) {
-    if (isInterop(each, tracer) && call.arguments[0] === node) tracer.add(call, value);
+    if (call.arguments[0] !== node || !isInterop(each, tracer)) continue;
+    const isGetter = isGetterInterop(each, tracer);
+    tracer.add(call, isGetter ? tracer.listOf(call, value) : value);
   }
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
+}
+
+/** `promise.then(…)`: what comes of it later is what its function gives. */
+function givesLater({ callee }: Call): boolean {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:then|catch|finally)$/.test(name ?? '');
+}
+
+/** False for what is called itself then, such as `require`. */
+function giveLater(tracer: Tracer, at: { call: Call; value: Value }): boolean {
+  const { call, value } = at;
+  if (value.kind === 'api' && value.node.does !== undefined) return false;
+  if (value.kind !== 'function') tracer.add(call, value);
+  else followElements(tracer.resultsOf(value.function), (result) => tracer.add(call, result));
+  return true;
 }
 
 /** True for what an API offers itself: it does with another of its parts what its documentation says. */
@@ -102,6 +120,7 @@ function giveArgument(
   // neither `this` nor `arguments` of the function is followed
   if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
   bindParameter(tracer, { to, nth, value });
+  tracer.giveBackAgain(call, { of: to, at: nth, value });
 }
 
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
@@ -143,7 +162,10 @@ const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduc
 
 function callList(tracer: Tracer, at: { call: Call; list: ListValue }): void {
   const { call, list } = at;
-  const name = call.callee.type === 'MemberExpression' ? writtenName(call.callee) : undefined;
+  if (call.callee.type !== 'MemberExpression') {
+    return followElements(list, (element) => tracer.add(call, element));
+  }
+  const name = writtenName(call.callee);
   if (name === undefined) return;
   const [callback] = call.arguments;
   if (callsBack.test(name) && callback !== undefined) {

@@ -1,5 +1,6 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
 import { builtinOf } from './builtins.ts';
+import { givenBack } from './given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { copyOf } from './namespace-copy.ts';
 import { enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
@@ -18,6 +19,8 @@ import {
 export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   const { node, value } = at;
   const { parent } = node;
+  const given = givenBack(node);
+  if (given !== null) return tracer.giveBack(given, value);
   if (node.type === 'FunctionDeclaration' && node.id?.variable !== undefined) {
     tracer.bindVariable(node.id.variable, value);
   }
@@ -131,7 +134,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       return stepApiMember(tracer, { node, api: value });
     case 'function': {
       const name = writtenName(node);
-      if (name === 'call' || name === 'apply' || name === 'bind') tracer.add(node, value);
+      // what a helper for imports makes of `module.exports = function`
+      if (/^(?:call|apply|bind|default)$/.test(name ?? '')) tracer.add(node, value);
       return;
     }
     case 'list':
@@ -140,6 +144,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       return;
     case 'exports': {
       const names = tracer.namesOf(node);
+      const copy = names === null ? copyOf(tracer, node) : null;
+      if (copy !== null) return tracer.bindCopy(copy, value);
       followExports(value, (name, exported) => {
         if (names !== null && !names.includes(name)) return;
         if (exported.kind === 'api') tracer.reach(node, exported);
@@ -218,9 +224,6 @@ function stepProperty(
   const names = writtenName(property);
   const literal = property.parent;
   if (names === undefined) return tracer.escape(property, value);
-  if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
-    return tracer.add(literal, value);
-  }
   const call = literal?.parent;
   if (call?.type === 'CallExpression' && literal !== undefined) {
     // Object.defineProperty(exports, 'name', { get: () => value })
@@ -234,6 +237,9 @@ function stepProperty(
         stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
       );
     }
+  }
+  if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
+    return tracer.add(literal, value);
   }
   tracer.addField(names, value);
   if (literal !== undefined && isNamespace(tracer, value)) stepTable(tracer, { literal, value });

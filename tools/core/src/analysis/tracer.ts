@@ -12,11 +12,11 @@ import { fullName, isAssigned, isOnlyTested } from './api-use.ts';
 import { exportsHolder, wholeModule } from './bundled-modules.ts';
 import type { CodeIndex } from './code-index.ts';
 import { FindingCollector } from './findings.ts';
-import { isInterop } from './interop.ts';
+import { isGetterInterop, isInterop } from './interop.ts';
 import type { KnownApis } from './known-apis.ts';
 import { opensFile, permissionsToOpen } from './open-flags.ts';
 import type { Code } from './parse-code.ts';
-import { type FunctionNode, treeIdentifier, writtenName } from './syntax.ts';
+import { bare, type FunctionNode, treeIdentifier, writtenName } from './syntax.ts';
 import {
   addElement,
   addExport,
@@ -68,8 +68,12 @@ export class Tracer {
   readonly #apis = new Map<string, ApiValue>();
   readonly #functions = new Map<FunctionNode, FunctionValue>();
   readonly #exports = new Map<unknown, ExportsValue>();
+  /** Objects that are no module: a variable holds them, and something puts exports on them. */
+  readonly #filled = new Set<ExportsValue>();
+  readonly #reached = new Set<AnyNode>();
   readonly #escaped = new Map<AnyNode, Set<Value>>();
   readonly #lists = new Map<AnyNode, ListValue>();
+  readonly #givenBack = new Map<FunctionNode, Map<number, Set<Value>>>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
   #steps = 0;
@@ -139,6 +143,7 @@ export class Tracer {
   /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
   reach(node: AnyNode, api: ApiValue): void {
     if (isTold(api.node)) {
+      this.#reached.add(node);
       if (!isOnlyTested(node)) this.tell(node, api);
     } else this.add(node, api);
     if (api.node.does !== undefined) this.add(node, api);
@@ -343,6 +348,9 @@ export class Tracer {
     this.#callers.set(to, callers);
     callers.add(call);
     this.#bindCopies(call, to);
+    for (const [at, values] of this.#givenBack.get(to) ?? []) {
+      for (const value of values) this.#giveBackTo(call, { at, value });
+    }
     const helps = isInterop(to, this);
     followElements(this.resultsOf(to), (value) => {
       // a helper for imports gives what this call gives it, and nothing of other calls
@@ -350,8 +358,30 @@ export class Tracer {
     });
   }
 
+  /** A function gives back what it was given: each of its calls what that call gave. */
+  giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
+    const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
+    this.#givenBack.set(of, given);
+    given.set(at, (given.get(at) ?? new Set()).add(value));
+    for (const call of this.callersOf(of)) this.#giveBackTo(call, { at, value });
+    this.add(of, this.functionValue(of));
+  }
+
+  /** What another call gave before counts for this one as well. */
+  giveBackAgain(call: Call, by: { of: FunctionNode; at: number; value: Value }): void {
+    const { of, at, value } = by;
+    if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, { at, value });
+  }
+
+  #giveBackTo(call: Call, { at, value }: { at: number; value: Value }): void {
+    const argument = isDirect(call) ? call.arguments[at] : undefined;
+    if (argument === undefined || this.valuesOf(argument).has(value)) this.add(call, value);
+  }
+
   /** An API that some call gives to a helper for imports; whatever else it gives is its own. */
   #isGiven(value: Value, to: FunctionNode): boolean {
+    if (value.kind === 'exports') return this.#filled.has(value);
+    if (value.kind === 'function') return isGetterInterop(to, this);
     if (value.kind !== 'api') return false;
     return [...this.callersOf(to)].some(({ arguments: [given] }) => {
       return given !== undefined && this.valuesOf(given).has(value);
@@ -368,9 +398,16 @@ export class Tracer {
   }
 
   #tellPassedOn({ call, node, value }: { call: Call; node: AnyNode; value: Value }): void {
-    if (this.#linked.has(call)) return;
+    if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.escape(node, value);
     else for (const result of this.resultsOf(value.function).elements) this.escape(node, result);
+  }
+
+  /** True for an API that was told, also where it is called by `call` and its like. */
+  #isReached(callee: AnyNode): boolean {
+    const node = bare(callee);
+    if (this.#reached.has(node)) return true;
+    return node.type === 'MemberExpression' && this.#isReached(node.object);
   }
 
   /** An array that a node makes, with this among its elements. */
@@ -410,6 +447,7 @@ export class Tracer {
     const variable = variableOf(target);
     if (variable === undefined) return;
     const made = this.exportsValue(variable);
+    this.#filled.add(made);
     addExport(made, of.name, of.value);
     this.bindVariable(variable, made);
   }
@@ -442,6 +480,13 @@ export class Tracer {
     for (const code of this.code.codes.values()) if (code.tree === at) return code;
     return undefined;
   }
+}
+
+/** True for a call whose arguments are those of the function that it leads to. */
+function isDirect({ callee, arguments: given }: Call): boolean {
+  if (given.some(({ type }) => type === 'SpreadElement')) return false;
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
 }
 
 /** Other names of the global object, on itself. */
