@@ -24,8 +24,22 @@ test.each([
   expect(found?.code).toBe('unicode-invisible');
 });
 
-test('checkUnicode() leaves binary files and files of other types alone', () => {
+test('checkUnicode() tells all that is invisible in a file at once, and what reorders text for itself', () => {
+  const text = `${'\u200B\u200D\n'.repeat(50)}"\u202E"`;
+  const found = checkUnicode(goodPackage({ files: { 'dist/main.js': text } }));
+  expect(found.map(({ path, message }) => [path, message])).toEqual([
+    ['dist/main.js:51:2', 'Found U+202E, which reorders the text around it'],
+    [
+      'dist/main.js:1:1',
+      "Found 100 characters that can't be seen, among them U+200B, U+200D; this is the first",
+    ],
+  ]);
+});
+
+test('checkUnicode() leaves binary files and files of other types alone, but never code', () => {
   const hidden = Buffer.from('\u202E');
-  const files = { 'dist/main.js': Buffer.concat([Buffer.alloc(1), hidden]), 'data.bin': hidden };
+  const binary = Buffer.concat([Buffer.alloc(1), hidden]);
+  const files = { 'notes.txt': binary, 'data.bin': hidden };
   expect(checkUnicode(goodPackage({ files }))).toEqual([]);
+  expect(checkUnicode(goodPackage({ files: { 'dist/main.js': binary } }))).toHaveLength(1);
 });
