@@ -12,7 +12,7 @@ export const checkCode: Check = (checked) => {
   return [
     ...findUndeclared(checked),
     ...findUnused(checked),
-    ...unresolved.map((code) => checkUnresolved(code, checked)),
+    ...checkUnresolved(unresolved, checked),
     ...unsupported.map(({ feature, call, place }) =>
       problem('api-unsupported', {
         path: showPlace(place),
@@ -59,27 +59,37 @@ function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
   });
 }
 
-function checkUnresolved(code: UnresolvedCode, { manifest }: CheckedPackage): Problem {
-  const { reason, what, place } = code;
-  const path = showPlace(place);
-  const isEntry = manifest.entryFiles.some((entry) => isFileOf(entry.path, place.file));
-  if (reason === 'unreadable' && isEntry && !what.startsWith('native')) {
-    return problem('code-invalid', { path, message: `This is no JavaScript: ${what}` });
-  }
-  const { why, needs } = describeUnresolved(code);
-  const message = `${what}: ${why}${describePlace(place)}. It may need ${needs}`;
-  const isDeclared = code.permissions.every((each) => manifest.permissions.includes(each));
-  return problem('permission-unresolved', {
-    path,
-    message,
-    ...(isDeclared
-      ? ({ severity: 'info', hint: 'All of it is declared: nothing to do.' } as const)
-      : {}),
-  });
+/** What may need no more than is declared is one note, and hides none of the rest. */
+function checkUnresolved(
+  unresolved: readonly UnresolvedCode[],
+  { manifest }: CheckedPackage,
+): Problem[] {
+  const isUnreadable = ({ reason, what, place }: UnresolvedCode) =>
+    reason === 'unreadable' &&
+    !what.startsWith('native') &&
+    manifest.entryFiles.some((entry) => namesOf(entry.path).includes(place.file));
+  const isDeclared = (code: UnresolvedCode) =>
+    !isUnreadable(code) && code.permissions.every((each) => manifest.permissions.includes(each));
+  const told = unresolved
+    .filter((code) => !isDeclared(code))
+    .map((code) => {
+      if (!isUnreadable(code)) return problem('permission-unresolved', describe(code));
+      const message = `This is no JavaScript: ${code.what}`;
+      return problem('code-invalid', { path: showPlace(code.place), message });
+    });
+  const [first, ...others] = unresolved.filter(isDeclared);
+  if (first === undefined) return told;
+  const { path, message } = describe(first);
+  const more = others.length === 0 ? '' : `, and ${others.length} more places like this`;
+  const hint = 'All that it may need is declared: nothing to do.';
+  const note = { path, message: `${message}${more}`, severity: 'info', hint } as const;
+  return [...told, problem('permission-unresolved', note)];
 }
 
-function isFileOf(entry: string, file: string): boolean {
-  return namesOf(entry).includes(file);
+function describe(code: UnresolvedCode): { path: string; message: string } {
+  const { why, needs } = describeUnresolved(code);
+  const message = `${code.what}: ${why}${describePlace(code.place)}. It may need ${needs}`;
+  return { path: showPlace(code.place), message };
 }
 
 /** What the file of an entry may be called, as Node finds it. */
