@@ -69,12 +69,10 @@ function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | unde
 }
 
 /** Permissions and what isn't supported are told with their places, and code that isn't there in a sentence. */
-function isLeft({ from, unbuilt }: FoundCode): (problem: Problem) => boolean {
+function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
   return ({ severity, code, path }) => {
     const isEntry = /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
     if (from === 'missing' && code === 'file-missing' && isEntry) return false;
-    // what is built when it is checked has its dependencies in it
-    if (from === 'source' && unbuilt.length === 0 && code === 'node-modules') return false;
     return severity !== 'info' && !/^(?:permission|api-unsupported)/.test(code);
   };
 }

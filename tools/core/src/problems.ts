@@ -278,6 +278,14 @@ export const problemKinds = {
     explanation:
       'Some parts of the APIs of VS Code and Raycast have no counterpart in Orchestra: the call does nothing, or fails.',
   },
+  'import-missing': {
+    severity: 'warning',
+    title: 'The code loads what is not in the package',
+    hint: 'Name the source file in "main" and it is bundled for you with what it imports, or bundle it yourself: node_modules never goes into a package.',
+    explanation:
+      'An entry file, or code that it loads, begins by loading a module that is neither a file of the package nor part of Node or the app: the extension fails as soon as it starts, and nobody can tell what permissions that module would need. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it.',
+    example: '```json\n"main": "src/extension.ts"\n```',
+  },
   'code-invalid': {
     severity: 'error',
     title: 'The code is no JavaScript',

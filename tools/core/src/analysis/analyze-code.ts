@@ -1,9 +1,10 @@
 import type { AnyNode } from 'acorn';
-import type { Analysis, Place, UnresolvedCode } from '../schema/analysis.ts';
+import type { Analysis, PackageAnalysis, Place, UnresolvedCode } from '../schema/analysis.ts';
 import { permissions } from '../schema/names.ts';
 import { boundUnresolved } from './bound-unresolved.ts';
 import { CodeIndex } from './code-index.ts';
 import type { Findings } from './findings.ts';
+import { findMissing } from './find-missing.ts';
 import { findSources } from './find-sources.ts';
 import { makeKnownApis } from './known-apis.ts';
 import { type Code, CodeError, parseCode } from './parse-code.ts';
@@ -28,7 +29,7 @@ export interface CodeToAnalyze {
  * Finds out what the code of a package uses, by reading it. Pure, and as slow and hungry as hostile
  * code wants it to be: where that matters, it runs in a worker.
  */
-export function analyzeCode({ files, entries }: CodeToAnalyze): Analysis {
+export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
   const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes }, step);
   try {
@@ -40,7 +41,14 @@ export function analyzeCode({ files, entries }: CodeToAnalyze): Analysis {
       unread(entries[0] ?? '', { reason: 'over-limit', what: 'code that leads around' }),
     );
   }
-  return tell(tracer.findings.found, { tracer, files, unresolved });
+  const locate = new Locator(tracer, files);
+  return {
+    ...tell(tracer.findings.found, { locate, unresolved }),
+    missing: locate
+      .all(findMissing(codes, entries))
+      .slice(0, mostTold)
+      .map(({ module, place }) => ({ module, place })),
+  };
 }
 
 const apis = makeKnownApis();
@@ -78,11 +86,8 @@ function unparsed(path: string, error: unknown): UnresolvedCode {
   return unread(path, { reason: 'over-limit', what: 'code that is nested too deep' });
 }
 
-function tell(
-  found: Findings,
-  of: { tracer: Tracer; files: ReadonlyMap<string, Uint8Array>; unresolved: UnresolvedCode[] },
-): Analysis {
-  const locate = new Locator(of.tracer, of.files);
+function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode[] }): Analysis {
+  const { locate } = of;
   const uses = locate.all(found.uses);
   const unresolved = locate
     .all(found.unresolved)

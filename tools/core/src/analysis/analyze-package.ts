@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { Manifest } from '../manifest/manifest.ts';
-import type { Analysis } from '../schema/analysis.ts';
+import type { Analysis, PackageAnalysis } from '../schema/analysis.ts';
 import { unread } from './unread.ts';
 
 /** What an analysis may take. */
@@ -21,7 +21,7 @@ const defaultLimits: AnalysisLimits = { milliseconds: 30_000, heap: 1536 };
 export function analyzePackage(
   of: { files: ReadonlyMap<string, Uint8Array>; manifest: Pick<Manifest, 'entryFiles'> },
   limits: AnalysisLimits = defaultLimits,
-): Promise<Analysis> {
+): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
   const files = [...of.files].filter(
     ([path]) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
@@ -41,7 +41,7 @@ const kept: { worker: Worker; heap: number }[] = [];
 function run(
   of: { files: [string, Uint8Array][]; entries: string[] },
   limits: AnalysisLimits,
-): Promise<Analysis> {
+): Promise<PackageAnalysis> {
   const worker = takeWorker(limits);
   return new Promise((resolve, reject) => {
     const end = (settle: () => void, keeps: boolean) => {
@@ -61,7 +61,7 @@ function run(
       () => overLimit(`code that takes over ${limits.milliseconds / 1000} seconds to read`),
       limits.milliseconds,
     );
-    worker.once('message', (analysis: Analysis) => end(() => resolve(analysis), true));
+    worker.once('message', (analysis: PackageAnalysis) => end(() => resolve(analysis), true));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
       if (isMemory) overLimit(`code that takes over ${limits.heap} MiB of memory to read`);

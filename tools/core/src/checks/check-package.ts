@@ -9,6 +9,7 @@ import { checkEngines } from './check-engines.ts';
 import { checkFiles } from './check-files.ts';
 import { checkHazards } from './check-hazards.ts';
 import { checkIcon } from './check-icon.ts';
+import { checkImports } from './check-imports.ts';
 import { checkLeftOut } from './check-left-out.ts';
 import { checkLicense } from './check-license.ts';
 import { checkLimits } from './check-limits.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   checkCategories,
   checkPermissions,
   checkCode,
+  checkImports,
   checkLimits,
   checkCollisions,
   checkLeftOut,

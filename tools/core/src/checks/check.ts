@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Problem } from '../problem.ts';
-import type { Analysis } from '../schema/analysis.ts';
+import type { PackageAnalysis } from '../schema/analysis.ts';
 import type { Limits } from '../schema/limits.ts';
 
 /** All files of a package by path (`/` between folders, no leading `./`), as they are or will be packed. */
@@ -12,7 +12,7 @@ export interface CheckedPackage {
   files: PackageFiles;
   limits: Limits;
   /** What the code in `files` uses. */
-  analysis: Analysis;
+  analysis: PackageAnalysis;
   /** Names of `reserved-names.json`; empty where it isn't at hand. */
   reservedNames: ReadonlySet<string>;
   /**

@@ -18,7 +18,7 @@ export interface PathChoice {
   ignoreRules: string;
   /** Text of `.vscodeignore`; null where there is none. */
   vscodeIgnore: string | null;
-  /** Paths that a file of the package points at: images of the README, icons of a theme. */
+  /** Paths that a file of the package points at: images of the README, icons of a theme, imports. */
   shown: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { RegistryError } from '../registry-error.ts';
 import type { Limits } from '../schema/limits.ts';
 import { choosePaths, type PathChoice } from './choose-paths.ts';
+import { findImported } from './find-imported.ts';
 import { inTime } from './in-time.ts';
 import { listFolder } from './list-folder.ts';
 import { readWholeFile } from './read-whole-file.ts';
@@ -47,6 +48,7 @@ export async function selectFiles(
       ...(by.named ?? []),
       ...shownImages(directory, listed.paths),
       ...themeFiles(directory, by.manifest),
+      ...importedFiles(directory, { paths: listed.paths, manifest: by.manifest }),
     ],
   });
   const read = await readAll(directory, { paths: chosen, limits: by.limits });
@@ -88,6 +90,14 @@ function themeFiles(directory: string, manifest: Manifest | null): string[] {
   return [...found];
 }
 
+function importedFiles(
+  directory: string,
+  { paths, manifest }: { paths: readonly string[]; manifest: Manifest | null },
+): string[] {
+  if (manifest === null) return [];
+  return findImported({ manifest, paths, read: (path) => readOptional(directory, path) });
+}
+
 async function readAll(
   directory: string,
   what: { paths: readonly string[]; limits: Limits },
@@ -118,7 +128,7 @@ function readOne(directory: string, of: { path: string; room: number }): Uint8Ar
   }
 }
 
-/** Of rules, documents and themes; '' where it isn't there, or is longer than any of these. */
+/** Of rules, documents, themes and code; '' where it isn't there, or is longer than any of these. */
 function readOptional(directory: string, path: string): string {
   try {
     return readWholeFile(join(directory, path), maxOptionalBytes)?.toString() ?? '';

@@ -78,3 +78,9 @@ export const AnalysisSchema = Type.Object({
   unsupported: Type.Array(UnsupportedUseSchema, { description: 'At most 50.' }),
 });
 export type Analysis = Static<typeof AnalysisSchema>;
+
+/** An analysis as checks see it. */
+export interface PackageAnalysis extends Analysis {
+  /** What is loaded with the code and is no code of the package; at most 50. It isn't stored. */
+  missing?: { module: string; place: Place }[];
+}
