@@ -76,9 +76,10 @@ test('check finds no error in what was converted', async () => {
 test('init --from tells what isn’t supported with its place, and what is left to do', async () => {
   await using folder = await makeFolder(unbuilt);
   const { stdout } = await convert(folder, '--dry-run');
-  expect(stdout).toMatch(/custom editors +contributes\.customEditors +package\.json:\d+:\d+/);
-  expect(stdout).toMatch(/source control +vscode\.scm\.\w+ +src\/extension\.ts:7:\d+/);
+  expect(stdout).toMatch(/package\.json:\d+:\d+ +contributes\.customEditors +custom editors/);
+  expect(stdout).toMatch(/src\/extension\.ts:7:\d+ +vscode\.scm\.\w+ +source control/);
   expect(stdout).toContain('Run `npm run compile`: out/extension.js isn’t there.');
+  expect(stdout).toContain('Or write "main": "src/extension.ts" in package.json');
 });
 
 test.each<[string, string | Uint8Array, string]>([

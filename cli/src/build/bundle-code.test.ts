@@ -47,3 +47,24 @@ test('a web extension has packages of npm bundled, also those called as a module
   expect(inputs).toEqual(['node_modules/events/index.js', 'src/main.ts']);
   expect(bundled?.errors).toEqual([]);
 });
+
+test('a package in the form of UMD is bundled of its module, whose files can be followed', async () => {
+  const umd = (body: string) =>
+    `(function (factory) { module.exports = factory(require); })(function (require) { ${body} });`;
+  await using folder = await makeFolder({
+    'src/main.ts': "export { tide } from 'tides';",
+    'node_modules/tides/package.json': { main: './umd/main.js', module: './esm/main.js' },
+    'node_modules/tides/umd/main.js': umd("return { tide: require('./high').tide };"),
+    'node_modules/tides/esm/main.js': "export { tide } from './high.js';",
+    'node_modules/tides/esm/high.js': "export const tide = 'high';",
+  });
+  const [bundled] = await bundleCode([{ ...main, output: 'dist/main.mjs' }], {
+    folder: folder.path,
+  });
+  expect(bundled?.warnings).toEqual([]);
+  expect(Object.keys(bundled?.metafile.outputs ?? {})).toEqual([
+    'dist/main.mjs.map',
+    'dist/main.mjs',
+  ]);
+  expect(Object.keys(bundled?.metafile.inputs ?? {})).toContain('node_modules/tides/esm/high.js');
+});

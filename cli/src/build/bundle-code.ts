@@ -1,6 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
 import { isBuiltin } from 'node:module';
+import { extname } from 'node:path';
 import type { Bundle } from './plan-build.ts';
 
 /** What the bundler made, in memory, and what it says. */
@@ -55,7 +56,10 @@ export async function bundleCode(
     deadlineMs,
   );
   try {
-    const groups = Map.groupBy(bundles, ({ format, platform }) => `${format} ${platform}`);
+    const groups = Map.groupBy(
+      bundles,
+      ({ format, platform, output }) => `${format} ${platform} ${extname(output)}`,
+    );
     const by = { folder, external, esbuild };
     const building = [...groups.values()].map((group) => bundleAlike(group, by));
     return await Promise.race([Promise.all(building), late.promise]);
@@ -73,15 +77,26 @@ export async function bundleCode(
 
 type Esbuild = typeof import('esbuild-wasm');
 
-/** Bundles what has the same format and platform. */
+/** Bundles what has the same format, platform and ending. */
 async function bundleAlike(
   bundles: readonly Bundle[],
   by: Required<Pick<BundleOptions, 'folder' | 'external'>> & { esbuild: Esbuild },
 ): Promise<BundledCode> {
-  const options = optionsFor(bundles, by);
-  const bundled = await attempt(options, by.esbuild);
-  if (options.format === 'cjs' || !requiresBuiltins(bundled.metafile)) return bundled;
-  return attempt({ ...options, banner: { js: `${bundleMark}\n${requireLine}` } }, by.esbuild);
+  const asNode = optionsFor(bundles, by);
+  const first = await attempt(asNode, by.esbuild);
+  const options = first.warnings.some(isIndirect) ? { ...asNode, mainFields } : asNode;
+  const bundled = options === asNode ? first : await attempt(options, by.esbuild);
+  const needsRequire = options.format !== 'cjs' && requiresBuiltins(bundled.metafile);
+  const banner = { js: `${bundleMark}\n${requireLine}` };
+  const made = needsRequire ? await attempt({ ...options, banner }, by.esbuild) : bundled;
+  return { ...made, warnings: made.warnings.filter((warning) => !isIndirect(warning)) };
+}
+
+/** What is in the form of UMD loads its files through a parameter, which no bundler follows; its module can be bundled. */
+const mainFields = ['module', 'main'];
+
+function isIndirect({ id }: Message): boolean {
+  return id === 'indirect-require';
 }
 
 async function attempt(options: BuildOptions, { build }: Esbuild): Promise<BundledCode> {
@@ -105,9 +120,10 @@ function optionsFor(
     absWorkingDir: folder,
     entryPoints: bundles.map(({ entry, output }) => ({
       in: `./${entry}`,
-      out: output.replace(/\.js$/, ''),
+      out: output.slice(0, -extname(output).length),
     })),
     outdir: '.',
+    outExtension: { '.js': extname(first?.output ?? '.js') },
     bundle: true,
     format: first?.format ?? 'esm',
     platform: first?.platform ?? 'node',
@@ -124,6 +140,7 @@ function optionsFor(
     metafile: true,
     write: false,
     logLevel: 'silent',
+    logOverride: { 'indirect-require': 'warning' },
   };
 }
 

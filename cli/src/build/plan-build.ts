@@ -55,6 +55,11 @@ const typeScript = /(?<!\.d)\.[mc]?tsx?$|\.jsx$/;
 const belowSource = /^src\/.*\.[mc]?js$/;
 const endings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.cts', '.mjs', '.cjs'];
 
+/** Whether a manifest that names this file has it built. */
+export function isSource(path: string): boolean {
+  return typeScript.test(path) || belowSource.test(path);
+}
+
 /** The source that an entry file is made of; null where it is packed as it is. */
 function findEntry(
   { pointer, path }: { pointer: string; path: string },
@@ -66,7 +71,7 @@ function findEntry(
     return candidates.find((candidate) => present.has(candidate)) ?? null;
   }
   const normal = posix.normalize(path);
-  if (typeScript.test(normal) || belowSource.test(normal)) return normal;
+  if (isSource(normal)) return normal;
   if (!normal.startsWith('src/')) return null;
   return endings.map((ending) => `${normal}${ending}`).find((file) => present.has(file)) ?? null;
 }

@@ -13,6 +13,8 @@ export interface FoundCode {
   entries: string[];
   /** Built files that aren't there, and of which the source was found. */
   unbuilt: string[];
+  /** What the manifest may name instead of those, by field: a build makes them of it. */
+  sources: Record<string, string>;
   /** Entry files that aren't there, nor what they may be built of. */
   missing: string[];
   /** What was looked for in vain: those files, and the likeliest source of each. */

@@ -1,4 +1,10 @@
-import { type Analysis, isRecord, type Problem, type UnsupportedUse } from '@orchestra/core';
+import {
+  type Analysis,
+  isRecord,
+  type Problem,
+  type UnresolvedCode,
+  type UnsupportedUse,
+} from '@orchestra/core';
 import type { FoundCode } from './conversion.ts';
 
 /** What decides about what is left to do. */
@@ -17,7 +23,7 @@ export function listTodo(facts: TodoFacts): string[] {
   const { code, analysis, unsupported, manifest, problems } = facts;
   return [
     ...seeToCode(code, manifest),
-    ...(analysis === null || analysis.unresolved.length === 0 ? [] : [resolve]),
+    ...(analysis?.unresolved.every(isDeclared(manifest)) === false ? [resolve] : []),
     ...(unsupported.length === 0 ? [] : [leaveOut]),
     ...(isEmpty(manifest['categories']) ? [categorize] : []),
     ...problems
@@ -41,9 +47,8 @@ function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
   }
   if (code.unbuilt.length > 0) {
     const build = command === undefined ? 'Build it' : `Run \`${command}\``;
-    todo.push(
-      `${build}: ${code.unbuilt.join(', ')} isn’t there. Or name its source in the manifest, and it is built for you.`,
-    );
+    const missing = `${code.unbuilt.join(', ')} ${code.unbuilt.length === 1 ? 'isn’t' : 'aren’t'} there`;
+    todo.push(`${build}: ${missing}.${nameSources(code)}`);
   }
   if (code.from === 'missing') {
     const first =
@@ -55,6 +60,20 @@ function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
   return todo;
 }
 
+function nameSources({ sources }: FoundCode): string {
+  const named = Object.entries(sources).map((one) =>
+    one.map((text) => JSON.stringify(text)).join(': '),
+  );
+  if (named.length === 0) return '';
+  return ` Or write ${named.join(' and ')} in package.json, and it is built for you.`;
+}
+
+/** Of what may need nothing else, `check` makes a note, and no person has to look at it. */
+function isDeclared({ permissions }: TodoFacts['manifest']): (code: UnresolvedCode) => boolean {
+  const declared: unknown[] = Array.isArray(permissions) ? permissions : [];
+  return (code) => code.permissions.every((one) => declared.includes(one));
+}
+
 function isEmpty(value: unknown): boolean {
   return !Array.isArray(value) || value.length === 0;
 }
@@ -62,7 +81,7 @@ function isEmpty(value: unknown): boolean {
 /** How the author builds it; sources of Raycast need no building. */
 function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | undefined {
   if (compat === 'raycast') return undefined;
-  const names = ['vscode:prepublish', 'build', 'compile', 'bundle', 'package'];
+  const names = ['vscode:prepublish', 'build', 'compile', 'bundle', 'package', 'compile-web'];
   const known = isRecord(scripts) ? scripts : {};
   const name = names.find((one) => Object.hasOwn(known, one));
   return name === undefined ? undefined : `npm run ${name}`;

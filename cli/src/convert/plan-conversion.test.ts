@@ -29,7 +29,7 @@ async function convert(contents: FolderContents) {
   };
 }
 
-const nothing = { unbuilt: [], missing: [], lookedFor: [], notInstalled: [] };
+const nothing = { unbuilt: [], sources: {}, missing: [], lookedFor: [], notInstalled: [] };
 
 test('planConversion() reads the bundle of webpack', async () => {
   expect(await convert(webpacked)).toEqual({
@@ -60,6 +60,7 @@ test('planConversion() finds the source of what isn’t built, and what isn’t 
       from: 'source',
       entries: ['src/extension.ts'],
       unbuilt: ['out/extension.js'],
+      sources: { main: 'src/extension.ts' },
     },
     unsupported: [
       'custom editors package.json:18:5',

@@ -8,7 +8,7 @@ import {
   type Problem,
 } from '@orchestra/core';
 import { selectFiles } from '@orchestra/core/node';
-import type { Bundle } from '../build/plan-build.ts';
+import { type Bundle, isSource } from '../build/plan-build.ts';
 import { bundleInMemory, type MemoryBundles } from './bundle-in-memory.ts';
 import type { FoundCode } from './conversion.ts';
 import { guessSources } from './guess-sources.ts';
@@ -71,6 +71,11 @@ function describe(
     from: 'none',
     entries: [...sources, ...packed],
     unbuilt: guessed.map(({ output }) => output),
+    sources: Object.fromEntries(
+      guessed
+        .filter(({ pointer, entry }) => !pointer.startsWith('/commands/') && isSource(entry))
+        .map(({ pointer, entry }) => [pointer.slice(1), entry]),
+    ),
     missing: missing.map(({ path }) => path),
     lookedFor: missing.flatMap(({ path }) => [path, ...likeliestSource(path, manifest)]),
     notInstalled: built.notInstalled,

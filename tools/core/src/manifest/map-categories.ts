@@ -5,6 +5,8 @@ const foreign: Readonly<Record<string, Category | null>> = {
   // VS Code: https://code.visualstudio.com/api/references/extension-manifest
   'programming languages': 'languages',
   snippets: 'languages',
+  'icon themes': 'themes',
+  'product icon themes': 'themes',
   'language packs': 'languages',
   linters: 'formatters',
   debuggers: 'debugging',

@@ -89,7 +89,7 @@ test('proposeCategories() tells what has no counterpart', () => {
       path: '/categories',
       found: ['Themes', 'Other', 'Boats'],
       value: ['themes'],
-      reason: "no counterpart here for 'Other', 'Boats', as they are called here",
+      reason: "no counterpart here for 'Other', 'Boats'; the rest as they are called here",
     },
   ]);
 });

@@ -25,14 +25,12 @@ export function proposeCategories({ raw, categories: mapped }: Manifest): Manife
   const wanted = mapped.length > 0 ? mapped : contributed;
   if (wanted.length === 0 && (written === undefined || isEmpty(written))) return [];
   if (JSON.stringify(written) === JSON.stringify(wanted)) return [];
-  const reasons = [
-    ...dropped(written),
-    contributed.length > 0 ? 'proposed from what it contributes' : 'as they are called here',
-  ];
+  const gone = dropped(written);
+  const renamed = gone.length > 0 ? 'the rest as they are called here' : 'as they are called here';
+  const reasons = [...gone, contributed.length > 0 ? 'proposed from what it contributes' : renamed];
   const change = { path: ['categories'], after: ['description', 'version', 'name'] };
-  if (wanted.length === 0)
-    return [{ ...change, value: undefined, reason: dropped(written).join() }];
-  return [{ ...change, value: wanted, reason: reasons.join(', ') }];
+  if (wanted.length === 0) return [{ ...change, value: undefined, reason: gone.join() }];
+  return [{ ...change, value: wanted, reason: reasons.join('; ') }];
 }
 
 function contributedCategories(contributes: unknown): Category[] {
