@@ -36,6 +36,8 @@ test.each(['native', 'raycast', 'vscode-lsp', 'theme'])(
     }
     const manifest = JSON.parse(await readFile(`${project}/package.json`, 'utf8'));
     expect(manifest).toMatchObject({ name: 'tide-table', author: 'Tidewater', license: 'MIT' });
+    const readme = await readFile(`${project}/README.md`, 'utf8');
+    expect(readme).toMatch(`# Tide Table\n\n${manifest.description}\n\n`);
     if (template !== 'theme') {
       const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
       const typed = await runProcess([process.execPath, tsc, '-p', project]);
