@@ -1,4 +1,4 @@
-import { makeFolder, runProcess } from '@orchestra/testkit';
+import { keptEnvironment, makeFolder, runProcess } from '@orchestra/testkit';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ export async function makeIndex() {
 /** Runs the server to where it listens. */
 export async function runServer(env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, '--port', '0'], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...keptEnvironment, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let logged = '';

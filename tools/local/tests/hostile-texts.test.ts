@@ -1,14 +1,9 @@
-import {
-  cliIn,
-  extensionFiles,
-  makeFolder,
-  type TemporaryFolder,
-  writeFiles,
-} from '@orchestra/testkit';
+import { cliIn, extensionFiles, type TemporaryFolder, writeFiles } from '@orchestra/testkit';
 import { launchBrowser } from '@orchestra/testkit/browser';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeData } from './make-data.ts';
 import { openPage } from './open-page.ts';
 import { serve, type ServerProcess } from './serve.ts';
 import { settlePage } from './settle-page.ts';
@@ -74,7 +69,7 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await makeFolder();
+  folder = await makeData();
   server = await serve(folder.join('data'), { args: ['--no-samples'] });
   browser = await launchBrowser();
   const env = { ORCHESTRA_TOKEN: await readFile(server.tokenFile, 'utf8') };

@@ -1,13 +1,13 @@
 import {
   cliIn,
   extensionFiles,
-  makeFolder,
   type RunCli,
   type TemporaryFolder,
   writeFiles,
 } from '@orchestra/testkit';
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeData } from './make-data.ts';
 import { serve, type ServerProcess } from './serve.ts';
 
 let world: TemporaryFolder;
@@ -15,7 +15,7 @@ let server: ServerProcess;
 let cli: RunCli;
 
 beforeAll(async () => {
-  world = await makeFolder();
+  world = await makeData();
   server = await serve(world.join('data'));
   cli = cliIn(world.join('home'), server);
 });

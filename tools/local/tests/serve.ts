@@ -1,3 +1,4 @@
+import { keptEnvironment } from '@orchestra/testkit';
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -31,7 +32,7 @@ export function startServer(
   const command = [bin, '--data', data, '--port', '0', ...args];
   return spawn(process.execPath, command, {
     // as in CI, and with nothing else of what the test runner was given
-    env: { PATH: process.env['PATH'], CI: 'true' },
+    env: { ...keptEnvironment, CI: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

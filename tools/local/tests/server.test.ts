@@ -1,8 +1,9 @@
-import { cliIn, extensionFiles, makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
+import { cliIn, extensionFiles, runProcess, writeFiles } from '@orchestra/testkit';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { makeData } from './make-data.ts';
 import { type FailedStart, serve, startServer } from './serve.ts';
 
 const registryBin = fileURLToPath(new URL('../../registry/src/bin.ts', import.meta.url));
@@ -18,7 +19,7 @@ async function failedStart(data: string, args: readonly string[] = []): Promise<
 }
 
 test('a second start on the same data goes on where the first ended', async () => {
-  await using folder = await makeFolder();
+  await using folder = await makeData();
   const first = await serve(folder.join('data'));
   const home = folder.join('home');
   const token = await readFile(first.tokenFile, 'utf8');
@@ -39,20 +40,21 @@ test('a second start on the same data goes on where the first ended', async () =
 });
 
 test('a data folder in use and a port that is taken are told as such', async () => {
-  await using folder = await makeFolder();
+  await using folder = await makeData();
   await using server = await serve(folder.join('data'), { args: ['--no-samples'] });
   const busy = await failedStart(folder.join('data'));
   expect(busy).toMatchObject({ exitCode: 1 });
   expect(busy.output).toContain(`in use by another registry at ${server.url}`);
 
   const port = new URL(server.url).port;
-  const taken = await failedStart(folder.join('other'), ['--port', port]);
+  await using other = await makeData();
+  const taken = await failedStart(other.join('data'), ['--port', port]);
   expect(taken).toMatchObject({ exitCode: 1 });
   expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
 });
 
 test('a server that is killed in the middle of publishes leaves a registry that verifies', async () => {
-  await using folder = await makeFolder();
+  await using folder = await makeData();
   const data = folder.join('data');
   const names = Array.from({ length: 6 }, (_, nth) => `tide-${'abcdef'[nth] ?? ''}-clock`);
   for (const name of names) {
@@ -84,7 +86,7 @@ test('a server that is killed in the middle of publishes leaves a registry that 
 });
 
 test('a reader of its output that leaves early does not end it', async () => {
-  await using folder = await makeFolder();
+  await using folder = await makeData();
   const child = startServer(folder.join('data'), ['--no-samples']);
   child.stdout.destroy();
   child.stderr.destroy();
@@ -103,7 +105,7 @@ test('a reader of its output that leaves early does not end it', async () => {
 });
 
 test('a port that another kind of program has is told as such', async () => {
-  await using folder = await makeFolder();
+  await using folder = await makeData();
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();

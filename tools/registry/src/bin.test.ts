@@ -4,6 +4,7 @@ import {
   runProcess,
   type TemporaryFolder,
 } from '@orchestra/testkit';
+import { makeServerDatabase } from '@orchestra/testkit/database';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -14,7 +15,7 @@ import { openRegistry } from './open-registry.ts';
 const bin = fileURLToPath(new URL('./bin.ts', import.meta.url));
 
 test('user: adds an account with a token, adds another token, lists and revokes', async () => {
-  await using made = await makeOperator();
+  await using made = await makeOperator({ embedded: true });
   const added = await made.json(['user', 'add', 'tidewater']);
   expect(added).toMatchObject({ login: 'tidewater', id: 1, created: true });
   const again = await made.run(['user', 'add', 'Tidewater']);
@@ -196,12 +197,18 @@ interface Operator extends AsyncDisposable {
   publish(): Promise<void>;
 }
 
-/** A registry that this process holds open too, as `npm start` does. */
-async function makeOperator(): Promise<Operator> {
-  const folder = await makeFolder();
+/**
+ * A registry that this process holds open too, as `npm start` does.
+ *
+ * @param options.embedded true for a database in its data folder, which each command opens for itself
+ */
+async function makeOperator({ embedded = false } = {}): Promise<Operator> {
+  await using made = new AsyncDisposableStack();
+  const folder = made.use(await makeFolder());
   const data = folder.join('data');
-  const registry = await openRegistry(data, { config: testConfig });
-  const run = (command: readonly string[]) => runBin([...command, '--data', data]);
+  made.use(await openRegistry(data, { config: testConfig }));
+  const env = embedded ? {} : { DATABASE_URL: made.use(await makeServerDatabase()).url };
+  const run = (command: readonly string[]) => runBin([...command, '--data', data], env);
   const json = async (command: readonly string[], exitCode = 0): Promise<unknown> => {
     const ended = await run([...command, '--json']);
     expect(ended).toMatchObject({ exitCode, stderr: '' });
@@ -216,10 +223,8 @@ async function makeOperator(): Promise<Operator> {
     await json(['user', 'add', 'tidewater']);
     await json(['publish', await pack(), '--as', 'tidewater']);
   };
-  const dispose = async () => {
-    registry[Symbol.dispose]();
-    await folder[Symbol.asyncDispose]();
-  };
+  const opened = made.move();
+  const dispose = () => opened.disposeAsync();
   return { folder, run, json, pack, publish, [Symbol.asyncDispose]: dispose };
 }
 

@@ -12,7 +12,7 @@ export interface ProcessResult {
 /** Where and how a process runs. */
 export interface RunOptions {
   cwd?: string;
-  /** Replaces the environment, except for PATH, which is kept. */
+  /** Replaces the environment, except for {@link keptEnvironment}. */
   env?: Record<string, string>;
   /** Text given on standard input; without it, standard input is closed. */
   input?: string;
@@ -22,7 +22,13 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-/** Starts a program with pipes to it; its environment is what is given, and PATH. */
+/** What every program gets of this process's environment: where programs are, and compiled code is kept. */
+export const keptEnvironment = {
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+};
+
+/** Starts a program with pipes to it; its environment is what is given, and {@link keptEnvironment}. */
 export function startProcess(
   command: readonly string[],
   options: Pick<RunOptions, 'cwd' | 'env'> = {},
@@ -30,7 +36,7 @@ export function startProcess(
   const [program = '', ...args] = command;
   return spawn(program, args, {
     cwd: options.cwd,
-    env: { PATH: process.env['PATH'], ...options.env },
+    env: { ...keptEnvironment, ...options.env },
     stdio: 'pipe',
   });
 }
