@@ -2,15 +2,22 @@ import type { SearchItem } from '@orchestra/core';
 import { pageUrl } from '../../page-url.ts';
 import { markText } from './mark-text.ts';
 
-/** Makes one line of what a search box offers: the title, and what it is for. */
+/** Makes one line of what a search box offers: the title, whose it is, and what it is for. */
 export function makeOption(
-  { name, displayName, description }: SearchItem,
+  { name, displayName, description, publishers }: SearchItem,
   options: { id: string; marks: readonly string[] },
 ): Element {
   const { id, marks } = options;
   const title = document.createElement('bdi');
   title.className = 'suggestion-title';
   markText(title, { text: displayName, marks });
+  // anybody may choose a title that another extension has already
+  const by = document.createElement('span');
+  by.className = 'suggestion-by';
+  by.textContent = publishers.join(', ');
+  const head = document.createElement('span');
+  head.className = 'suggestion-head';
+  head.append(title, ' ', by);
   const text = document.createElement('bdi');
   text.className = 'suggestion-text';
   markText(text, { text: description, marks });
@@ -18,7 +25,7 @@ export function makeOption(
   link.href = pageUrl(`/extensions/${name}/`);
   // the box keeps the focus, and says which option is chosen
   link.tabIndex = -1;
-  link.append(title, text);
+  link.append(head, text);
   const option = document.createElement('li');
   option.id = id;
   option.role = 'option';

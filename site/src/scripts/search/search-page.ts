@@ -19,6 +19,7 @@ const results = findElement('search-results', HTMLUListElement);
 const status = findElement('search-count', HTMLElement);
 const more = findElement('search-more', HTMLButtonElement);
 const facets = findElement('search-facets', HTMLDetailsElement);
+const { title } = document;
 
 const whenReleased = putOffWhilePressed(results);
 const client = new SearchClient((answer) => whenReleased(() => show(answer)));
@@ -31,6 +32,7 @@ facets.open = matchMedia('(min-width: 60rem)').matches;
 writeForm(form, parseSearchQuery(location.search));
 // the page shows what is popular anyway: nothing is fetched before something is asked
 if (location.search !== '' || limit > step) ask();
+else comeBack();
 
 box.addEventListener('focus', () => client.warm());
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -71,6 +73,12 @@ function show(answer: PartialAnswer | null): void {
   more.hidden = answer.items.length >= answer.total;
   showCounts(form, answer);
   showNothing(answer, { query });
+  document.title = query.q.trim() === '' ? title : `${query.q.trim()} · ${title}`;
+  comeBack();
+}
+
+/** Goes to where somebody was in these results. */
+function comeBack(): void {
   if (place.scrollY !== undefined) scrollTo(0, place.scrollY);
   place = {};
 }

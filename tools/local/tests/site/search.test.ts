@@ -62,6 +62,18 @@ test('back goes to what was chosen before', async () => {
   await expect.poll(() => titles(page)).toEqual(['Harbor Lights']);
 });
 
+test('back from an extension goes to where it was found', async () => {
+  const { page } = await open('/search/');
+  await page.setViewportSize({ width: 375, height: 600 });
+  await page.evaluate('scrollTo(0, 400)');
+  const left = await page.evaluate<number>('scrollY');
+  expect(left).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Line Ledger' }).dispatchEvent('click');
+  await page.waitForURL(/\/extensions\/line-ledger\/$/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate<number>('scrollY')).toBe(left);
+});
+
 test('results are walked through by keyboard, and opened', async () => {
   const { page } = await open('/search/?sort=name');
   // what the page had before is popular, not sorted
@@ -119,6 +131,19 @@ test.each(['/', '/extensions/line-ledger/'])('%s suggests while somebody types',
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/extensions\/commit-compass\/$/);
   expect(complaints).toEqual([]);
+});
+
+test('suggestions are seen to their end', async () => {
+  const { page } = await open('/');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('combobox').fill('l');
+  const last = page.getByRole('option').last();
+  await last.waitFor();
+  expect(await page.getByRole('option').count()).toBeGreaterThan(2);
+  const box = await last.boundingBox();
+  const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(x + 20, y + height - 5);
+  await expect.poll(() => page.locator('[role=option]:last-child:hover').count()).toBe(1);
 });
 
 test('the address of an extension with a typo leads to the one that was meant', async () => {
