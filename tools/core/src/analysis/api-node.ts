@@ -82,14 +82,22 @@ export function isNothing(node: ApiNode): boolean {
   return !isTold(node) && node.does === undefined && node.children.size + node.below.length === 0;
 }
 
-/** Everything that something in it may need. */
+/** Everything that something in it may need: any, where it leads to other APIs or to code. */
 export function permissionsIn(node: ApiNode): Permission[] {
+  if (leadsOn.has(node.does)) return [...permissions];
   const found = new Set([...node.permissions, ...node.below]);
   for (const child of node.children.values()) {
     for (const permission of permissionsIn(child)) found.add(permission);
   }
   return permissions.filter((permission) => found.has(permission));
 }
+
+const leadsOn = new Set<Effect | undefined>([
+  'requires',
+  'gets-builtin',
+  'makes-require',
+  'evaluates',
+]);
 
 function addOnce(list: Permission[], permission: Permission): void {
   if (!list.includes(permission)) list.push(permission);

@@ -62,7 +62,9 @@ export class CodeIndex {
       case 'Identifier':
         return node.variable === undefined ? null : this.#functionsOfVariable(node.variable, depth);
       case 'CallExpression':
-        return this.#givenBy(node, depth);
+        return isBinding(node)
+          ? this.functionsOf(node.callee, depth + 1)
+          : this.#givenBy(node, depth);
       case 'Super': {
         const base = superClassOf(node);
         return base === undefined ? null : this.functionsOf(base, depth + 1);
@@ -84,16 +86,7 @@ export class CodeIndex {
     const { parent } = called;
     if (parent?.type === 'CallExpression' && parent.callee === called) return [parent];
     const variable = variableOfFunction(called);
-    if (variable === undefined || variable.defs.length !== 1) return null;
-    const calls: CallExpression[] = [];
-    for (const reference of variable.references) {
-      if (reference.init === true) continue;
-      const identifier = treeIdentifier(reference.identifier);
-      const use = identifier.parent;
-      if (use?.type !== 'CallExpression' || use.callee !== identifier) return null;
-      calls.push(use);
-    }
-    return isExported(variable) ? null : calls;
+    return variable === undefined ? null : callsOf(variable, 0);
   };
 
   /** The constants that an expression may be; null where it may be anything. */
@@ -207,6 +200,32 @@ function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undef
   // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), and without `t`
   if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;
   return writtenName(callee) === 't' && given.length === 2 ? given[0] : undefined;
+}
+
+/** Where a variable is called, if nothing else is done with it than giving it another name. */
+function callsOf(variable: Variable, depth: number): CallExpression[] | null {
+  if (variable.defs.length !== 1 || depth > 3 || isExported(variable)) return null;
+  const calls: CallExpression[] = [];
+  for (const reference of variable.references) {
+    if (reference.init === true) continue;
+    const identifier = treeIdentifier(reference.identifier);
+    const { parent: use } = identifier;
+    if (use?.type === 'CallExpression' && use.callee === identifier) calls.push(use);
+    else {
+      // esbuild: var get_default = get
+      const isNamed = use?.type === 'VariableDeclarator' && use.init === identifier;
+      const other = isNamed && use.id.type === 'Identifier' ? use.id.variable : undefined;
+      const others = other === undefined ? null : callsOf(other, depth + 1);
+      if (others === null) return null;
+      calls.push(...others);
+    }
+  }
+  return calls;
+}
+
+/** `f.bind(x)` */
+function isBinding({ callee }: CallExpression): boolean {
+  return callee.type === 'MemberExpression' && writtenName(callee) === 'bind';
 }
 
 /** The name under which a function is a property or a method; undefined where it is none. */

@@ -7,6 +7,7 @@ import type {
   Program,
 } from 'acorn';
 import { addModule, wholeModule } from './bundled-modules.ts';
+import { findContexts } from './find-contexts.ts';
 import type { Code } from './parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
 import { bare, isFunction, writtenName } from './syntax.ts';
@@ -209,45 +210,6 @@ function declaredBy(declaration: AnyNode | null | undefined) {
 
 function nameOf(node: Identifier | Literal): string {
   return node.type === 'Identifier' ? node.name : String(node.value);
-}
-
-/** `activate` gets the context, whatever the function is called by a bundler. */
-function findContexts(tracer: Tracer, code: Code): void {
-  const context = tracer.api('context:', tracer.code.apis.context);
-  const give = (node: AnyNode | null | undefined) => {
-    for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {
-      const [parameter] = each.params;
-      if (parameter !== undefined) tracer.bind(parameter, context);
-      else followFunctions(each, give);
-    }
-  };
-  for (const node of code.nodes.functions) {
-    if (isFunction(node) && isActivate(node)) give(node);
-  }
-  for (const name of code.nodes.activations) give(name);
-}
-
-function isActivate(node: AnyNode): boolean {
-  if (node.type === 'FunctionDeclaration') return node.id?.name === 'activate';
-  const { parent } = node;
-  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') {
-    return writtenName(parent) === 'activate';
-  }
-  return (
-    parent?.type === 'VariableDeclarator' &&
-    parent.id.type === 'Identifier' &&
-    parent.id.name === 'activate'
-  );
-}
-
-/** `activate: () => z` */
-function followFunctions(getter: AnyNode, give: (node: AnyNode) => void): void {
-  if (!isFunction(getter)) return;
-  const { body } = getter;
-  if (body.type === 'Identifier') give(body);
-  if (body.type !== 'BlockStatement') return;
-  const [only] = body.body;
-  if (only?.type === 'ReturnStatement' && only.argument?.type === 'Identifier') give(only.argument);
 }
 
 /** `require` that a bundler made a parameter still loads what the app has. */

@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { parameterOf } from './variables.ts';
 import {
   bare,
   type FunctionNode,
@@ -127,7 +128,8 @@ class Folder {
     const holder = this.#literalOf(node.object);
     const written = writtenName(node);
     const keys = written === undefined ? this.strings(node.property, depth) : [written];
-    if (keys === null) return null;
+    // a table of the code's own, by a name that nobody knows: any of what it has
+    if (keys === null) return holder === undefined ? null : this.#either(itemsOf(holder), depth);
     if (holder?.type === 'ArrayExpression') {
       const elements = keys.map((key) => holder.elements[Number(key)]);
       return this.#either(elements, depth);
@@ -148,6 +150,12 @@ class Folder {
     if (node.type !== 'Identifier') return node;
     const { variable } = node;
     if (variable === undefined || variable.defs.length !== 1 || !isOnlyRead(variable)) return;
+    const parameter = parameterOf(variable);
+    if (parameter !== null) {
+      const [call, ...others] = this.#callersOf(parameter.of) ?? [];
+      const argument = others.length === 0 ? call?.arguments[parameter.at] : undefined;
+      return argument && bare(argument);
+    }
     const declarator = treeNode(variable.defs[0]?.name)?.parent;
     return declarator?.type === 'VariableDeclarator' && declarator.init
       ? bare(declarator.init)
@@ -212,6 +220,14 @@ class Folder {
     if (writtenName(callee) === 'reverse') {
       return this.#list(callee.object, depth + 1)?.toReversed() ?? null;
     }
+    if (writtenName(callee) === 'concat') {
+      const list = this.#list(callee.object, depth + 1);
+      const more = node.arguments.map(
+        (argument) => this.#list(argument, depth + 1) ?? this.strings(argument, depth + 1),
+      );
+      const isKnown = list !== null && more.every((texts) => texts?.length === 1);
+      return isKnown ? [...list, ...more.flatMap((texts) => texts ?? [])] : null;
+    }
     if (writtenName(callee) === 'filter') return this.#list(callee.object, depth + 1);
     if (writtenName(callee) !== 'split') return null;
     const texts = this.strings(callee.object, depth + 1);
@@ -220,6 +236,13 @@ class Folder {
       ? (texts[0] ?? '').split(by[0] ?? '').slice(0, 1000)
       : null;
   }
+}
+
+/** What a literal has in it; an undefined among it for what can't be told. */
+function itemsOf(literal: AnyNode): (AnyNode | null | undefined)[] {
+  if (literal.type === 'ArrayExpression') return literal.elements;
+  if (literal.type !== 'ObjectExpression') return [];
+  return literal.properties.map((each) => (each.type === 'Property' ? each.value : undefined));
 }
 
 /** `Symbol.for`, `Symbol.iterator`: a symbol is no name. */

@@ -168,7 +168,9 @@ function bindVariables(code: Code, isModule: boolean): void {
   });
   for (const scope of scopes) {
     for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) treeIdentifier(identifier).variable = variable;
+      // the first of them for the name of a class, which is another variable within it
+      for (const identifier of variable.identifiers)
+        treeIdentifier(identifier).variable ??= variable;
     }
     for (const reference of scope.references) {
       const identifier = treeIdentifier(reference.identifier);

@@ -5,6 +5,8 @@ import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
 import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
 import { isGetterInterop, isInterop } from './interop.ts';
+import { isLoweredCall } from './lowered-call.ts';
+import { keepPrivate } from './private-fields.ts';
 import type { Call, Tracer } from './tracer.ts';
 import {
   type ApiValue,
@@ -35,12 +37,15 @@ export function stepArgument(
 ): void {
   const { call, node, value } = at;
   if (addResultsOfBuiltin(tracer, at)) return;
+  if (keepPrivate(tracer, at)) return;
   if (givesLater(call) && giveLater(tracer, at)) return;
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
   // what `this` is anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') return;
-  if (isOfApi(tracer, call.callee)) return;
+  if (isThis && isLoweredCall(call)) return;
+  const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
+  if (!evaluates && isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) {
     if (call.arguments[0] !== node || !isInterop(each, tracer)) continue;
@@ -244,8 +249,8 @@ function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   const { call, api } = at;
   const code = call.arguments.at(-1);
   const texts = code === undefined ? [''] : tracer.code.index.strings(code);
-  // what lodash asks for, which has types of values and nothing else
-  if (api.id === 'global:process.binding' && texts?.every((text) => text === 'util')) return;
+  if (api.id === 'global:process.binding' && texts?.every((text) => plainBindings.test(text)))
+    return;
   const isFunctionMaker = api.id === 'global:Function';
   if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
     return tracer.add(call, tracer.api('global:Function()', givesGlobal));
@@ -253,6 +258,9 @@ function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   if (isFunctionMaker && texts?.every((text) => text.trim() === '')) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
+
+/** What old libraries ask for, which has constants and types of values and nothing else. */
+const plainBindings = /^(?:buffer|config|constants|natives|util)$/;
 
 const givesGlobal = {
   children: new Map(),

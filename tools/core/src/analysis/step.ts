@@ -135,7 +135,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     case 'function': {
       const name = writtenName(node);
       // what a helper for imports makes of `module.exports = function`
-      if (/^(?:call|apply|bind|default)$/.test(name ?? '')) tracer.add(node, value);
+      if (name === 'default' || calls.test(name ?? '')) tracer.add(node, value);
       return;
     }
     case 'list':
@@ -170,7 +170,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     return;
   }
   for (const name of names) {
-    if (api.node.does !== undefined && /^(?:call|apply|bind)$/.test(name)) tracer.add(node, api);
+    if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
     if (name === 'then' && node.parent?.type === 'CallExpression') {
       stepThen(tracer, { call: node.parent, api });
       continue;
@@ -178,6 +178,13 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     const member = tracer.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
+}
+
+const calls = /^(?:call|apply|bind)$/;
+
+/** `Function.call.bind(other)` has nothing of `Function`: its `call` is that of every function. */
+function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
+  return does === 'evaluates' ? isCalled(node) : does !== undefined;
 }
 
 /** `new Proxy(x, { get: (a, b) => require[b] })`: how esbuild stands in for a missing `require`. */

@@ -171,6 +171,8 @@ export class Tracer {
     }
     if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
     const { below, does } = value.node;
+    // many libraries are given it, for its versions and streams
+    if (value.node === this.code.apis.modules.get('process')) return;
     if (below.length > 0) {
       this.findings.use(node, { call: value.name, permissions: below });
       return;

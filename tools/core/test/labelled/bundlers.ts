@@ -1,4 +1,4 @@
-import { snippet } from './labelled-snippet.ts';
+import { snippet, unclear } from './labelled-snippet.ts';
 
 /** What rollup imports a module of CommonJS through. */
 const rollup =
@@ -93,5 +93,54 @@ export const bundlers = [
     'a function that gives back what it is given, and its own',
     "const keep = (one) => one || require('fs'); keep(require('path')); keep(0).rmSync('a');",
     ['filesystem.write'],
+  ),
+  snippet(
+    'private fields by Babel',
+    "var _disk = new WeakMap(), _other = new WeakMap(); function _init(e, t, a) { t.set(e, a); } function _get(s, a) { return s.get(a); } class Store { constructor() { _init(this, _disk, require('fs')); _init(this, _other, new Map()); } save() { _get(_disk, this).rmSync('a'); _get(_other, this).readFile('a'); } } new Store().save();",
+    ['filesystem.write'],
+  ),
+  snippet(
+    'a method that may be missing, by TypeScript',
+    "const fs = require('fs'); var _a, _b; const promises = fs.promises; (_b = (_a = promises) === null || _a === void 0 ? void 0 : _a.readFile) === null || _b === void 0 ? void 0 : _b.call(_a, 'a');",
+    ['filesystem.read'],
+  ),
+  snippet(
+    'functions of the language that any object has',
+    "const has = Function.call.bind(Object.prototype.hasOwnProperty); const bind = Function.bind; const bindable = bind.bind(bind); console.log(has({}, 'a'), bindable(has, null));",
+    [],
+  ),
+  unclear(
+    'Function by way of a function of the language',
+    'Function.prototype.call.call(Function, null, text)(); Function.call.call(Function, null, text)();',
+  ),
+  snippet(
+    'what old libraries ask the process for',
+    "const { kMaxLength } = process.binding('buffer'); console.log(kMaxLength);",
+    [],
+  ),
+  snippet(
+    'a class that activates something else',
+    'export class Certificates { activate(body, options) { return send(body[options]); } }',
+    [],
+  ),
+  snippet(
+    'a class that is the extension',
+    "class Tide { activate(context) { return context.secrets.get('a'); } } module.exports = new Tide();",
+    ['secrets'],
+  ),
+  snippet(
+    'a method that is bound as what activates',
+    "class Tide { activate(context) { return context.secrets.get('a'); } } const tide = new Tide(); exports.activate = tide.activate.bind(tide);",
+    ['secrets'],
+  ),
+  snippet(
+    'modules of a table',
+    "const adapters = { disk: 'fs', path: 'path' }; const load = (name) => require(adapters[name]); load(process.argv[2]).rmSync('a');",
+    ['filesystem.write'],
+  ),
+  snippet(
+    'a name that is put together of lists',
+    "const X = globalThis[['Web'].concat('Socket').join('')]; new X('wss://a');",
+    ['network'],
   ),
 ];

@@ -1,0 +1,64 @@
+import type { AnyNode } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { treeNode, writtenName } from './syntax.ts';
+import type { Call, Tracer } from './tracer.ts';
+import type { Value } from './value.ts';
+import { variableOf } from './variables.ts';
+
+/**
+ * A private field that a compiler for old engines made a `WeakMap` of is given this, directly or by a
+ * helper: `_disk.set(this, fs)`, `__privateAdd(this, _disk, fs)`. False for every other call.
+ */
+export function keepPrivate(
+  tracer: Tracer,
+  at: { call: Call; node: AnyNode; value: Value },
+): boolean {
+  const { call, node, value } = at;
+  const field = fieldOf(call);
+  if (field === undefined || variableOf(node) === field || !does(tracer, call, 'set')) return false;
+  for (const { identifier } of field.references) {
+    const use = treeNode(identifier);
+    const read = use && callOf(use);
+    if (read === undefined || !does(tracer, read, 'get')) continue;
+    if (value.kind === 'api') tracer.reach(read, value);
+    else tracer.add(read, value);
+  }
+  return true;
+}
+
+function fieldOf({ callee, arguments: given }: Call): Variable | undefined {
+  const holder = callee.type === 'MemberExpression' ? [callee.object] : [];
+  return [...holder, ...given].map(variableOf).find(isPrivateField);
+}
+
+/** True for a variable that is a new `WeakMap` and nothing else. */
+function isPrivateField(variable: Variable | undefined): variable is Variable {
+  const written = variable?.references.filter((reference) => reference.isWrite()) ?? [];
+  return (
+    written.length > 0 &&
+    written.every(({ writeExpr }) => {
+      const made = treeNode(writeExpr);
+      if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier') return false;
+      return made.callee.name === 'WeakMap' && made.callee.variable === undefined;
+    })
+  );
+}
+
+/** The call that a field is an argument of, or whose method is of the field. */
+function callOf(use: AnyNode): Call | undefined {
+  const { parent } = use;
+  const at = parent?.type === 'MemberExpression' && parent.object === use ? parent.parent : parent;
+  return at?.type === 'CallExpression' ? at : undefined;
+}
+
+/** True where the method of the field is called, also in the helper that is given the field. */
+function does(tracer: Tracer, { callee }: Call, method: 'get' | 'set'): boolean {
+  if (callee.type === 'MemberExpression' && isPrivateField(variableOf(callee.object))) {
+    return writtenName(callee) === method;
+  }
+  const helpers = tracer.code.index.functionsOf(callee) ?? [];
+  return helpers.some((of) => {
+    const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
+    return text.length < 1000 && text.includes(`.${method}(`);
+  });
+}
