@@ -1,3 +1,4 @@
+import type { Problem } from '@orchestra/core';
 import { type FolderContents, makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
 import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +28,26 @@ const project: FolderContents = {
 async function runJson(args: string[], folder: { path: string }) {
   const ended = await world.cli([...args, '--json', '-C', folder.path]);
   return { exitCode: ended.exitCode, ...JSON.parse(ended.stdout) };
+}
+
+test('build tells what is wrong at its place, with what to do', async () => {
+  await using folder = await makeFolder({
+    ...project,
+    'src/main.ts': "import './none';\nimport 'left-pad';\nexport const tide = 1;\n",
+  });
+  const hints = async () => (await runJson(['build'], folder)).problems.map(showHint);
+  expect(await hints()).toEqual([
+    'src/main.ts:1:8 Correct the path, or write that file.',
+    expect.stringMatching(/^src\/main\.ts:2:8 Run npm install, with left-pad/),
+  ]);
+  await writeFiles(folder.path, { 'src/main.ts': 'export const tide = <b>High</b>;\n' });
+  expect(await hints()).toEqual([
+    expect.stringMatching(/^src\/main\.ts:1:\d+ Where there is JSX, .* ends in \.tsx/),
+  ]);
+});
+
+function showHint({ path, hint }: Problem): string {
+  return `${path} ${hint}`;
 }
 
 test('build bundles with linked source maps, and tells what is in each file', async () => {

@@ -11,7 +11,7 @@ export function toProblem(
       ? 'package.json'
       : `${location.file}:${location.line}:${columnOf(location.lineText, location.column)}`;
   const more = notes.map((note) => note.text.trim()).filter((note) => note !== '');
-  const hint = hintFor(text);
+  const hint = hintFor({ text, location });
   return problem(code, {
     path,
     message: [text, ...(hint === undefined ? more : [])].join('. '),
@@ -24,7 +24,15 @@ function columnOf(line: string, bytes: number): number {
   return Buffer.from(line).subarray(0, bytes).toString().length + 1;
 }
 
-function hintFor(text: string): string | undefined {
+/** JSX in a file whose name doesn't say so: the bundler takes it for a type and what is behind. */
+const jsx = /<\/|\/>/;
+const typeFailed = /^Expected ">" but found|^Unterminated regular expression/;
+
+function hintFor({ text, location }: Pick<Message, 'text' | 'location'>): string | undefined {
+  const { file = '', lineText = '' } = location ?? {};
+  if (/\.[mc]?ts$/.test(file) && (jsx.test(lineText) || typeFailed.test(text))) {
+    return 'Where there is JSX, the name of the file ends in .tsx: rename it, or correct the line.';
+  }
   const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
   if (wanted === undefined) return undefined;
   if (/^[./]/.test(wanted)) return 'Correct the path, or write that file.';

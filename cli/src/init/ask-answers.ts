@@ -30,7 +30,7 @@ export async function askAnswers(
   const displayName =
     given.displayName ??
     (await text({
-      message: 'What do people read?',
+      message: 'Display name',
       proposed: titleOf(name),
       trouble: (written) => textTrouble(written, 'displayName'),
     }));

@@ -12,8 +12,9 @@ export async function startProgress(context: CommandContext, text: string): Prom
   if (context.json || stderr.isTTY !== true || !isTerminal(stderr) || !stderr.columns) {
     return { say: () => {}, [Symbol.dispose]: () => {} };
   }
-  const { createSpinner } = await import('nanospinner');
-  const spinner = createSpinner(text, { stream: stderr }).start();
+  // CommonJS: a bundle has its names only in its default
+  const { default: nanospinner } = await import('nanospinner');
+  const spinner = nanospinner.createSpinner(text, { stream: stderr }).start();
   return {
     say: (next) => void spinner.update(next),
     [Symbol.dispose]: () => void spinner.stop(),

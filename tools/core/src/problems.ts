@@ -19,7 +19,7 @@ export const problemKinds = {
   'manifest-missing': {
     severity: 'error',
     title: 'No manifest',
-    hint: 'Put a package.json at the root of the extension.',
+    hint: 'Run this in the folder of an extension, which has a package.json; `orchestra ext init` starts one.',
     explanation:
       'Every extension is described by a `package.json` at its root. Archives made by `npm pack` keep theirs in `package/`; use `orchestra ext pack` instead.',
   },

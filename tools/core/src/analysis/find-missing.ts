@@ -36,7 +36,8 @@ export function findMissing(
   return missing;
 }
 
-const brought = /^(?:@orchestra\/|@raycast\/|(?:react|react-dom|vscode|electron)(?:\/|$)|[a-z]+:)/;
+const brought =
+  /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|@raycast\/(?:api|utils)|vscode|react(?:\/jsx-(?:dev-)?runtime)?|[a-z]+:.*)$/;
 
 function isBrought(module: string): boolean {
   return isBuiltin(module) || brought.test(module);
