@@ -140,8 +140,8 @@ test('suggestions are seen to their end', async () => {
   const last = page.getByRole('option').last();
   await last.waitFor();
   expect(await page.getByRole('option').count()).toBeGreaterThan(2);
-  const box = await last.boundingBox();
-  const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
+  const placed = await last.boundingBox();
+  const { x, y, height } = placed ?? { x: 0, y: 0, height: 0 };
   await page.mouse.move(x + 20, y + height - 5);
   await expect.poll(() => page.locator('[role=option]:last-child:hover').count()).toBe(1);
 });
