@@ -3,9 +3,11 @@ import pLimit from 'p-limit';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Analysis, PackageAnalysis } from '../schema/analysis.ts';
 import { unread } from './unread.ts';
+import { watchTime } from './watch-time.ts';
 
 /** What an analysis may take. */
 export interface AnalysisLimits {
+  /** Of the processor: a machine that does other things as well is given more time. */
   milliseconds: number;
   /** MiB of the heap. */
   heap: number;
@@ -44,8 +46,11 @@ function run(
 ): Promise<PackageAnalysis> {
   const worker = takeWorker(limits);
   return new Promise((resolve, reject) => {
+    const watch = watchTime(worker, limits.milliseconds, () =>
+      overLimit(`code that takes over ${limits.milliseconds / 1000} seconds to read`),
+    );
     const end = (settle: () => void, keeps: boolean) => {
-      clearTimeout(timer);
+      watch[Symbol.dispose]();
       worker.removeAllListeners('message').removeAllListeners('error');
       worker.unref();
       if (keeps) kept.push({ worker, heap: limits.heap });
@@ -57,10 +62,6 @@ function run(
       const unresolved = [unread(path, { reason: 'over-limit', what })];
       end(() => resolve({ ...nothing, unresolved }), false);
     };
-    const timer = setTimeout(
-      () => overLimit(`code that takes over ${limits.milliseconds / 1000} seconds to read`),
-      limits.milliseconds,
-    );
     worker.once('message', (analysis: PackageAnalysis) => end(() => resolve(analysis), true));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
