@@ -135,6 +135,17 @@ test('planConversion() infers nothing from sources that can’t be bundled, and 
   expect(todo.join('\n')).toContain('src/copy.ts:1:8: Could not resolve "./gone"');
 });
 
+test('planConversion() infers nothing from code that is too much to be read', async () => {
+  const long = `${' '.repeat(5 * 1024 * 1024)};fetch("a")`;
+  const { 'package.json': alone = '' } = compiled;
+  const { permissions, unresolved } = await convert({
+    'package.json': alone,
+    'out/extension.js': long,
+  });
+  expect(permissions).toBeUndefined();
+  expect(unresolved).toEqual([expect.stringContaining('MiB of code')]);
+});
+
 test('planConversion() of what it made changes nothing', async () => {
   for (const contents of [launcherCommands, theme]) {
     await using folder = await makeFolder(contents);

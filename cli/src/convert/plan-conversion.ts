@@ -5,6 +5,7 @@ import {
   locateField,
   type Manifest,
   parseManifest,
+  type Permission,
   type UnsupportedUse,
   unsupportedFields,
 } from '@orchestra/core';
@@ -33,7 +34,7 @@ export async function planConversion(
   const named = parseManifest(undeclared, { nls }).manifest ?? foreign.manifest;
   const code = await readCode(directory, { text: undeclared, manifest: named, nls });
   const analysis = await analyze(code);
-  const used = analysis?.permissions.map(({ permission }) => permission) ?? null;
+  const used = analysis === null ? null : permissionsOf(analysis);
   const { text, changes } = changeForeign(foreign, { used, name });
   const { manifest, problems } = parseManifest(text, { nls });
   const converted = manifest ?? foreign.manifest;
@@ -62,6 +63,13 @@ export async function planConversion(
     unsupported,
     todo,
   };
+}
+
+/** Null where nothing was found, and not all of the code was read. */
+function permissionsOf({ permissions, unresolved }: Analysis): Permission[] | null {
+  const isWhole = unresolved.every(({ reason }) => reason !== 'over-limit');
+  if (permissions.length === 0 && !isWhole) return null;
+  return permissions.map(({ permission }) => permission);
 }
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
