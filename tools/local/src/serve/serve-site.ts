@@ -17,15 +17,22 @@ export async function serveSite(
   server: ApiServer,
   { directory, config }: ServedSite,
 ): Promise<void> {
-  await server.register(fastifyStatic, {
-    root: directory,
-    redirect: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.includes(`${sep}_astro${sep}`);
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('content-security-policy', framedPolicy(config()));
-    },
+  await server.register(async (pages: ApiServer) => {
+    pages.setErrorHandler((error, _request, reply) => {
+      // an address that leads out of the folder is one that leads nowhere
+      if (error instanceof Error && Reflect.get(error, 'statusCode') === 403) reply.callNotFound();
+      else throw error;
+    });
+    await pages.register(fastifyStatic, {
+      root: directory,
+      redirect: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(`${sep}_astro${sep}`);
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('content-security-policy', framedPolicy(config()));
+      },
+    });
   });
 }
 

@@ -53,6 +53,15 @@ test('a path that leads out of the served folders gives nothing away', async () 
   }
 });
 
+test.each(['/nowhere/', '/..%2ftoken', '/extensions//nowhere/'])(
+  'a browser that asks for %s is shown that nothing is there',
+  async (path) => {
+    const answer = await fetch(`${url}${path}`, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('There is nothing at this address');
+  },
+);
+
 test('a request for another host and a write from another page are refused', async () => {
   const foreign = await statusOf({ headers: { host: 'evil.example' } });
   expect(foreign).toBe(421);
