@@ -1,5 +1,5 @@
 import { connect, type DatabaseLocation, openDatabase } from '@orchestra/db';
-import { makeFolder, startPostgres } from '@orchestra/testkit';
+import { makeFolder, makeMemoryFolder, startPostgres } from '@orchestra/testkit';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // hundreds of programs are started from the same sources, which are compiled once
   process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled');
   await using started = new AsyncDisposableStack();
+  const memory = started.use(await makeMemoryFolder());
+  if (memory !== null) process.env['TMPDIR'] = memory.path;
   const server = started.use(await startPostgres());
   const { path: folder } = started.use(await makeFolder());
   await Promise.all([bundleCli(), makeTemplate(server.url), migrate({ folder })]);
