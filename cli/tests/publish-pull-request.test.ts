@@ -200,9 +200,9 @@ async function readSubmission(door: Door, number: number) {
   return parsed.value;
 }
 
-/** Kills a publish while it waits for the answer to a request. */
+/** Kills a publish while it waits for the answer to a request, which has no effect later either. */
 async function killAt(door: Door, at: { method: string; path: RegExp }): Promise<void> {
-  door.github.faults.fail(at, { delayMs: 3000 });
+  door.github.faults.fail(at, { status: 503, delayMs: 5000 });
   const bin = fileURLToPath(new URL('../dist/orchestra.js', import.meta.url));
   const child = startProcess([process.execPath, bin, 'ext', 'publish', '-C', door.folder.path], {
     env: {

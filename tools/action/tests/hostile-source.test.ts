@@ -80,7 +80,7 @@ test('another’s public asset under a new name is refused', async () => {
   });
 });
 
-test.each<[string, object, object]>([
+test.each<[string, object, object, number?]>([
   [
     'an endless download',
     { endless: true },
@@ -92,10 +92,11 @@ test.each<[string, object, object]>([
     'a slow download',
     { delayMs: 3000 },
     { decision: 'wait', failure: { code: 'github-unreachable' } },
+    1500,
   ],
-])('%s ends, and says whose fault it is', async (_case, how, expected) => {
+])('%s ends, and says whose fault it is', async (_case, how, expected, downloadMs = 60_000) => {
   world.github.faults.fail({ path: storagePath }, how);
-  const found = await judge(good, { downloadMs: 1500 });
+  const found = await judge(good, { downloadMs });
   expect(found).toMatchObject(expected);
 });
 

@@ -40,7 +40,7 @@ async function freezable(url: string) {
 test('a server that says nothing any more keeps nobody waiting, and is asked again once it does', async () => {
   await using server = await makeServerDatabase();
   await using proxy = await freezable(server.url);
-  await using database = await connect({ url: proxy.url, connections: 2, answerMs: 500 });
+  await using database = await connect({ url: proxy.url, connections: 2, answerMs: 2000 });
   const ask = () => database.query('select 1 as one');
   const change = () => database.transaction((transaction) => transaction.query('select 1 as one'));
   expect(await ask()).toEqual([{ one: 1 }]);

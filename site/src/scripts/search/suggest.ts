@@ -26,6 +26,7 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
   box.addEventListener('focus', () => client.warm());
   box.addEventListener('blur', () => offer([]));
   box.addEventListener('input', () => {
+    choose(-1);
     client.ask({ ...parseSearchQuery(''), q: box.value }, { limit });
   });
   box.addEventListener('keydown', (event) => {
@@ -48,11 +49,13 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
     offer(items.map((item, nth) => makeOption(item, { id: `${list.id}-${nth}`, marks })));
   }
 
+  /** What is chosen stays so where more is found for what was typed. */
   function offer(options: readonly Element[]): void {
+    const address = addressOf(list.children[chosen]);
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     box.setAttribute('aria-expanded', String(options.length > 0));
-    choose(-1);
+    choose(options.findIndex((option) => address !== null && addressOf(option) === address));
   }
 
   function choose(nth: number): void {
@@ -64,4 +67,8 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
     if (option === undefined) box.removeAttribute('aria-activedescendant');
     else box.setAttribute('aria-activedescendant', option.id);
   }
+}
+
+function addressOf(option: Element | undefined): string | null {
+  return option?.querySelector('a')?.href ?? null;
 }

@@ -42,7 +42,7 @@ test('downloadAsset() follows no circle', async () => {
   await expect(download(api.url)).rejects.toMatchObject({ code: 'source-unusable' });
 });
 
-test.each<[string, RequestListener, string]>([
+test.each<[string, RequestListener, string, number?]>([
   [
     'an endless answer',
     (_request, response) => {
@@ -52,7 +52,12 @@ test.each<[string, RequestListener, string]>([
     },
     'source-unusable',
   ],
-  ['an answer that never ends', (_request, response) => response.write('a'), 'github-unreachable'],
+  [
+    'an answer that never ends',
+    (_request, response) => response.write('a'),
+    'github-unreachable',
+    1000,
+  ],
   [
     'an answer that is cut',
     (_request, response) => {
@@ -63,9 +68,9 @@ test.each<[string, RequestListener, string]>([
   ],
   ['a server that fails', (_request, response) => response.writeHead(503).end(), 'github-failed'],
   ['a limit', (_request, response) => response.writeHead(429).end(), 'rate-limited'],
-])('downloadAsset() of %s ends', async (_case, answer, code) => {
+])('downloadAsset() of %s ends', async (_case, answer, code, downloadMs = 60_000) => {
   await using api = await serve(answer);
-  await expect(download(api.url, { downloadMs: 1000 })).rejects.toMatchObject({ code });
+  await expect(download(api.url, { downloadMs })).rejects.toMatchObject({ code });
 });
 
 test('downloadAsset() of what is gone says so', async () => {
@@ -75,7 +80,7 @@ test('downloadAsset() of what is gone says so', async () => {
 
 async function download(
   url: string,
-  { others = [], downloadMs = 10_000 }: { others?: string[]; downloadMs?: number } = {},
+  { others = [], downloadMs = 60_000 }: { others?: string[]; downloadMs?: number } = {},
 ) {
   await using folder = await makeFolder();
   const repository = { owner: 'tidewater', repo: 'tides' };

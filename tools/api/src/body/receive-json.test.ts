@@ -5,7 +5,7 @@ import { type ReviewsApi, startReviews } from '../../test/start-reviews.ts';
 let api: ReviewsApi;
 let token: string;
 beforeAll(async () => {
-  api = await startReviews({ jsonBodyMs: 300 });
+  api = await startReviews();
   token = await api.join('wave');
 });
 afterAll(() => api[Symbol.asyncDispose]());
@@ -63,7 +63,8 @@ test('the longest review is within the limit, however it is escaped', async () =
 });
 
 test('a body that trickles is answered 408, and its connection is ended', async () => {
-  const { hostname, port } = new URL(api.origin);
+  await using impatient = await startReviews({ jsonBodyMs: 300 });
+  const { hostname, port } = new URL(impatient.origin);
   const socket = connect(Number(port), hostname);
   const head = [
     `POST /api/v1${path} HTTP/1.1`,
