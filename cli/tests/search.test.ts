@@ -182,7 +182,7 @@ test('show tells where each permission is needed, and goes on where that is not 
   world.registry.files.set(at, text);
   const shown = await world.cli(['show', 'tide']);
   expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(shown.stdout).toContain('network  fetch  dist/main.js:1:20\n');
+  expect(shown.stdout).toContain('network  dist/main.js:1:20  fetch\n');
   const json = async () => JSON.parse((await world.cli(['show', 'tide', '--json'])).stdout);
   expect(await json()).toMatchObject({ analysis });
 
