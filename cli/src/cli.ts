@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import type { GivenAnswers } from './init/project-answers.ts';
 import type { PublishOptions } from './publish/publish-result.ts';
+import { fitColumns } from './render/fit-columns.ts';
 import { styleFor } from './render/style.ts';
 import type { DraftOptions } from './review/read-draft.ts';
 import type { SearchOptions } from './search/read-query.ts';
@@ -386,7 +387,7 @@ async function runCommand<O, R>(
     stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   } else {
     const text = command.text(result, style);
-    if (text !== '') stdout.write(`${text}\n`);
+    if (text !== '') stdout.write(`${fitColumns(text, stdout)}\n`);
   }
   if (command.tellsUpdates !== true) {
     const { showNotice } = await import('./notice/show-notice.ts');

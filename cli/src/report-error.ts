@@ -1,5 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import type { Context } from './context.ts';
+import { fitColumns } from './render/fit-columns.ts';
 import { errorJson, renderError } from './render/render-error.ts';
 import { styleFor } from './render/style.ts';
 
@@ -20,7 +21,7 @@ export function reportError(
   } else {
     const colour = !flags.includes('--no-color');
     const style = styleFor(context.stderr, { env: context.env, colour });
-    context.stderr.write(renderError(error, style));
+    context.stderr.write(fitColumns(renderError(error, style), context.stderr));
   }
   return error instanceof RegistryError ? 1 : 2;
 }

@@ -6,6 +6,7 @@ import type { Conversion } from '../convert/conversion.ts';
 import { planConversion } from '../convert/plan-conversion.ts';
 import { renderConversion } from '../convert/render-conversion.ts';
 import { readGiven } from '../init/read-given.ts';
+import { fitColumns } from '../render/fit-columns.ts';
 import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
 import { styleFor } from '../render/style.ts';
@@ -78,5 +79,6 @@ async function plan(
 function show(conversion: Conversion, context: CommandContext): void {
   const { stderr, json } = context;
   if (json) return;
-  stderr.write(`${renderConversion(conversion, styleFor(stderr, context))}\n\n`);
+  const text = renderConversion(conversion, styleFor(stderr, context));
+  stderr.write(`${fitColumns(text, stderr)}\n\n`);
 }

@@ -9,6 +9,7 @@ import { renderWanted } from '../install/render-wanted.ts';
 import { resolveSpec } from '../install/resolve-wanted.ts';
 import type { Wanted } from '../install/wanted.ts';
 import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { fitColumns } from '../render/fit-columns.ts';
 import { count } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import { styleFor } from '../render/style.ts';
@@ -127,7 +128,7 @@ function showWanted(wanted: Wanted[], by: { store: Store; context: CommandContex
   const style = styleFor(stderr, by.context);
   for (const one of wanted) {
     const before = by.store.state.extensions[one.name];
-    stderr.write(`${renderWanted(one, { before, style })}\n`);
+    stderr.write(`${fitColumns(renderWanted(one, { before, style }), stderr)}\n`);
   }
 }
 

@@ -5,6 +5,7 @@ import { installWanted } from '../install/install-wanted.ts';
 import { readChanges } from '../install/read-changes.ts';
 import { addedPermissions, renderWanted } from '../install/render-wanted.ts';
 import type { Wanted } from '../install/wanted.ts';
+import { fitColumns } from '../render/fit-columns.ts';
 import { count } from '../render/format.ts';
 import { styleFor } from '../render/style.ts';
 import { warn } from '../render/warn.ts';
@@ -70,7 +71,8 @@ async function askForAll(updates: readonly Update[], context: CommandContext): P
     const style = styleFor(stderr, context);
     for (const one of updates) {
       const changes = await readChanges(one, one.wanted.version);
-      stderr.write(`${renderWanted(one.wanted, { before: one.installed, style })}\n`);
+      const wanted = renderWanted(one.wanted, { before: one.installed, style });
+      stderr.write(`${fitColumns(wanted, stderr)}\n`);
       if (changes !== '') stderr.write(`${style.dim(changes)}\n`);
     }
   }

@@ -1,6 +1,7 @@
 import { listContents } from '../author/list-contents.ts';
 import type { Sound } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
+import { fitColumns } from '../render/fit-columns.ts';
 import { renderContents } from '../render/render-contents.ts';
 import { styleFor } from '../render/style.ts';
 
@@ -8,5 +9,7 @@ import { styleFor } from '../render/style.ts';
 export function showContents(own: Sound, context: CommandContext): void {
   if (context.json) return;
   const contents = { ...listContents(own), size: null };
-  context.stderr.write(`${renderContents(contents, styleFor(context.stderr, context))}\n\n`);
+  const { stderr } = context;
+  const text = renderContents(contents, styleFor(stderr, context));
+  stderr.write(`${fitColumns(text, stderr)}\n\n`);
 }
