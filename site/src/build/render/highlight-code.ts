@@ -28,7 +28,9 @@ const languages: ReadonlySet<string> = new Set<BundledLanguage>([
     'swift',
     'lua',
   ] as const),
-  ...(['c', 'cpp', 'csharp', 'cs', 'php', 'elixir', 'haskell', 'nix', 'zig', 'regex'] as const),
+  ...(['c', 'cpp', 'c++', 'csharp', 'cs', 'c#', 'php', 'elixir', 'haskell', 'nix', 'zig'] as const),
+  ...(['perl', 'r', 'dart', 'scala', 'clojure', 'ocaml', 'julia', 'fsharp', 'f#'] as const),
+  ...(['viml', 'vim', 'http', 'proto', 'hcl', 'terraform', 'cmake', 'latex', 'regex'] as const),
 ]);
 
 const theme = createCssVariablesTheme();
@@ -38,6 +40,7 @@ let loading: Promise<Highlighter> | undefined;
 /** Rehype plugin: marks the parts of code with classes, for the page to colour. Grammars load as they are met. */
 export function highlightCode() {
   return async (tree: Root): Promise<void> => {
+    lowerLanguages(tree);
     const wanted = languagesIn(tree);
     if (wanted.length === 0) return;
     loading ??= createHighlighter({ themes: [theme], langs: [] });
@@ -51,6 +54,14 @@ export function highlightCode() {
     });
     await Reflect.apply(colour, undefined, [tree]);
   };
+}
+
+/** Authors write `JSON` and `Bash` as well. */
+function lowerLanguages(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName !== 'code' || !Array.isArray(properties['className'])) return;
+    properties['className'] = properties['className'].map((name) => String(name).toLowerCase());
+  });
 }
 
 function languagesIn(tree: Root): BundledLanguage[] {

@@ -174,6 +174,16 @@ describe('renderMarkdown()', () => {
     expect(html).toContain('&#x3C;b>&#x26;');
   });
 
+  it.each(['JSON', 'json', 'jsonc'])('colours code that says it is %s', async (language) => {
+    expect(await render(`\`\`\`${language}\n{ "a": true }\n\`\`\``)).toContain(
+      'class="code-constant"',
+    );
+  });
+
+  it.each(['C++', 'c#', 'F#'])('knows the language %s', async (language) => {
+    expect(await render(`\`\`\`${language}\n// said\n\`\`\``)).toContain('class="code-comment"');
+  });
+
   it('moves headings below those of the page, without gaps, and leaves out one that repeats its title', async () => {
     const html = await render('# My Extension\n\n## Usage\n\n##### Deep\n\n## More');
     expect(html).not.toContain('My Extension');
