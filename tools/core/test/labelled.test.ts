@@ -4,6 +4,7 @@ import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { globals } from './labelled/globals.ts';
+import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { native } from './labelled/native.ts';
 import { node } from './labelled/node.ts';
@@ -15,6 +16,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   raycast: raycastSnippets,
   node,
   globals,
+  hidden,
   bundlers,
   bundled: await bundleProjects(projects),
 };

@@ -33,7 +33,7 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
 
 /** Gives back what they are given. */
 const givesBack =
-  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf|fromEntries)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
+  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
 
 /** Looks at a thing without giving it to anybody. */
 const looks =
@@ -67,12 +67,28 @@ export function addResultsOfBuiltin(
     readReflected(tracer, { call, api: value });
     return true;
   }
+  if (name === 'Object.fromEntries') {
+    followPairs(value, (given) => tracer.add(call, tracer.listOf(call, given)));
+    return true;
+  }
   if (name === 'Object.values' || name === 'Object.entries') {
     if (value.kind === 'api') tracer.readComputed(call, value);
-    else if (value.kind === 'list') followElements(value, (element) => tracer.add(call, element));
+    else if (value.kind === 'list') {
+      followElements(value, (each) => {
+        tracer.add(call, value.isTable ? tracer.listOf(call, each) : each);
+      });
+    }
     return true;
   }
   return false;
+}
+
+/** What stands in the pairs of `[['name', value]]`. */
+function followPairs(value: Value, tell: (given: Value) => void): void {
+  if (value.kind !== 'list') return;
+  followElements(value, (pair) => {
+    if (pair.kind === 'list') followElements(pair, tell);
+  });
 }
 
 /** `desc = getOwnPropertyDescriptor(from, key)` where nothing asks for the value that it describes. */
@@ -117,7 +133,8 @@ function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'a
   const { call, api } = at;
   const key = call.arguments[1];
   const names = key === undefined ? null : tracer.code.index.strings(key);
-  if (names === null) return tracer.readComputed(call, api);
+  // `call` and its like of something that leads on
+  if (names === null || api.node.does !== undefined) return tracer.readComputed(call, api);
   for (const name of names) {
     const member = tracer.member(api, name);
     if (member !== undefined) tracer.reach(call, member);

@@ -31,6 +31,8 @@ export class CodeIndex {
   readonly reads = new Map<string, PropertyRead[]>();
   /** Functions that are a property, a method or are assigned to one, by its name. */
   readonly functions = new Map<string, FunctionNode[]>();
+  /** Functions that take what is given to a property, by its name. */
+  readonly setters = new Map<string, FunctionNode[]>();
   /** Functions by the name of their own, and those that are the default of a file. */
   readonly declared = new Map<string, FunctionNode[]>();
   /** Calls of a plain name with one constant: those of a bundler's modules. */
@@ -180,7 +182,7 @@ export class CodeIndex {
     }
     if (!isFunction(node)) return;
     const name = propertyOf(node);
-    if (name !== undefined) push(this.functions, name, node);
+    if (name !== undefined) push(isSetter(node) ? this.setters : this.functions, name, node);
     const own = variableOfFunction(node)?.name;
     if (own !== undefined) push(this.declared, own, node);
     if (node.parent?.type === 'ExportDefaultDeclaration') push(this.declared, 'default', node);
@@ -191,6 +193,12 @@ export class CodeIndex {
     if (argument?.type !== 'Literal') return;
     push(this.callsByConstant, String(argument.value), node);
   }
+}
+
+function isSetter({ parent }: FunctionNode): boolean {
+  return (
+    (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
+  );
 }
 
 /** What a call loads, if it is one that loads a module of a bundle. */

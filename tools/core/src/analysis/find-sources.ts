@@ -1,5 +1,6 @@
 import type {
   AnyNode,
+  CallExpression,
   ExportNamedDeclaration,
   ImportDeclaration,
   Literal,
@@ -7,10 +8,11 @@ import type {
   Program,
 } from 'acorn';
 import { addModule, wholeModule } from './bundled-modules.ts';
+import { findConstructors } from './find-constructors.ts';
 import { findContexts } from './find-contexts.ts';
 import type { Code } from './parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
-import { bare, isFunction, writtenName } from './syntax.ts';
+import { bare } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
 import { addExport, type ApiValue, type ExportsValue, followExports, type Value } from './value.ts';
 
@@ -28,6 +30,7 @@ export function findSources(tracer: Tracer): void {
     findContexts(tracer, code);
     findRequires(tracer, code);
     findConstructors(tracer, code);
+    for (const call of code.nodes.calls) if (givesThis(call)) tracer.add(call, tracer.global());
   }
 }
 
@@ -224,25 +227,10 @@ function findRequires(tracer: Tracer, code: Code): void {
   }
 }
 
-/** `(() => {}).constructor('code')` is `Function`. */
-function findConstructors(tracer: Tracer, code: Code): void {
-  for (const call of code.nodes.calls) {
-    const { callee } = call;
-    const isConstructor =
-      callee.type === 'MemberExpression' && writtenName(callee) === 'constructor';
-    const argument = isConstructor ? call.arguments.at(-1) : undefined;
-    if (argument === undefined) continue;
-    const isOfFunction =
-      callee.type === 'MemberExpression' &&
-      (isFunction(bare(callee.object)) || isConstructorOf(callee.object));
-    if (!isOfFunction && tracer.code.index.strings(argument) === null) continue;
-    tracer.findings.unresolved(call, { reason: 'evaluated-code', what: 'constructor(…)' });
-  }
-}
-
-function isConstructorOf(node: AnyNode): boolean {
-  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
-    return writtenName(node.callee) === 'getPrototypeOf';
-  }
-  return node.type === 'MemberExpression' && writtenName(node) === 'constructor';
+/** `(function () { return this; })()` */
+function givesThis({ callee }: CallExpression): boolean {
+  const called = bare(callee);
+  if (called.type !== 'FunctionExpression') return false;
+  const [only] = called.body.body;
+  return only?.type === 'ReturnStatement' && only.argument?.type === 'ThisExpression';
 }

@@ -43,15 +43,8 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
   [
     {
       does: 'requires',
-      global: [
-        'require',
-        'module.require',
-        'module.constructor._load',
-        'module.parent.require',
-        'process.mainModule.require',
-        'require.main.require',
-      ],
-      node: ['module._load'],
+      global: ['require', 'module.require', 'module.parent.require'],
+      node: ['module._load', 'module.prototype.require'],
     },
     { does: 'gets-builtin', global: ['process.getBuiltinModule'] },
     { does: 'makes-require', node: ['module.createRequire', 'module.createRequireFromPath'] },
@@ -64,8 +57,16 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
         'process._linkedBinding',
         'process.dlopen',
         'module._compile',
+        'module.children',
+        'require.extensions',
       ],
       node: [
+        'module._compile',
+        'module._extensions',
+        'module.prototype._compile',
+        'module.register',
+        'module.registerHooks',
+        'module.runMain',
         'vm.compileFunction',
         'vm.runInContext',
         'vm.runInNewContext',
@@ -109,12 +110,23 @@ class ApiMaker {
   made(): KnownApis {
     const promises = this.#module('fs/promises');
     this.#module('fs').children.set('promises', promises);
-    const process = this.global.children.get('process');
-    if (process !== undefined) this.modules.set('process', process);
+    this.#alias();
     for (const [module, others] of Object.entries(alsoNamed)) {
       for (const other of others) this.modules.set(other, this.#module(module));
     }
     return this;
+  }
+
+  /** Where code gets at a module by another way. */
+  #alias(): void {
+    const { children } = this.global;
+    const process = children.get('process');
+    const module = children.get('module');
+    if (process === undefined || module === undefined) return;
+    this.modules.set('process', process);
+    process.children.set('mainModule', module);
+    children.get('require')?.children.set('main', module);
+    module.children.set('constructor', this.#module('module'));
   }
 
   #module(name: string): ApiNode {

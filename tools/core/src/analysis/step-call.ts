@@ -3,7 +3,8 @@ import { addResultsOfBuiltin } from './builtins.ts';
 import { importedName } from './code-index.ts';
 import { importModule } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
-import { bare, enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
+import { bare, enclosingFunction, treeNode, writtenName } from './syntax.ts';
+import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { isGetterInterop, isInterop } from './interop.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from './private-fields.ts';
@@ -243,77 +244,6 @@ function forwarderOf(call: Call): AnyNode | undefined {
   const given = call.arguments[1];
   const isForwarded = given?.type === 'Identifier' && given.name === 'arguments';
   return isForwarded ? enclosingFunction(call) : undefined;
-}
-
-function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
-  const { call, api } = at;
-  const code = call.arguments.at(-1);
-  const texts = code === undefined ? [''] : tracer.code.index.strings(code);
-  if (api.id === 'global:process.binding' && texts?.every((text) => plainBindings.test(text)))
-    return;
-  const isFunctionMaker = api.id === 'global:Function';
-  if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
-    return tracer.add(call, tracer.api('global:Function()', givesGlobal));
-  }
-  if (isFunctionMaker && texts?.every((text) => text.trim() === '')) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
-}
-
-/** What old libraries ask for, which has constants and types of values and nothing else. */
-const plainBindings = /^(?:buffer|config|constants|natives|util)$/;
-
-const givesGlobal = {
-  children: new Map(),
-  permissions: [],
-  feature: undefined,
-  below: [],
-  does: 'gives-global' as const,
-};
-
-function callTimer(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
-  const { call, api } = at;
-  const [callback] = call.arguments;
-  if (callback === undefined || isFunction(callback)) return;
-  const isText =
-    callback.type === 'TemplateLiteral' ||
-    (callback.type === 'BinaryExpression' && callback.operator === '+') ||
-    tracer.code.index.strings(callback) !== null;
-  if (!isText) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
-}
-
-function callWorker(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
-  const { call, api } = at;
-  const [script, options] = call.arguments;
-  const isSafe =
-    options === undefined ||
-    (options.type === 'ObjectExpression' &&
-      options.properties.every(
-        (option) =>
-          option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
-      ));
-  if (isSafe && !isDataUrl(script)) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
-}
-
-/** A text that begins with `data:`, also where the rest of it isn't known, or a URL of one. */
-function isDataUrl(node: AnyNode | undefined): boolean {
-  switch (node?.type) {
-    case 'Literal':
-      return /^\s*data:/i.test(String(node.value));
-    case 'TemplateLiteral':
-      return /^\s*data:/i.test(node.quasis[0]?.value.cooked ?? '');
-    case 'BinaryExpression':
-      return isDataUrl(node.left);
-    case 'NewExpression':
-      return isDataUrl(node.arguments[0]);
-    case 'CallExpression':
-      return (
-        node.callee.type === 'MemberExpression' && writtenName(node.callee) === 'createObjectURL'
-      );
-    default:
-      return false;
-  }
 }
 
 function callExtension(tracer: Tracer, call: Call): void {

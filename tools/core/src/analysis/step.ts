@@ -3,9 +3,8 @@ import { builtinOf } from './builtins.ts';
 import { givenBack } from './given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { copyOf } from './namespace-copy.ts';
-import { enclosingFunction, isFunction, treeNode, writtenName } from './syntax.ts';
+import { enclosingFunction, isFunction, writtenName } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
-import { variableOf } from './variables.ts';
 import {
   addExport,
   type ApiValue,
@@ -139,7 +138,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       return;
     }
     case 'list':
-      if (isCalled(node)) tracer.add(node, value);
+      if (value.isTable) stepTable(tracer, { node, table: value });
+      else if (isCalled(node)) tracer.add(node, value);
       else followElements(value, (element) => tracer.add(node, element));
       return;
     case 'exports': {
@@ -153,6 +153,15 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       });
     }
   }
+}
+
+/** `table[key]`: where the name is computed, it may be anything in it. */
+function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
+  const { node, table } = at;
+  if (tracer.namesOf(node) !== null) return;
+  const copy = copyOf(tracer, node);
+  if (copy !== null) tracer.bindCopy(copy, table);
+  else followElements(table, (each) => tracer.add(node, each));
 }
 
 function isCalled(node: MemberExpression): boolean {
@@ -231,6 +240,7 @@ function stepProperty(
   const names = writtenName(property);
   const literal = property.parent;
   if (names === undefined) return tracer.escape(property, value);
+  if (literal !== undefined && stepMadeProperty(tracer, { literal, name: names, value })) return;
   const call = literal?.parent;
   if (call?.type === 'CallExpression' && literal !== undefined) {
     // Object.defineProperty(exports, 'name', { get: () => value })
@@ -249,36 +259,37 @@ function stepProperty(
     return tracer.add(literal, value);
   }
   tracer.addField(names, value);
-  if (literal !== undefined && isNamespace(tracer, value)) stepTable(tracer, { literal, value });
-}
-
-/** Tables of what the language has, with `eval` and the global object among it, stand in many bundles. */
-function isNamespace(tracer: Tracer, value: Value): boolean {
-  return value.kind === 'api' && value.node.does === undefined && value !== tracer.global();
-}
-
-/** `const table = { a: fs }; table[key]`: where the name is computed, it may be any of them. */
-function stepTable(tracer: Tracer, at: { literal: AnyNode; value: Value }): void {
-  const { literal, value } = at;
-  const holder = literal.parent;
-  const variable = holder?.type === 'VariableDeclarator' ? variableOf(holder.id) : undefined;
-  for (const { identifier } of variable?.references ?? []) {
-    const node = treeNode(identifier);
-    const use = node?.parent;
-    if (use?.type === 'MemberExpression' && use.object === node && use.computed) {
-      if (tracer.namesOf(use) === null) tracer.add(use, value);
-    } else if (use?.type === 'CallExpression') {
-      stepTableArgument(tracer, { use, value });
-    }
+  if (literal !== undefined && tracer.isNamespace(value)) {
+    tracer.add(literal, tracer.tableOf(literal, value));
   }
 }
 
-/** `Object.values(table)` and its like give everything in it. */
-function stepTableArgument(tracer: Tracer, at: { use: AnyNode; value: Value }): void {
-  const { use, value } = at;
-  if (use.type !== 'CallExpression') return;
-  if (!/^Object\.(?:values|entries)$/.test(builtinOf(use.callee) ?? '')) return;
-  tracer.add(use, tracer.listOf(use, value));
+/** `new Proxy(x, { get: () => value })` and `Object.defineProperties(x, { name: { value } })`. */
+function stepMadeProperty(
+  tracer: Tracer,
+  at: { literal: AnyNode; name: string; value: Value },
+): boolean {
+  const { literal, name, value } = at;
+  const { parent } = literal;
+  const follow = (tell: (given: Value) => void) => {
+    if (value.kind !== 'function') tell(value);
+    else followElements(tracer.resultsOf(value.function), tell);
+  };
+  if (name !== 'get' && name !== 'value') return false;
+  if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
+    follow((given) => tracer.add(parent, tracer.listOf(parent, given)));
+    return true;
+  }
+  const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;
+  if (parent?.type !== 'Property' || call?.type !== 'CallExpression') return false;
+  if (!/^Object\.(?:create|defineProperties)$/.test(builtinOf(call.callee) ?? '')) return false;
+  const defined = writtenName(parent);
+  if (defined === undefined) follow((given) => tracer.escape(parent, given));
+  else
+    follow((given) =>
+      stepExport(tracer, { target: call.arguments[0], name: defined, value: given }),
+    );
+  return true;
 }
 
 function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {

@@ -74,6 +74,7 @@ export class Tracer {
   readonly #escaped = new Map<AnyNode, Set<Value>>();
   readonly #lists = new Map<AnyNode, ListValue>();
   readonly #givenBack = new Map<FunctionNode, Map<number, Set<Value>>>();
+  readonly #tables = new Map<AnyNode | Variable, ListValue>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
   #steps = 0;
@@ -133,6 +134,7 @@ export class Tracer {
   member(api: ApiValue, name: string): ApiValue | undefined {
     if (name === 'default' && !api.node.children.has(name)) return api;
     if (api.id === 'global:' && globalNames.has(name)) return api;
+    if (api.node === this.code.apis.modules.get('module') && name === 'Module') return api;
     if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
     if (/^(?:__esModule|length|\d+)$/.test(name) || facts.has(name)) return undefined;
     const node = memberOf(api.node, name);
@@ -166,7 +168,7 @@ export class Tracer {
     if (escaped.has(value)) return;
     escaped.add(value);
     if (value.kind === 'list') {
-      followElements(value, (element) => this.escape(node, element));
+      if (!value.isTable) followElements(value, (element) => this.escape(node, element));
       return;
     }
     if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
@@ -228,6 +230,9 @@ export class Tracer {
         if (!isAssigned(read)) this.add(read, value);
       } else this.bind(read.value, value);
     }
+    for (const { params } of this.code.index.setters.get(name) ?? []) {
+      if (params[0] !== undefined) this.bind(params[0], value);
+    }
   }
 
   /** A variable, a pattern or a property is given this. */
@@ -276,9 +281,15 @@ export class Tracer {
         if (holder.kind === 'exports') addExport(holder, name, value);
       }
     }
+    const holder = variableOf(target.object);
+    if (holder !== undefined && this.isNamespace(value)) {
+      this.bindVariable(holder, this.tableOf(holder, value));
+    }
     if (names === null) this.escape(target, value);
     else {
       for (const name of names) {
+        if (name === 'default' || name === 'exports')
+          this.addExportTo(target.object, { name, value });
         // an item of a list, or of a table
         if (/^\d+$/.test(name)) this.escape(target, value);
         this.addField(name, value);
@@ -405,10 +416,18 @@ export class Tracer {
     else for (const result of this.resultsOf(value.function).elements) this.escape(node, result);
   }
 
-  /** True for an API that was told, also where it is called by `call` and its like. */
+  /** Tables of what the language has, with `eval` and the global object among it, stand in many bundles. */
+  isNamespace(value: Value): boolean {
+    return value.kind === 'api' && value.node.does === undefined && value !== this.global();
+  }
+
+  /** True for `require`, and for an API that was told, also where `call` and its like call it. */
   #isReached(callee: AnyNode): boolean {
     const node = bare(callee);
-    if (this.#reached.has(node)) return true;
+    const requires = [...this.valuesOf(node)].some((value) => {
+      return value.kind === 'api' && value.node.does === 'requires';
+    });
+    if (requires || this.#reached.has(node)) return true;
     return node.type === 'MemberExpression' && this.#isReached(node.object);
   }
 
@@ -418,6 +437,19 @@ export class Tracer {
     this.#lists.set(node, list);
     addElement(list, element);
     return list;
+  }
+
+  /** An object with this among its properties: `of` is the literal, or the variable that holds it. */
+  tableOf(of: AnyNode | Variable, value: Value): ListValue {
+    const table = this.#tables.get(of) ?? {
+      kind: 'list',
+      isTable: true,
+      elements: new Set(),
+      whenAdded: [],
+    };
+    this.#tables.set(of, table);
+    addElement(table, value);
+    return table;
   }
 
   /** A whole namespace was copied into something. */

@@ -25,6 +25,8 @@ export interface FunctionValue {
 /** An array that holds something of interest. */
 export interface ListValue {
   kind: 'list';
+  /** True for an object, whose properties are followed by their names unless a name is computed. */
+  isTable?: true;
   elements: Set<Value>;
   whenAdded: ((value: Value) => void)[];
 }

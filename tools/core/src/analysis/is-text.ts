@@ -1,0 +1,36 @@
+import type { AnyNode } from 'acorn';
+import { bare, treeNode, writtenName } from './syntax.ts';
+
+/** True for an expression that is a text for sure, whichever text it is. */
+export function isText(written: AnyNode, depth = 0): boolean {
+  const node = bare(written);
+  if (depth > 6) return false;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string';
+    case 'TemplateLiteral':
+      return true;
+    case 'BinaryExpression':
+      return node.operator === '+';
+    case 'ConditionalExpression':
+      return isText(node.consequent, depth + 1) || isText(node.alternate, depth + 1);
+    case 'CallExpression':
+      return givesText(node.callee);
+    case 'Identifier':
+      return (node.variable?.references ?? []).some(({ writeExpr }) => {
+        const value = treeNode(writeExpr);
+        return value !== undefined && isText(value, depth + 1);
+      });
+    default:
+      return false;
+  }
+}
+
+function givesText(callee: AnyNode): boolean {
+  if (callee.type === 'Identifier')
+    return /^(?:String|atob|decodeURIComponent|unescape)$/.test(callee.name);
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:toString|join|replace|replaceAll|trim|fromCharCode|toLowerCase|text)$/.test(
+    name ?? '',
+  );
+}
