@@ -53,7 +53,9 @@ function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
     // browserify: { 1: [function (require, module, exports) { … }, { './other': 2 }] }
     const key = parent.parent?.type === 'Property' ? writtenName(parent.parent) : undefined;
     const at = key ?? String(parent.elements.findIndex((element) => element === wrapper));
-    return key !== undefined && wrapper.params.length < 2 ? null : callsOfKey(tracer, at);
+    return key !== undefined && wrapper.params.length < 2
+      ? null
+      : callsOfKey(tracer, { key: at, wrapper });
   }
   if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return null;
   const literal = parent.parent;
@@ -64,7 +66,7 @@ function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
     if (lazy !== null) return lazy;
   }
   const key = writtenName(parent);
-  return key === undefined ? null : callsOfKey(tracer, key);
+  return key === undefined ? null : callsOfKey(tracer, { key, wrapper });
 }
 
 /** `var require_x = __commonJS(…)`: the calls `require_x()`. */
@@ -89,6 +91,10 @@ function callsOf(variable: Variable): AnyNode[] {
 }
 
 /** webpack: `__webpack_require__(123)`; null where nothing asks for that key. */
-function callsOfKey(tracer: Tracer, key: string): AnyNode[] | null {
-  return tracer.code.index.callsByConstant.get(key) ?? null;
+function callsOfKey(
+  tracer: Tracer,
+  { key, wrapper }: { key: string; wrapper: FunctionNode },
+): AnyNode[] | null {
+  const calls = tracer.code.index.loadsOf(key, tracer.codeOf(wrapper));
+  return calls.length === 0 ? null : calls;
 }

@@ -35,15 +35,39 @@ export class CodeIndex {
   readonly setters = new Map<string, FunctionNode[]>();
   /** Functions by the name of their own, and those that are the default of a file. */
   readonly declared = new Map<string, FunctionNode[]>();
-  /** Calls of a plain name with one constant: those of a bundler's modules. */
-  readonly callsByConstant = new Map<string, CallExpression[]>();
+  /** Calls of a plain name with one constant, by that: what loads a bundler's modules. */
+  readonly #loads = new Map<Code, Map<string, CallExpression[]>>();
+  /** Names of properties that hold functions: those of a bundler's modules are among them. */
+  readonly #held = new Map<Code, Set<string>>();
 
   constructor(codes: readonly Code[]) {
-    for (const { nodes } of codes) {
+    for (const code of codes) {
+      const { nodes } = code;
       for (const node of nodes.members) this.#indexRead(node);
-      for (const node of nodes.functions) this.#indexFunction(node);
-      for (const node of nodes.calls) this.#indexCall(node);
+      const held = new Set<string>();
+      for (const node of nodes.functions) {
+        this.#indexFunction(node);
+        const name = holderOf(node);
+        if (name !== undefined) held.add(name);
+      }
+      this.#held.set(code, held);
+      const loads = new Map<string, CallExpression[]>();
+      for (const node of nodes.calls) {
+        const key = moduleOf(node);
+        if (key?.type === 'Literal') push(loads, String(key.value), node);
+      }
+      this.#loads.set(code, loads);
     }
+  }
+
+  /**
+   * Calls that load a module of a bundler's table, in its file or in others that have no such module
+   * themselves: bundles may share a table, and mostly use the same names for modules of their own.
+   */
+  loadsOf(key: string, table: Code | undefined): CallExpression[] {
+    return [...this.#loads].flatMap(([code, loads]) =>
+      code === table || this.#held.get(code)?.has(key) !== true ? (loads.get(key) ?? []) : [],
+    );
   }
 
   /** The functions that an expression may be; null where nobody can tell. */
@@ -187,12 +211,12 @@ export class CodeIndex {
     if (own !== undefined) push(this.declared, own, node);
     if (node.parent?.type === 'ExportDefaultDeclaration') push(this.declared, 'default', node);
   }
+}
 
-  #indexCall(node: CallExpression): void {
-    const argument = moduleOf(node);
-    if (argument?.type !== 'Literal') return;
-    push(this.callsByConstant, String(argument.value), node);
-  }
+/** The property that a function is, or is in the list of: `{ a() {}, b: [function () {}, {}] }`. */
+function holderOf({ parent }: AnyNode): string | undefined {
+  const property = parent?.type === 'ArrayExpression' ? parent.parent : parent;
+  return property?.type === 'Property' ? writtenName(property) : undefined;
 }
 
 function isSetter({ parent }: FunctionNode): boolean {

@@ -48,11 +48,6 @@ export function stepArgument(
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
-  for (const each of functions ?? []) {
-    if (call.arguments[0] !== node || !isInterop(each, tracer)) continue;
-    const isGetter = isGetterInterop(each, tracer);
-    tracer.add(call, isGetter ? tracer.listOf(call, value) : value);
-  }
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
 }
@@ -114,6 +109,9 @@ function giveArgument(
 ): void {
   const { call, node, value, to } = at;
   tracer.link(call, to);
+  if (call.arguments[0] === node && isInterop(to, tracer)) {
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.listOf(call, value) : value);
+  }
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);
   if (via === 'apply') {

@@ -391,11 +391,11 @@ export class Tracer {
     if (argument === undefined || this.valuesOf(argument).has(value)) this.add(call, value);
   }
 
-  /** An API that some call gives to a helper for imports; whatever else it gives is its own. */
+  /** What some call gives to a helper for imports; whatever else it gives is its own. */
   #isGiven(value: Value, to: FunctionNode): boolean {
-    if (value.kind === 'exports') return this.#filled.has(value);
     if (value.kind === 'function') return isGetterInterop(to, this);
-    if (value.kind !== 'api') return false;
+    if (value.kind === 'list') return false;
+    if (value.kind === 'exports' && this.#filled.has(value)) return true;
     return [...this.callersOf(to)].some(({ arguments: [given] }) => {
       return given !== undefined && this.valuesOf(given).has(value);
     });
