@@ -52,8 +52,13 @@ test('a package in the form of UMD is bundled of its module, whose files can be 
   const umd = (body: string) =>
     `(function (factory) { module.exports = factory(require); })(function (require) { ${body} });`;
   await using folder = await makeFolder({
-    'src/main.ts': "export { tide } from 'tides';",
-    'node_modules/tides/package.json': { main: './umd/main.js', module: './esm/main.js' },
+    'src/main.ts': "export { tide } from 'tides'; export const moons = require('moons');",
+    'node_modules/moons/package.json': {
+      exports: { '.': { import: './moon.mjs', default: './moon.js' } },
+    },
+    'node_modules/moons/moon.mjs': "export const moon = 'full';",
+    'node_modules/moons/moon.js': umd("return { moon: 'full' };"),
+    'node_modules/tides/package.json': { main: './umd/main', module: './esm/main.js' },
     'node_modules/tides/umd/main.js': umd("return { tide: require('./high').tide };"),
     'node_modules/tides/esm/main.js': "export { tide } from './high.js';",
     'node_modules/tides/esm/high.js': "export const tide = 'high';",
@@ -66,5 +71,8 @@ test('a package in the form of UMD is bundled of its module, whose files can be 
     'dist/main.mjs.map',
     'dist/main.mjs',
   ]);
-  expect(Object.keys(bundled?.metafile.inputs ?? {})).toContain('node_modules/tides/esm/high.js');
+  const inputs = Object.keys(bundled?.metafile.inputs ?? {});
+  expect(inputs).toEqual(
+    expect.arrayContaining(['node_modules/tides/esm/high.js', 'node_modules/moons/moon.mjs']),
+  );
 });

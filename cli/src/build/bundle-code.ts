@@ -3,6 +3,7 @@ import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
 import { isBuiltin } from 'node:module';
 import { extname } from 'node:path';
 import type { Bundle } from './plan-build.ts';
+import { isIndirect, takeModules } from './take-modules.ts';
 
 /** What the bundler made, in memory, and what it says. */
 export interface BundledCode {
@@ -82,21 +83,16 @@ async function bundleAlike(
   bundles: readonly Bundle[],
   by: Required<Pick<BundleOptions, 'folder' | 'external'>> & { esbuild: Esbuild },
 ): Promise<BundledCode> {
-  const asNode = optionsFor(bundles, by);
-  const first = await attempt(asNode, by.esbuild);
-  const options = first.warnings.some(isIndirect) ? { ...asNode, mainFields } : asNode;
-  const bundled = options === asNode ? first : await attempt(options, by.esbuild);
+  const usual = optionsFor(bundles, by);
+  const first = await attempt(usual, by.esbuild);
+  const modules = await takeModules(first.warnings, by.folder);
+  const options =
+    modules === null ? usual : { ...usual, plugins: [...(usual.plugins ?? []), modules] };
+  const bundled = modules === null ? first : await attempt(options, by.esbuild);
   const needsRequire = options.format !== 'cjs' && requiresBuiltins(bundled.metafile);
   const banner = { js: `${bundleMark}\n${requireLine}` };
   const made = needsRequire ? await attempt({ ...options, banner }, by.esbuild) : bundled;
   return { ...made, warnings: made.warnings.filter((warning) => !isIndirect(warning)) };
-}
-
-/** What is in the form of UMD loads its files through a parameter, which no bundler follows; its module can be bundled. */
-const mainFields = ['module', 'main'];
-
-function isIndirect({ id }: Message): boolean {
-  return id === 'indirect-require';
 }
 
 async function attempt(options: BuildOptions, { build }: Esbuild): Promise<BundledCode> {

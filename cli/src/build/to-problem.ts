@@ -33,9 +33,15 @@ function hintFor({ text, location }: Pick<Message, 'text' | 'location'>): string
   if (/\.[mc]?ts$/.test(file) && (jsx.test(lineText) || typeFailed.test(text))) {
     return 'Where there is JSX, the name of the file ends in .tsx: rename it, or correct the line.';
   }
+  if (text.startsWith('No loader is configured')) {
+    return 'Put the file into assets/ and open it by its path: code, JSON, CSS and .txt are what is bundled.';
+  }
+  if (text.startsWith('Top-level await')) return 'Move it into a function, such as activate().';
   const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
   if (wanted === undefined) return undefined;
   if (/^[./]/.test(wanted)) return 'Correct the path, or write that file.';
+  if (/^[a-z]+:/.test(wanted))
+    return 'Leave it out: only JavaScript and TypeScript can be bundled.';
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0] ?? wanted;
   return `Run npm install, with ${name} among the dependencies: what the code imports is bundled.`;
 }

@@ -28,11 +28,12 @@ export async function bundleInMemory(
   const made = external.length === 0 ? complete : await bundleCode(bundles, { folder, external });
   const errors = made.flatMap((one) => one.errors);
   const outputs = errors.length > 0 ? [] : made.flatMap((one) => one.outputs);
+  const foreign = complete.flatMap((one) => one.errors.filter(({ text }) => isForeign(text)));
   const pathOf = (path: string) => relative(folder, path).replaceAll(sep, '/');
   return {
     files: new Map(outputs.map(({ path, contents }) => [pathOf(path), contents])),
-    notInstalled: [...new Set(external.map(packageOf))].toSorted(),
-    problems: errors.map((error) => toProblem(error, 'build-failed')),
+    notInstalled: [...new Set(external.filter(isPackage).map(packageOf))].toSorted(),
+    problems: [...errors, ...foreign].map((error) => toProblem(error, 'build-failed')),
   };
 }
 
@@ -40,6 +41,15 @@ export async function bundleInMemory(
 function unresolved(text: string): string[] {
   const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
   return wanted === undefined || /^[./]/.test(wanted) ? [] : [wanted];
+}
+
+/** `swift:../music` is code that isn't JavaScript, and no package. */
+function isPackage(wanted: string): boolean {
+  return !/^[a-z]+:/.test(wanted);
+}
+
+function isForeign(text: string): boolean {
+  return unresolved(text).some((wanted) => !isPackage(wanted));
 }
 
 function packageOf(wanted: string): string {

@@ -20,15 +20,42 @@ export interface SourceHints {
  */
 export function guessSources(entry: string, hints: SourceHints): string[] {
   const bare = entry.replace(/\.[cm]?js$/, '');
-  const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare)];
-  const files = stems.flatMap((stem) => endings.map((ending) => normal(`${stem}${ending}`)));
-  return [...new Set([...files, ...namedFiles(hints)])];
+  const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare), ...usualStems(bare)];
+  const named = namedFiles(hints).toSorted((left, right) => alike(bare, right) - alike(bare, left));
+  return [...new Set([...withEndings(stems), ...named])];
 }
 
 /** Which of the guesses are there. */
 export function findSource(entry: string, hints: SourceHints): string | undefined {
   return guessSources(entry, hints).find((path) => hints.paths.has(path) && path !== entry);
 }
+
+/** Which of the guesses are there, of those that have to do with the name of the built file. */
+export function findNamesake(entry: string, hints: SourceHints): string | undefined {
+  const bare = entry.replace(/\.[cm]?js$/, '');
+  const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare)];
+  const named = namedFiles(hints).filter((path) => alike(bare, path) > 0);
+  return [...withEndings(stems), ...named].find((path) => hints.paths.has(path) && path !== entry);
+}
+
+function withEndings(stems: readonly string[]): string[] {
+  return stems.flatMap((stem) => endings.map((ending) => normal(`${stem}${ending}`)));
+}
+
+/** How many telling words two paths have in common: `dist/web.js` and `src/web/main.ts` have one. */
+function alike(left: string, right: string): number {
+  const words = new Set(wordsOf(left));
+  return wordsOf(right).filter((word) => words.has(word)).length;
+}
+
+function wordsOf(path: string): string[] {
+  return path
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => !usualWords.test(word));
+}
+
+const usualWords = /^(?:|src|source|out|dist|lib|build|bundle|[cm]?[jt]sx?|index|main|extension)$/;
 
 const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx'];
 const builtFolder = /(^|\/)(?:out|dist|lib|build|bundle)\//;
@@ -57,11 +84,14 @@ function stemsByName(bare: string): string[] {
   const before = bare.slice(0, folder.index) + (folder[1] ?? '');
   const rest = bare.slice(folder.index + folder[0].length);
   const beside = [`${before}src/${rest}`, `${before}${rest}`];
-  return [
-    ...(rest.startsWith('src/') ? beside.toReversed() : beside),
-    `${before}src/extension`,
-    `${before}src/index`,
-  ];
+  return rest.startsWith('src/') ? beside.toReversed() : beside;
+}
+
+function usualStems(bare: string): string[] {
+  const folder = builtFolder.exec(bare);
+  if (folder === null) return [];
+  const before = bare.slice(0, folder.index) + (folder[1] ?? '');
+  return [`${before}src/extension`, `${before}src/index`];
 }
 
 /** TypeScript files that scripts and bundlers are given. */

@@ -91,7 +91,8 @@ function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | unde
 function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
   return ({ severity, code, path }) => {
     const isEntry = /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
-    if (from === 'missing' && code === 'file-missing' && isEntry) return false;
+    const isTold = from === 'missing' || from === 'broken';
+    if (isTold && code === 'file-missing' && isEntry) return false;
     return severity !== 'info' && !/^(?:permission|api-unsupported)/.test(code);
   };
 }

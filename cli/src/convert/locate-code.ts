@@ -13,6 +13,8 @@ export interface LocatedCode {
   packed: string[];
   /** Entry files of which nothing is there. */
   missing: EntryFile[];
+  /** Every file of the folder. */
+  paths: ReadonlySet<string>;
   /** Sources that can't be built: each a `file-missing` or `path-outside`. */
   problems: Problem[];
 }
@@ -35,6 +37,7 @@ export async function locateCode(directory: string, manifest: Manifest): Promise
     guessed,
     packed: others.flatMap(({ path }) => findPacked(path, present) ?? []),
     missing: absent.filter(isNotAmong(guessed)),
+    paths: present,
     problems,
   };
 }

@@ -1,0 +1,53 @@
+import type { Manifest } from '@orchestra/core';
+import { posix } from 'node:path';
+import type { Bundle } from '../build/plan-build.ts';
+import { findNamesake } from './guess-sources.ts';
+import { readHints } from './read-hints.ts';
+
+/** Where files that code starts are looked for. */
+export interface StartedSearch {
+  directory: string;
+  manifest: Manifest;
+  paths: ReadonlySet<string>;
+  /** Sources that are bundled already. */
+  entries: readonly string[];
+}
+
+/**
+ * Bundles of files that bundled code starts by their paths, such as the server of a language, in place of
+ * those that aren't there: they are packed as well, and what they use is used.
+ *
+ * @param built code by its path
+ */
+export async function guessStarted(
+  built: ReadonlyMap<string, Uint8Array>,
+  of: StartedSearch,
+): Promise<Bundle[]> {
+  const named = [...built].flatMap(([path, bytes]) =>
+    path.endsWith('.map') ? [] : namedFiles(Buffer.from(bytes).toString(), path),
+  );
+  const isThere = (path: string) => of.paths.has(path) || built.has(path);
+  const absent = named.filter((places) => !places.some(isThere));
+  if (absent.length === 0) return [];
+  const hints = await readHints(of);
+  const known = new Set(of.entries);
+  return absent.flatMap(([output = '', other = '']): Bundle[] => {
+    const entry = findNamesake(output, hints) ?? findNamesake(other, hints);
+    if (entry === undefined || known.has(entry)) return [];
+    known.add(entry);
+    return [{ pointer: '', entry, output, format: 'cjs', platform: 'node' }];
+  });
+}
+
+/** `'dist/server.js'`, and `'server', 'out', 'server.js'` as they are given to `join()`. */
+const writtenPath = /(?:(["'])[\w.-]{1,100}\1,\s*){0,6}(["'])[\w./-]{1,200}\.[cm]?js\2/g;
+
+/** Where each of them may be, likeliest first: below the root of the package, and beside the code itself. */
+function namedFiles(code: string, from: string): string[][] {
+  return [...code.matchAll(writtenPath)].map(([written]) => {
+    const path = posix.join(...written.replaceAll(/["'\s]/g, '').split(','));
+    const inside = path.replace(/^(?:\.\.\/)+/, '');
+    const places = [inside, posix.join(posix.dirname(from), inside)];
+    return inside.includes('/') ? places : places.toReversed();
+  });
+}
