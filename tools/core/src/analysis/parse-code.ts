@@ -142,15 +142,26 @@ function collect(node: AnyNode, into: Collected): void {
       }
       return;
     case 'Property':
-      if (writtenName(node) === 'activate') into.activations.push(node.value);
+      if (writtenName(node) === 'activate' && !isOfThis(node.value)) {
+        into.activations.push(node.value);
+      }
       return;
     case 'AssignmentExpression':
-      if (node.left.type === 'MemberExpression' && writtenName(node.left) === 'activate') {
+      if (
+        node.left.type === 'MemberExpression' &&
+        writtenName(node.left) === 'activate' &&
+        !isOfThis(node.left)
+      ) {
         into.activations.push(node.right);
       }
       return;
     default:
   }
+}
+
+/** `this.activate`: what an object has for itself, which no module exports. */
+function isOfThis(node: AnyNode): boolean {
+  return node.type === 'MemberExpression' && node.object.type === 'ThisExpression';
 }
 
 /** acorn's tree is one of ESTree: the packages only describe it with types of their own. */
