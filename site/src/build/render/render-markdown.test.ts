@@ -27,6 +27,7 @@ function isHarmless(name: string, value: string): boolean {
   if (name === 'ariaLabel') return ['Done', 'Not done'].includes(value);
   if (name === 'href') return /^(?:https?:\/\/|#readme-)/.test(value);
   if (name === 'src') return value === stored;
+  if (name === 'className') return value === 'remote-image';
   if (name === 'type') return value === 'checkbox';
   return [
     'alt',
@@ -97,7 +98,11 @@ describe('renderMarkdown()', () => {
     ['a stored image from the root', '![p](/assets/a%20b.png)', `src="${stored}"`],
     ['a stored image in HTML', '<img width="40" src="./assets/a b.png">', 'width="40"'],
     ['a stored image in a link', '[![p](assets/a%20b.png)](https://o.example)', `src="${stored}"`],
-    ['an image that isn’t stored, as its text', '![the text](other.png)', '<p>the text</p>'],
+    [
+      'an image of the repository, as a link',
+      '![the text](./logo.svg)',
+      `<a href="https://github.com/o/r/blob/HEAD/logo.svg" class="remote-image" ${rel}>the text</a>`,
+    ],
     ['an image outside the package, as its text', '![t](../assets/a%20b.png)', '<p>t</p>'],
     [
       'a remote image, as a link',
@@ -130,6 +135,8 @@ describe('renderMarkdown()', () => {
     ['a relative link without a repository', '[x](docs/a.md)', null],
     ['a link out of the repository', '[x](../../../evil/x)', 'https://github.com/o/r/blob/HEAD/'],
     ['an empty link', '[x]()', 'https://github.com/o/r/blob/HEAD/'],
+    ['an image without a repository', '![x](logo.svg)', null],
+    ['an image of nothing', '![x](#)', 'https://github.com/o/r/blob/HEAD/'],
   ])('shows %s as text', async (_, text, repositoryFiles) => {
     expect(await render(text, { repositoryFiles })).toBe('<p>x</p>');
   });

@@ -20,7 +20,7 @@ import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
-export const rendererVersion = 7;
+export const rendererVersion = 8;
 
 /**
  * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.

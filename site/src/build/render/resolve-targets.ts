@@ -4,12 +4,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { DocContext } from './doc-context.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { ImageSize } from './stored-image.ts';
-import { webUrl } from './web-url.ts';
 
 /**
  * Rehype plugin: gives every link and image of a sanitised text its final address. A stored image is
- * shown; a remote one becomes a link, marked as what it is, so that reading a page tells no third party
- * of it; any other is its alternative text.
+ * shown; one elsewhere, or in the repository alone, becomes a link, marked as what it is, so that reading
+ * a page tells no third party of it; any other is its alternative text.
  */
 export function resolveTargets(context: DocContext) {
   return (tree: Root): void => {
@@ -59,7 +58,7 @@ function shownImage(
     };
     return [{ type: 'element', tagName: 'img', properties, children: [] }];
   }
-  const remote = webUrl(written.startsWith('//') ? `https:${written}` : written);
+  const remote = written.startsWith('#') ? null : resolveLink(written, context);
   const text = alt === '' ? describe(remote) : alt;
   if (text === '') return [];
   const children: ElementContent[] = [{ type: 'text', value: text }];
