@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { runGitOnce } from './git.ts';
 
 /** A file that differs between two commits, as GitHub tells of it. */
 export interface DiffFile {
@@ -27,11 +27,15 @@ export async function diffFiles(
   directory: string,
   { from, to }: { from: string; to: string },
 ): Promise<DiffFile[]> {
-  const call = (kind: readonly string[]) =>
-    git(directory, { args: ['diff-tree', '-r', '-M', '--no-abbrev', ...kind, from, to] });
-  const raw = parseRaw((await call(['--raw', '-z'])).toString('utf8'));
+  const call = async (kind: readonly string[]) => {
+    const args = ['diff-tree', '-r', '-M', '--no-abbrev', ...kind, from, to];
+    const { exitCode, stdout, stderr } = await runGitOnce(directory, args);
+    if (exitCode !== 0) throw new Error(`git ${args.join(' ')} failed: ${stderr}`);
+    return stdout.toString('utf8');
+  };
+  const raw = parseRaw(await call(['--raw', '-z']));
   if (raw.length === 0) return [];
-  const patches = (await call(['--patch', '--no-color'])).toString('utf8');
+  const patches = await call(['--patch', '--no-color']);
   const parts = `\n${patches}`.split('\ndiff --git ').slice(1);
   return raw.map((file) => {
     // a change of type is two: the old one's removal, the new one's addition

@@ -47,6 +47,16 @@ export function runGit(directory: string, call: GitCall): Promise<GitResult> {
   });
 }
 
+const known = new Map<string, GitResult>();
+
+/** Runs git where its answer can't change: on objects that are named by their whole ids. What failed is asked again. */
+export async function runGitOnce(directory: string, args: readonly string[]): Promise<GitResult> {
+  const key = [directory, ...args].join('\0');
+  const result = known.get(key) ?? (await runGit(directory, { args }));
+  if (result.exitCode === 0) known.set(key, result);
+  return result;
+}
+
 /** Runs git and returns what it prints. @throws Error where git fails */
 export async function git(directory: string, call: GitCall): Promise<Buffer> {
   const { exitCode, stdout, stderr } = await runGit(directory, call);

@@ -1,8 +1,13 @@
-import { askGit, runGit } from './git.ts';
+import { runGit, runGitOnce } from './git.ts';
 
 /** The commit that two have in common; null where they have none. */
-export function mergeBase(directory: string, one: string, other: string): Promise<string | null> {
-  return askGit(directory, 'merge-base', one, other);
+export async function mergeBase(
+  directory: string,
+  one: string,
+  other: string,
+): Promise<string | null> {
+  const { exitCode, stdout } = await runGitOnce(directory, ['merge-base', one, other]);
+  return exitCode === 0 ? stdout.toString('utf8').trim() : null;
 }
 
 /** The tree of two commits merged; null where they conflict. */
@@ -12,7 +17,7 @@ export async function mergeTree(
   other: string,
 ): Promise<string | null> {
   const args = ['merge-tree', '--write-tree', '--allow-unrelated-histories', one, other];
-  const { exitCode, stdout } = await runGit(directory, { args });
+  const { exitCode, stdout } = await runGitOnce(directory, args);
   return exitCode === 0 ? (stdout.toString('utf8').split('\n')[0] ?? null) : null;
 }
 
@@ -31,5 +36,6 @@ export async function countCommits(
   directory: string,
   { from, to }: { from: string; to: string },
 ): Promise<number> {
-  return Number(await askGit(directory, 'rev-list', '--count', `${from}..${to}`));
+  const { stdout } = await runGitOnce(directory, ['rev-list', '--count', `${from}..${to}`]);
+  return Number(stdout);
 }

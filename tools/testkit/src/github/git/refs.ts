@@ -1,3 +1,5 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { askGit, git, runGit } from './git.ts';
 
 /** A ref and the object that it names. */
@@ -9,17 +11,38 @@ export interface Ref {
 }
 
 /** The object that a full ref names; null where there is none. */
-export function readRef(directory: string, name: string): Promise<string | null> {
+export async function readRef(directory: string, name: string): Promise<string | null> {
+  const isPlain = /^refs(?:\/[\w-]+(?:\.[\w-]+)*)+$/.test(name);
+  const read = isPlain ? await readRefFile(directory, name) : undefined;
+  return read === undefined ? revParse(directory, name) : read;
+}
+
+/** Most of what is asked of git is a ref's file, which takes no process. @returns undefined where only git knows */
+async function readRefFile(directory: string, name: string): Promise<string | null | undefined> {
+  const text = await readFile(join(directory, name), 'utf8').catch(() => null);
+  if (text === null) return (await hasPackedRefs(directory)) ? undefined : null;
+  return isObjectId(text.trim()) ? text.trim() : undefined;
+}
+
+function hasPackedRefs(directory: string): Promise<boolean> {
+  return access(join(directory, 'packed-refs')).then(
+    () => true,
+    () => false,
+  );
+}
+
+function revParse(directory: string, name: string): Promise<string | null> {
   return askGit(directory, 'rev-parse', '--verify', '--quiet', '--end-of-options', name);
 }
 
 /** The commit that a branch, a tag or an id names, in this order; null where there is none. */
 export async function resolveCommit(directory: string, name: string): Promise<string | null> {
-  for (const candidate of [`refs/heads/${name}`, `refs/tags/${name}`, name]) {
-    const commit = await readRef(directory, `${candidate}^{commit}`);
+  for (const ref of [`refs/heads/${name}`, `refs/tags/${name}`]) {
+    const sha = await readRef(directory, ref);
+    const commit = sha === null ? null : await revParse(directory, `${sha}^{commit}`);
     if (commit !== null) return commit;
   }
-  return null;
+  return revParse(directory, `${name}^{commit}`);
 }
 
 /** Branches and tags whose full names begin with a prefix. */
