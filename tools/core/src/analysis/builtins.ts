@@ -37,7 +37,7 @@ const givesBack =
 
 /** Looks at a thing without giving it to anybody. */
 const looks =
-  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^console\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
+  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
 
 /** Follows what a function of the language does with an argument; false where it isn't one that is known. */
 export function addResultsOfBuiltin(
@@ -48,6 +48,10 @@ export function addResultsOfBuiltin(
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
   if (looks.test(name)) return true;
+  if (name === 'Object.setPrototypeOf' && node === call.arguments[1] && tracer.isNamespace(value)) {
+    const [target] = call.arguments;
+    if (target !== undefined) tracer.bind(target, value);
+  }
   if (givesBack.test(name)) {
     tracer.add(call, value);
     return true;

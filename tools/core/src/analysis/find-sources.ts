@@ -8,6 +8,7 @@ import type {
   Program,
 } from 'acorn';
 import { addModule, wholeModule } from './bundled-modules.ts';
+import { computedFiles } from './computed-path.ts';
 import { findConstructors } from './find-constructors.ts';
 import { findContexts } from './find-contexts.ts';
 import type { Code } from './parse-code.ts';
@@ -22,16 +23,29 @@ export function findSources(tracer: Tracer): void {
     findGlobals(tracer, code);
     for (const statement of code.tree.body) findImports(tracer, { code, statement });
     for (const node of code.nodes.imports) {
-      const names = tracer.code.index.strings(node.source);
-      if (names === null) {
-        tracer.findings.unresolved(node, { reason: 'computed-module', what: 'import(…)' });
-      } else for (const name of names) importModule(tracer, node, name);
+      loadModules(tracer, { node, path: node.source, what: 'import(…)' });
     }
     findContexts(tracer, code);
     findRequires(tracer, code);
     findConstructors(tracer, code);
     for (const call of code.nodes.calls) if (givesThis(call)) tracer.add(call, tracer.global());
   }
+}
+
+/** Modules are loaded, whichever the path of an expression leads to. */
+export function loadModules(
+  tracer: Tracer,
+  at: { node: AnyNode; path: AnyNode | undefined; what: string },
+): void {
+  const { node, path, what } = at;
+  const { index, codes } = tracer.code;
+  const names = path === undefined ? null : index.strings(path);
+  for (const name of names ?? []) importModule(tracer, node, name);
+  if (names !== null) return;
+  const from = tracer.codeOf(node);
+  const files = from && path && computedFiles(codes, { from, path, index });
+  for (const file of files ?? []) addModule(tracer, node, tracer.exportsValue(file));
+  if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
 }
 
 /** A module is loaded by its name: an API, or a file of the package. */

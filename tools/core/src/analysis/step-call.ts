@@ -1,7 +1,7 @@
 import type { AnyNode, Identifier } from 'acorn';
 import { addResultsOfBuiltin } from './builtins.ts';
 import { importedName } from './code-index.ts';
-import { importModule } from './find-sources.ts';
+import { loadModules } from './find-sources.ts';
 import { plainArgument } from './fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from './syntax.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
@@ -223,14 +223,9 @@ function callRequire(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   const argument = plainArgument(call, via === null ? 0 : 1);
   if (via === 'bind') return tracer.add(call, api);
   const given = via === 'apply' ? firstElement(call.arguments[1]) : argument;
-  const names = given === undefined ? null : tracer.code.index.strings(given);
-  if (names !== null) {
-    for (const name of names) importModule(tracer, call, name);
-    return;
-  }
   const forwarder = via === 'apply' ? forwarderOf(call) : undefined;
   if (forwarder !== undefined) return tracer.add(forwarder, api);
-  tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
+  loadModules(tracer, { node: call, path: given, what: `${api.name}(…)` });
 }
 
 function firstElement(list: AnyNode | undefined): AnyNode | undefined {

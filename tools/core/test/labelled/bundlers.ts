@@ -143,4 +143,18 @@ export const bundlers = [
     "const X = globalThis[['Web'].concat('Socket').join('')]; new X('wss://a');",
     ['network'],
   ),
+  snippet(
+    'languages that a library would load',
+    "try { const load = require; load('./locale/' + name); } catch {}",
+    [],
+  ),
+  snippet(
+    'late files by webpack',
+    {
+      'main.js':
+        "const __webpack_require__ = {}; __webpack_require__.u = (id) => id + '.js'; const load = (id) => require('./' + __webpack_require__.u(id)); load(process.argv[2]);",
+      '7.js': "exports.modules = { 7: (module) => { require('fs').rmSync('a'); } };",
+    },
+    ['filesystem.write'],
+  ),
 ];

@@ -107,4 +107,14 @@ export const hidden = [
     "const load = new Function('name', 'return import(name)'); load('fs').then((disk) => disk.rmSync('a'));",
     ['filesystem.write'],
   ),
+  unclear('a computed file of a folder', "require('./plugins/' + name);"),
+  unclear(
+    'a computed file that is native',
+    "try { require('./build/' + name + '.node'); } catch {}",
+  ),
+  snippet(
+    'an object that inherits from a module',
+    "const o = {}; Object.setPrototypeOf(o, require('fs')); o.rmSync('a');",
+    ['filesystem.write'],
+  ),
 ];
