@@ -100,7 +100,7 @@ export class CodeIndex {
         if (name === 'call' || name === 'apply' || name === 'bind') {
           return this.functionsOf(node.object, depth + 1);
         }
-        return name === undefined ? null : this.#named(name);
+        return name === undefined ? null : this.#named(name, depth);
       }
       default:
         return null;
@@ -133,16 +133,16 @@ export class CodeIndex {
   }
 
   /** Functions that a property of that name may be; which object it is of isn't known. */
-  #named(name: string): FunctionNode[] | null {
+  #named(name: string, depth: number): FunctionNode[] | null {
     const named = this.functions.get(name) ?? this.declared.get(name);
     if (named === undefined || named.length > mostNamed) return null;
     // webpack: { name: () => what }
-    return named.flatMap((each) => [each, ...(this.#givenByGetter(each) ?? [])]);
+    return named.flatMap((each) => [each, ...(this.#givenByGetter(each, depth) ?? [])]);
   }
 
-  #givenByGetter({ params, body }: FunctionNode): FunctionNode[] | null {
+  #givenByGetter({ params, body }: FunctionNode, depth: number): FunctionNode[] | null {
     const isGetter = params.length === 0 && body.type === 'Identifier';
-    return isGetter ? this.functionsOf(body, 6) : null;
+    return isGetter ? this.functionsOf(body, depth + 1) : null;
   }
 
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
@@ -170,7 +170,7 @@ export class CodeIndex {
         take(definition.init);
       } else {
         const imported = importedName(identifier);
-        const named = imported === undefined ? null : this.#named(imported);
+        const named = imported === undefined ? null : this.#named(imported, depth);
         if (named !== null) {
           isKnown = true;
           found.push(...named);

@@ -3,7 +3,7 @@ import type { Tracer } from './tracer.ts';
 
 /** `__toESM`, `_interopNamespace` and their like: what compilers import a CommonJS module through. */
 export function isInterop(of: FunctionNode, tracer: Tracer): boolean {
-  if (of.params.length === 0 || of.end - of.start > 1000) return false;
+  if (of.params.length === 0 || of.end - of.start > 2000) return false;
   const text = textOf(of, tracer);
   return /__esModule|getOwnPropertyDescriptor/.test(text) && text.includes('default');
 }

@@ -1,7 +1,14 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import type { Reference, Variable } from 'eslint-scope';
 import type { CodeIndex } from './code-index.ts';
-import { bare, enclosingFunction, type FunctionNode, treeNode, writtenName } from './syntax.ts';
+import {
+  bare,
+  enclosingFunction,
+  type FunctionNode,
+  isFunction,
+  treeNode,
+  writtenName,
+} from './syntax.ts';
 import { parameterOf, variableOf } from './variables.ts';
 
 const mostDepth = 24;
@@ -88,7 +95,7 @@ class NamesOnly {
       }
       return /^(?:substr|substring|slice|trim)$/.test(name) && this.isText(callee.object, depth);
     }
-    if (callee.type !== 'Identifier') return false;
+    if (callee.type !== 'Identifier' && !isFunction(callee)) return false;
     const [called, ...others] = this.#index.functionsOf(callee) ?? [];
     return called !== undefined && others.length === 0 && this.#givesText(called, depth);
   }

@@ -136,8 +136,18 @@ function isNamesOf(written: AnyNode | undefined, of: AnyNode): boolean {
   const node = written && bare(written);
   if (node?.type !== 'CallExpression' || node.arguments.length === 0) return false;
   const [argument] = node.arguments;
-  if (argument === undefined || variableOf(argument) !== variableOf(of)) return false;
+  if (argument === undefined || !standsForObject(argument, of)) return false;
   return listsNames(node.callee, 0);
+}
+
+/** webpack: for (var current = mode & 2 && value; …; current = getProto(current)) */
+function standsForObject(node: AnyNode, of: AnyNode): boolean {
+  const [name, object] = [variableOf(node), variableOf(of)];
+  if (name === undefined || name === object) return name === object;
+  return name.references.some(({ writeExpr }) => {
+    const written = treeNode(writeExpr);
+    return written?.type === 'LogicalExpression' && variableOf(written.right) === object;
+  });
 }
 
 function listsNames(written: AnyNode, depth: number): boolean {

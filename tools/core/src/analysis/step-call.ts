@@ -16,6 +16,7 @@ import {
   type ListValue,
   type Value,
 } from './value.ts';
+import { variableOf } from './variables.ts';
 
 /** What is called is this. */
 export function stepCall(tracer: Tracer, at: { call: Call; value: Value }): void {
@@ -45,11 +46,19 @@ export function stepArgument(
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') return;
   if (isThis && isLoweredCall(call)) return;
+  if (isOwnLoad(call)) return;
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   tracer.passOn(call, { node, value });
+}
+
+/** webpack: `value = this(value)`, where `this` loads what is still a number. */
+function isOwnLoad({ callee, arguments: [given], parent }: Call): boolean {
+  if (callee.type !== 'ThisExpression' || parent?.type !== 'AssignmentExpression') return false;
+  const variable = variableOf(parent.left);
+  return variable !== undefined && variable === variableOf(given);
 }
 
 /** `promise.then(…)`: what comes of it later is what its function gives. */

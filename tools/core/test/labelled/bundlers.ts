@@ -157,4 +157,9 @@ export const bundlers = [
     },
     ['filesystem.write'],
   ),
+  snippet(
+    'getters that lead to each other',
+    "const table = { run: () => run }; var run = other.run; run(require('path'));",
+    [],
+  ),
 ];
