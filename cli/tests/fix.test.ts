@@ -6,7 +6,7 @@ import { makeWorld } from './make-world.ts';
 const spoiled = `{
   "name": "Tide_Table",
   "version": "v1.2",   "main": "dist/main.js",
-  "author": "Jane <jane@tide.io>",
+  "author": "Jane <jane@tide.io>", "icon": "gone.png",
   "permissions": ["git", "git"]
 }
 `;
@@ -29,7 +29,7 @@ test('check --fix mends what needs no decision, tells what people are asked for 
   "engines": {
     "orchestra": "^1.0.0"
   },   "main": "dist/main.js",
-  "author": "Jane",
+  "author": "Jane", "icon": "gone.png",
   "permissions": ["network"]
 }
 `);

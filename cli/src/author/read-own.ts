@@ -3,6 +3,7 @@ import { readExtension, type ReadExtension } from '@orchestra/core/node';
 import { buildOwn } from '../build/build-own.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
+import { namesEntry } from './names-entry.ts';
 
 /** What replaces a value of the manifest. */
 export interface ReadOwnOptions {
@@ -36,7 +37,7 @@ function joinProblems(building: readonly Problem[], checking: readonly Problem[]
   const rest = checking.filter(
     ({ code, path }) =>
       !building.some((said) => said.code === code && said.path === path) &&
-      !(failed && code === 'file-missing' && /#\/(?:main|browser|commands\/)/.test(path)),
+      !(failed && code === 'file-missing' && namesEntry(path)),
   );
   return sortProblems([...building, ...rest]);
 }

@@ -5,6 +5,7 @@ import {
   type UnresolvedCode,
   type UnsupportedUse,
 } from '@orchestra/core';
+import { namesEntry } from '../author/names-entry.ts';
 import type { FoundCode } from './conversion.ts';
 
 /** What decides about what is left to do. */
@@ -90,9 +91,8 @@ function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | unde
 /** Permissions and what isn't supported are told with their places, and code that isn't there in a sentence. */
 function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
   return ({ severity, code, path }) => {
-    const isEntry = /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
     const isTold = from === 'missing' || from === 'broken';
-    if (isTold && code === 'file-missing' && isEntry) return false;
+    if (isTold && code === 'file-missing' && namesEntry(path)) return false;
     return severity !== 'info' && !/^(?:permission|api-unsupported)/.test(code);
   };
 }

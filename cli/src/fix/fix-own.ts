@@ -1,5 +1,6 @@
 import type { ChangedField, ProblemCode } from '@orchestra/core';
 import { readManifestFile, writeManifestFile } from '../author/manifest-file.ts';
+import { namesEntry } from '../author/names-entry.ts';
 import { readOwn } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
 import { fixManifest } from './fix-manifest.ts';
@@ -16,7 +17,7 @@ const notRead = new Set<ProblemCode>([
   'build-failed',
   'code-invalid',
   'command-invalid',
-  'file-missing',
+  'import-missing',
   'manifest-shape',
   'package-too-large',
   'package-too-many-files',
@@ -32,8 +33,13 @@ const notRead = new Set<ProblemCode>([
 export async function fixOwn(context: CommandContext): Promise<FixedManifest> {
   const before = await readManifestFile(context.cwd);
   const { analysis, problems } = await readOwn({}, context);
-  const isRead = !problems.some(({ code }) => notRead.has(code));
+  const isRead = !problems.some(({ code, path }) => isUnread(code, path));
   const { text, changes } = fixManifest(before.text, isRead ? analysis : null);
   if (text !== before.text) await writeManifestFile(context.cwd, { before, text });
   return { changes, before: before.text, after: text };
+}
+
+/** Without an icon the code is read all the same. */
+function isUnread(code: ProblemCode, path: string): boolean {
+  return notRead.has(code) || (code === 'file-missing' && namesEntry(path));
 }

@@ -43,6 +43,7 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['path-outside', 'error', 'package.json#/main', { manifest: { main: '../main.js' } }],
   ['path-outside', 'error', 'package.json#/main', { manifest: { main: '/etc/passwd' } }],
   ['path-outside', 'error', 'package.json#/main', { manifest: { main: 'C:/main.js' } }],
+  ['file-missing', 'error', 'package.json#/icon', { manifest: { icon: 'assets/Icon.png' } }],
   ['path-outside', 'error', 'package.json#/icon', { manifest: { icon: '../../icon.png' } }],
   ['nothing-to-run', 'error', 'package.json', { manifest: { main: undefined } }],
   ['nothing-to-run', 'error', 'package.json#/commands', { kind: 'raycast', manifest: { commands: [] } }],

@@ -1,6 +1,6 @@
 import { imageKind } from '../image-kind.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Check } from './check.ts';
+import type { Check, PackageFiles } from './check.ts';
 
 const maxBytes = 1024 * 1024;
 const maxSide = 2048;
@@ -18,10 +18,18 @@ export const checkIcon: Check = ({ manifest, files }) => {
   const bytes = files.get(manifest.icon);
   if (bytes === undefined) {
     const message = `Expected the file '${manifest.icon}'; it is not in the package`;
-    return [problem('file-missing', { path, message })];
+    return [problem('file-missing', { path, message, ...otherCase(manifest.icon, files) })];
   }
   return checkImage(bytes, manifest.icon);
 };
+
+function otherCase(icon: string, files: PackageFiles): { hint?: string } {
+  const wanted = icon.toLowerCase();
+  const other = [...files.keys()].find((path) => path.toLowerCase() === wanted);
+  return other === undefined
+    ? {}
+    : { hint: `The package has '${other}': write it with the same case.` };
+}
 
 function checkImage(bytes: Uint8Array, path: string): Problem[] {
   const image = imageKind(bytes);

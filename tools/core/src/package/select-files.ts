@@ -121,8 +121,11 @@ function readOne(directory: string, of: { path: string; room: number }): Uint8Ar
   try {
     return readWholeFile(absolute, of.room);
   } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new RegistryError('file-unreadable', `${absolute} can't be read`, {
-      hint: 'Check its permissions, or leave it out with .orchestraignore.',
+      hint: isGone
+        ? 'It went away meanwhile: try again when nothing writes to the folder.'
+        : 'Check its permissions, or leave it out with .orchestraignore.',
       cause: error,
     });
   }
