@@ -150,7 +150,7 @@ describe('buildSite() that is killed', () => {
     expect(steps).toBeGreaterThan(10);
   });
 
-  it.each([0, 0.3, 0.7, 1])('at %d of its way, it ends the same when repeated', async (way) => {
+  it.each([0, 0.5, 1])('at %d of its way, it ends the same when repeated', async (way) => {
     const name = `killed-${way}`;
     const at = await copyBuilt(name);
     const killed = await buildElsewhere(name, 1 + Math.round(way * (steps - 1)));

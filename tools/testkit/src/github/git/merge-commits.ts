@@ -31,6 +31,16 @@ export async function isAncestor(
   return (await runGit(directory, { args })).exitCode === 0;
 }
 
+/** Full names of the refs below a prefix that have a commit in their history. */
+export async function listRefsWith(
+  directory: string,
+  { prefix, commit }: { prefix: string; commit: string },
+): Promise<ReadonlySet<string>> {
+  const args = ['for-each-ref', '--format=%(refname)', `--contains=${commit}`, prefix];
+  const { stdout } = await runGit(directory, { args });
+  return new Set(stdout.toString('utf8').split('\n'));
+}
+
 /** How many commits a commit has that another one hasn't. */
 export async function countCommits(
   directory: string,

@@ -1,6 +1,6 @@
 import { fillFork } from '../actions/fork-repository.ts';
 import { diffFiles } from '../git/diff-files.ts';
-import { countCommits, isAncestor, mergeBase } from '../git/merge-commits.ts';
+import { countCommits, isAncestor, listRefsWith, mergeBase } from '../git/merge-commits.ts';
 import { listCommits, readCommit } from '../git/read-commit.ts';
 import { listRefs, readRef, resolveCommit } from '../git/refs.ts';
 import { git } from '../git/git.ts';
@@ -78,10 +78,11 @@ export const commitRoutes = [
     if ((await readCommit(directory, sha)) === null) {
       throw new GitHubError(422, `No commit found for SHA: ${sha}`);
     }
+    const heads = await listRefsWith(directory, { prefix: 'refs/pull/', commit: sha });
     const found = await Promise.all(
       pulls.map(async (pull) => {
         if (pull.merged?.commit === sha || pull.head.sha === sha) return [pull];
-        const brought = await isAncestor(directory, sha, pull.head.sha);
+        const brought = heads.has(`refs/pull/${pull.number}/head`);
         return brought && !(await isAncestor(directory, sha, pull.base.sha)) ? [pull] : [];
       }),
     );
