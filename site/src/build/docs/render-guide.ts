@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { breakNames } from '../render/break-names.ts';
 import { headingLinks } from '../render/heading-links.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { reachScrolled } from '../render/reach-scrolled.ts';
@@ -44,6 +45,7 @@ export async function renderGuide(
     .use(rehypeRaw)
     .use(fillValues, options.values)
     .use(() => (tree: Root) => prefixLinks(tree, options.base))
+    .use(breakNames)
     .use(reachScrolled)
     .use(rehypeSlug)
     .use(() => (tree: Root) => listHeadings(tree, headings))

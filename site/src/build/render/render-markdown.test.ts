@@ -169,6 +169,15 @@ describe('renderMarkdown()', () => {
     expect(html).toBe('<p>🚀 at 10:30:45, <code>:rocket:</code> and :no-such-thing:</p>');
   });
 
+  it('lets long names in tables be broken at their joints, and no others', async () => {
+    const html = await render(
+      '| `/a.longName/of_it` |\n| --- |\n| `boolean` |\n\n`a.longName/of_it`',
+    );
+    expect(html).toContain('<th><code>/a.<wbr>long<wbr>Name/<wbr>of_<wbr>it</code></th>');
+    expect(html).toContain('<td><code>boolean</code></td>');
+    expect(html).toContain('<p><code>a.longName/of_it</code></p>');
+  });
+
   it('puts no link into a heading that folds a part of the text', async () => {
     const html = await render('<details><summary><h3>All</h3></summary>\n\nx\n\n</details>');
     expect(html).toContain('<summary><h3 id="readme-all">All</h3></summary>');

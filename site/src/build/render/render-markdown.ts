@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { breakNames } from './break-names.ts';
 import type { DocContext } from './doc-context.ts';
 import { docSchema } from './doc-schema.ts';
 import { dropTitle } from './drop-title.ts';
@@ -20,7 +21,7 @@ import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
-export const rendererVersion = 8;
+export const rendererVersion = 9;
 
 /**
  * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
@@ -42,6 +43,7 @@ export async function renderMarkdown(text: string, context: DocContext): Promise
     .use(nestHeadings)
     .use(markAlerts)
     .use(nameBoxes)
+    .use(breakNames)
     .use(reachScrolled)
     .use(rehypeSlug, { prefix: context.idPrefix })
     .use(rehypeAutolinkHeadings, { ...headingLinks, test: takesLink })
