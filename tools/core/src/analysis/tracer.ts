@@ -25,6 +25,7 @@ import {
   followElements,
   followExports,
   type FunctionValue,
+  isTable,
   type ListValue,
   type Value,
 } from './value.ts';
@@ -220,7 +221,7 @@ export class Tracer {
 
   /** A property of that name may be this, wherever it is read: whose property it is, isn't followed. */
   addField(name: string, value: Value): void {
-    if (notFollowed.has(name)) return;
+    if (notFollowed.has(name) || isTable(value)) return;
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);
     if (values.has(value)) return;
@@ -339,6 +340,7 @@ export class Tracer {
   }
 
   addResult(of: FunctionNode, value: Value): void {
+    if (isTable(value)) return;
     addElement(this.resultsOf(of), value);
     this.add(of, this.functionValue(of));
   }
@@ -418,7 +420,7 @@ export class Tracer {
 
   /** Tables of what the language has, with `eval` and the global object among it, stand in many bundles. */
   isNamespace(value: Value): boolean {
-    return value.kind === 'api' && value.node.does === undefined && value !== this.global();
+    return value.kind === 'api' && value.id.endsWith(':') && value !== this.global();
   }
 
   /** True for `require`, and for an API that was told, also where `call` and its like call it. */

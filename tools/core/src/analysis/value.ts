@@ -38,6 +38,14 @@ export interface ExportsValue {
   whenAdded: ((name: string, value: Value) => void)[];
 }
 
+/**
+ * An object that is followed for names that are computed, along variables: in large bundles, objects are
+ * given to everything.
+ */
+export function isTable(value: Value): boolean {
+  return value.kind === 'list' && value.isTable === true;
+}
+
 /** Adds an element, and tells whoever follows the list. */
 export function addElement(list: ListValue, value: Value): void {
   if (list.elements.has(value)) return;
