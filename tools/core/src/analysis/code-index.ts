@@ -10,6 +10,7 @@ import type {
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from './fold-strings.ts';
 import type { Code } from './parse-code.ts';
+import { parameterOf } from './variables.ts';
 import {
   bare,
   type FunctionNode,
@@ -54,7 +55,10 @@ export class CodeIndex {
       const loads = new Map<string, CallExpression[]>();
       for (const node of nodes.calls) {
         const key = moduleOf(node);
-        if (key?.type === 'Literal') push(loads, String(key.value), node);
+        if (key?.type !== 'Literal') continue;
+        // numbers stand in calls of all kinds
+        if (typeof key.value === 'number' && !isLoader(loaderOf(node))) continue;
+        push(loads, String(key.value), node);
       }
       this.#loads.set(code, loads);
     }
@@ -223,6 +227,30 @@ function isSetter({ parent }: FunctionNode): boolean {
   return (
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
   );
+}
+
+/** The function that a call loads a module with. */
+function loaderOf({ callee, arguments: [bound] }: CallExpression): AnyNode | undefined {
+  if (callee.type !== 'MemberExpression') return callee;
+  return writtenName(callee) === 'bind' ? bound : callee.object;
+}
+
+/** True for a function that asks for what is under its parameter, and for one that modules are given. */
+function isLoader(node: AnyNode | undefined): boolean {
+  const variable = node?.type === 'Identifier' ? node.variable : undefined;
+  const parameter = parameterOf(variable);
+  if (parameter !== null) {
+    return /^(?:Property|ArrayExpression)$/.test(parameter.of.parent?.type ?? '');
+  }
+  const definition = treeNode(variable?.defs[0]?.node);
+  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
+  const [key] = isFunction(made) ? made.params : [];
+  if (key?.type !== 'Identifier') return false;
+  return (key.variable?.references ?? []).some((reference) => {
+    const use = treeIdentifier(reference.identifier);
+    const { parent } = use;
+    return parent?.type === 'MemberExpression' && parent.computed && parent.property === use;
+  });
 }
 
 /** What a call loads, if it is one that loads a module of a bundle. */

@@ -51,7 +51,14 @@ export function stepArgument(
   if (!evaluates && isOfApi(tracer, call.callee)) return;
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
+  if (functions === null && looksFor(call)) return;
   tracer.passOn(call, { node, value });
+}
+
+/** `list.includes(module)`, where no function of the code has that name. */
+function looksFor({ callee }: Call): boolean {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:indexOf|lastIndexOf|includes|has)$/.test(name ?? '');
 }
 
 /** webpack: `value = this(value)`, where `this` loads what is still a number. */

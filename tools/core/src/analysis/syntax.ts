@@ -68,9 +68,8 @@ export function writtenName(
   node: MemberExpression | Property | AssignmentProperty | PropertyDefinition | MethodDefinition,
 ): string | undefined {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
-  if (!node.computed && (key.type === 'Identifier' || key.type === 'PrivateIdentifier')) {
-    return key.name;
-  }
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!node.computed && key.type === 'Identifier') return key.name;
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 

@@ -472,8 +472,18 @@ export class Tracer {
   #bindCopies(call: Call, of: FunctionNode): void {
     for (const { at, value } of this.#copies.get(of) ?? []) {
       const target = call.arguments[at];
-      if (target !== undefined) this.bindCopy({ target }, value);
+      if (target !== undefined && this.#mayGive(call, { of, value })) {
+        this.bindCopy({ target }, value);
+      }
     }
+  }
+
+  /** False where other calls give a function this value, and this one doesn't. */
+  #mayGive(call: Call, { of, value }: { of: FunctionNode; value: Value }): boolean {
+    const gives = ({ arguments: given }: Call) => {
+      return given.some((argument) => this.valuesOf(argument).has(value));
+    };
+    return gives(call) || ![...this.callersOf(of)].some(gives);
   }
 
   /** A property was put on something that may be what a module exports. */

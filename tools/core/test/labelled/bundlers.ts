@@ -162,4 +162,23 @@ export const bundlers = [
     "const table = { run: () => run }; var run = other.run; run(require('path'));",
     [],
   ),
+  snippet(
+    'calls with a number that loads a module elsewhere',
+    webpack(
+      fs,
+      'var f = __webpack_require__(1); const peek = (n) => process.argv[n + 1]; console.log(strange(peek(1)));',
+    ),
+    [],
+  ),
+  snippet(
+    'a namespace that webpack makes of a module',
+    webpack('', 'const f = require("fs"); var ns = __webpack_require__.t(f, 2); ns.rmSync("a");'),
+    ['filesystem.write'],
+  ),
+  snippet(
+    'a private method of the name of another',
+    "class Tide { #o(state) { return this.keep({ state }); } keep(x) { return x; } } const r = {}; r.o = (a, b) => a === b; r.o(require('fs'), 1); new Tide();",
+    [],
+  ),
+  snippet('a module that a list is asked for', "console.log([].includes(require('fs')));", []),
 ];
