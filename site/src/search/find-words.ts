@@ -15,8 +15,14 @@ const fewItems = 4;
 /**
  * The words that a typed one may mean: itself, its singular, those that begin with it, and where that is
  * next to nothing, those that it is a part of or a typo of.
+ *
+ * @param options.widely with those last ones in any case
  */
-export function findWords(index: WordIndex, typed: string): FoundWord[] {
+export function findWords(
+  index: WordIndex,
+  typed: string,
+  options: { widely?: boolean } = {},
+): FoundWord[] {
   const found = new Map<WordEntry, number>();
   const note = (entry: WordEntry, likeness: number) => {
     if (likeness > (found.get(entry) ?? 0)) found.set(entry, likeness);
@@ -27,7 +33,7 @@ export function findWords(index: WordIndex, typed: string): FoundWord[] {
       note(entry, 0.95 * likenessOfBeginning(singular, entry.word));
     }
   }
-  if (countItems(found.keys()) < fewItems) {
+  if (options.widely === true || countItems(found.keys()) < fewItems) {
     const mask = letterMask(typed);
     const most = mostTypos(typed);
     for (const entry of index.entries) {

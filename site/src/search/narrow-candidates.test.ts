@@ -42,6 +42,14 @@ describe('narrowCandidates()', () => {
     expect(namesFor('calm theme kubernetes')).toEqual(['harbor-lights']);
   });
 
+  it('takes a word for a typo, though others begin with it, where only that is about all of the query', () => {
+    const borders = Array.from({ length: 5 }, (_, nth) => makeItem({ name: `border-${nth}` }));
+    const kanban = makeItem({ name: 'kanban', description: 'Boards of cards.' });
+    const items = new WordIndex([...borders, kanban, ...sampleItems]);
+    expect(namesFor('kanban bord', items)).toEqual(['kanban']);
+    expect(namesFor('bord', items)).toHaveLength(5);
+  });
+
   it('needs no word that says next to nothing', () => {
     const plugins = Array.from({ length: 9 }, (_, nth) => makeItem({ name: `plugin-${nth}` }));
     const items = new WordIndex([...plugins, makeItem({ name: 'outliner' })]);

@@ -37,7 +37,20 @@ const commonShare = 0.2;
  */
 export function narrowCandidates(index: WordIndex, query: string): Narrowed {
   const typed = [...new Set(splitWords(query))].slice(0, 12);
-  const matched = typed.map((word) => matchWord(index, word));
+  const narrowed = narrow(index, typed, { widely: false });
+  if (typed.length < 2 || narrowed.most === narrowed.needed) return narrowed;
+  // in `kanban bord` the second word is the beginning of another, which nothing about kanban has
+  const wider = narrow(index, typed, { widely: true });
+  return wider.most > narrowed.most ? wider : narrowed;
+}
+
+/** Also tells how many words say something, and how many of them the candidates have. */
+function narrow(
+  index: WordIndex,
+  typed: string[],
+  options: { widely: boolean },
+): Narrowed & { needed: number; most: number } {
+  const matched = typed.map((word) => matchWord(index, word, options));
   addJoined(index, { typed, matched });
   const size = index.items.length;
   const words = matched.map(({ meant, count }, nth) => ({
@@ -62,7 +75,12 @@ export function narrowCandidates(index: WordIndex, query: string): Narrowed {
     most = has;
     candidates.push({ nth, score, has });
   }
-  return { candidates: candidates.filter(({ has }) => has === most), words };
+  return {
+    candidates: candidates.filter(({ has }) => has === most),
+    words,
+    needed: needed.filter(Boolean).length,
+    most,
+  };
 }
 
 interface MatchedWord {
@@ -73,10 +91,10 @@ interface MatchedWord {
   meant: string[];
 }
 
-function matchWord(index: WordIndex, typed: string): MatchedWord {
+function matchWord(index: WordIndex, typed: string, options: { widely: boolean }): MatchedWord {
   const scores = new Float32Array(index.items.length);
   let count = 0;
-  const found = findWords(index, typed);
+  const found = findWords(index, typed, options);
   for (const { entry, likeness } of found) {
     for (let at = 0; at < entry.items.length; at += 1) {
       const nth = entry.items[at] ?? 0;
@@ -86,7 +104,7 @@ function matchWord(index: WordIndex, typed: string): MatchedWord {
       if (score > known) scores[nth] = score;
     }
   }
-  return { scores, count, meant: meantBy(typed, found) };
+  return { scores, count, meant: meantBy(typed, found, options) };
 }
 
 /** Two words of the query that are one in a title: `data view`. */
@@ -96,7 +114,7 @@ function addJoined(index: WordIndex, query: { typed: string[]; matched: MatchedW
     const both = `${typed[at - 1] ?? ''}${typed[at] ?? ''}`;
     const found = index.starting(both);
     if (found.length === 0) continue;
-    const joined = matchWord(index, both);
+    const joined = matchWord(index, both, { widely: false });
     for (const one of [matched[at - 1], matched[at]]) {
       if (one === undefined) continue;
       joined.scores.forEach((score, nth) => {
@@ -117,15 +135,23 @@ const placeWeights = Array.from(
     (bits & places.description ? 2 : 0),
 );
 
-/** The word itself and its singular where something begins with them; else the nearest ones. */
-function meantBy(typed: string, found: readonly FoundWord[]): string[] {
+/**
+ * The word itself and its singular where something begins with them; where nothing does, or typos were
+ * looked for anyway, the nearest other ones.
+ */
+function meantBy(
+  typed: string,
+  found: readonly FoundWord[],
+  { widely }: { widely: boolean },
+): string[] {
   const spelt = [typed, ...singulars(typed)].filter((beginning) =>
     found.some(({ entry }) => entry.word.startsWith(beginning)),
   );
-  if (spelt.length > 0) return spelt;
-  const best = found.toSorted(
+  if (spelt.length > 0 && !widely) return spelt;
+  const others = found.filter(({ entry }) => !spelt.some((one) => entry.word.startsWith(one)));
+  const best = others.toSorted(
     (left, right) =>
       right.likeness - left.likeness || right.entry.items.length - left.entry.items.length,
   );
-  return best.slice(0, 3).map(({ entry }) => entry.word);
+  return [...spelt, ...best.slice(0, 3).map(({ entry }) => entry.word)];
 }
