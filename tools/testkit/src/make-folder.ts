@@ -13,8 +13,11 @@ export interface TemporaryFolder extends AsyncDisposable {
 }
 
 /** Makes a temporary folder with the given files in it. */
-export async function makeFolder(contents: FolderContents = {}): Promise<TemporaryFolder> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'orchestra-test-')));
+export async function makeFolder(
+  contents: FolderContents = {},
+  { within = tmpdir() } = {},
+): Promise<TemporaryFolder> {
+  const path = await realpath(await mkdtemp(join(within, 'orchestra-test-')));
   await writeFiles(path, contents);
   return {
     path,

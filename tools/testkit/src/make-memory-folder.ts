@@ -1,35 +1,50 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, glob, readFile, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TemporaryFolder } from './make-folder.ts';
+import { makeFolder, type TemporaryFolder } from './make-folder.ts';
 
 const memory = '/dev/shm';
 const enoughBytes = 6 * 1024 ** 3;
 
 /**
- * Makes a temporary folder in memory, where what hundreds of tests write costs a fraction of what a disk takes.
+ * Makes a temporary folder in memory, where what hundreds of tests write costs a fraction of what a disk takes,
+ * and removes those of processes that were killed.
  *
  * @returns null where this machine has none, not enough room in it, or no leave to run programs there
  */
 export async function makeMemoryFolder(): Promise<TemporaryFolder | null> {
   const place = await statfs(memory).catch(() => null);
-  if (place === null || place.bavail * place.bsize < enoughBytes) return null;
-  const path = await mkdtemp(join(memory, 'orchestra-'));
-  await chmod(path, 0o755); // PostgreSQL runs in it as another user
-  const folder: TemporaryFolder = {
-    path,
-    join: (...parts) => join(path, ...parts),
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 3 }),
-  };
-  if (await runsPrograms(folder)) return folder;
+  if (place === null) return null;
+  await removeOrphans();
+  if (place.bavail * place.bsize < enoughBytes) return null;
+  const contents = { owner: String(process.pid), program: '#!/bin/sh\n' };
+  const folder = await makeFolder(contents, { within: memory });
+  await chmod(folder.path, 0o755); // PostgreSQL runs in it as another user
+  if (await runs(folder.join('program'))) return folder;
   await folder[Symbol.asyncDispose]();
   return null;
 }
 
-async function runsPrograms(folder: TemporaryFolder): Promise<boolean> {
-  const program = folder.join('program');
-  await writeFile(program, '#!/bin/sh\n', { mode: 0o755 });
+async function removeOrphans(): Promise<void> {
+  for await (const path of glob('orchestra-test-*/owner', { cwd: memory })) {
+    const owner = join(memory, path);
+    const pid = await readFile(owner, 'utf8').catch(() => null);
+    if (pid !== null && !isRunning(Number(pid)))
+      await rm(dirname(owner), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+async function runs(program: string): Promise<boolean> {
+  await chmod(program, 0o755);
   return promisify(execFile)(program).then(
     () => true,
     () => false,
