@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { showPlace } from '../analysis/show-place.ts';
 import { problem, type Problem } from '../problem.ts';
+import { resolvePath } from '../resolve-path.ts';
 import type { Check } from './check.ts';
 
 /** What the code loads with itself is in the package. */
@@ -20,6 +20,6 @@ function isFile(
   module: string,
   { from, files }: { from: string; files: ReadonlyMap<string, Uint8Array> },
 ): boolean {
-  const path = posix.join(posix.dirname(from), module);
-  return ['', '.json', '.node'].some((ending) => files.has(`${path}${ending}`));
+  const path = resolvePath(from.split('/').slice(0, -1).join('/'), module);
+  return path !== null && ['', '.json', '.node'].some((ending) => files.has(path + ending));
 }

@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import { isRecord } from './read-json.ts';
+import { resolvePath } from '../resolve-path.ts';
 
 const maxCharacters = 8 * 1024 * 1024;
 
@@ -43,15 +44,4 @@ export function findThemeFiles(text: string, of: { path: string }): string[] {
 
 function valuesOf(value: unknown): Record<string, unknown>[] {
   return typeof value === 'object' && value !== null ? Object.values(value).filter(isRecord) : [];
-}
-
-/** A path from the root; null where it leaves the package. */
-function resolvePath(folder: string, path: string): string | null {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
 }
