@@ -41,8 +41,9 @@ export default defineConfig({
           exclude: [
             ...exclude,
             '**/*.server.test.ts',
-            // these ask it for tokens alone
-            'tools/api/src/{body,rates}/**',
+            // these show what comes before a database, or behind it
+            'tools/api/{scripts/**,src/*.test.ts}',
+            'tools/api/src/{body,caching,rates,server,statistics}/**',
             'tools/api/src/routes/{publish-extension,change-status}.test.ts',
           ],
           provide: { databaseKind: 'embedded' },
