@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: './vitest.setup.ts',
     maxWorkers: 2, // also on two cores: much of the time is that of the programs which tests start
     // for a machine that does other things as well: what is well takes a tenth of it
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
       {

@@ -50,7 +50,7 @@ test('publish-apply killed before any of its steps and run again ends as if it h
       ...whole,
     });
   }
-}, 240_000);
+});
 
 /** Leaves a request without an answer, and resolves once it is asked: whoever sent it gets no further. */
 async function stallAt(
