@@ -152,6 +152,22 @@ test('choosePaths() takes of an extension of VS Code what .vscodeignore leaves',
   );
 });
 
+test('choosePaths() takes all of an extension of VS Code that was unpacked', () => {
+  const packed = ['LICENSE.txt', 'media/panel.css', 'out/main.js', 'package.json', 'server/run.js'];
+  const { manifest } = parseManifest(
+    '{"name":"tide","engines":{"vscode":"^1.75.0"},"main":"out/main"}',
+  );
+  const chosenOf = (present: string[]) =>
+    choosePaths({ paths: present, manifest, ignoreRules: '', vscodeIgnore: null, shown: [] })
+      .chosen;
+  expect(chosenOf(packed)).toEqual(packed);
+  expect(chosenOf([...packed, 'tsconfig.json'])).toEqual([
+    'LICENSE.txt',
+    'out/main.js',
+    'package.json',
+  ]);
+});
+
 test('choosePaths() takes what it can where the manifest can not be read', () => {
   const { chosen } = choosePaths({
     paths,

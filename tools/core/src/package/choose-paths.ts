@@ -24,7 +24,7 @@ export interface PathChoice {
 
 /**
  * Chooses what goes into a package: `files` of the manifest, else what `.vscodeignore` leaves of an
- * extension of VS Code, else the standard folders; then the documents and everything that the manifest or
+ * extension of VS Code, and all of one that was unpacked, else the standard folders; then the documents and everything that the manifest or
  * a document points at; minus `.orchestraignore`, secrets and litter. Pure.
  */
 export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: LeftOutFile[] } {
@@ -59,13 +59,23 @@ function wantedBy(choice: PathChoice): (path: string) => boolean {
   return (path) => isNamed(path) || listed(path);
 }
 
-function listedBy({ manifest, vscodeIgnore }: PathChoice): (path: string) => boolean {
+function listedBy(choice: PathChoice): (path: string) => boolean {
+  const { manifest, vscodeIgnore, paths } = choice;
   const declared = readDeclared(manifest?.raw['files']);
   if (declared !== null) return matchDeclared(declared);
-  if (manifest?.compat === 'vscode' && vscodeIgnore !== null)
-    return matchVscodeignore(vscodeIgnore);
+  if (manifest?.compat === 'vscode') {
+    if (vscodeIgnore !== null) return matchVscodeignore(vscodeIgnore);
+    if (manifest.entryFiles.length > 0 && !paths.some(isWork)) return matchVscodeignore('');
+  }
   const folders = manifest === null ? [] : codeFolders(manifest);
   return (path) => standardFolders.test(path) || folders.some((each) => path.startsWith(each));
+}
+
+/** What nobody packs for VS Code: where all of it is missing, what is there was packed already. */
+function isWork(path: string): boolean {
+  return /^(?:src\/|(?:tsconfig|package-lock)\.json$|pnpm-lock\.yaml$|yarn\.lock$|\.gitignore$)/.test(
+    path,
+  );
 }
 
 /** `a/b/c` lies in `a` and in `a/b`. */
