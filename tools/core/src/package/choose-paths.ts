@@ -24,8 +24,9 @@ export interface PathChoice {
 
 /**
  * Chooses what goes into a package: `files` of the manifest, else what `.vscodeignore` leaves of an
- * extension of VS Code, and all of one that was unpacked, else the standard folders; then the documents and everything that the manifest or
- * a document points at; minus `.orchestraignore`, secrets and litter. Pure.
+ * extension of VS Code, and all of one that was unpacked, else the standard folders; then the documents
+ * and everything that the manifest or a document points at; minus `.orchestraignore`, secrets and litter.
+ * Pure.
  */
 export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: LeftOutFile[] } {
   const { manifest, paths } = choice;
