@@ -35,7 +35,7 @@ function findInMember(tracer: Tracer, node: MemberExpression): void {
     return;
   }
   // of an object that nobody knows: a text is code there only where it is of a function
-  const argument = call?.arguments.at(-1);
+  const argument = call?.callee === node ? call.arguments.at(-1) : undefined;
   if (argument === undefined || tracer.code.index.strings(argument) === null) return;
   tell(tracer, node.parent ?? node);
 }
@@ -46,6 +46,9 @@ function tell(tracer: Tracer, node: AnyNode): void {
 
 function callOf(node: AnyNode): Call | undefined {
   const { parent } = node;
+  if (parent?.type === 'MemberExpression' && parent.object === node) {
+    return /^(?:call|apply|bind)$/.test(writtenName(parent) ?? '') ? callOf(parent) : undefined;
+  }
   const isCall = parent?.type === 'CallExpression' || parent?.type === 'NewExpression';
   return isCall && parent.callee === node ? parent : undefined;
 }

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
-import type { Variable } from 'eslint-scope';
-import { treeNode, writtenName } from './syntax.ts';
+import type { Reference, Variable } from 'eslint-scope';
+import { treeIdentifier, treeNode, writtenName } from './syntax.ts';
 import type { Call, Tracer } from './tracer.ts';
 import type { Value } from './value.ts';
 import { variableOf } from './variables.ts';
@@ -16,6 +16,7 @@ export function keepPrivate(
   const { call, node, value } = at;
   const field = fieldOf(call);
   if (field === undefined || variableOf(node) === field || !does(tracer, call, 'set')) return false;
+  if (!field.references.every((reference) => isUnderstood(tracer, reference))) return false;
   for (const { identifier } of field.references) {
     const use = treeNode(identifier);
     const read = use && callOf(use);
@@ -42,6 +43,18 @@ function isPrivateField(variable: Variable | undefined): variable is Variable {
       return made.callee.name === 'WeakMap' && made.callee.variable === undefined;
     })
   );
+}
+
+/** True where a field is made, asked or filled, and goes nowhere else. */
+function isUnderstood(tracer: Tracer, reference: Reference): boolean {
+  if (reference.isWrite()) return true;
+  const call = callOf(treeIdentifier(reference.identifier));
+  if (call === undefined) return false;
+  const { callee } = call;
+  const isMethod = callee.type === 'MemberExpression' && isPrivateField(variableOf(callee.object));
+  return isMethod
+    ? /^(?:get|set|has|delete)$/.test(writtenName(callee) ?? '')
+    : tracer.code.index.functionsOf(callee) !== null;
 }
 
 /** The call that a field is an argument of, or whose method is of the field. */

@@ -139,7 +139,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     }
     case 'list':
       if (value.isTable) stepTable(tracer, { node, table: value });
-      else if (isCalled(node)) tracer.add(node, value);
+      else if (isCalled(node) && !node.computed) tracer.add(node, value);
       else followElements(value, (element) => tracer.add(node, element));
       return;
     case 'exports': {

@@ -12,7 +12,7 @@ import { fullName, isAssigned, isOnlyTested } from './api-use.ts';
 import { exportsHolder, wholeModule } from './bundled-modules.ts';
 import type { CodeIndex } from './code-index.ts';
 import { FindingCollector } from './findings.ts';
-import { isGetterInterop, isInterop } from './interop.ts';
+import { isGetterInterop, isGetterOf, isInterop } from './interop.ts';
 import type { KnownApis } from './known-apis.ts';
 import { opensFile, permissionsToOpen } from './open-flags.ts';
 import type { Code } from './parse-code.ts';
@@ -395,7 +395,9 @@ export class Tracer {
 
   /** What some call gives to a helper for imports; whatever else it gives is its own. */
   #isGiven(value: Value, to: FunctionNode): boolean {
-    if (value.kind === 'function') return isGetterInterop(to, this);
+    if (value.kind === 'function') {
+      return isGetterInterop(to, this) && isGetterOf(to, value.function);
+    }
     if (value.kind === 'list') return false;
     if (value.kind === 'exports' && this.#filled.has(value)) return true;
     return [...this.callersOf(to)].some(({ arguments: [given] }) => {

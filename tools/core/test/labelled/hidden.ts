@@ -117,4 +117,15 @@ export const hidden = [
     "const o = {}; Object.setPrototypeOf(o, require('fs')); o.rmSync('a');",
     ['filesystem.write'],
   ),
+  snippet(
+    'what looks like a helper of webpack and gives something else',
+    "function n(m) { '__esModule default { a:'; return () => require('fs'); } n(1)().rmSync('a');",
+    ['filesystem.write'],
+  ),
+  unclear('Function in a list', "[Function][0]('return ' + name)();"),
+  unclear('a constructor that is called by call', '(() => {}).constructor.call(null, code)();'),
+  unclear(
+    'a WeakMap that is handed on',
+    "const w = new WeakMap(); w.set({}, require('fs')); for (const each of strange(w)) each.rmSync('a');",
+  ),
 ];
