@@ -399,14 +399,14 @@ export const problemKinds = {
   'unicode-bidi': {
     severity: 'error',
     title: 'Bidirectional control characters',
-    hint: 'Remove them; in strings, write them as escapes such as \\u202E.',
+    hint: 'Remove them, or write them as escapes such as \\u202E: esbuild does so, terser with "ascii_only".',
     explanation:
       'They make code read differently from what it does. Source: CVE-2021-42574, "Trojan Source".',
   },
   'unicode-invisible': {
     severity: 'warning',
     title: 'Invisible characters',
-    hint: 'Remove them; in strings, write them as escapes such as \\u200B.',
+    hint: 'Remove them, or write them as escapes such as \\u200B: esbuild does so, terser with "ascii_only".',
     explanation: 'Zero-width and tag characters hide differences between names, and payloads.',
   },
   'native-binary': {
