@@ -1,35 +1,22 @@
 import { usesColour } from '@orchestra/core';
 import { makeFolder } from '@orchestra/testkit';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createColors } from 'picocolors';
 import { openCorpus } from './corpus/open-corpus.ts';
 import { type MirroredCorpus, mirrorCorpus } from './database/mirror-corpus.ts';
 import { type BenchServer, startBenchServer } from './database/start-bench-server.ts';
 import { type Measured, renderMeasured } from './render-measured.ts';
-import { rows } from './rows/rows.ts';
+import { readCommand } from './read-command.ts';
 import { runToEnd } from './run-to-end.ts';
 import { buildBenchSite, type BuiltSite } from './site/built-site.ts';
 
-const { values: options, positionals: wanted } = parseArgs({
-  allowPositionals: true,
-  options: {
-    /** JSON lines that indexes and queries are made from. */
-    corpus: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const unknown = wanted.filter((name) => rows.every((row) => row.name !== name));
-if (unknown.length > 0) {
-  const known = rows.map(({ name }) => name).join(', ');
-  throw new Error(`No row is called '${unknown.join("', '")}'; there are ${known}`);
-}
+const { corpus: file, json, wanted } = readCommand();
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pc = createColors(usesColour(process.stdout, process.env));
 const shown = process.stderr.isTTY;
 const say = (text: string) => shown && process.stderr.write(`\r\u001B[K${pc.dim(text)}`);
-const corpus = await openCorpus(options.corpus);
+const corpus = await openCorpus(file);
 await using shared = new AsyncDisposableStack();
 let started: Promise<BenchServer> | null = null;
 const server = () => (started ??= startBenchServer().then((opened) => shared.use(opened)));
@@ -40,8 +27,7 @@ const builtSite = () => (building ??= buildShared());
 const report: Measured[] = [];
 
 await runToEnd([process.execPath, 'cli/scripts/build.ts'], { cwd: root });
-/** All of them, or those named: `npm run bench -- install`. */
-for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+for (const row of wanted) {
   await using folder = await makeFolder();
   const {
     ours,
@@ -60,7 +46,7 @@ for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includ
   const { measure: _measure, unit = 'ms', ...what } = row;
   const measured = { ...what, unit, measured: { ours, over }, ratio: ours / over, notes };
   report.push(measured);
-  if (!options.json) process.stdout.write(renderMeasured(measured, pc));
+  if (!json) process.stdout.write(renderMeasured(measured, pc));
 }
 
 async function buildShared(): Promise<BuiltSite> {
@@ -76,4 +62,4 @@ async function mirrorShared(): Promise<MirroredCorpus> {
   return shared.use(await mirrorCorpus(await corpus(50_000), where));
 }
 
-if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
