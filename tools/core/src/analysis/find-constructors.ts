@@ -16,14 +16,16 @@ export function findConstructors(tracer: Tracer, code: Code): void {
 function findInPattern(tracer: Tracer, pattern: ObjectPattern): void {
   const { parent } = pattern;
   const from = parent?.type === 'VariableDeclarator' ? parent.init : undefined;
-  if (!from || !isOfFunction(tracer, from)) return;
-  for (const property of pattern.properties) {
+  for (const property of from ? pattern.properties : []) {
     if (property.type !== 'Property' || writtenName(property) !== 'constructor') continue;
+    if (!from || !isOfFunction(tracer, from)) return;
     for (const call of callsOf(property.value)) tell(tracer, call);
   }
 }
 
 function findInMember(tracer: Tracer, node: MemberExpression): void {
+  const written = writtenName(node);
+  if (written !== undefined && written !== 'constructor') return;
   const call = callOf(node);
   if (!isConstructor(tracer, node, call !== undefined)) {
     if (call !== undefined && isOfLiteral(tracer, node)) tell(tracer, call);
