@@ -78,6 +78,7 @@ export class Tracer {
   readonly #tables = new Map<AnyNode | Variable, ListValue>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
+  readonly #written = new Map<string, boolean>();
   #steps = 0;
 
   constructor(
@@ -176,6 +177,8 @@ export class Tracer {
     const { below, does } = value.node;
     // many libraries are given it, for its versions and streams
     if (value.node === this.code.apis.modules.get('process')) return;
+    // given to nearly everything, and what of it needs a permission is asked by its name
+    if (value.node === this.code.apis.context && !this.#isWritten('secrets')) return;
     if (below.length > 0) {
       this.findings.use(node, { call: value.name, permissions: below });
       return;
@@ -187,6 +190,15 @@ export class Tracer {
     } else if (permissions.length > 0) {
       this.findings.unresolved(node, { reason: 'passed-on', what, permissions });
     }
+  }
+
+  /** True where a word stands anywhere in the code. */
+  #isWritten(word: string): boolean {
+    const known = this.#written.get(word);
+    if (known !== undefined) return known;
+    const found = this.code.codes.values().some(({ text }) => text.includes(word));
+    this.#written.set(word, found);
+    return found;
   }
 
   /** Something that is read by a name that is computed. */

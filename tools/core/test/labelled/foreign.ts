@@ -40,6 +40,15 @@ export const vscodeSnippets = [
     'secrets',
   ]),
   snippet(
+    'the context given to what is not known, where nothing is called secrets',
+    `${vscode}exports.activate = (context) => register(context, parts.find(one).init(context));`,
+    [],
+  ),
+  unclear(
+    'the context given to what is not known, where something is called secrets',
+    `${vscode}exports.activate = (context) => parts.find(one).init(context); exports.use = (it) => it.secrets.get('a');`,
+  ),
+  snippet(
     'secrets handed on',
     `${vscode}class A { constructor(secrets) { this.secrets = secrets; } } exports.activate = (c) => new A(c.secrets);`,
     ['secrets'],
