@@ -261,6 +261,7 @@ function callExtension(tracer: Tracer, call: Call): void {
   const what = 'vscode.extensions.getExtension';
   const permissions = ['git' as const];
   if (names === null) {
+    if (!tracer.isWritten('vscode.git')) return;
     tracer.findings.unresolved(call, {
       reason: 'computed-access',
       what: `${what}(…)`,

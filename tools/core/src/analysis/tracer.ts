@@ -178,7 +178,7 @@ export class Tracer {
     // many libraries are given it, for its versions and streams
     if (value.node === this.code.apis.modules.get('process')) return;
     // given to nearly everything, and what of it needs a permission is asked by its name
-    if (value.node === this.code.apis.context && !this.#isWritten('secrets')) return;
+    if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
     if (below.length > 0) {
       this.findings.use(node, { call: value.name, permissions: below });
       return;
@@ -193,7 +193,7 @@ export class Tracer {
   }
 
   /** True where a word stands anywhere in the code. */
-  #isWritten(word: string): boolean {
+  isWritten(word: string): boolean {
     const known = this.#written.get(word);
     if (known !== undefined) return known;
     const found = this.code.codes.values().some(({ text }) => text.includes(word));

@@ -64,6 +64,15 @@ export const vscodeSnippets = [
     [],
   ),
   snippet(
+    'an extension whose name is given, where that of Git is not written anywhere',
+    `${vscode}exports.find = (id) => vscode.extensions.getExtension(id).exports;`,
+    [],
+  ),
+  unclear(
+    'an extension whose name is given, where that of Git is written',
+    `${vscode}exports.find = (id) => vscode.extensions.getExtension(id).exports; const known = ['vscode.git'];`,
+  ),
+  snippet(
     'a task',
     `${vscode}vscode.tasks.executeTask(new vscode.Task(a, b, 'c', 'd', new vscode.ShellExecution('ls')));`,
     ['system.exec'],
