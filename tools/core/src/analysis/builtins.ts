@@ -48,7 +48,11 @@ export function addResultsOfBuiltin(
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
   if (looks.test(name)) return true;
-  if (name === 'Object.setPrototypeOf' && node === call.arguments[1] && tracer.isNamespace(value)) {
+  if (
+    name === 'Object.setPrototypeOf' &&
+    node === call.arguments[1] &&
+    tracer.apis.isModule(value)
+  ) {
     const [target] = call.arguments;
     if (target !== undefined) tracer.bind(target, value);
   }
@@ -72,14 +76,14 @@ export function addResultsOfBuiltin(
     return true;
   }
   if (name === 'Object.fromEntries') {
-    followPairs(value, (given) => tracer.add(call, tracer.listOf(call, given)));
+    followPairs(value, (given) => tracer.add(call, tracer.own.list(call, given)));
     return true;
   }
   if (name === 'Object.values' || name === 'Object.entries') {
     if (value.kind === 'api') tracer.readComputed(call, value);
     else if (value.kind === 'list') {
       followElements(value, (each) => {
-        tracer.add(call, value.isTable ? tracer.listOf(call, each) : each);
+        tracer.add(call, value.isTable ? tracer.own.list(call, each) : each);
       });
     }
     return true;
@@ -140,7 +144,7 @@ function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'a
   // `call` and its like of something that leads on
   if (names === null || api.node.does !== undefined) return tracer.readComputed(call, api);
   for (const name of names) {
-    const member = tracer.member(api, name);
+    const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(call, member);
   }
 }

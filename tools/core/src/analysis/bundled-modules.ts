@@ -21,7 +21,7 @@ export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | 
   if (node.type !== 'Identifier') return null;
   if (node.variable === undefined) {
     if (node.name !== 'module' && node.name !== 'exports') return null;
-    return tracer.exportsValue(tracer.codeOf(node));
+    return tracer.own.exports(tracer.codeOf(node));
   }
   const parameter = parameterOf(node.variable);
   return parameter === null ? null : wrappedExports(tracer, parameter.of);
@@ -38,7 +38,7 @@ export function addModule(tracer: Tracer, node: AnyNode, exports: ExportsValue):
 function wrappedExports(tracer: Tracer, wrapper: FunctionNode): ExportsValue | null {
   const uses = findUses(tracer, wrapper);
   if (uses === null) return null;
-  const exports = tracer.exportsValue(wrapper);
+  const exports = tracer.own.exports(wrapper);
   for (const use of uses) addModule(tracer, use, exports);
   return exports;
 }
@@ -95,6 +95,6 @@ function callsOfKey(
   tracer: Tracer,
   { key, wrapper }: { key: string; wrapper: FunctionNode },
 ): AnyNode[] | null {
-  const calls = tracer.code.index.loadsOf(key, tracer.codeOf(wrapper));
+  const calls = tracer.code.index.loads.of(key, tracer.codeOf(wrapper));
   return calls.length === 0 ? null : calls;
 }

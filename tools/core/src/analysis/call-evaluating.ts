@@ -16,10 +16,10 @@ export function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }):
     return;
   const isFunctionMaker = api.id === 'global:Function';
   if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
-    return tracer.add(call, tracer.api('global:Function()', givesGlobal));
+    return tracer.add(call, tracer.apis.of('global:Function()', givesGlobal));
   }
   if (isFunctionMaker && isImport(texts, tracer.code.index.strings(call.arguments[0] ?? call))) {
-    return tracer.add(call, tracer.api('global:require', requires));
+    return tracer.add(call, tracer.apis.of('global:require', requires));
   }
   if (isFunctionMaker && isHarmlessText(tracer.code.index, call)) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });

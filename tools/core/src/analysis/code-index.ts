@@ -9,8 +9,8 @@ import type {
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from './fold-strings.ts';
+import { ModuleLoads } from './module-loads.ts';
 import type { Code } from './parse-code.ts';
-import { parameterOf } from './variables.ts';
 import {
   bare,
   type FunctionNode,
@@ -36,42 +36,14 @@ export class CodeIndex {
   readonly setters = new Map<string, FunctionNode[]>();
   /** Functions by the name of their own, and those that are the default of a file. */
   readonly declared = new Map<string, FunctionNode[]>();
-  /** Calls of a plain name with one constant, by that: what loads a bundler's modules. */
-  readonly #loads = new Map<Code, Map<string, CallExpression[]>>();
-  /** Names of properties that hold functions: those of a bundler's modules are among them. */
-  readonly #held = new Map<Code, Set<string>>();
+  readonly loads: ModuleLoads;
 
   constructor(codes: readonly Code[]) {
-    for (const code of codes) {
-      const { nodes } = code;
+    for (const { nodes } of codes) {
       for (const node of nodes.members) this.#indexRead(node);
-      const held = new Set<string>();
-      for (const node of nodes.functions) {
-        this.#indexFunction(node);
-        const name = holderOf(node);
-        if (name !== undefined) held.add(name);
-      }
-      this.#held.set(code, held);
-      const loads = new Map<string, CallExpression[]>();
-      for (const node of nodes.calls) {
-        const key = moduleOf(node);
-        if (key?.type !== 'Literal') continue;
-        // numbers stand in calls of all kinds
-        if (typeof key.value === 'number' && !isLoader(loaderOf(node))) continue;
-        push(loads, String(key.value), node);
-      }
-      this.#loads.set(code, loads);
+      for (const node of nodes.functions) this.#indexFunction(node);
     }
-  }
-
-  /**
-   * Calls that load a module of a bundler's table, in its file or in others that have no such module
-   * themselves: bundles may share a table, and mostly use the same names for modules of their own.
-   */
-  loadsOf(key: string, table: Code | undefined): CallExpression[] {
-    return [...this.#loads].flatMap(([code, loads]) =>
-      code === table || this.#held.get(code)?.has(key) !== true ? (loads.get(key) ?? []) : [],
-    );
+    this.loads = new ModuleLoads(codes);
   }
 
   /** The functions that an expression may be; null where nobody can tell. */
@@ -217,49 +189,10 @@ export class CodeIndex {
   }
 }
 
-/** The property that a function is, or is in the list of: `{ a() {}, b: [function () {}, {}] }`. */
-function holderOf({ parent }: AnyNode): string | undefined {
-  const property = parent?.type === 'ArrayExpression' ? parent.parent : parent;
-  return property?.type === 'Property' ? writtenName(property) : undefined;
-}
-
 function isSetter({ parent }: FunctionNode): boolean {
   return (
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
   );
-}
-
-/** The function that a call loads a module with. */
-function loaderOf({ callee, arguments: [bound] }: CallExpression): AnyNode | undefined {
-  if (callee.type !== 'MemberExpression') return callee;
-  return writtenName(callee) === 'bind' ? bound : callee.object;
-}
-
-/** True for a function that asks for what is under its parameter, and for one that modules are given. */
-function isLoader(node: AnyNode | undefined): boolean {
-  const variable = node?.type === 'Identifier' ? node.variable : undefined;
-  const parameter = parameterOf(variable);
-  if (parameter !== null) {
-    return /^(?:Property|ArrayExpression)$/.test(parameter.of.parent?.type ?? '');
-  }
-  const definition = treeNode(variable?.defs[0]?.node);
-  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
-  const [key] = isFunction(made) ? made.params : [];
-  if (key?.type !== 'Identifier') return false;
-  return (key.variable?.references ?? []).some((reference) => {
-    const use = treeIdentifier(reference.identifier);
-    const { parent } = use;
-    return parent?.type === 'MemberExpression' && parent.computed && parent.property === use;
-  });
-}
-
-/** What a call loads, if it is one that loads a module of a bundle. */
-function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undefined {
-  if (callee.type === 'Identifier') return given.length === 1 ? given[0] : undefined;
-  if (callee.type !== 'MemberExpression') return undefined;
-  // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), and without `t`
-  if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;
-  return writtenName(callee) === 't' && given.length === 2 ? given[0] : undefined;
 }
 
 /** Where a variable is called, if nothing else is done with it than giving it another name. */

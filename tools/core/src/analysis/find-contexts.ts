@@ -6,7 +6,7 @@ import type { Tracer } from './tracer.ts';
 
 /** `activate` gets the context, whatever the function is called by a bundler. */
 export function findContexts(tracer: Tracer, code: Code): void {
-  const context = tracer.api('context:', tracer.code.apis.context);
+  const context = tracer.apis.of('context:', tracer.code.apis.context);
   const give = (node: AnyNode | null | undefined) => {
     for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {
       const [parameter] = each.params;

@@ -28,7 +28,8 @@ export function findSources(tracer: Tracer): void {
     findContexts(tracer, code);
     findRequires(tracer, code);
     findConstructors(tracer, code);
-    for (const call of code.nodes.calls) if (givesThis(call)) tracer.add(call, tracer.global());
+    for (const call of code.nodes.calls)
+      if (givesThis(call)) tracer.add(call, tracer.apis.global());
   }
 }
 
@@ -44,13 +45,13 @@ export function loadModules(
   if (names !== null) return;
   const from = tracer.codeOf(node);
   const files = from && path && computedFiles(codes, { from, path, index });
-  for (const file of files ?? []) addModule(tracer, node, tracer.exportsValue(file));
+  for (const file of files ?? []) addModule(tracer, node, tracer.own.exports(file));
   if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
 }
 
 /** A module is loaded by its name: an API, or a file of the package. */
 export function importModule(tracer: Tracer, node: AnyNode, name: string): void {
-  const api = tracer.module(name);
+  const api = tracer.apis.module(name);
   if (api !== undefined) return tracer.add(node, api);
   if (name.endsWith('.node')) {
     tracer.findings.unresolved(node, { reason: 'unreadable', what: `native code: ${name}` });
@@ -65,13 +66,13 @@ export function importModule(tracer: Tracer, node: AnyNode, name: string): void 
 function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): ExportsValue | null {
   const from = tracer.codeOf(at.from);
   const code = from && resolveFile(tracer.code.codes, { from: from.path, name: at.name });
-  return code === undefined ? null : tracer.exportsValue(code);
+  return code === undefined ? null : tracer.own.exports(code);
 }
 
 function findGlobals(tracer: Tracer, code: Code): void {
-  const global = tracer.global();
+  const global = tracer.apis.global();
   for (const [name, identifiers] of code.unbound) {
-    const member = tracer.member(global, name);
+    const member = tracer.apis.member(global, name);
     if (member === undefined || name === 'default') continue;
     for (const identifier of identifiers) tracer.reach(identifier, member);
   }
@@ -79,7 +80,7 @@ function findGlobals(tracer: Tracer, code: Code): void {
 
 function findImports(tracer: Tracer, at: { code: Code; statement: Program['body'][number] }): void {
   const { code, statement } = at;
-  const exports = tracer.exportsValue(code);
+  const exports = tracer.own.exports(code);
   switch (statement.type) {
     case 'ImportDeclaration':
       return findImport(tracer, statement);
@@ -100,7 +101,7 @@ function findImports(tracer: Tracer, at: { code: Code; statement: Program['body'
 
 function findImport(tracer: Tracer, statement: ImportDeclaration): void {
   const from = String(statement.source.value);
-  const api = tracer.module(from);
+  const api = tracer.apis.module(from);
   const exports = api === undefined ? exportsOf(tracer, { from: statement, name: from }) : null;
   for (const specifier of statement.specifiers) {
     const { local } = specifier;
@@ -110,7 +111,7 @@ function findImport(tracer: Tracer, statement: ImportDeclaration): void {
         : specifier.type === 'ImportDefaultSpecifier'
           ? 'default'
           : null;
-    const value = api === undefined || name === null ? api : tracer.member(api, name);
+    const value = api === undefined || name === null ? api : tracer.apis.member(api, name);
     if (value !== undefined) tracer.bind(local, value);
     if (exports !== null) importFrom(tracer, { exports, name, local });
   }
@@ -135,7 +136,7 @@ function bindWhole(
 ): void {
   const { value, name, local } = at;
   if (name === null || name === 'default') return tracer.bind(local, value);
-  const member = value.kind === 'api' ? tracer.member(value, name) : undefined;
+  const member = value.kind === 'api' ? tracer.apis.member(value, name) : undefined;
   if (member !== undefined) tracer.bind(local, member);
 }
 
@@ -144,7 +145,7 @@ function exportAll(
   at: { exports: ExportsValue; name: string | null; node: AnyNode; from: string },
 ): void {
   const { exports, name, node, from } = at;
-  const api = tracer.module(from);
+  const api = tracer.apis.module(from);
   if (api !== undefined) {
     if (name !== null) addExport(exports, name, api);
     else if (api.node.below.length > 0) addExport(exports, wholeModule, api);
@@ -165,7 +166,7 @@ function exportMember(
   tracer: Tracer,
   at: { exports: ExportsValue; api: ApiValue; name: string; as: string },
 ): void {
-  const member = tracer.member(at.api, at.name);
+  const member = tracer.apis.member(at.api, at.name);
   if (member !== undefined) addExport(at.exports, at.as, member);
 }
 
@@ -192,7 +193,7 @@ function exportFrom(
   tracer: Tracer,
   at: { exports: ExportsValue; node: AnyNode; from: string; name: string; as: string },
 ): void {
-  const api = tracer.module(at.from);
+  const api = tracer.apis.module(at.from);
   if (api !== undefined) return exportMember(tracer, { ...at, api });
   const other = exportsOf(tracer, { from: at.node, name: at.from });
   if (other === null) return;

@@ -79,7 +79,7 @@ function giveLater(tracer: Tracer, at: { call: Call; value: Value }): boolean {
   const { call, value } = at;
   if (value.kind === 'api' && value.node.does !== undefined) return false;
   if (value.kind !== 'function') tracer.add(call, value);
-  else followElements(tracer.resultsOf(value.function), (result) => tracer.add(call, result));
+  else followElements(tracer.own.results(value.function), (result) => tracer.add(call, result));
   return true;
 }
 
@@ -87,7 +87,9 @@ function giveLater(tracer: Tracer, at: { call: Call; value: Value }): boolean {
 function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
   for (let node = bare(callee); ; node = bare(node.object)) {
     const isApi = ({ kind }: Value) => kind === 'api';
-    if ([...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.global())) {
+    if (
+      [...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.apis.global())
+    ) {
       return true;
     }
     if (node.type === 'Identifier') return isImportedApi(tracer, node);
@@ -99,7 +101,7 @@ function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
   const declaration = treeNode(variable?.identifiers[0])?.parent?.parent;
   return (
     declaration?.type === 'ImportDeclaration' &&
-    tracer.module(String(declaration.source.value)) !== undefined
+    tracer.apis.module(String(declaration.source.value)) !== undefined
   );
 }
 
@@ -126,7 +128,7 @@ function giveArgument(
   const { call, node, value, to } = at;
   tracer.link(call, to);
   if (call.arguments[0] === node && isInterop(to, tracer)) {
-    tracer.add(call, isGetterInterop(to, tracer) ? tracer.listOf(call, value) : value);
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
   }
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);
@@ -157,7 +159,7 @@ function bindParameter(
   if (nth < 0) return;
   const last = to.params.at(-1);
   const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
-  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.listOf(parameter, value));
+  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
   else if (parameter !== undefined) tracer.bind(parameter, value);
 }
 
@@ -213,12 +215,12 @@ function callApi(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
     case 'gets-builtin':
       return callRequire(tracer, { call, api });
     case 'makes-require': {
-      const require = tracer.member(tracer.global(), 'require');
+      const require = tracer.apis.member(tracer.apis.global(), 'require');
       if (require !== undefined) tracer.add(call, require);
       return;
     }
     case 'gives-global':
-      return tracer.add(call, tracer.global());
+      return tracer.add(call, tracer.apis.global());
     case 'evaluates':
       return callEvaluate(tracer, { call, api });
     case 'evaluates-texts':

@@ -34,7 +34,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'YieldExpression': {
       // what compiled async functions await; what a generator gives
       const of = enclosingFunction(parent);
-      if (of !== undefined) tracer.addResult(of, tracer.listOf(parent, value));
+      if (of !== undefined) tracer.addResult(of, tracer.own.list(parent, value));
       return tracer.add(parent, value);
     }
     case 'SequenceExpression':
@@ -57,7 +57,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.init === node) tracer.bind(parent.id, value);
       return;
     case 'ExportDefaultDeclaration':
-      return addExport(tracer.exportsValue(tracer.codeOf(node)), 'default', value);
+      return addExport(tracer.own.exports(tracer.codeOf(node)), 'default', value);
     case 'ForOfStatement':
       if (parent.right === node && value.kind === 'list')
         stepLoop(tracer, { left: parent.left, value });
@@ -68,7 +68,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'SpreadElement':
       return stepSpread(tracer, { node: parent, value });
     case 'ArrayExpression':
-      return tracer.add(parent, tracer.listOf(parent, value));
+      return tracer.add(parent, tracer.own.list(parent, value));
     case 'Property':
       if (parent.value === node && parent.parent?.type === 'ObjectExpression') {
         stepProperty(tracer, { property: parent, value });
@@ -184,7 +184,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
       stepThen(tracer, { call: node.parent, api });
       continue;
     }
-    const member = tracer.member(api, name);
+    const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
 }
@@ -228,7 +228,7 @@ function stepSpread(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   const { parent } = node;
   if (parent?.type === 'ObjectExpression') tracer.add(parent, value);
   else if (parent?.type === 'ArrayExpression' && value.kind === 'list') {
-    followElements(value, (element) => tracer.add(parent, tracer.listOf(parent, element)));
+    followElements(value, (element) => tracer.add(parent, tracer.own.list(parent, element)));
   } else if (parent?.type === 'CallExpression') tracer.escape(node, value);
 }
 
@@ -250,7 +250,7 @@ function stepProperty(
     }
     // __export(exports, { name: () => value })
     if (value.kind === 'function' && value.function.params.length === 0) {
-      followElements(tracer.resultsOf(value.function), (result) =>
+      followElements(tracer.own.results(value.function), (result) =>
         stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
       );
     }
@@ -259,8 +259,8 @@ function stepProperty(
     return tracer.add(literal, value);
   }
   tracer.addField(names, value);
-  if (literal !== undefined && tracer.isNamespace(value)) {
-    tracer.add(literal, tracer.tableOf(literal, value));
+  if (literal !== undefined && tracer.apis.isModule(value)) {
+    tracer.add(literal, tracer.own.table(literal, value));
   }
 }
 
@@ -273,11 +273,11 @@ function stepMadeProperty(
   const { parent } = literal;
   const follow = (tell: (given: Value) => void) => {
     if (value.kind !== 'function') tell(value);
-    else followElements(tracer.resultsOf(value.function), tell);
+    else followElements(tracer.own.results(value.function), tell);
   };
   if (name !== 'get' && name !== 'value') return false;
   if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
-    follow((given) => tracer.add(parent, tracer.listOf(parent, given)));
+    follow((given) => tracer.add(parent, tracer.own.list(parent, given)));
     return true;
   }
   const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;
@@ -300,7 +300,7 @@ function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; val
     else for (const name of names) stepExport(tracer, { target, name, value: given });
   };
   if (value.kind !== 'function') give(value);
-  else followElements(tracer.resultsOf(value.function), give);
+  else followElements(tracer.own.results(value.function), give);
 }
 
 /** A property of an object that a helper fills is followed by its name, and as an export. */

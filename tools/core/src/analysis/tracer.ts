@@ -7,7 +7,8 @@ import type {
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { type ApiNode, isNothing, isTold, memberOf, permissionsIn } from './api-node.ts';
+import { isTold, permissionsIn } from './api-node.ts';
+import { ApiValues } from './api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from './api-use.ts';
 import { exportsHolder, wholeModule } from './bundled-modules.ts';
 import type { CodeIndex } from './code-index.ts';
@@ -15,6 +16,7 @@ import { FindingCollector } from './findings.ts';
 import { isGetterInterop, isGetterOf, isInterop } from './interop.ts';
 import type { KnownApis } from './known-apis.ts';
 import { opensFile, permissionsToOpen } from './open-flags.ts';
+import { OwnValues } from './own-values.ts';
 import type { Code } from './parse-code.ts';
 import { bare, type FunctionNode, treeIdentifier, writtenName } from './syntax.ts';
 import {
@@ -24,9 +26,7 @@ import {
   type ExportsValue,
   followElements,
   followExports,
-  type FunctionValue,
   isTable,
-  type ListValue,
   type Value,
 } from './value.ts';
 import { parameterOf, variableOf } from './variables.ts';
@@ -57,25 +57,22 @@ export class TooManySteps extends Error {}
  */
 export class Tracer {
   readonly code: TracedCode;
+  readonly apis: ApiValues;
+  readonly own = new OwnValues();
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
   readonly #values = new Map<AnyNode, Set<Value>>();
   readonly #variables = new Map<Variable, Set<Value>>();
   readonly #fields = new Map<string, Set<Value>>();
-  readonly #results = new Map<FunctionNode, ListValue>();
   readonly #linked = new Map<Call, Set<FunctionNode>>();
   readonly #callers = new Map<FunctionNode, Set<Call>>();
-  readonly #apis = new Map<string, ApiValue>();
-  readonly #functions = new Map<FunctionNode, FunctionValue>();
-  readonly #exports = new Map<unknown, ExportsValue>();
   /** Objects that are no module: a variable holds them, and something puts exports on them. */
   readonly #filled = new Set<ExportsValue>();
   readonly #reached = new Set<AnyNode>();
   readonly #escaped = new Map<AnyNode, Set<Value>>();
-  readonly #lists = new Map<AnyNode, ListValue>();
   readonly #givenBack = new Map<FunctionNode, Map<number, Set<Value>>>();
-  readonly #tables = new Map<AnyNode | Variable, ListValue>();
+  readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
   readonly #written = new Map<string, boolean>();
@@ -86,6 +83,7 @@ export class Tracer {
     step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void,
   ) {
     this.code = code;
+    this.apis = new ApiValues(code.apis);
     this.#step = step;
   }
 
@@ -110,38 +108,6 @@ export class Tracer {
 
   valuesOf(node: AnyNode): ReadonlySet<Value> {
     return this.#values.get(node) ?? new Set();
-  }
-
-  /** An API; the same one for the same name. */
-  api(id: string, node: ApiNode): ApiValue {
-    const known = this.#apis.get(id);
-    if (known !== undefined) return known;
-    const made: ApiValue = { kind: 'api', name: shownName(id), id, node };
-    this.#apis.set(id, made);
-    return made;
-  }
-
-  /** An API that is imported by its name; undefined for modules without one. */
-  module(written: string): ApiValue | undefined {
-    const name = written.replace(/^node:/, '');
-    const node = this.code.apis.modules.get(name);
-    return node === undefined ? undefined : this.api(`${name}:`, node);
-  }
-
-  global(): ApiValue {
-    return this.api('global:', this.code.apis.global);
-  }
-
-  /** A part of an API; undefined where it is of no interest. */
-  member(api: ApiValue, name: string): ApiValue | undefined {
-    if (name === 'default' && !api.node.children.has(name)) return api;
-    if (api.id === 'global:' && globalNames.has(name)) return api;
-    if (api.node === this.code.apis.modules.get('module') && name === 'Module') return api;
-    if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
-    if (/^(?:__esModule|length|\d+)$/.test(name) || facts.has(name)) return undefined;
-    const node = memberOf(api.node, name);
-    if (isNothing(node)) return undefined;
-    return this.api(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
   }
 
   /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
@@ -285,7 +251,7 @@ export class Tracer {
       }
       return;
     }
-    if (this.valuesOf(target.object).has(this.global())) {
+    if (this.valuesOf(target.object).has(this.apis.global())) {
       for (const name of names ?? []) this.#bindUndeclared(name, value);
     }
     const holders = [...this.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
@@ -295,8 +261,8 @@ export class Tracer {
       }
     }
     const holder = variableOf(target.object);
-    if (holder !== undefined && this.isNamespace(value)) {
-      this.bindVariable(holder, this.tableOf(holder, value));
+    if (holder !== undefined && this.apis.isModule(value)) {
+      this.bindVariable(holder, this.own.table(holder, value));
     }
     if (names === null) this.escape(target, value);
     else {
@@ -328,7 +294,7 @@ export class Tracer {
     if (value.kind !== 'api') return;
     if (names === null) return this.readComputed(property, value);
     for (const name of names) {
-      const member = this.member(value, name);
+      const member = this.apis.member(value, name);
       if (member !== undefined) this.bind(property.value, member);
     }
   }
@@ -342,27 +308,10 @@ export class Tracer {
     }
   }
 
-  /** What a function gives back, now and later. */
-  resultsOf(of: FunctionNode): ListValue {
-    const known = this.#results.get(of);
-    if (known !== undefined) return known;
-    const made: ListValue = { kind: 'list', elements: new Set(), whenAdded: [] };
-    this.#results.set(of, made);
-    return made;
-  }
-
   addResult(of: FunctionNode, value: Value): void {
     if (isTable(value)) return;
-    addElement(this.resultsOf(of), value);
-    this.add(of, this.functionValue(of));
-  }
-
-  functionValue(of: FunctionNode): FunctionValue {
-    const known = this.#functions.get(of);
-    if (known !== undefined) return known;
-    const made: FunctionValue = { kind: 'function', function: of };
-    this.#functions.set(of, made);
-    return made;
+    addElement(this.own.results(of), value);
+    this.add(of, this.own.function(of));
   }
 
   /** A call leads to a function: its result is that of the call. */
@@ -379,7 +328,7 @@ export class Tracer {
       for (const value of values) this.#giveBackTo(call, { at, value });
     }
     const helps = isInterop(to, this);
-    followElements(this.resultsOf(to), (value) => {
+    followElements(this.own.results(to), (value) => {
       // a helper for imports gives what this call gives it, and nothing of other calls
       if (!helps || !this.#isGiven(value, to)) this.add(call, value);
     });
@@ -391,7 +340,7 @@ export class Tracer {
     this.#givenBack.set(of, given);
     given.set(at, (given.get(at) ?? new Set()).add(value));
     for (const call of this.callersOf(of)) this.#giveBackTo(call, { at, value });
-    this.add(of, this.functionValue(of));
+    this.add(of, this.own.function(of));
   }
 
   /** What another call gave before counts for this one as well. */
@@ -429,12 +378,7 @@ export class Tracer {
   #tellPassedOn({ call, node, value }: { call: Call; node: AnyNode; value: Value }): void {
     if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.escape(node, value);
-    else for (const result of this.resultsOf(value.function).elements) this.escape(node, result);
-  }
-
-  /** Tables of what the language has, with `eval` and the global object among it, stand in many bundles. */
-  isNamespace(value: Value): boolean {
-    return value.kind === 'api' && value.id.endsWith(':') && value !== this.global();
+    else for (const result of this.own.results(value.function).elements) this.escape(node, result);
   }
 
   /** True for `require`, and for an API that was told, also where `call` and its like call it. */
@@ -445,27 +389,6 @@ export class Tracer {
     });
     if (requires || this.#reached.has(node)) return true;
     return node.type === 'MemberExpression' && this.#isReached(node.object);
-  }
-
-  /** An array that a node makes, with this among its elements. */
-  listOf(node: AnyNode, element: Value): ListValue {
-    const list = this.#lists.get(node) ?? { kind: 'list', elements: new Set(), whenAdded: [] };
-    this.#lists.set(node, list);
-    addElement(list, element);
-    return list;
-  }
-
-  /** An object with this among its properties: `of` is the literal, or the variable that holds it. */
-  tableOf(of: AnyNode | Variable, value: Value): ListValue {
-    const table = this.#tables.get(of) ?? {
-      kind: 'list',
-      isTable: true,
-      elements: new Set(),
-      whenAdded: [],
-    };
-    this.#tables.set(of, table);
-    addElement(table, value);
-    return table;
   }
 
   /** A whole namespace was copied into something. */
@@ -506,22 +429,11 @@ export class Tracer {
     if (exports !== null) return addExport(exports, of.name, of.value);
     const variable = variableOf(target);
     if (variable === undefined) return;
-    const made = this.exportsValue(variable);
+    const made = this.own.exports(variable);
     this.#filled.add(made);
     addExport(made, of.name, of.value);
     this.bindVariable(variable, made);
   }
-
-  /** The exports of a file, or of a module within a bundle: `of` is what stands for it. */
-  exportsValue(of: unknown): ExportsValue {
-    const known = this.#exports.get(of);
-    if (known !== undefined) return known;
-    const made: ExportsValue = { kind: 'exports', names: new Map(), whenAdded: [] };
-    this.#exports.set(of, made);
-    return made;
-  }
-
-  readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
 
   /** A variable is exported under a name. */
   exportVariable(variable: Variable, as: { exports: ExportsValue; name: string }): void {
@@ -549,12 +461,6 @@ function isDirect({ callee, arguments: given }: Call): boolean {
   return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
 }
 
-/** Other names of the global object, on itself. */
-const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
-
-/** Parts of modules for the network that are data or compare texts. */
-const facts = new Set(['STATUS_CODES', 'METHODS', 'constants', 'isIP', 'isIPv4', 'isIPv6']);
-
 /** Names that every bundler writes, or that stand on everything. */
 const notFollowed = new Set([
   'exports',
@@ -564,13 +470,3 @@ const notFollowed = new Set([
   'constructor',
   'length',
 ]);
-
-/** `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names stand for themselves. */
-function shownName(id: string): string {
-  const [, module = '', name = ''] = /^(.*?):(.*)$/.exec(id) ?? [];
-  if (module === 'global') return name === '' ? 'globalThis' : name;
-  if (module === 'context') return name === '' ? 'context' : `context.${name}`;
-  const shown = module === '@orchestra/api' ? 'orchestra' : module;
-  if (shown.startsWith('@raycast')) return name === '' ? shown : name;
-  return name === '' ? shown : `${shown}.${name}`;
-}
