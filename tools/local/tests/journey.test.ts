@@ -124,6 +124,9 @@ describe('an author', () => {
   test('publishes the same again, but nothing else under that version', async () => {
     const folder = ['-C', world.join('tide-clock')];
     expect(await json('publish', ...folder)).toMatchObject({ unchanged: true });
+    const told = await cli(['publish', ...folder]);
+    expect(told.stderr).toMatch(/Goes in\n[^]*package\.json[^]*What the code needs\n {2}\w/);
+    expect(told.stdout).toContain('is published already');
     await writeFiles(world.join('tide-clock'), { 'README.md': '# Changed\n' });
     expect(await refusal('publish', ...folder)).toBe('version-exists');
   });

@@ -43,6 +43,14 @@ test.each([
   60_000,
 );
 
+test('analyzePackage() reads a small package beside a large one', async () => {
+  const ended: string[] = [];
+  const large = analyze('x=[1,2,3].map((n)=>n+1);'.repeat(100_000));
+  const small = analyze("fetch('a');");
+  await Promise.all([large.then(() => ended.push('large')), small.then(() => ended.push('small'))]);
+  expect(ended).toEqual(['small', 'large']);
+});
+
 test('analyzePackage() does not read code of over 5 MB, and says so', async () => {
   expect(await analyze(' '.repeat(5 * 1024 * 1024 + 1))).toEqual(['over-limit']);
 });

@@ -22,6 +22,20 @@ const fs = '1: (module) => { module.exports = require("fs"); }';
 /** Shapes that bundlers write, which this project doesn't have itself. */
 export const bundlers = [
   snippet(
+    'two bundles by webpack, with modules of the same names',
+    {
+      'main.js': webpack(
+        '5: (module) => { module.exports = { request: () => 1 }; }, 7: (module, exports, require) => { require(5).request(); }',
+        '__webpack_require__(7);',
+      ),
+      'server.js': webpack(
+        '5: (module) => { module.exports = require("http"); }, 7: (module, exports, require) => { module.exports = require(5).STATUS_CODES; }',
+        '__webpack_require__(7);',
+      ),
+    },
+    [],
+  ),
+  snippet(
     'a namespace by rollup',
     `${rollup} var vscode = require('vscode'); var ns = _interopNamespaceDefault(vscode); ns.window.showInformationMessage('a');`,
     ['notifications'],

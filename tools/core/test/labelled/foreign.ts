@@ -49,6 +49,11 @@ export const vscodeSnippets = [
     `${vscode}exports.activate = (context) => parts.find(one).init(context); exports.use = (it) => it.secrets.get('a');`,
   ),
   snippet(
+    'a method that an object calls activate for itself',
+    `${vscode}class Focus { constructor() { this.activate = (it) => it.secrets.get('a'); } }`,
+    [],
+  ),
+  snippet(
     'secrets handed on',
     `${vscode}class A { constructor(secrets) { this.secrets = secrets; } } exports.activate = (c) => new A(c.secrets);`,
     ['secrets'],
