@@ -1,5 +1,6 @@
-import type { Analysis, LeftOutFile } from '@orchestra/core';
-import type { ReadExtension } from '@orchestra/core/node';
+import type { Analysis } from '@orchestra/core';
+import type { LeftOutFile } from '@orchestra/packaging';
+import type { ReadExtension } from '@orchestra/packaging/node';
 
 /** What goes into a package, what stays out, and what its code needs. */
 export interface Contents {

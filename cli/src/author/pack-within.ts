@@ -1,5 +1,5 @@
 import { type Limits, RegistryError } from '@orchestra/core';
-import { packFiles, type PackedExtension } from '@orchestra/core/node';
+import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { checkPackedSize } from './check-packed-size.ts';
 
 /**

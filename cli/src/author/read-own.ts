@@ -1,5 +1,6 @@
-import { type Problem, RegistryError, sortProblems } from '@orchestra/core';
-import { readExtension, type ReadExtension } from '@orchestra/core/node';
+import { type Problem, RegistryError } from '@orchestra/core';
+import { sortProblems } from '@orchestra/packaging';
+import { readExtension, type ReadExtension } from '@orchestra/packaging/node';
 import { buildOwn } from '../build/build-own.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';

@@ -1,5 +1,5 @@
 import type { Manifest } from '@orchestra/core';
-import { listFolder, readManifest } from '@orchestra/core/node';
+import { listFolder, readManifest } from '@orchestra/packaging/node';
 import type { CommandContext } from '../command.ts';
 import { writeSupport } from '../project/write-support.ts';
 import { type Bundle, planBuild } from './plan-build.ts';

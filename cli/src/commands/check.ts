@@ -1,5 +1,6 @@
-import { defaultLimits, hasErrors, type Problem, sortProblems } from '@orchestra/core';
-import { packFiles } from '@orchestra/core/node';
+import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
+import { sortProblems } from '@orchestra/packaging';
+import { packFiles } from '@orchestra/packaging/node';
 import { checkPackedSize } from '../author/check-packed-size.ts';
 import { type Contents, listContents } from '../author/list-contents.ts';
 import { readOwn } from '../author/read-own.ts';

@@ -1,4 +1,4 @@
-import { listFolder, readManifest } from '@orchestra/core/node';
+import { listFolder, readManifest } from '@orchestra/packaging/node';
 import { join, relative } from 'node:path';
 import type { Command } from '../command.ts';
 import { askAnswers } from '../init/ask-answers.ts';

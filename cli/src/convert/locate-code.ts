@@ -1,5 +1,5 @@
 import type { EntryFile, Manifest, Problem } from '@orchestra/core';
-import { listFolder } from '@orchestra/core/node';
+import { listFolder } from '@orchestra/packaging/node';
 import { type Bundle, planBuild } from '../build/plan-build.ts';
 import { guessBundles } from './guess-bundles.ts';
 

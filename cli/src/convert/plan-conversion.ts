@@ -1,6 +1,5 @@
 import {
   type Analysis,
-  checkPackage,
   defaultLimits,
   locateField,
   type Manifest,
@@ -9,7 +8,8 @@ import {
   type UnsupportedUse,
   unsupportedFields,
 } from '@orchestra/core';
-import { analyzePackage } from '@orchestra/core/node';
+import { checkPackage } from '@orchestra/packaging';
+import { analyzePackage } from '@orchestra/code-analysis/node';
 import { changeForeign } from './change-foreign.ts';
 import type { Conversion } from './conversion.ts';
 import { listTodo } from './list-todo.ts';

@@ -2,12 +2,12 @@ import {
   defaultLimits,
   editManifest,
   hasErrors,
-  type LeftOutFile,
   type Manifest,
   parseManifest,
   type Problem,
 } from '@orchestra/core';
-import { selectFiles } from '@orchestra/core/node';
+import { type LeftOutFile } from '@orchestra/packaging';
+import { selectFiles } from '@orchestra/packaging/node';
 import { type Bundle, isSource } from '../build/plan-build.ts';
 import { bundleInMemory, type MemoryBundles } from './bundle-in-memory.ts';
 import type { FoundCode } from './conversion.ts';

@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/core/analysis';
+import { analyzeCode } from '@orchestra/code-analysis/node';
 import { expect, test } from 'vitest';
 import { fixManifest } from './fix-manifest.ts';
 

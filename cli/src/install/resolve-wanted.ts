@@ -8,7 +8,7 @@ import {
   RegistryError,
   resolveVersion,
 } from '@orchestra/core';
-import { readArchive } from '@orchestra/core/node';
+import { readArchive } from '@orchestra/packaging/node';
 import { resolve } from 'node:path';
 import { valid } from 'semver';
 import type { CommandContext } from '../command.ts';

@@ -1,5 +1,5 @@
 import { defaultLimits, parseManifest, RegistryError } from '@orchestra/core';
-import { readPackage, unpackPackage, writePackage } from '@orchestra/core/node';
+import { readPackage, unpackPackage, writePackage } from '@orchestra/packaging/node';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,10 +1,5 @@
-import {
-  authorize,
-  findPublished,
-  needsReview,
-  type Submission,
-  type Submitter,
-} from '@orchestra/core';
+import { authorize, findPublished, type Submission, type Submitter } from '@orchestra/core';
+import { needsReview } from '@orchestra/packaging';
 import type { SignedIn } from '../github/connect-github.ts';
 import { branchOf } from '../pull-request/plan-pull-request.ts';
 import type { Standing } from '../pull-request/read-standing.ts';

@@ -1,11 +1,6 @@
-import {
-  checkPreRelease,
-  type Limits,
-  type Manifest,
-  type Problem,
-  RegistryError,
-} from '@orchestra/core';
-import { inspectPackage, unpackPackage } from '@orchestra/core/node';
+import { checkPreRelease } from '@orchestra/packaging';
+import { type Limits, type Manifest, type Problem, RegistryError } from '@orchestra/core';
+import { inspectPackage, unpackPackage } from '@orchestra/packaging/node';
 import { packWithin } from '../author/pack-within.ts';
 import type { Sound } from '../author/read-own.ts';
 import type { Asset } from '../release/asset.ts';

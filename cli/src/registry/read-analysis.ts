@@ -1,4 +1,5 @@
-import { type Analysis, type IndexVersion, parseAnalysis, RegistryError } from '@orchestra/core';
+import { type Analysis, type IndexVersion, RegistryError } from '@orchestra/core';
+import { parseAnalysis } from '@orchestra/code-analysis';
 import { sha256Hex } from '@orchestra/core/node';
 import type { RegistryClient } from './registry-client.ts';
 

@@ -1,4 +1,5 @@
-import { type Place, showPlace } from '@orchestra/core';
+import { type Place } from '@orchestra/core';
+import { showPlace } from '@orchestra/code-analysis';
 
 /** What stands in the author's own code before what stands in that of packages. */
 export function ownFirst<T extends { place: Place }>(found: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import type { LeftOutFile } from '@orchestra/core';
+import type { LeftOutFile } from '@orchestra/packaging';
 import { renderSection } from './render-section.ts';
 import type { Style } from './style.ts';
 

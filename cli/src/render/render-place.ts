@@ -1,4 +1,5 @@
-import { describePlace, type Place, showPlace } from '@orchestra/core';
+import { describePlace, showPlace } from '@orchestra/code-analysis';
+import { type Place } from '@orchestra/core';
 import type { Style } from './style.ts';
 
 /** How places in code are shown. */

@@ -1,4 +1,5 @@
-import { parseJson, type PackageFiles, Sha256Schema } from '@orchestra/core';
+import { parseJson, Sha256Schema } from '@orchestra/core';
+import { type PackageFiles } from '@orchestra/packaging';
 import { sha256Hex, writeFileAtomic } from '@orchestra/core/node';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,12 +1,11 @@
 import {
   type Analysis,
-  describeUnresolved,
   type IndexEntry,
   type IndexVersion,
-  parseAnalysis,
   type Permission,
   type Place,
 } from '@orchestra/core';
+import { describeUnresolved, parseAnalysis } from '@orchestra/code-analysis';
 import type { CodePlace, CodePlaces } from './page-data.ts';
 import type { SiteSource } from './site-source.ts';
 

@@ -1,4 +1,4 @@
-import { type PackedExtension, packFiles } from '@orchestra/core/node';
+import { type PackedExtension, packFiles } from '@orchestra/packaging/node';
 import { extensionFiles } from '@orchestra/testkit';
 
 /** Packs a small extension that passes every check. */

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { makeFolder } from '@orchestra/testkit';
-import { packFiles, readExtension } from '@orchestra/core/node';
+import { packFiles, readExtension } from '@orchestra/packaging/node';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

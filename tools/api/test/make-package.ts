@@ -1,4 +1,4 @@
-import { type PackedExtension, packFiles } from '@orchestra/core/node';
+import { type PackedExtension, packFiles } from '@orchestra/packaging/node';
 import { codeThatUses } from '@orchestra/testkit';
 
 /** The package of a good extension, whose code uses the permissions that it declares. */

@@ -1,4 +1,4 @@
-import { RegistryError } from './registry-error.ts';
+import { RegistryError } from './problems/registry-error.ts';
 import type { IndexEntry, Owner, Source } from './schema/index-entry.ts';
 
 /** Who asks: an account that has been authenticated, or an operator at the registry itself. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { png } from '../test/png.ts';
+import { png } from '@orchestra/testkit';
 import { imageKind } from './image-kind.ts';
 
 const gif = Buffer.from('GIF89a\u0040\u0001\u00C8\u0000', 'latin1');

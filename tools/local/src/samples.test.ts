@@ -1,5 +1,5 @@
 import { findImages, imageKind, type IndexEntry, localImage } from '@orchestra/core';
-import { readExtension } from '@orchestra/core/node';
+import { readExtension } from '@orchestra/packaging/node';
 import { databaseAccounts } from '@orchestra/db';
 import { openRegistry, readCurated, type Registry } from '@orchestra/registry';
 import { makeFolder, runProcess } from '@orchestra/testkit';

@@ -1,5 +1,5 @@
 import type { Owner } from '@orchestra/core';
-import { packFiles, readExtension } from '@orchestra/core/node';
+import { packFiles, readExtension } from '@orchestra/packaging/node';
 import type { Accounts } from '@orchestra/db';
 import {
   changeCurated,

@@ -8,7 +8,7 @@ import {
   parseManifest,
   serializeEntry,
 } from '@orchestra/core';
-import { readPackage } from '@orchestra/core/node';
+import { readPackage } from '@orchestra/packaging/node';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import { packFiles } from '@orchestra/core/node';
+import { packFiles } from '@orchestra/packaging/node';
 import { makePng } from './make-png.ts';
 
 /** What a test's package holds beside the usual: fields of its manifest, and files by path. */

@@ -4,6 +4,7 @@ export * from './make-config.ts';
 export * from './make-entry.ts';
 export * from './make-folder.ts';
 export * from './make-memory-folder.ts';
+export * from './png.ts';
 export * from './run-cli.ts';
 export * from './run-process.ts';
 export * from './start-postgres.ts';

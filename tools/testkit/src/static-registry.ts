@@ -9,7 +9,7 @@ import {
   permissions,
   serializeEntry,
 } from '@orchestra/core';
-import { packFiles } from '@orchestra/core/node';
+import { packFiles } from '@orchestra/packaging/node';
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

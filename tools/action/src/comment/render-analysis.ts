@@ -1,9 +1,5 @@
-import {
-  type Analysis,
-  describeUnresolved,
-  type Place,
-  type UsedPermission,
-} from '@orchestra/core';
+import { type Analysis, type Place, type UsedPermission } from '@orchestra/core';
+import { describeUnresolved } from '@orchestra/code-analysis';
 import { quote } from './quote.ts';
 
 /** Enough to look at; all of it is in the `permissions.json` of the version once it is published. */

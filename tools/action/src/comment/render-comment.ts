@@ -1,12 +1,12 @@
 import {
   type Failure,
-  needsReview,
   renderReceiptMark,
   type Stages,
   type Submission,
   type ToldProblem,
   type Validation,
 } from '@orchestra/core';
+import { needsReview } from '@orchestra/packaging';
 import { quote } from './quote.ts';
 import { renderAnalysis } from './render-analysis.ts';
 import { renderFacts } from './render-facts.ts';

@@ -2,7 +2,6 @@ import {
   authorize,
   type IndexEntry,
   latestVersion,
-  needsReview,
   permissions,
   planPublish,
   planYank,
@@ -13,6 +12,7 @@ import {
   type SubmissionFacts,
   type Submitter,
 } from '@orchestra/core';
+import { needsReview } from '@orchestra/packaging';
 import { checkNear, type IndexSnapshot } from '@orchestra/registry';
 import type { Submitted } from '../source/read-submitted.ts';
 

@@ -6,13 +6,13 @@ import {
   problem,
   type Problem,
   RegistryError,
-  sortProblems,
   type Submission,
   submissionPath,
   type Submitter,
   type ToldProblem,
   type Validation,
 } from '@orchestra/core';
+import { sortProblems } from '@orchestra/packaging';
 import { type IndexSnapshot, readConfig, readCurated } from '@orchestra/registry';
 import type { GitHub } from '../github/open-github.ts';
 import type { RepositoryName } from '../github/parse-repository.ts';

@@ -1,4 +1,4 @@
-import { analyzePackage } from '@orchestra/core/node';
+import { analyzePackage } from '@orchestra/code-analysis/node';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-import { packFiles } from '@orchestra/core/node';
+import { packFiles } from '@orchestra/packaging/node';
 import { extensionFiles, startStaticRegistry, writeFiles } from '@orchestra/testkit';
 import { join } from 'node:path';
 import { makeCode } from '../make-code.ts';

@@ -1,5 +1,5 @@
-import { parseJson } from '../parse-json.ts';
-import { RegistryError } from '../registry-error.ts';
+import { parseJson } from '../parse/parse-json.ts';
+import { RegistryError } from '../problems/registry-error.ts';
 import { type IndexEntry, IndexEntrySchema } from '../schema/index-entry.ts';
 
 /**

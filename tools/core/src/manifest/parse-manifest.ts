@@ -1,5 +1,5 @@
-import { type Mismatch, parseValue } from '../parse-value.ts';
-import { problem, type Problem } from '../problem.ts';
+import { type Mismatch, parseValue } from '../parse/parse-value.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { type ManifestFields, ManifestSchema } from '../schema/manifest.ts';
 import type { Category, Compat } from '../schema/names.ts';
 import { findEmails } from './find-emails.ts';

@@ -1,5 +1,5 @@
 import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
-import { problem, type Problem } from '../problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 
 /** The longest manifest, in UTF-16 code units, and the deepest nesting. */
 const maxLength = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { RegistryError } from '../registry-error.ts';
+import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion } from '../schema/index-entry.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { docKey, packageKey } from '../entry/locate.ts';
-import type { PackageFacts } from '../package/package-facts.ts';
+import type { PackageFacts } from './package-facts.ts';
 import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
 import { permissions } from '../schema/names.ts';
 import type { PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';

@@ -1,6 +1,6 @@
 import type { Submitter } from '../authorize.ts';
 import { redactEmails } from '../manifest/redact-emails.ts';
-import { RegistryError } from '../registry-error.ts';
+import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion, Status } from '../schema/index-entry.ts';
 import type { Plan, Planned } from './plan.ts';
 

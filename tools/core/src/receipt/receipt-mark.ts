@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../parse/parse-json.ts';
 import { StagesSchema } from '../schema/answers.ts';
 
 /** What the registry's comment on a pull request says to programs. */

@@ -1,5 +1,5 @@
 import { redactEmails } from '../manifest/redact-emails.ts';
-import { problem, type Problem } from '../problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 
 /** A text as it is kept, null for an empty one, and everything wrong with it. */
 export interface ParsedReviewText {

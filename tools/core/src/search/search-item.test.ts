@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseValue } from '../parse-value.ts';
+import { parseValue } from '../parse/parse-value.ts';
 import { SearchRowsSchema } from '../schema/search-rows.ts';
 import { fromSearchRow, type SearchItem, toSearchRow } from './search-item.ts';
 

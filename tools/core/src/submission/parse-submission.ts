@@ -1,8 +1,8 @@
 import { isRecord } from '../manifest/read-json.ts';
 import { redactEmails } from '../manifest/redact-emails.ts';
-import type { Mismatch } from '../make-parser.ts';
-import { parseValue } from '../parse-value.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Mismatch } from '../parse/make-parser.ts';
+import { parseValue } from '../parse/parse-value.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import {
   PublishSubmissionSchema,
   StatusSubmissionSchema,

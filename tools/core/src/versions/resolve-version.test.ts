@@ -1,6 +1,6 @@
 import { makeEntry } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
-import { RegistryError } from '../registry-error.ts';
+import { RegistryError } from '../problems/registry-error.ts';
 import { resolveVersion } from './resolve-version.ts';
 
 const entry = makeEntry({ name: 'tide-table' }, [

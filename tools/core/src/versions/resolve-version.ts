@@ -1,5 +1,5 @@
 import { prerelease, satisfies, validRange, valid } from 'semver';
-import { RegistryError } from '../registry-error.ts';
+import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion } from '../schema/index-entry.ts';
 import { newestFirst } from './latest-version.ts';
 

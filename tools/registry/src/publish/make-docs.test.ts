@@ -1,4 +1,4 @@
-import { readArchive } from '@orchestra/core/node';
+import { readArchive } from '@orchestra/packaging/node';
 import { makeFolder } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
 import { makePackage, type PackageContents } from '../../test/make-package.ts';

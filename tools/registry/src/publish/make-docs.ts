@@ -1,9 +1,7 @@
 import {
   type Analysis,
   docKey,
-  findChangelog,
   findImages,
-  findReadme,
   imageKind,
   localImage,
   type Manifest,
@@ -11,6 +9,7 @@ import {
   redactEmails,
   stripEmails,
 } from '@orchestra/core';
+import { findChangelog, findReadme } from '@orchestra/packaging';
 import { sha256Hex } from '@orchestra/core/node';
 import type { BlobContent } from '../blobs/blob-store.ts';
 import { contentTypeOf } from '../blobs/blob-key.ts';

@@ -6,12 +6,12 @@ import {
   type Problem,
   type Published,
   RegistryError,
-  sortProblems,
   type Stages,
   type SubmissionSource,
   type Submitter,
   packageKey,
 } from '@orchestra/core';
+import { sortProblems } from '@orchestra/packaging';
 import pLimit from 'p-limit';
 import type { BlobContent, BlobStore } from '../blobs/blob-store.ts';
 import { readCurated } from '../curated/read-curated.ts';

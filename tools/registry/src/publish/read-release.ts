@@ -1,6 +1,5 @@
 import {
   type Analysis,
-  checkPreRelease,
   hasErrors,
   type Limits,
   type Manifest,
@@ -10,10 +9,10 @@ import {
   type Problem,
   RegistryError,
   type ReleaseManifest,
-  showableAnalysis,
-  sortProblems,
 } from '@orchestra/core';
-import { type ReadArchive, readArchive } from '@orchestra/core/node';
+import { checkPreRelease, sortProblems } from '@orchestra/packaging';
+import { showableAnalysis } from '@orchestra/code-analysis';
+import { type ReadArchive, readArchive } from '@orchestra/packaging/node';
 import type { BlobContent } from '../blobs/blob-store.ts';
 import { makeDocs } from './make-docs.ts';
 

@@ -1,4 +1,5 @@
-import { needsReview, RegistryError } from '@orchestra/core';
+import { needsReview } from '@orchestra/packaging';
+import { RegistryError } from '@orchestra/core';
 import { readCurated } from '../curated/read-curated.ts';
 import type { IndexSnapshot } from '../index/git-index.ts';
 import type { ReadRelease } from './read-release.ts';

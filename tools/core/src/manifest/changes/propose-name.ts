@@ -1,4 +1,4 @@
-import { isLegalName, legalName } from '../../checks/check-name.ts';
+import { isLegalName, legalName } from '../../names/legal-name.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 

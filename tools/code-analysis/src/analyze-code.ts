@@ -1,0 +1,175 @@
+import type { AnyNode } from 'acorn';
+import {
+  type Analysis,
+  type PackageAnalysis,
+  permissions,
+  type Place,
+  type UnresolvedCode,
+} from '@orchestra/core';
+import { boundUnresolved } from './bound-unresolved.ts';
+import { CodeIndex } from './code-index.ts';
+import type { Findings } from './findings.ts';
+import { findMissing } from './find-missing.ts';
+import { findSources } from './find-sources.ts';
+import { makeKnownApis } from './known-apis.ts';
+import { type Code, CodeError, parseCode } from './parse-code.ts';
+import { type FindSource, readSourceMap } from './read-source-map.ts';
+import { step } from './step.ts';
+import { TooManySteps, Tracer } from './tracer.ts';
+import { unread } from './unread.ts';
+
+/** Bytes of code that are analysed: of one file, and of all. */
+const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
+const mostUses = 20;
+const mostTold = 50;
+
+/** The files of a package, and which of them are run whatever their names. */
+export interface CodeToAnalyze {
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the manifest, without `.js` where it is left out there. */
+  entries: readonly string[];
+}
+
+/**
+ * Finds out what the code of a package uses, by reading it. Pure, and as slow and hungry as hostile
+ * code wants it to be: where that matters, it runs in a worker.
+ */
+export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
+  const { codes, unresolved } = parseFiles({ files, entries });
+  const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes }, step);
+  try {
+    findSources(tracer);
+    tracer.run();
+  } catch (error) {
+    if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
+    unresolved.push(
+      unread(entries[0] ?? '', { reason: 'over-limit', what: 'code that leads around' }),
+    );
+  }
+  const locate = new Locator(tracer, files);
+  return {
+    ...tell(tracer.findings.found, { locate, unresolved }),
+    missing: locate
+      .all(findMissing(codes, entries))
+      .slice(0, mostTold)
+      .map(({ module, place }) => ({ module, place })),
+  };
+}
+
+const apis = makeKnownApis();
+
+function parseFiles({ files, entries }: CodeToAnalyze): {
+  codes: Map<string, Code>;
+  unresolved: UnresolvedCode[];
+} {
+  const codes = new Map<string, Code>();
+  const unresolved: UnresolvedCode[] = [];
+  let all = 0;
+  for (const [path, bytes] of files) {
+    if (!/\.[cm]?js$/i.test(path) && !entries.includes(path)) continue;
+    all += bytes.length;
+    if (bytes.length > mostBytes.file || all > mostBytes.all) {
+      const what = `more than ${(bytes.length > mostBytes.file ? mostBytes.file : mostBytes.all) >> 20} MiB of code`;
+      unresolved.push(unread(path, { reason: 'over-limit', what }));
+      continue;
+    }
+    try {
+      codes.set(path, parseCode(path, new TextDecoder().decode(bytes)));
+    } catch (error) {
+      unresolved.push(unparsed(path, error));
+    }
+  }
+  return { codes, unresolved };
+}
+
+function unparsed(path: string, error: unknown): UnresolvedCode {
+  if (error instanceof CodeError) {
+    const { line, column, message } = error;
+    return unread(path, { reason: 'unreadable', what: message.slice(0, 200), line, column });
+  }
+  if (!(error instanceof RangeError)) throw error;
+  return unread(path, { reason: 'over-limit', what: 'code that is nested too deep' });
+}
+
+function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode[] }): Analysis {
+  const { locate } = of;
+  const uses = locate.all(found.uses);
+  const unresolved = locate
+    .all(found.unresolved)
+    .map(({ reason, what, permissions: may, place }) => ({
+      reason,
+      what,
+      permissions: may,
+      place,
+    }));
+  return {
+    format: 1,
+    permissions: permissions.flatMap((permission) => {
+      const needed = uses.filter((use) => use.permission === permission);
+      if (needed.length === 0) return [];
+      const first = needed.slice(0, mostUses).map(({ call, place }) => ({ call, place }));
+      return [{ permission, count: needed.length, uses: first }];
+    }),
+    unresolved: boundUnresolved([...of.unresolved, ...unresolved]),
+    unsupported: locate
+      .all(found.unsupported)
+      .slice(0, mostTold)
+      .map(({ feature, call, place }) => ({ feature, call, place })),
+  };
+}
+
+/** Finds lines and columns, and the author's places. */
+class Locator {
+  readonly #tracer: Tracer;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #lines = new Map<Code, { starts: number[]; find: FindSource }>();
+
+  constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
+    this.#tracer = tracer;
+    this.#files = files;
+  }
+
+  /** In the order of the files and of their text. */
+  all<T extends { node: AnyNode }>(found: readonly T[]): (T & { place: Place })[] {
+    return found
+      .map((each) => ({ ...each, place: this.#placeOf(each.node) }))
+      .toSorted(
+        (left, right) =>
+          compare(left.place.file, right.place.file) ||
+          left.place.line - right.place.line ||
+          left.place.column - right.place.column,
+      );
+  }
+
+  #placeOf(node: AnyNode): Place {
+    const code = this.#tracer.codeOf(node);
+    if (code === undefined) return { file: '', line: 1, column: 1 };
+    const { starts, find } = this.#linesOf(code);
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= node.start) low = middle;
+      else high = middle;
+    }
+    const at = { line: low + 1, column: node.start - (starts[low] ?? 0) + 1 };
+    const source = find(at);
+    return { file: code.path, ...at, ...(source === undefined ? {} : { source }) };
+  }
+
+  #linesOf(code: Code): { starts: number[]; find: FindSource } {
+    const known = this.#lines.get(code);
+    if (known !== undefined) return known;
+    const starts = [0];
+    for (let at = code.text.indexOf('\n'); at !== -1; at = code.text.indexOf('\n', at + 1)) {
+      starts.push(at + 1);
+    }
+    const made = { starts, find: readSourceMap(code, this.#files) };
+    this.#lines.set(code, made);
+    return made;
+  }
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export * from './analyze-code.ts';
+export * from './analyze-package.ts';

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { analyzeCode } from '../src/analyze-code.ts';
+import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
+import { bundleProjects } from './labelled/bundle-projects.ts';
+import { bundlers } from './labelled/bundlers.ts';
+import { globals } from './labelled/globals.ts';
+import { hidden } from './labelled/hidden.ts';
+import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
+import { native } from './labelled/native.ts';
+import { node } from './labelled/node.ts';
+import { projects } from './labelled/projects.ts';
+
+const themes: Record<string, LabelledSnippet[]> = {
+  native,
+  vscode: vscodeSnippets,
+  raycast: raycastSnippets,
+  node,
+  globals,
+  hidden,
+  bundlers,
+  bundled: await bundleProjects(projects),
+};
+
+interface Score {
+  snippets: number;
+  right: number;
+  wrong: number;
+  missed: number;
+  lines: string[];
+}
+
+/** What was found against what is true, permission by permission; unresolved code counts as one more. */
+function score(labelled: readonly LabelledSnippet[]): Score {
+  const sum: Score = { snippets: labelled.length, right: 0, wrong: 0, missed: 0, lines: [] };
+  for (const { name, code, needs, unresolved } of labelled) {
+    const expected = new Set<string>([...needs, ...(unresolved ? ['unresolved'] : [])]);
+    const found = findIn(code);
+    const wrong = [...found].filter((each) => !expected.has(each));
+    const missed = [...expected].filter((each) => !found.has(each));
+    sum.right += expected.size - missed.length;
+    sum.wrong += wrong.length;
+    sum.missed += missed.length;
+    if (wrong.length + missed.length > 0) {
+      sum.lines.push(`${name}: wrong ${wrong.join(' ')}; missed ${missed.join(' ')}`);
+    }
+  }
+  return sum;
+}
+
+function findIn(code: LabelledSnippet['code']): Set<string> {
+  const texts = typeof code === 'string' ? { 'main.js': code } : code;
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+  const { permissions, unresolved } = analyzeCode({ files, entries: ['main.js'] });
+  const found = new Set<string>(permissions.map(({ permission }) => permission));
+  if (unresolved.length > 0) found.add('unresolved');
+  return found;
+}
+
+const precision = ({ right, wrong }: Score) => right / (right + wrong);
+const recall = ({ right, missed }: Score) => right / (right + missed);
+
+test('what is labelled is found with high precision and recall', () => {
+  const scores = Object.entries(themes).map(([theme, labelled]) => ({ theme, ...score(labelled) }));
+  const all = { theme: 'all', ...score(Object.values(themes).flat()) };
+  const rows = [...scores, all].map((each) => ({
+    theme: each.theme,
+    snippets: each.snippets,
+    right: each.right,
+    wrong: each.wrong,
+    missed: each.missed,
+    precision: precision(each).toFixed(3),
+    recall: recall(each).toFixed(3),
+  }));
+  console.table(rows);
+  if (all.lines.length > 0) console.log(all.lines.join('\n'));
+  expect(all.snippets).toBeGreaterThanOrEqual(400);
+  for (const each of scores) {
+    expect(precision(each), each.theme).toBeGreaterThanOrEqual(0.98);
+    expect(recall(each), each.theme).toBeGreaterThanOrEqual(0.98);
+  }
+}, 60_000);

@@ -1,0 +1,29 @@
+import type { Permission } from '@orchestra/core';
+
+/** Code with what is true of it, written down by a person who read it. */
+export interface LabelledSnippet {
+  name: string;
+  /** One file, or several by path, of which `main.js` is the entry. */
+  code: string | Record<string, string>;
+  needs: readonly Permission[];
+  /** True where nobody can tell by reading it. */
+  unresolved?: true;
+}
+
+/** A snippet of one line in a table. */
+export function snippet(
+  name: string,
+  code: LabelledSnippet['code'],
+  needs: readonly Permission[],
+): LabelledSnippet {
+  return { name, code, needs };
+}
+
+/** A snippet that a person has to look at. */
+export function unclear(
+  name: string,
+  code: LabelledSnippet['code'],
+  needs: readonly Permission[] = [],
+): LabelledSnippet {
+  return { name, code, needs, unresolved: true };
+}

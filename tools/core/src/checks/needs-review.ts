@@ -1,8 +1,0 @@
-import type { ToldProblem } from '../schema/answers.ts';
-
-/** True where the checks left something that only a person can decide, who reads the code. */
-export function needsReview(problems: readonly ToldProblem[]): boolean {
-  return problems.some(
-    ({ code, severity }) => code === 'permission-unresolved' && severity === 'warning',
-  );
-}

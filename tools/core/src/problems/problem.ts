@@ -1,0 +1,44 @@
+import { problemKinds, type ProblemCode } from './problems.ts';
+import { showable } from '../showable.ts';
+
+/** How much a problem weighs: an `error` stops a publish, a `warning` and an `info` are told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a person got wrong in a file they wrote. Problems are collected, never thrown one by one. */
+export interface Problem {
+  code: ProblemCode;
+  severity: Severity;
+  /**
+   * Where: `package.json#/engines/orchestra` (a JSON pointer into a file), `dist/main.js:3:12`
+   * (line and column, from 1) or just a file's path.
+   */
+  path: string;
+  /** What happened, with what was expected and what was found. */
+  message: string;
+  /** What to do next. */
+  hint: string;
+}
+
+/**
+ * Makes a problem; the severity and the usual hint come from the record of {@link problemKinds}.
+ *
+ * @param where.hint replaces the usual hint where a better one is known (a proposed name, say).
+ */
+export function problem(
+  code: ProblemCode,
+  where: { path: string; message: string; hint?: string; severity?: Severity },
+): Problem {
+  const kind = problemKinds[code];
+  return {
+    code,
+    severity: where.severity ?? kind.severity,
+    path: showable(where.path),
+    message: showable(where.message),
+    hint: showable(where.hint ?? kind.hint),
+  };
+}
+
+/** True where at least one problem stops a publish. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((found) => found.severity === 'error');
+}

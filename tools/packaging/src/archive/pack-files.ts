@@ -1,0 +1,57 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Header } from 'tar/header';
+import { Pax } from 'tar/pax';
+import type { PackageFiles } from '../checks/check.ts';
+import { sha256Hex } from '@orchestra/core/node';
+import type { PackageFacts } from '@orchestra/core';
+
+/** A packed extension and what is known of it. */
+export interface PackedExtension {
+  /** The .tar.gz. */
+  bytes: Buffer;
+  facts: PackageFacts;
+}
+
+/** npm's date for every packed file: 0 makes some programs show none. */
+const mtime = new Date('1985-10-26T08:15:00Z');
+const block = 512;
+
+/**
+ * Packs files as .tar.gz. The same files give the same tar everywhere, and the same bytes on one Node
+ * release: paths are sorted, times, owners and modes are fixed.
+ */
+export async function packFiles(files: PackageFiles): Promise<PackedExtension> {
+  const paths = [...files.keys()].sort((left, right) =>
+    Buffer.compare(Buffer.from(left), Buffer.from(right)),
+  );
+  const parts: Uint8Array[] = [];
+  let unpackedSize = 0;
+  for (const path of paths) {
+    const content = files.get(path) ?? new Uint8Array();
+    unpackedSize += content.length;
+    parts.push(...tarHeader(path, content.length), content, padding(content.length));
+  }
+  parts.push(Buffer.alloc(2 * block));
+  const tar = Buffer.concat(parts);
+  const compressing = promisify(gzip)(tar, { level: 6, chunkSize: 1024 * 1024 });
+  const tarSha256 = sha256Hex(tar); // while another thread compresses
+  const bytes = await compressing;
+  bytes[9] = 255; // the operating system, which would differ: RFC 1952 calls 255 unknown
+  return {
+    bytes,
+    facts: { sha256: sha256Hex(bytes), tarSha256, size: bytes.length, unpackedSize },
+  };
+}
+
+/** A ustar header, with a pax header before it where the path needs one. */
+function tarHeader(path: string, size: number): Buffer[] {
+  const header = new Header({ path, size, mode: 0o644, uid: 0, gid: 0, mtime, type: 'File' });
+  header.encode();
+  const headers = header.needPax ? [new Pax({ path }).encode()] : [];
+  return header.block === undefined ? headers : [...headers, header.block];
+}
+
+function padding(size: number): Buffer {
+  return Buffer.alloc((block - (size % block)) % block);
+}

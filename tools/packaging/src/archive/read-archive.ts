@@ -1,0 +1,74 @@
+import { analyzePackage } from '@orchestra/code-analysis/node';
+import { checkPackage, sortProblems } from '../checks/check-package.ts';
+import {
+  type Analysis,
+  type Limits,
+  type Manifest,
+  type PackageFacts,
+  parseManifest,
+  type Problem,
+  problem,
+} from '@orchestra/core';
+import { readPackage, type ReadPackage } from './read-package.ts';
+
+/** A package that was sent, with everything wrong with it. */
+export interface ReadArchive {
+  /** Null where there is no manifest that can be read. */
+  manifest: Manifest | null;
+  files: Map<string, Uint8Array>;
+  facts: PackageFacts;
+  /** What its code uses; null without a manifest. */
+  analysis: Analysis | null;
+  /** Errors first. */
+  problems: Problem[];
+}
+
+/**
+ * Reads a package strictly and checks what is in it, exactly as it would be stored.
+ *
+ * @throws RegistryError `digest-mismatch`, `package-invalid`, `file-unreadable`
+ */
+export async function readArchive(
+  file: string,
+  options: { limits: Limits; reservedNames: ReadonlySet<string>; sha256?: string },
+): Promise<ReadArchive> {
+  return inspectPackage(await readPackage(file, options), options);
+}
+
+/** Checks what is in a package that was read, exactly as it would be stored. */
+export async function inspectPackage(
+  { files, facts }: ReadPackage,
+  options: { limits: Limits; reservedNames: ReadonlySet<string> },
+): Promise<ReadArchive> {
+  const text = decode(files.get('package.json'));
+  if (text === null) {
+    return { manifest: null, files, facts, analysis: null, problems: [missingManifest(files)] };
+  }
+  const nls = decode(files.get('package.nls.json'));
+  const { manifest, problems } = parseManifest(text, nls === null ? {} : { nls });
+  if (manifest === null) return { manifest, files, facts, analysis: null, problems };
+  const analysis = await analyzePackage({ files, manifest });
+  const found = checkPackage({
+    manifest,
+    files,
+    analysis,
+    leftOut: [],
+    origin: 'archive',
+    ...options,
+  });
+  return { manifest, files, facts, analysis, problems: sortProblems([...problems, ...found]) };
+}
+
+function decode(bytes: Uint8Array | undefined): string | null {
+  return bytes === undefined ? null : new TextDecoder().decode(bytes);
+}
+
+function missingManifest(files: ReadonlyMap<string, Uint8Array>): Problem {
+  const [deeper] = [...files.keys()].filter((path) => path.endsWith('/package.json')).sort();
+  const found = deeper === undefined ? 'none' : `one at ${deeper}`;
+  return problem('manifest-missing', {
+    path: 'package.json',
+    message: `Expected a package.json at the root of the archive; found ${found}`,
+    hint: 'Pack with `orchestra ext pack`: files stand at the root, not in a folder.',
+  });
+}

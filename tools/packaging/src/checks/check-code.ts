@@ -1,0 +1,100 @@
+import { describePlace, describeUnresolved, showPlace } from '@orchestra/code-analysis';
+import {
+  type EntryFile,
+  permissions,
+  type Problem,
+  problem,
+  type UnresolvedCode,
+} from '@orchestra/core';
+import type { Check, CheckedPackage } from './check.ts';
+
+/** The declared permissions are those that the code uses, both ways, and the code can be read. */
+export const checkCode: Check = (checked) => {
+  const { unsupported, unresolved } = checked.analysis;
+  return [
+    ...findUndeclared(checked),
+    ...findUnused(checked),
+    ...checkUnresolved(unresolved, checked),
+    ...unsupported.map(({ feature, call, place }) =>
+      problem('api-unsupported', {
+        path: showPlace(place),
+        message: `${call}: Orchestra has no ${feature}${describePlace(place)}`,
+      }),
+    ),
+  ];
+};
+
+function findUndeclared({ analysis, manifest }: CheckedPackage): Problem[] {
+  return analysis.permissions
+    .filter(({ permission }) => !manifest.permissions.includes(permission))
+    .flatMap(({ permission, uses, count }) => {
+      const [first] = uses;
+      if (first === undefined) return [];
+      const more = count === 1 ? '' : `, as ${count - 1} more places do`;
+      return [
+        problem('permission-undeclared', {
+          path: showPlace(first.place),
+          message: `${first.call} needs '${permission}', which is not declared${describePlace(first.place)}${more}`,
+          hint: `Add "${permission}" to "permissions" in package.json, or leave the call out.`,
+        }),
+      ];
+    });
+}
+
+/**
+ * What unresolved code may need counts as used: nobody can tell that it isn't. Nor can anybody where an
+ * entry file is missing, which is told by itself.
+ */
+function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
+  const isThere = ({ path }: EntryFile) => namesOf(path).some((name) => files.has(name));
+  if (!manifest.entryFiles.every(isThere)) return [];
+  const used = new Set<string>([
+    ...analysis.permissions.map(({ permission }) => permission),
+    ...analysis.unresolved.flatMap((code) => code.permissions),
+  ]);
+  return manifest.permissions.flatMap((declared, at) => {
+    // one that nobody knows is told by the check of permissions
+    if (used.has(declared) || !permissions.some((known) => known === declared)) return [];
+    const path = `package.json#/permissions/${at}`;
+    const message = `'${declared.slice(0, 60)}' is declared, and nothing in the code needs it`;
+    return [problem('permission-unused', { path, message })];
+  });
+}
+
+/** What may need no more than is declared is one note, and hides none of the rest. */
+function checkUnresolved(
+  unresolved: readonly UnresolvedCode[],
+  { manifest }: CheckedPackage,
+): Problem[] {
+  const isUnreadable = ({ reason, what, place }: UnresolvedCode) =>
+    reason === 'unreadable' &&
+    !what.startsWith('native') &&
+    manifest.entryFiles.some((entry) => namesOf(entry.path).includes(place.file));
+  const isDeclared = (code: UnresolvedCode) =>
+    !isUnreadable(code) && code.permissions.every((each) => manifest.permissions.includes(each));
+  const told = unresolved
+    .filter((code) => !isDeclared(code))
+    .map((code) => {
+      if (!isUnreadable(code)) return problem('permission-unresolved', describe(code));
+      const message = `This is no JavaScript: ${code.what}`;
+      return problem('code-invalid', { path: showPlace(code.place), message });
+    });
+  const [first, ...others] = unresolved.filter(isDeclared);
+  if (first === undefined) return told;
+  const { path, message } = describe(first);
+  const more = others.length === 0 ? '' : `, and ${others.length} more places like this`;
+  const hint = 'All that it may need is declared: nothing to do.';
+  const note = { path, message: `${message}${more}`, severity: 'info', hint } as const;
+  return [...told, problem('permission-unresolved', note)];
+}
+
+function describe(code: UnresolvedCode): { path: string; message: string } {
+  const { why, needs } = describeUnresolved(code);
+  const message = `${code.what}: ${why}${describePlace(code.place)}. It may need ${needs}`;
+  return { path: showPlace(code.place), message };
+}
+
+/** What the file of an entry may be called, as Node finds it. */
+function namesOf(entry: string): string[] {
+  return [entry, `${entry}.js`, `${entry}.cjs`, `${entry}.mjs`, `${entry}/index.js`];
+}

@@ -1,0 +1,22 @@
+import { isRecord, type Problem, problem } from '@orchestra/core';
+import type { Check } from './check.ts';
+
+const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare'];
+
+/** Tells of things that won't work here: install scripts, and binaries that can't be executed. */
+export const checkHazards: Check = ({ manifest, files }) => {
+  const scripts = isRecord(manifest.raw['scripts']) ? manifest.raw['scripts'] : {};
+  const problems: Problem[] = lifecycle
+    .filter((script) => Object.hasOwn(scripts, script))
+    .map((script) =>
+      problem('script-never-runs', {
+        path: `package.json#/scripts/${script}`,
+        message: `'${script}' is never run`,
+      }),
+    );
+  for (const path of files.keys()) {
+    if (!/\.(?:node|exe|dll|so|dylib)$/i.test(path)) continue;
+    problems.push(problem('native-binary', { path, message: `'${path}' runs on one system only` }));
+  }
+  return problems;
+};

@@ -1,0 +1,70 @@
+import { type Problem, problem, type Severity } from '@orchestra/core';
+import { checkCategories } from './check-categories.ts';
+import { checkCode } from './check-code.ts';
+import { checkCollisions } from './check-collisions.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkEmails } from './check-emails.ts';
+import { checkEngines } from './check-engines.ts';
+import { checkFiles } from './check-files.ts';
+import { checkHazards } from './check-hazards.ts';
+import { checkIcon } from './check-icon.ts';
+import { checkImports } from './check-imports.ts';
+import { checkLeftOut } from './check-left-out.ts';
+import { checkLicense } from './check-license.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkName } from './check-name.ts';
+import { checkPermissions } from './check-permissions.ts';
+import { checkPurpose } from './check-purpose.ts';
+import { checkSecrets } from './check-secrets.ts';
+import { checkTexts } from './check-texts.ts';
+import { checkThemes } from './check-themes.ts';
+import { checkUnicode } from './check-unicode.ts';
+import { checkVersion } from './check-version.ts';
+import type { Check, CheckedPackage } from './check.ts';
+
+/** Every check, in the order in which a reader of the manifest meets what it looks at. */
+export const checks: readonly Check[] = [
+  checkName,
+  checkVersion,
+  checkTexts,
+  checkEngines,
+  checkLicense,
+  checkPurpose,
+  checkFiles,
+  checkThemes,
+  checkIcon,
+  checkDocuments,
+  checkCategories,
+  checkPermissions,
+  checkCode,
+  checkImports,
+  checkLimits,
+  checkCollisions,
+  checkLeftOut,
+  checkSecrets,
+  checkEmails,
+  checkUnicode,
+  checkHazards,
+];
+
+/** Runs every check and returns all problems, errors first; a kind found over and over is cut short. */
+export function checkPackage(checked: CheckedPackage): Problem[] {
+  return sortProblems(checks.flatMap((check) => shorten(check(checked))));
+}
+
+/** Errors first, then warnings, then notes; otherwise in the order found. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+  return problems.toSorted((left, right) => weight[left.severity] - weight[right.severity]);
+}
+
+const maxOfAKind = 20;
+
+function shorten(problems: Problem[]): Problem[] {
+  if (problems.length <= maxOfAKind) return problems;
+  const kept = problems.slice(0, maxOfAKind);
+  const [first] = problems.slice(maxOfAKind);
+  if (first === undefined) return kept;
+  const message = `And ${problems.length - maxOfAKind} more like these`;
+  return [...kept, problem(first.code, { path: first.path, message, severity: first.severity })];
+}

@@ -1,0 +1,14 @@
+import { findThemeFiles, problem, themePaths } from '@orchestra/core';
+import type { Check } from './check.ts';
+import { readText } from './text-lines.ts';
+
+/** The icons, fonts and other themes that a theme points at are in the package. */
+export const checkThemes: Check = ({ manifest, files }) =>
+  themePaths(manifest.raw['contributes']).flatMap((path) => {
+    const text = readText(files.get(path) ?? new Uint8Array());
+    const missing = findThemeFiles(text ?? '', { path }).filter((file) => !files.has(file));
+    return missing.map((file) => {
+      const message = `The theme points at '${file}', which is not in the package`;
+      return problem('file-missing', { path, message, severity: 'warning' });
+    });
+  });

@@ -1,0 +1,64 @@
+import { problem, type Problem } from '@orchestra/core';
+import type { Check } from './check.ts';
+import { locator, readText } from './text-lines.ts';
+
+/** Nothing in code, data or texts is written so that it reads differently from what it is. */
+export const checkUnicode: Check = ({ files }) =>
+  [...files].flatMap(([path, bytes]) => (isText(path) ? findHidden(path, bytes) : []));
+
+const bidi = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** Zero-width characters, invisible operators, a byte order mark inside a text, and tag characters. */
+const invisible =
+  /[\u200B\u2060-\u2064\u{E0000}-\u{E007F}]|(?<!^)\uFEFF|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{L}\uFE0F])\u200D|(?<![\p{L}\p{M}])\u200C|[\uFE00-\uFE0F]{2,}|[\u{E0100}-\u{E01EF}]{2,}/gu;
+
+function isText(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|json|md|markdown|txt|html?|css|ya?ml|toml|xml|tmlanguage|tmtheme|svg)$/i.test(
+    path,
+  );
+}
+
+function findHidden(path: string, bytes: Uint8Array): Problem[] {
+  // every one of these characters starts with one of three bytes in UTF-8: most files have none of them
+  if (![0xe2, 0xef, 0xf3].some((byte) => bytes.includes(byte))) return [];
+  // code runs whatever is in it
+  const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : readText(bytes);
+  if (text === null) return [];
+  return [...findBidi(path, text), ...findInvisible(path, text)];
+}
+
+function findBidi(path: string, text: string): Problem[] {
+  const locate = locator(path, text);
+  const isDocument = /\.(?:md|markdown|txt)$/i.test(path);
+  // taken before they are collected: a hostile file may hold millions
+  const matches = text.matchAll(bidi).take(20).toArray();
+  return matches.map((match) =>
+    problem('unicode-bidi', {
+      path: locate(match.index),
+      message: `Found ${pointOf(match)}, which reorders the text around it`,
+      ...(isDocument ? { severity: 'warning' } : {}),
+    }),
+  );
+}
+
+/** Minified code has many of them in its strings: they are one problem. */
+function findInvisible(path: string, text: string): Problem[] {
+  let first: number | undefined;
+  let count = 0;
+  const points = new Set<string>();
+  for (const match of text.matchAll(invisible)) {
+    first ??= match.index;
+    count += 1;
+    if (points.size < 5) points.add(pointOf(match));
+  }
+  if (first === undefined) return [];
+  const found = [...points].join(', ');
+  const message =
+    count === 1
+      ? `Found ${found}, which can't be seen`
+      : `Found ${count} characters that can't be seen, among them ${found}; this is the first`;
+  return [problem('unicode-invisible', { path: locator(path, text)(first), message })];
+}
+
+function pointOf([found]: RegExpMatchArray): string {
+  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,8 @@
+import type { ToldProblem } from '@orchestra/core';
+
+/** True where the checks left something that only a person can decide, who reads the code. */
+export function needsReview(problems: readonly ToldProblem[]): boolean {
+  return problems.some(
+    ({ code, severity }) => code === 'permission-unresolved' && severity === 'warning',
+  );
+}

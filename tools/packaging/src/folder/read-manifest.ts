@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { type ParsedManifest, parseManifest, problem, RegistryError } from '@orchestra/core';
+import { readWholeFile } from './read-whole-file.ts';
+
+/** The manifest of an author's folder, and the text that it was read from. */
+export interface ReadManifest extends ParsedManifest {
+  /** Null where there is no package.json. */
+  text: string | null;
+}
+
+/**
+ * Reads the manifest of an author's folder.
+ *
+ * @param edit what is done to its text before anything of it is read
+ * @throws RegistryError `file-unreadable`
+ */
+export async function readManifest(
+  directory: string,
+  edit: (text: string) => string = (text) => text,
+): Promise<ReadManifest> {
+  const written = readText(directory, 'package.json');
+  if (written === null) {
+    const message = `Expected a package.json in ${directory}; found none`;
+    const missing = problem('manifest-missing', { path: 'package.json', message });
+    return { text: null, manifest: null, problems: [missing] };
+  }
+  const text = edit(written);
+  const nls = readText(directory, 'package.nls.json');
+  return { text, ...parseManifest(text, nls === null ? {} : { nls }) };
+}
+
+function readText(directory: string, name: string): string | null {
+  const path = join(directory, name);
+  try {
+    return readWholeFile(path, Infinity)?.toString() ?? null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new RegistryError('file-unreadable', `${path} can't be read`, {
+      hint: 'Check its permissions, or choose another folder with -C.',
+      cause: error,
+    });
+  }
+}

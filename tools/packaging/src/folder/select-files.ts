@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { LeftOutFile } from '../checks/check.ts';
+import { findChangelog, findReadme } from '../checks/find-documents.ts';
+import {
+  findImages,
+  findThemeFiles,
+  type Limits,
+  localImage,
+  type Manifest,
+  RegistryError,
+  themePaths,
+} from '@orchestra/core';
+import { choosePaths, type PathChoice } from './choose-paths.ts';
+import { findImported } from './find-imported.ts';
+import { inTime } from './in-time.ts';
+import { listFolder } from './list-folder.ts';
+import { readWholeFile } from './read-whole-file.ts';
+
+const maxOptionalBytes = 32 * 1024 * 1024;
+const maxChoosing = 20_000;
+
+/** The files of a folder that go into a package, and those that don't. */
+export interface SelectedFiles {
+  files: Map<string, Uint8Array>;
+  leftOut: LeftOutFile[];
+}
+
+/**
+ * Reads what goes into a package. A file with which the package would be larger than it may be is left
+ * out unread; everything else is read once, so that what is checked is what is packed.
+ *
+ * @throws RegistryError `file-unreadable`
+ */
+export async function selectFiles(
+  directory: string,
+  by: {
+    manifest: Manifest | null;
+    limits: Limits;
+    /** Paths that go in as well. */ named?: readonly string[];
+  },
+): Promise<SelectedFiles> {
+  const listed = await listFolder(directory);
+  const { chosen, leftOut } = choose({
+    paths: listed.paths,
+    manifest: by.manifest,
+    ignoreRules: readOptional(directory, '.orchestraignore'),
+    vscodeIgnore: listed.paths.includes('.vscodeignore')
+      ? readOptional(directory, '.vscodeignore')
+      : null,
+    shown: [
+      ...(by.named ?? []),
+      ...shownImages(directory, listed.paths),
+      ...themeFiles(directory, by.manifest),
+      ...importedFiles(directory, { paths: listed.paths, manifest: by.manifest }),
+    ],
+  });
+  const read = await readAll(directory, { paths: chosen, limits: by.limits });
+  return { files: read.files, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
+}
+
+/** Ends patterns that never end by themselves. */
+function choose(choice: PathChoice): ReturnType<typeof choosePaths> {
+  try {
+    return inTime(() => choosePaths(choice), maxChoosing);
+  } catch (error) {
+    throw new RegistryError('file-unreadable', "The patterns of what is packed can't be followed", {
+      hint: 'Write fewer and simpler ones in files of package.json, .orchestraignore and .vscodeignore.',
+      cause: error,
+    });
+  }
+}
+
+function shownImages(directory: string, paths: readonly string[]): string[] {
+  const documents = [findReadme(paths), findChangelog(paths)].filter((path) => path !== undefined);
+  return documents
+    .map((path) => readOptional(directory, path))
+    .flatMap(findImages)
+    .map(localImage)
+    .filter((path) => path !== undefined);
+}
+
+/** A theme may build on another, which may build on a third: every one is read once. */
+function themeFiles(directory: string, manifest: Manifest | null): string[] {
+  const waiting = manifest === null ? [] : themePaths(manifest.raw['contributes']);
+  const found = new Set<string>();
+  for (const path of waiting) {
+    for (const file of findThemeFiles(readOptional(directory, path), { path })) {
+      if (found.has(file)) continue;
+      found.add(file);
+      if (file.endsWith('.json')) waiting.push(file);
+    }
+  }
+  return [...found];
+}
+
+function importedFiles(
+  directory: string,
+  { paths, manifest }: { paths: readonly string[]; manifest: Manifest | null },
+): string[] {
+  if (manifest === null) return [];
+  return findImported({ manifest, paths, read: (path) => readOptional(directory, path) });
+}
+
+async function readAll(
+  directory: string,
+  what: { paths: readonly string[]; limits: Limits },
+): Promise<SelectedFiles> {
+  const files = new Map<string, Uint8Array>();
+  const leftOut: LeftOutFile[] = [];
+  let room = what.limits.unpackedBytes;
+  for (const [nth, path] of what.paths.entries()) {
+    // small files are read much faster at once than by turns; others get a turn now and then
+    if (nth % 64 === 0) await setImmediate();
+    const bytes = readOne(directory, { path, room });
+    if (bytes === null) leftOut.push({ path, reason: 'too-large' });
+    else files.set(path, bytes);
+    room -= bytes?.length ?? 0;
+  }
+  return { files, leftOut };
+}
+
+function readOne(directory: string, of: { path: string; room: number }): Uint8Array | null {
+  const absolute = join(directory, of.path);
+  try {
+    return readWholeFile(absolute, of.room);
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new RegistryError('file-unreadable', `${absolute} can't be read`, {
+      hint: isGone
+        ? 'It went away meanwhile: try again when nothing writes to the folder.'
+        : 'Check its permissions, or leave it out with .orchestraignore.',
+      cause: error,
+    });
+  }
+}
+
+/** Of rules, documents, themes and code; '' where it isn't there, or is longer than any of these. */
+function readOptional(directory: string, path: string): string {
+  try {
+    return readWholeFile(join(directory, path), maxOptionalBytes)?.toString() ?? '';
+  } catch {
+    return '';
+  }
+}
