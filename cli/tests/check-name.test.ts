@@ -1,5 +1,5 @@
 import { extensionFiles } from '@orchestra/testkit';
-import { type SearchItem, toSearchRow } from '@orchestra/core';
+import { type SearchItem, toSearchRow } from '@orchestra/search';
 import { expect, test } from 'vitest';
 import { makeWorld, type World } from './make-world.ts';
 

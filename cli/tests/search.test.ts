@@ -1,5 +1,5 @@
 import { sha256Hex } from '@orchestra/core/node';
-import { type SearchItem, toSearchRow } from '@orchestra/core';
+import { type SearchItem, toSearchRow } from '@orchestra/search';
 import { expect, test } from 'vitest';
 import { makePackage } from '../../tools/api/test/make-package.ts';
 import { startApi } from '../../tools/api/test/start-api.ts';

@@ -1,4 +1,5 @@
-import { nearNames, problem, type Problem, RegistryError, type SearchItem } from '@orchestra/core';
+import { nearNames, problem, type Problem, RegistryError } from '@orchestra/core';
+import { type SearchItem } from '@orchestra/search';
 import { note } from '../render/note.ts';
 import { readItems, type Site } from '../search/search-site.ts';
 

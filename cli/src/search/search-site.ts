@@ -1,22 +1,24 @@
 import {
   type CatalogQuery,
   type Config,
-  fromSearchRow,
   parseJson,
-  popularRowsPath,
   RegistryError,
   SearchDirectorySchema,
-  type SearchItem,
-  searchDirectoryPath,
   SearchRowsSchema,
+} from '@orchestra/core';
+import {
+  fromSearchRow,
+  matchItems,
+  popularRowsPath,
+  searchDirectoryPath,
+  type SearchItem,
   splitWords,
   wordFilesFor,
   wordRowsPath,
-} from '@orchestra/core';
+} from '@orchestra/search';
 import type { Static, TSchema } from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { fetchCached } from '../registry/fetch-cached.ts';
-import { matchItems } from './match-items.ts';
 import type { FoundItem, SearchPage } from './search-page.ts';
 
 /** A registry whose site has what it searches. */

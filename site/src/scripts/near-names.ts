@@ -1,4 +1,4 @@
-import { parseSearchQuery } from '../search/search-query.ts';
+import { parseSearchQuery } from '@orchestra/search';
 import { findElement } from './find-element.ts';
 import { makeCard } from './search/make-card.ts';
 import { SearchClient } from './search/search-client.ts';

@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'tools/core': [],
   'tools/code-analysis': ['@orchestra/core'],
   'tools/packaging': ['@orchestra/core', '@orchestra/code-analysis'],
+  'tools/search': ['@orchestra/core'],
   'tools/db': ['@orchestra/core'],
   'tools/registry': [
     '@orchestra/core',
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/core',
     '@orchestra/code-analysis',
     '@orchestra/packaging',
+    '@orchestra/search',
     '@orchestra/db',
     '@orchestra/registry',
     '@orchestra/sync',
@@ -47,8 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/testkit',
   ],
   'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
-  cli: ['@orchestra/core', '@orchestra/code-analysis', '@orchestra/packaging'],
-  site: ['@orchestra/core', '@orchestra/code-analysis'],
+  cli: ['@orchestra/core', '@orchestra/code-analysis', '@orchestra/packaging', '@orchestra/search'],
+  site: ['@orchestra/core', '@orchestra/code-analysis', '@orchestra/search'],
 };
 
 let files: { path: string; workspace: string; text: string }[];
@@ -108,7 +110,7 @@ function isFixture(path: string): boolean {
   return /\/(?:make|start)-[a-z-]+\.ts$/.test(path);
 }
 
-const browserSafe = ['core', 'code-analysis', 'packaging'];
+const browserSafe = ['core', 'code-analysis', 'packaging', 'search'];
 
 test.each(browserSafe)('%s is safe for browsers except behind its door for Node', (workspace) => {
   const core = new Map(files.map(({ path, text }) => [path, text]));

@@ -1,12 +1,12 @@
 import {
   popularity,
   popularRowsPath,
-  type SearchDirectory,
   searchDirectoryPath,
   type SearchItem,
   toSearchRow,
   wordRowsPath,
-} from '@orchestra/core';
+} from '@orchestra/search';
+import { type SearchDirectory } from '@orchestra/core';
 import { cardKey } from '../card-key.ts';
 import { digest } from '../digest.ts';
 import type { Card } from '../page-data.ts';

@@ -1,5 +1,4 @@
-import { countFacets, type FacetCounts } from '../../search/count-facets.ts';
-import { parseSearchQuery } from '../../search/search-query.ts';
+import { countFacets, type FacetCounts, parseSearchQuery } from '@orchestra/search';
 import { countCategories } from '../count-categories.ts';
 import type { Card, CategoryData } from '../page-data.ts';
 import type { PlanContext } from '../plan-context.ts';

@@ -1,5 +1,4 @@
-import type { SearchItem } from '@orchestra/core';
-import { placesOf } from '../../search/places-of.ts';
+import { placesOf, type SearchItem } from '@orchestra/search';
 
 /** The most extensions in one group: what is fetched while somebody types. */
 const mostItems = 400;

@@ -1,4 +1,4 @@
-import type { SearchItem } from '@orchestra/core';
+import type { SearchItem } from '@orchestra/search';
 import type { Card } from '../page-data.ts';
 
 /** What search knows of an extension, from its card. */

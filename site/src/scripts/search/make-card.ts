@@ -1,4 +1,5 @@
-import { docUrl, type SearchItem } from '@orchestra/core';
+import { docUrl } from '@orchestra/core';
+import { type SearchItem } from '@orchestra/search';
 import { compatTexts } from '../../compat-texts.ts';
 import { iconHue } from '../../components/icon-hue.ts';
 import { formatCount } from '../../format-count.ts';

@@ -1,4 +1,4 @@
-import type { SearchItem } from '@orchestra/core';
+import type { SearchItem } from '@orchestra/search';
 import { pageUrl } from '../../page-url.ts';
 import { markText } from './mark-text.ts';
 

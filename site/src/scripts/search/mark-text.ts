@@ -1,4 +1,4 @@
-import { markWords } from '../../search/mark-words.ts';
+import { markWords } from '@orchestra/search';
 
 /** Puts a text into an element, with what was looked for marked; whatever it says stays text. */
 export function markText(element: Element, of: { text: string; marks: readonly string[] }): void {

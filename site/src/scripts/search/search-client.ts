@@ -1,5 +1,4 @@
-import type { PartialAnswer } from '../../search/search-data.ts';
-import type { SearchQuery } from '../../search/search-query.ts';
+import type { PartialAnswer, SearchQuery } from '@orchestra/search';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
 /** Asks the search worker, which is started when it is first needed. */

@@ -1,4 +1,4 @@
-import { parseSearchQuery, type SearchQuery } from '../../search/search-query.ts';
+import { parseSearchQuery, type SearchQuery } from '@orchestra/search';
 
 /** The query that a form says. */
 export function readForm(form: HTMLFormElement): SearchQuery {

@@ -1,4 +1,4 @@
-import { formatSearchQuery, type SearchQuery } from '../../search/search-query.ts';
+import { formatSearchQuery, type SearchQuery } from '@orchestra/search';
 
 /** How far somebody came in the results. */
 export interface Place {

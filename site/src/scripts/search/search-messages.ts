@@ -1,5 +1,4 @@
-import type { PartialAnswer } from '../../search/search-data.ts';
-import type { SearchQuery } from '../../search/search-query.ts';
+import type { PartialAnswer, SearchQuery } from '@orchestra/search';
 
 /** What a page asks of its search worker. */
 export interface SearchRequest {

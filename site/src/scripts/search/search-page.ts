@@ -1,5 +1,4 @@
-import type { PartialAnswer } from '../../search/search-data.ts';
-import { parseSearchQuery } from '../../search/search-query.ts';
+import { parseSearchQuery, type PartialAnswer } from '@orchestra/search';
 import { findElement } from '../find-element.ts';
 import { makeCard } from './make-card.ts';
 import { SearchClient } from './search-client.ts';

@@ -1,5 +1,5 @@
 import { pageUrl } from '../../page-url.ts';
-import { SearchData } from '../../search/search-data.ts';
+import { SearchData } from '@orchestra/search';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
 /** Runs beside the page, so that typing never waits for an answer. */

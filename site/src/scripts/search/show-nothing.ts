@@ -1,5 +1,4 @@
-import type { PartialAnswer } from '../../search/search-data.ts';
-import { formatSearchQuery, type SearchQuery } from '../../search/search-query.ts';
+import { formatSearchQuery, type PartialAnswer, type SearchQuery } from '@orchestra/search';
 import { findElement } from '../find-element.ts';
 
 /** Where nothing was found, says what could be tried instead; else says nothing. */

@@ -1,5 +1,4 @@
-import { parseSearchQuery } from '../../search/search-query.ts';
-import type { PartialAnswer } from '../../search/search-data.ts';
+import { parseSearchQuery, type PartialAnswer } from '@orchestra/search';
 import { makeOption } from './make-option.ts';
 import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { SearchClient } from './search-client.ts';

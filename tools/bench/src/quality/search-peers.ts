@@ -1,6 +1,11 @@
-import { fromSearchRow, type SearchItem } from '@orchestra/core';
+import {
+  fromSearchRow,
+  parseSearchQuery,
+  type SearchItem,
+  searchItems,
+  WordIndex,
+} from '@orchestra/search';
 import { type Card, planSearchData } from '@orchestra/site';
-import { parseSearchQuery, searchItems, WordIndex } from '@orchestra/site/search';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 

@@ -1,5 +1,5 @@
 import { planSearchData } from '@orchestra/site';
-import { parseSearchQuery, SearchData } from '@orchestra/site/search';
+import { parseSearchQuery, SearchData } from '@orchestra/search';
 import { gzipSync } from 'node:zlib';
 import { corpusCard } from '../corpus/corpus-card.ts';
 import type { Row, RowContext } from '../row.ts';

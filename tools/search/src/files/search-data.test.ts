@@ -1,8 +1,9 @@
-import { popularRowsPath, searchDirectoryPath, toSearchRow, wordRowsPath } from '@orchestra/core';
+import { popularRowsPath, searchDirectoryPath, wordRowsPath } from './search-files.ts';
+import { toSearchRow } from '../search-item.ts';
 import { expect, test } from 'vitest';
-import { makeItem } from '../testing/make-item.ts';
+import { makeItem } from '../../test/make-item.ts';
 import { SearchData } from './search-data.ts';
-import { parseSearchQuery } from './search-query.ts';
+import { parseSearchQuery } from '../search-query.ts';
 
 /** A registry with more than its popular extensions, whose other files come when they are let go. */
 function openData() {

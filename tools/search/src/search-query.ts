@@ -1,11 +1,5 @@
-import {
-  type Category,
-  categories,
-  type Compat,
-  compats,
-  type SearchSort,
-  sorts,
-} from '@orchestra/core';
+import { type Category, categories, type Compat, compats, sorts } from '@orchestra/core';
+import { type SearchSort } from './rank/order-items.ts';
 import { type Without, withouts } from './withouts.ts';
 
 /** What is looked for; the page's address says the same. */

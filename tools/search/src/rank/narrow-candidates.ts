@@ -1,7 +1,7 @@
-import { splitWords } from '@orchestra/core';
-import { findWords, type FoundWord, singulars } from './find-words.ts';
-import { places } from './places-of.ts';
-import type { WordIndex } from './word-index.ts';
+import { splitWords } from '../words/split-words.ts';
+import { findWords, type FoundWord, singulars } from '../words/find-words.ts';
+import { places } from '../words/places-of.ts';
+import type { WordIndex } from '../words/word-index.ts';
 
 /** An item that a query may mean. */
 export interface Candidate {

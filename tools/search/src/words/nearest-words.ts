@@ -1,4 +1,4 @@
-import { splitWords } from '@orchestra/core';
+import { splitWords } from './split-words.ts';
 import { letterMask, missingLetters } from './letter-mask.ts';
 import { typingDistance } from './typing-distance.ts';
 import type { WordEntry, WordIndex } from './word-index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeItem, sampleItems } from '../testing/make-item.ts';
+import { makeItem, sampleItems } from '../../test/make-item.ts';
 import { searchItems } from './search-items.ts';
-import { parseSearchQuery } from './search-query.ts';
-import { WordIndex } from './word-index.ts';
+import { parseSearchQuery } from '../search-query.ts';
+import { WordIndex } from '../words/word-index.ts';
 
 const index = new WordIndex(sampleItems);
 const answer = (query: string) => searchItems(index, parseSearchQuery(query), { limit: 10 });

@@ -1,4 +1,4 @@
-import { splitWords } from '@orchestra/core';
+import { splitWords } from './split-words.ts';
 
 /** A part of a text, which is what was looked for or isn't. */
 export interface TextPart {

@@ -1,4 +1,5 @@
-import { type Category, categories, type Compat, compats, type SearchItem } from '@orchestra/core';
+import { type Category, categories, type Compat, compats } from '@orchestra/core';
+import { type SearchItem } from './search-item.ts';
 import type { SearchQuery } from './search-query.ts';
 import { type Without, withouts, withoutTexts } from './withouts.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchItem } from './search-item.ts';
+import type { SearchItem } from '../search-item.ts';
 
 /** How much people chose an extension: each tenfold adds one. An account that has it says more than a download. */
 export function popularity({ installs, downloads }: SearchItem): number {

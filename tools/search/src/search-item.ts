@@ -1,4 +1,4 @@
-import type { Category, Compat, Permission } from '../schema/names.ts';
+import type { Category, Compat, Permission } from '@orchestra/core';
 
 /** What a site's search knows of an extension, and what it shows of it. */
 export interface SearchItem {

@@ -1,16 +1,15 @@
+import { fromSearchRow, type SearchRow } from '../search-item.ts';
 import {
-  fromSearchRow,
   popularRowsPath,
-  type SearchDirectory,
   searchDirectoryPath,
-  type SearchRow,
-  splitWords,
   wordFilesFor,
   wordRowsPath,
-} from '@orchestra/core';
-import { type SearchAnswer, searchItems } from './search-items.ts';
-import type { SearchQuery } from './search-query.ts';
-import { WordIndex } from './word-index.ts';
+} from './search-files.ts';
+import { type SearchDirectory } from '@orchestra/core';
+import { splitWords } from '../words/split-words.ts';
+import { type SearchAnswer, searchItems } from '../rank/search-items.ts';
+import type { SearchQuery } from '../search-query.ts';
+import { WordIndex } from '../words/word-index.ts';
 
 /** An answer from what was fetched. */
 export interface PartialAnswer extends SearchAnswer {

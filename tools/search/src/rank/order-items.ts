@@ -1,6 +1,6 @@
-import type { sorts } from '../catalog.ts';
+import type { sorts } from '@orchestra/core';
 import { popularity } from './popularity.ts';
-import type { SearchItem } from './search-item.ts';
+import type { SearchItem } from '../search-item.ts';
 
 /** How results are ordered. */
 export type SearchSort = (typeof sorts)[number];

@@ -1,7 +1,7 @@
-import type { SearchItem } from '@orchestra/core';
+import type { SearchItem } from '../search-item.ts';
 import Fuse from 'fuse.js';
 import type { Narrowed, UnderstoodWord } from './narrow-candidates.ts';
-import type { WordIndex } from './word-index.ts';
+import type { WordIndex } from '../words/word-index.ts';
 
 /** Fuse looks at no more than these: it takes its time, and people look at fewer. */
 const mostRanked = 30;

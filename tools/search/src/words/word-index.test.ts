@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeItem, sampleItems } from '../testing/make-item.ts';
+import { makeItem, sampleItems } from '../../test/make-item.ts';
 import { WordIndex } from './word-index.ts';
 
 const words = (index: WordIndex, beginning: string) =>

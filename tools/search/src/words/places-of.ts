@@ -1,4 +1,5 @@
-import { type SearchItem, splitWords } from '@orchestra/core';
+import { type SearchItem } from '../search-item.ts';
+import { splitWords } from './split-words.ts';
 
 /** Where a word stands in an extension, as bits; what is said in more prominent places weighs more. */
 export const places = { title: 1, tag: 2, publisher: 4, description: 8 } as const;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseValue } from '../parse/parse-value.ts';
-import { SearchRowsSchema } from '../schema/search-rows.ts';
+import { parseValue, SearchRowsSchema } from '@orchestra/core';
 import { fromSearchRow, type SearchItem, toSearchRow } from './search-item.ts';
 
 const tide: SearchItem = {

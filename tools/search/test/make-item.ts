@@ -1,4 +1,4 @@
-import type { SearchItem } from '@orchestra/core';
+import type { SearchItem } from '../src/search-item.ts';
 
 /** An item for a test; what isn't given is empty. */
 export function makeItem(facts: Partial<SearchItem> & { name: string }): SearchItem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeItem, sampleItems } from '../testing/make-item.ts';
+import { makeItem, sampleItems } from '../../test/make-item.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
-import { WordIndex } from './word-index.ts';
+import { WordIndex } from '../words/word-index.ts';
 
 const index = new WordIndex(sampleItems);
 

@@ -1,4 +1,7 @@
-import { type CatalogQuery, orderItems, type SearchItem, splitWords } from '@orchestra/core';
+import { type CatalogQuery } from '@orchestra/core';
+import { orderItems } from './rank/order-items.ts';
+import { type SearchItem } from './search-item.ts';
+import { splitWords } from './words/split-words.ts';
 
 /**
  * Those of the items that a query asks for, in order: of the words, each one must be the beginning of a

@@ -1,10 +1,12 @@
-import { orderItems, type SearchItem, splitWords } from '@orchestra/core';
-import { countFacets, type FacetCounts, passesFilters } from './count-facets.ts';
+import { orderItems } from './order-items.ts';
+import { type SearchItem } from '../search-item.ts';
+import { splitWords } from '../words/split-words.ts';
+import { countFacets, type FacetCounts, passesFilters } from '../count-facets.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
-import { nearestWords } from './nearest-words.ts';
+import { nearestWords } from '../words/nearest-words.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import type { SearchQuery } from './search-query.ts';
-import type { WordIndex } from './word-index.ts';
+import type { SearchQuery } from '../search-query.ts';
+import type { WordIndex } from '../words/word-index.ts';
 
 /** What is known about a query. */
 export interface SearchAnswer {

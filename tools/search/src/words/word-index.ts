@@ -1,4 +1,6 @@
-import { popularity, type SearchItem, splitWords } from '@orchestra/core';
+import { popularity } from '../rank/popularity.ts';
+import { type SearchItem } from '../search-item.ts';
+import { splitWords } from './split-words.ts';
 import { letterMask } from './letter-mask.ts';
 import { placesOf } from './places-of.ts';
 

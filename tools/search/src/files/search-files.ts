@@ -1,4 +1,4 @@
-import type { SearchDirectory } from '../schema/search-rows.ts';
+import type { SearchDirectory } from '@orchestra/core';
 
 /** Which files of rows there are; small, and read first. */
 export const searchDirectoryPath = '/search/index.json';

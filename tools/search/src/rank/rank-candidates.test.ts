@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeItem, sampleItems } from '../testing/make-item.ts';
+import { makeItem, sampleItems } from '../../test/make-item.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import { WordIndex } from './word-index.ts';
+import { WordIndex } from '../words/word-index.ts';
 
 function rank(items: Parameters<WordIndex['add']>[0], query: string): string[] {
   const index = new WordIndex(items);
