@@ -1,5 +1,5 @@
 import { cliIn, extensionFiles, runProcess } from '@orchestra/testkit';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -66,6 +66,31 @@ test('a damaged state: list still lists, install stops, doctor --repair mends it
   expect(mended).toMatchObject({ exitCode: 0 });
   expect(JSON.parse(await readFile(state, 'utf8'))).toEqual(JSON.parse(before));
   expect(await readFile(`${state}.damaged`, 'utf8')).toBe(before.slice(0, 40));
+});
+
+test('a damaged journal: list still lists, install stops, doctor --repair puts back what was moved aside', async () => {
+  await using world = await withTide();
+  const root = world.home.join('extensions');
+  const { extensions } = JSON.parse(await readFile(`${root}/extensions.json`, 'utf8'));
+  const id = `1.0.0+${extensions.tide.sha256.slice(0, 12)}`;
+  await writeFile(`${root}/.journal.json`, '{"format":1,"mo');
+  expect((await world.cli(['list'])).stdout).toMatch(/tide +1\.0\.0/);
+  // where an update was cut off after its first move
+  await mkdir(`${root}/.previous/tide`, { recursive: true });
+  await rename(`${root}/tide`, `${root}/.previous/tide/${id}`);
+
+  const refused = await world.cli(['install', 'tide', '--yes', '--json']);
+  expect(refused.exitCode).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({
+    error: { code: 'state-corrupted', hint: expect.stringMatching(/doctor --repair/) },
+  });
+  const mended = await world.cli(['doctor', '--repair']);
+  expect(mended).toMatchObject({ exitCode: 0 });
+  expect(mended.stdout).toMatch(/tide 1\.0\.0 was put back/);
+  expect(await readFile(`${root}/.journal.json.damaged`, 'utf8')).toBe('{"format":1,"mo');
+  expect(JSON.parse((await world.cli(['verify', '--json'])).stdout)).toMatchObject([
+    { name: 'tide', version: '1.0.0', status: 'same' },
+  ]);
 });
 
 test('a state that was lost is found again by doctor --repair', async () => {

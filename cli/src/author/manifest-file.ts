@@ -1,5 +1,5 @@
+import { systemCode, writeFileAtomic } from '@orchestra/core/node';
 import { problem, RegistryError } from '@orchestra/core';
-import { writeFileAtomic } from '@orchestra/core/node';
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ function tooLarge(path: string, size: number): RegistryError {
 
 function explain(error: unknown, path: string): unknown {
   if (error instanceof RegistryError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return notOne(`${path} is not there`);
   if (code === 'ELOOP' || code === 'EMLINK') return notOne(`${path} is a link`);
   if (code === 'EISDIR') return notOne(`${path} is a folder`);

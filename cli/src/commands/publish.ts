@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import { access } from 'node:fs/promises';
+import { pathExists } from '@orchestra/core/node';
 import { join } from 'node:path';
 import { readSound, type Sound } from '../author/read-own.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -72,10 +72,7 @@ export const publish: Command<PublishOptions, PublishResult> = {
 /** An asset that was named needs no folder. */
 async function readFolder(options: PublishOptions, context: CommandContext): Promise<Sound | null> {
   if (options.asset === undefined) return readSound(options, context);
-  const isThere = await access(join(context.cwd, 'package.json')).then(
-    () => true,
-    () => false,
-  );
+  const isThere = await pathExists(join(context.cwd, 'package.json'));
   return isThere ? readSound(options, context) : null;
 }
 

@@ -8,7 +8,7 @@ import { fetchAccount } from '../credentials/fetch-account.ts';
 import { findOutdated } from '../install/find-outdated.ts';
 import { connect } from '../registry/registry-client.ts';
 import { count } from '../render/format.ts';
-import { needsRecovery } from '../store/journal.ts';
+import { readJournal } from '../store/journal.ts';
 import { rebuildState } from '../store/rebuild-state.ts';
 import { readState, type State } from '../store/state.ts';
 import { storePaths } from '../store/store-paths.ts';
@@ -46,7 +46,7 @@ async function examineHome({ home }: CommandContext): Promise<Finding[]> {
 async function examineState(context: CommandContext): Promise<Finding[]> {
   const paths = storePaths(context.home);
   const findings: Finding[] = [];
-  if (await needsRecovery(paths)) {
+  if ((await readJournal(paths)) !== null) {
     const message = 'An install was cut off';
     const hint = 'The next command finishes it; nothing is lost.';
     findings.push({ status: 'warning', message, hint });

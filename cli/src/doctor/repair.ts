@@ -1,20 +1,24 @@
 import { RegistryError } from '@orchestra/core';
-import { copyFile } from 'node:fs/promises';
+import { pathExists } from '@orchestra/core/node';
+import { copyFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CommandContext } from '../command.ts';
-import { recoverStore } from '../store/journal.ts';
+import { recoverStore, setDamagedJournalAside } from '../store/journal.ts';
 import { lockStore } from '../store/lock-store.ts';
 import { rebuildState } from '../store/rebuild-state.ts';
 import { readState, type State, writeState } from '../store/state.ts';
-import { storePaths } from '../store/store-paths.ts';
+import { type StorePaths, storePaths, versionId } from '../store/store-paths.ts';
 
 /**
- * Brings the state in step with the folders; a damaged state is kept as a copy beside it.
+ * Brings the state in step with the folders; a damaged state, or a damaged journal, is kept beside it.
  *
  * @returns what was done, a line each; empty where nothing was wrong
  */
 export async function repair(context: CommandContext): Promise<string[]> {
   const paths = storePaths(context.home);
   await using lock = await lockStore(paths);
+  const journal = await setDamagedJournalAside(paths);
+  const aside = journal === null ? [] : [`The journal can't be followed; it is now ${journal}`];
   const { state: rebuilt } = await rebuildState(paths);
   const before = await readOrNull(paths);
   if (before === null) {
@@ -24,19 +28,32 @@ export async function repair(context: CommandContext): Promise<string[]> {
     await writeState(rebuilt, paths);
     await recoverStore(paths); // a change that was cut off is finished on top of it
     const names = Object.keys(rebuilt.extensions);
-    return [`${paths.state}, from ${names.length} folders (the damaged one is ${copy})`];
+    return [...aside, `${paths.state}, from ${names.length} folders (the damaged one is ${copy})`];
   }
   await recoverStore(paths);
-  return mend(
-    { before: await readState(paths), rebuilt: (await rebuildState(paths)).state },
-    paths,
-  );
+  const state = await readState(paths);
+  const putBack = await putBackKept(state, paths);
+  const mended = await mend({ before: state, rebuilt: (await rebuildState(paths)).state }, paths);
+  return [...aside, ...putBack, ...mended];
+}
+
+/** An update that was cut off had moved the current version aside: it goes back where its place is empty. */
+async function putBackKept({ extensions }: State, paths: StorePaths): Promise<string[]> {
+  const done: string[] = [];
+  for (const [name, installed] of Object.entries(extensions)) {
+    const place = join(paths.root, name);
+    const kept = join(paths.previous, name, versionId(installed));
+    if ((await pathExists(place)) || !(await pathExists(kept))) continue;
+    await rename(kept, place);
+    done.push(`${name} ${installed.version} was put back in its place`);
+  }
+  return done;
 }
 
 /** Takes in folders that the state misses, and drops what has no folder; anything else stays as it is. */
 async function mend(
   states: { before: State; rebuilt: State },
-  paths: ReturnType<typeof storePaths>,
+  paths: StorePaths,
 ): Promise<string[]> {
   const { before, rebuilt } = states;
   const gone = Object.keys(before.extensions).filter((name) => !(name in rebuilt.extensions));
@@ -55,7 +72,7 @@ async function mend(
   ];
 }
 
-async function readOrNull(paths: ReturnType<typeof storePaths>): Promise<State | null> {
+async function readOrNull(paths: StorePaths): Promise<State | null> {
   try {
     return await readState(paths);
   } catch (error) {

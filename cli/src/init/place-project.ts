@@ -1,5 +1,5 @@
+import { syncFolder, systemCode } from '@orchestra/core/node';
 import { RegistryError } from '@orchestra/core';
-import { syncFolder } from '@orchestra/core/node';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
@@ -72,7 +72,7 @@ async function listFolder(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw new RegistryError('file-unreadable', `The folder ${folder} can't be read`, {
       hint: 'Check the path and its permissions.',
       cause: error,

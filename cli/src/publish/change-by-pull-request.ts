@@ -49,7 +49,7 @@ export async function changeByPullRequest(
   using progress = await startProgress(by.context, 'Looking at what is there');
   const { entry, pullRequest, isPending } = await readStanding(asked, { registry, signedIn });
   const submitter = submitterOf(signedIn);
-  const authorization = authorize({ action, name }, { submitter, source: null, entry });
+  const authorization = authorize({ action, name }, { submitter, entry });
   if (authorization.decision === 'refuse') throw authorization.error;
   if (entry === null)
     throw new RegistryError('extension-unknown', `No extension is called '${name}'`);

@@ -37,9 +37,9 @@ export function planSource(
   const { name, version, facts } = pack;
   const { sha256, size } = facts;
   const authorization = authorize(
-    { action: 'publish', name },
     {
-      submitter: submitterOf(by.signedIn),
+      action: 'publish',
+      name,
       source: {
         kind: 'release-asset',
         repositoryId: repository.id,
@@ -47,8 +47,8 @@ export function planSource(
         repositoryOwnerId: repository.ownerId,
         assetUploaderId: uploaderOf(from) ?? by.signedIn.account.id,
       },
-      entry: standing.entry,
     },
+    { submitter: submitterOf(by.signedIn), entry: standing.entry },
   );
   if (authorization.decision === 'refuse') throw authorization.error;
   if (findPublished({ name, version, sha256 }, standing.entry) !== null) return null;

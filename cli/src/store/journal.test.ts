@@ -1,8 +1,9 @@
-import { makeFolder, writeFiles } from '@orchestra/testkit';
+import { makeFolder, recordSyncs, writeFiles } from '@orchestra/testkit';
+import { existsSync, readFileSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Change, recoverStore } from './journal.ts';
+import { applyChange, type Change, recoverStore } from './journal.ts';
 import { openLockedStore, openStore } from './open-store.ts';
 import { planRemove } from './plan-remove.ts';
 import { planReplace } from './plan-replace.ts';
@@ -86,6 +87,32 @@ describe.each(Object.entries(changes))('a %s that is killed', (_name, { plan, ve
   });
 });
 
+test('applyChange() makes the journal durable before it moves anything, and the moves before the journal goes', async () => {
+  const { home, paths } = await makeStore();
+  await using _home = home;
+  const change = await changes['update']?.plan(home.path);
+  if (change === undefined) throw new Error('No update is planned');
+  using syncs = await recordSyncs();
+  const seen: { synced: string; version: string; isWritten: boolean }[] = [];
+  syncs.onSync = (path) => {
+    const synced = path.slice(paths.root.length).replace(/\.[^./]+\.tmp$/, '');
+    const version = readFileSync(join(paths.root, 'tide/version'), { encoding: 'utf8' });
+    seen.push({ synced, version, isWritten: existsSync(paths.journal) });
+  };
+  await applyChange(change, paths);
+  expect(seen.slice(0, 2)).toEqual([
+    { synced: '/.journal.json', version: '2.0.0', isWritten: false },
+    { synced: '', version: '2.0.0', isWritten: true },
+  ]);
+  const after = seen.slice(2);
+  expect(after.every(({ version, isWritten }) => version === '3.0.0' && isWritten)).toBe(true);
+  const order = after.map(({ synced: path }) => path);
+  expect(order).toEqual(
+    expect.arrayContaining(['', '/.staging', '/.previous/tide', '/extensions.json']),
+  );
+  expect(order.indexOf('/extensions.json')).toBeGreaterThan(order.indexOf('/.staging'));
+});
+
 test('an update keeps exactly one version before it', async () => {
   const { home, paths } = await makeStore();
   await using _home = home;
@@ -114,6 +141,36 @@ test('openStore() refuses a journal that leads out of the store', async () => {
       state: [],
     },
   });
-  await expect(openStore({ home: home.path })).rejects.toThrow(/leads to/);
+  await expect(openStore({ home: home.path })).rejects.toMatchObject({
+    code: 'state-corrupted',
+    message: expect.stringContaining("leads to '../outside'"),
+  });
   expect(await readdir(home.join('outside'))).toEqual(['file']);
+});
+
+test.each([
+  ['is cut', '{"format":1,"moves":[{"fr'],
+  ['is of another format', '{"format":2,"steps":[]}'],
+  ['is empty', ''],
+])('a journal that %s stays, as does all that was begun', async (_how, text) => {
+  const { home, paths } = await makeStore();
+  await using _home = home;
+  await writeFiles(paths.root, { '.staging/old-1/file': 'x' });
+  await writeFile(paths.journal, text);
+  for (const open of [openStore, openLockedStore]) {
+    await expect(open({ home: home.path })).rejects.toMatchObject({
+      code: 'state-corrupted',
+      hint: expect.stringContaining('doctor --repair'),
+    });
+  }
+  expect(await readFile(paths.journal, 'utf8')).toBe(text);
+  expect((await readdir(paths.staging)).toSorted()).toEqual(['new', 'old-1']);
+});
+
+test('a journal that the system does not let be read stays', async () => {
+  const { home, paths } = await makeStore();
+  await using _home = home;
+  await mkdir(paths.journal);
+  await expect(openStore({ home: home.path })).rejects.toMatchObject({ code: 'file-unreadable' });
+  expect(await readdir(paths.root)).toContain('.journal.json');
 });

@@ -1,7 +1,7 @@
-import { NameSchema, parseJson } from '@orchestra/core';
-import { syncFolder, writeFileAtomic } from '@orchestra/core/node';
-import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { NameSchema, parseJson, RegistryError } from '@orchestra/core';
+import { pathExists, syncFolder, systemCode, writeFileAtomic } from '@orchestra/core/node';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { InstalledSchema, readState, writeState } from './state.ts';
@@ -33,26 +33,70 @@ export async function applyChange(change: Change, paths: StorePaths): Promise<vo
   await removeLeftovers(paths);
 }
 
-/** Finishes what a process that was killed had decided, and removes what it left. Needs the lock. */
+/**
+ * Finishes what a process that was killed had decided, and removes what it left. Needs the lock.
+ *
+ * @throws RegistryError `state-corrupted` for a journal that can't be followed, `file-unreadable`: all stays
+ *   as it is, since nobody else knows what was begun
+ */
 export async function recoverStore(paths: StorePaths): Promise<void> {
-  const text = await readFile(paths.journal, 'utf8').catch(() => null);
-  const parsed = text === null ? null : parseJson(JournalSchema, text);
-  if (parsed?.ok === true) await finish(parsed.value, paths);
-  else await rm(paths.journal, { force: true }); // written whole or not at all: this one is not ours
+  const change = await readJournal(paths);
+  if (change !== null) await finish(change, paths);
   await removeLeftovers(paths);
+}
+
+/**
+ * Puts a journal that can't be followed beside its place, so that the store can be used again. Needs the lock.
+ *
+ * @returns where it is now; null where the journal can be followed, or there is none
+ */
+export async function setDamagedJournalAside(paths: StorePaths): Promise<string | null> {
+  try {
+    await readJournal(paths);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RegistryError) || error.code !== 'state-corrupted') throw error;
+    const copy = `${paths.journal}.damaged`;
+    await rename(paths.journal, copy);
+    return copy;
+  }
 }
 
 /** True where a process that was killed left something to finish. */
 export async function needsRecovery(paths: StorePaths): Promise<boolean> {
-  return exists(paths.journal);
+  return pathExists(paths.journal);
+}
+
+/**
+ * Reads what a process that was killed had decided; null where none was.
+ *
+ * @throws RegistryError `state-corrupted` where it can't be followed, `file-unreadable`
+ */
+export async function readJournal(paths: StorePaths): Promise<Change | null> {
+  const text = await readFile(paths.journal, 'utf8').catch((cause: unknown) => {
+    if (systemCode(cause) === 'ENOENT') return null;
+    throw new RegistryError('file-unreadable', `${paths.journal} can't be read`, {
+      hint: 'It says what a command that was cut off had begun. Check its permissions.',
+      cause,
+    });
+  });
+  if (text === null) return null;
+  const parsed = parseJson(JournalSchema, text);
+  const named = parsed.ok ? parsed.value.moves.flatMap(({ from, to }) => [from, to]) : [];
+  const leading = named.find(leadsOut);
+  if (parsed.ok && leading === undefined) return parsed.value;
+  const reason = parsed.ok ? `it leads to '${leading ?? ''}'` : parsed.reason;
+  throw new RegistryError('state-corrupted', `${paths.journal} is damaged: ${reason}`, {
+    hint: 'A command was cut off, and this file says what it had begun. `orchestra ext doctor --repair` keeps it and goes by the folders that are there.',
+  });
 }
 
 async function finish(change: Change, paths: StorePaths): Promise<void> {
   const touched = new Set<string>();
   for (const move of change.moves) {
-    const from = inside(paths, move.from);
-    const to = inside(paths, move.to);
-    if ((await exists(to)) || !(await exists(from))) continue;
+    const from = join(paths.root, move.from);
+    const to = join(paths.root, move.to);
+    if ((await pathExists(to)) || !(await pathExists(from))) continue;
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
     touched.add(dirname(from)).add(dirname(to));
@@ -67,11 +111,9 @@ async function finish(change: Change, paths: StorePaths): Promise<void> {
   await rm(paths.journal, { force: true });
 }
 
-/** The journal is ours, and still nothing in it may lead out of the store. */
-function inside(paths: StorePaths, path: string): string {
-  const clean = normalize(path);
-  if (clean.startsWith('..') || clean.startsWith('/')) throw new Error(`Journal leads to ${path}`);
-  return join(paths.root, clean);
+/** Nothing that is moved may come from outside of the store, or go there. */
+function leadsOut(path: string): boolean {
+  return normalize(path).startsWith('..') || isAbsolute(path);
 }
 
 const leftoverAgeMs = 60 * 60 * 1000;
@@ -87,11 +129,4 @@ async function removeLeftovers(paths: StorePaths): Promise<void> {
       await rm(path, { recursive: true, force: true });
     }
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,4 +1,5 @@
 import { RegistryError } from '@orchestra/core';
+import { systemCode } from '@orchestra/core/node';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
@@ -35,8 +36,7 @@ export async function lockStore(paths: StorePaths): Promise<LockedStore> {
       [Symbol.asyncDispose]: () => release().catch(() => {}), // one that was lost is not ours to end
     };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ELOCKED') throw busy(paths, error);
+    if (systemCode(error) === 'ELOCKED') throw busy(paths, error);
     throw new RegistryError('file-unwritable', `${paths.root} can't be written`, {
       hint: 'Check its permissions, or set ORCHESTRA_HOME to a folder of yours.',
       cause: error,

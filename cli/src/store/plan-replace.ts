@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import { access } from 'node:fs/promises';
+import { pathExists } from '@orchestra/core/node';
 import { join } from 'node:path';
 import type { Change } from './journal.ts';
 import type { Store } from './open-store.ts';
@@ -24,7 +24,7 @@ export async function planReplace(staged: Staged, { paths, state }: Store): Prom
   const { name, folder, installed } = staged;
   const before = state.extensions[name];
   const moves = before === undefined ? [] : await planKeep({ name, installed: before }, paths);
-  if (before === undefined && (await exists(join(paths.root, name)))) {
+  if (before === undefined && (await pathExists(join(paths.root, name)))) {
     throw new RegistryError(
       'state-corrupted',
       `${join(paths.root, name)} is there, and ${paths.state} doesn't know it`,
@@ -44,11 +44,4 @@ async function planKeep(
   const { name, installed } = of;
   const older = await forgetPrevious(name, paths);
   return [...older, { from: name, to: `.previous/${name}/${versionId(installed)}` }];
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -7,7 +7,7 @@ import {
   Sha256Schema,
   VersionSchema,
 } from '@orchestra/core';
-import { writeFileAtomic } from '@orchestra/core/node';
+import { systemCode, writeFileAtomic } from '@orchestra/core/node';
 import { readFile } from 'node:fs/promises';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
@@ -42,7 +42,7 @@ export type State = Static<typeof StateSchema>;
  */
 export async function readState(paths: Pick<StorePaths, 'state'>): Promise<State> {
   const text = await readFile(paths.state, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   });
   if (text === null) return { format: 1, extensions: {} };

@@ -1,3 +1,4 @@
+import { systemCode } from '@orchestra/core/node';
 import { RegistryError } from '@orchestra/core';
 import type { ApiServer } from './routes/route.ts';
 
@@ -21,7 +22,7 @@ export async function listen(server: ApiServer, options: ListenOptions): Promise
   try {
     return await server.listen({ host, port });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = systemCode(error);
     if (code === 'EADDRINUSE' || code === 'EACCES') {
       const reason = code === 'EACCES' ? 'may not be used by you' : 'is taken by another program';
       throw new RegistryError('port-taken', `Port ${port} ${reason}`, { hint, cause: error });

@@ -29,14 +29,7 @@ const ofOrganisation: SubmissionSource = { ...asset, repositoryOwnerId: 88 };
 const foreign: SubmissionSource = { ...asset, repositoryOwnerId: 88, assetUploaderId: 77 };
 const elsewhere: SubmissionSource = { ...asset, repositoryId: 51, repository: 'tidewater/fork' };
 
-type Row = [
-  AuthorizeRequest['action'],
-  string,
-  Submitter,
-  SubmissionSource | null,
-  IndexEntry | null,
-  string,
-];
+type Row = ['publish', string, Submitter, SubmissionSource, IndexEntry | null, string];
 
 test.each<Row>([
   ['publish', 'a new name by upload', stranger, upload, null, 'allow'],
@@ -54,16 +47,31 @@ test.each<Row>([
   ['publish', 'an asset that is no one’s, new name', owner, foreign, null, 'not-an-owner'],
   ['publish', 'an asset of another repository', owner, elsewhere, pinned, 'source-pinned'],
   ['publish', 'an asset where uploads were used', owner, asset, uploaded, 'source-pinned'],
-  ['yank', 'by its owner', owner, null, pinned, 'allow'],
-  ['yank', 'by a stranger', stranger, null, pinned, 'not-an-owner'],
-  ['yank', 'by an operator', operator, null, pinned, 'allow'],
-  ['yank', 'an unknown extension', owner, null, null, 'extension-unknown'],
-  ['unyank', 'by its owner', owner, null, pinned, 'allow'],
-  ['unyank', 'by a stranger', stranger, null, pinned, 'not-an-owner'],
-  ['quarantine', 'by its owner', owner, null, pinned, 'not-an-owner'],
-  ['quarantine', 'by an operator', operator, null, pinned, 'allow'],
+  ['publish', 'an asset of an id of another provider', namesake, asset, null, 'not-an-owner'],
 ])('authorize() %s %s', (action, _case, submitter, from, entry, expected) => {
-  const answer = authorize({ action, name: 'tide-table' }, { submitter, source: from, entry });
+  const request = { action, name: 'tide-table', source: from };
+  expect(outcome(authorize(request, { submitter, entry }))).toBe(expected);
+});
+
+type StatusRow = [
+  Exclude<AuthorizeRequest['action'], 'publish'>,
+  string,
+  Submitter,
+  IndexEntry | null,
+  string,
+];
+
+test.each<StatusRow>([
+  ['yank', 'by its owner', owner, pinned, 'allow'],
+  ['yank', 'by a stranger', stranger, pinned, 'not-an-owner'],
+  ['yank', 'by an operator', operator, pinned, 'allow'],
+  ['yank', 'an unknown extension', owner, null, 'extension-unknown'],
+  ['unyank', 'by its owner', owner, pinned, 'allow'],
+  ['unyank', 'by a stranger', stranger, pinned, 'not-an-owner'],
+  ['quarantine', 'by its owner', owner, pinned, 'not-an-owner'],
+  ['quarantine', 'by an operator', operator, pinned, 'allow'],
+])('authorize() %s %s', (action, _case, submitter, entry, expected) => {
+  const answer = authorize({ action, name: 'tide-table' }, { submitter, entry });
   expect(outcome(answer)).toBe(expected);
 });
 

@@ -4,18 +4,17 @@ import type { IndexEntry, Owner, Source } from './schema/index-entry.ts';
 /** Who asks: an account that has been authenticated, or an operator at the registry itself. */
 export type Submitter = Owner & { operator?: true };
 
-/** What is asked for. */
-export interface AuthorizeRequest {
-  action: 'publish' | 'yank' | 'unyank' | 'quarantine';
-  name: string;
-}
-
 /** Where the package comes from. */
 export type SubmissionSource =
   /** Sent as the body of a request by the submitter, or given to an operator's command. */
   | { kind: 'upload' }
   /** An asset of a public GitHub release. */
   | ({ kind: 'release-asset'; repositoryOwnerId: number; assetUploaderId: number } & Source);
+
+/** What is asked for. A publish says where its package comes from; nothing else brings one. */
+export type AuthorizeRequest =
+  | { action: 'publish'; name: string; source: SubmissionSource }
+  | { action: 'yank' | 'unyank' | 'quarantine'; name: string };
 
 /** `review`: a person has to approve first. */
 export type Authorization =
@@ -27,14 +26,13 @@ export type Authorization =
  * Decides whether a submitter may do what is asked, from plain facts alone. Every door asks here:
  * pull request, HTTP and operator.
  *
- * @param context.source null for a yank, which brings no package.
  * @param context.entry null for a name that no one has published yet.
  */
 export function authorize(
   request: AuthorizeRequest,
-  context: { submitter: Submitter; source: SubmissionSource | null; entry: IndexEntry | null },
+  context: { submitter: Submitter; entry: IndexEntry | null },
 ): Authorization {
-  const { submitter, source, entry } = context;
+  const { submitter, entry } = context;
   if (entry !== null && submitter.operator !== true && !isOwner(submitter, entry)) {
     return refuse(
       request.action === 'publish' ? 'name-taken' : 'not-an-owner',
@@ -56,7 +54,8 @@ export function authorize(
       ? refuse('extension-unknown', `No extension is called '${request.name}'`, 'Check the name.')
       : { decision: 'allow' };
   }
-  if (source?.kind === 'release-asset') return authorizeAsset({ submitter, source, entry });
+  const { source } = request;
+  if (source.kind === 'release-asset') return authorizeAsset({ submitter, source, entry });
   if (entry !== null && entry.source !== null && submitter.operator !== true) {
     return refuse(
       'source-pinned',
@@ -87,7 +86,9 @@ function authorizeAsset(context: {
       'Publish from the pinned repository, or ask an operator to move the extension.',
     );
   }
-  if (source.assetUploaderId !== submitter.id && source.repositoryOwnerId !== submitter.id) {
+  const isOnGitHub = submitter.provider === 'github'; // other providers count their accounts anew
+  const owns = [source.assetUploaderId, source.repositoryOwnerId].includes(submitter.id);
+  if (!isOnGitHub || !owns) {
     return refuse(
       'not-an-owner',
       `The asset of ${source.repository} was uploaded by someone else, and the repository isn't yours`,

@@ -38,7 +38,7 @@ export async function judgePublish(
   const { name } = submission;
   const entry = await snapshot.readEntry(name);
   const { source } = submitted.found;
-  const answer = authorize({ action: 'publish', name }, { submitter, source, entry });
+  const answer = authorize({ action: 'publish', name, source }, { submitter, entry });
   if (answer.decision === 'refuse') throw answer.error;
   planPublish(
     {
@@ -70,7 +70,7 @@ export async function judgeStatus(
 ): Promise<Judgement> {
   const { action, name, version, reason } = submission;
   const entry = await snapshot.readEntry(name);
-  const answer = authorize({ action, name }, { submitter, source: null, entry });
+  const answer = authorize({ action, name }, { submitter, entry });
   if (answer.decision === 'refuse') throw answer.error;
   if (entry === null) {
     throw new RegistryError('extension-unknown', `No extension is called '${name}'`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolderDurable } from './make-folder-durable.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function writeFileAtomic(
   options: { mode?: number } = {},
 ): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolderDurable(folder);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await using file = await open(temporary, 'wx', options.mode ?? 0o644);

@@ -1,3 +1,4 @@
+import { systemCode } from '@orchestra/core/node';
 import { join } from 'node:path';
 import { type ParsedManifest, parseManifest, problem, RegistryError } from '@orchestra/core';
 import { readWholeFile } from './read-whole-file.ts';
@@ -34,7 +35,7 @@ function readText(directory: string, name: string): string | null {
   try {
     return readWholeFile(path, Infinity)?.toString() ?? null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw new RegistryError('file-unreadable', `${path} can't be read`, {
       hint: 'Check its permissions, or choose another folder with -C.',
       cause: error,

@@ -1,3 +1,4 @@
+import { systemCode } from '@orchestra/core/node';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LeftOutFile } from '../checks/check.ts';
@@ -125,7 +126,7 @@ function readOne(directory: string, of: { path: string; room: number }): Uint8Ar
   try {
     return readWholeFile(absolute, of.room);
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const isGone = systemCode(error) === 'ENOENT';
     throw new RegistryError('file-unreadable', `${absolute} can't be read`, {
       hint: isGone
         ? 'It went away meanwhile: try again when nothing writes to the folder.'

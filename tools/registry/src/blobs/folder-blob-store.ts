@@ -1,5 +1,5 @@
 import type { PlannedBlob } from '@orchestra/core';
-import { sha256File, syncFolder } from '@orchestra/core/node';
+import { makeFolderDurable, sha256File, syncFolder, systemCode } from '@orchestra/core/node';
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -60,17 +60,16 @@ async function stage(content: BlobContent, staged: string): Promise<void> {
 }
 
 async function claim(blob: PlannedBlob, at: { staged: string; path: string }) {
-  const created = await mkdir(dirname(at.path), { recursive: true });
+  await makeFolderDurable(dirname(at.path));
   try {
     await link(at.staged, at.path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
     const found = await sha256File(at.path);
     if (found !== blob.sha256) throw blobConflict(blob, found);
     return 'present';
   }
   await syncFolder(dirname(at.path));
-  if (created !== undefined) await syncFolder(dirname(created));
   return 'stored';
 }
 

@@ -1,3 +1,4 @@
+import { systemCode } from '@orchestra/core/node';
 import { RegistryError } from '@orchestra/core';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ async function take(directory: string, holder: string): Promise<() => Promise<vo
   try {
     return await lock(directory, { lockfilePath: lockfilePath(directory) });
   } catch (error) {
-    if (codeOf(error) !== 'ELOCKED') throw unwritable(directory, error);
+    if (systemCode(error) !== 'ELOCKED') throw unwritable(directory, error);
     const found = await readHolder(holder);
     const where = found?.origin === undefined ? '' : ` at ${found.origin}`;
     throw new RegistryError(
@@ -83,15 +84,11 @@ async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
   // a process that was killed keeps its number until its parent asks how it ended: some never do
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return !/\) [ZX] /.test(stat);
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function unwritable(directory: string, cause: unknown): RegistryError {

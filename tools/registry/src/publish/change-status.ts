@@ -38,7 +38,7 @@ export async function changeStatus(
     const { action, name, version, reason, submitter, submission } = request;
     const snapshot = await context.index.snapshot();
     const entry = await snapshot.readEntry(name);
-    const answer = authorize({ action, name }, { submitter, source: null, entry });
+    const answer = authorize({ action, name }, { submitter, entry });
     if (answer.decision === 'refuse') throw answer.error;
     if (entry === null) {
       throw new RegistryError('extension-unknown', `No extension is called '${name}'`);

@@ -83,7 +83,7 @@ export async function publishRelease(
 function allow(request: ReleaseRequest, entry: IndexEntry | null): void {
   const { submitter, source } = request;
   const { name } = request.release.manifest;
-  const answer = authorize({ action: 'publish', name }, { submitter, source, entry });
+  const answer = authorize({ action: 'publish', name, source }, { submitter, entry });
   if (answer.decision === 'refuse') throw answer.error;
   if (answer.decision === 'allow' || request.approved) return;
   throw new RegistryError('approval-missing', `'${name}' is a new name, which a person lets in`, {

@@ -53,10 +53,8 @@ function explainUpdate(submission: Submission, entry: IndexEntry): PendingState 
   }
   const { repository, repositoryId } = submission.source;
   const own = { repositoryOwnerId: submitter.id, assetUploaderId: submitter.id };
-  const answer = authorize(
-    { action: 'publish', name },
-    { submitter, source: { kind: 'release-asset', repository, repositoryId, ...own }, entry },
-  );
+  const source = { kind: 'release-asset', repository, repositoryId, ...own } as const;
+  const answer = authorize({ action: 'publish', name, source }, { submitter, entry });
   if (answer.decision === 'refuse') return stuck(answer.error.message);
   const found = entry.versions.find((published) => published.version === version);
   if (found === undefined) return waiting('A new version');
