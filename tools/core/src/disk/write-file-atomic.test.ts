@@ -12,7 +12,7 @@ test('writeFileAtomic() makes the content durable before it takes its place, and
   syncs.onSync = () => void wasThere.push(existsSync(path));
   await writeFileAtomic(path, 'tide');
   expect(await readFile(path, 'utf8')).toBe('tide');
-  const [temporary] = syncs.paths.filter((synced) => synced.endsWith('.tmp'));
+  const temporary = syncs.paths.find((synced) => synced.endsWith('.tmp'));
   expect(syncs.paths).toEqual([folder.join('a'), folder.path, temporary, folder.join('a/b')]);
   expect(wasThere).toEqual([false, false, false, true]);
 });

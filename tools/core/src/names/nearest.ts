@@ -1,3 +1,5 @@
+import leven from 'leven';
+
 /** The word of a list that is nearest to one that isn't in it; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
@@ -9,17 +11,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     : undefined;
 }
 
-/** Number of letters to insert, delete or replace (Levenshtein); words over 100 letters count as far apart. */
+/**
+ * Number of letters to insert, delete or replace (Levenshtein), in UTF-16 units; words of over 100 count as
+ * far apart, since the cost is the product of both lengths.
+ */
 export function editDistance(left: string, right: string): number {
-  if (left.length > 100 || right.length > 100) return Math.max(left.length, right.length);
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
+  const longer = Math.max(left.length, right.length);
+  return longer > 100 ? longer : leven(left, right);
 }
