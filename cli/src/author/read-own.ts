@@ -22,12 +22,12 @@ export async function readOwn(
   context: CommandContext,
 ): Promise<ReadExtension> {
   using _progress = await startProgress(context, 'Checking');
-  const { setVersion } = options;
+  const { setVersion: version } = options;
   const built = await buildOwn(context);
   const entries = new Map(built.bundles.map(({ pointer, output }) => [pointer, output]));
   const read = await readExtension(context.cwd, {
-    entries,
-    ...(setVersion === undefined ? {} : { setVersion }),
+    read: built.read,
+    replaced: { entries, ...(version === undefined ? {} : { version }) },
   });
   return { ...read, problems: joinProblems(built.problems, read.problems) };
 }

@@ -1,5 +1,4 @@
-import type { Manifest } from '@orchestra/core';
-import { listFolder, readManifest } from '@orchestra/packaging/node';
+import { listFolder, readManifest, type ReadManifest } from '@orchestra/packaging/node';
 import type { CommandContext } from '../command.ts';
 import { writeSupport } from '../project/write-support.ts';
 import { type Bundle, planBuild } from './plan-build.ts';
@@ -7,8 +6,8 @@ import { type Built, runBuild } from './run-build.ts';
 
 /** What was built of the extension in a folder. */
 export interface BuiltOwn extends Built {
-  /** Null where there is none that can be read, which is among the problems. */
-  manifest: Manifest | null;
+  /** Its manifest, as it was read once for the build and whatever comes after it. */
+  read: ReadManifest;
   /** Empty where the manifest names no source. */
   bundles: Bundle[];
 }
@@ -20,12 +19,13 @@ export interface BuiltOwn extends Built {
  * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
  */
 export async function buildOwn({ cwd }: Pick<CommandContext, 'cwd'>): Promise<BuiltOwn> {
-  const { manifest, problems } = await readManifest(cwd);
-  if (manifest === null) return { manifest, bundles: [], files: [], removed: [], problems };
+  const read = await readManifest(cwd);
+  const { manifest, problems } = read;
+  if (manifest === null) return { read, bundles: [], files: [], removed: [], problems };
   const { paths, leftOut } = await listFolder(cwd);
   const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
   const plan = planBuild(manifest, { paths, links });
   await writeSupport(cwd, { hasSources: plan.bundles.length > 0 });
   const built = await runBuild(plan, { folder: cwd, paths });
-  return { ...built, manifest, bundles: plan.bundles };
+  return { ...built, read, bundles: plan.bundles };
 }

@@ -21,8 +21,8 @@ export interface BuildResult {
 export const build: Command<object, BuildResult> = {
   async run(_options, context) {
     using _progress = await startProgress(context, 'Building');
-    const { manifest, bundles, files, removed, problems } = await buildOwn(context);
-    if (manifest === null) {
+    const { read, bundles, files, removed, problems } = await buildOwn(context);
+    if (read.manifest === null) {
       throw new RegistryError('problems-found', `${context.cwd} has no manifest to build by`, {
         problems,
       });

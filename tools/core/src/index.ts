@@ -30,6 +30,7 @@ export * from './manifest/map-categories.ts';
 export * from './manifest/parse-manifest.ts';
 export * from './manifest/read-json.ts';
 export * from './manifest/redact-emails.ts';
+export * from './manifest/replace-values.ts';
 export * from './manifest/repository-url.ts';
 export * from './manifest/strip-emails.ts';
 export * from './manifest/unsupported-fields.ts';

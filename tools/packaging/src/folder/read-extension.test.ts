@@ -57,7 +57,9 @@ test('readExtension() sets a version where the manifest has none or another', as
     '{\n    "name": "tide",\n    "version": "1.0.0"\n}\n',
   ]) {
     await using folder = await makeFolder({ 'package.json': before });
-    const { files, manifest } = await readExtension(folder.path, { setVersion: '2.0.0' });
+    const { files, manifest } = await readExtension(folder.path, {
+      replaced: { version: '2.0.0' },
+    });
     expect(textOf(files)).toBe('{\n    "name": "tide",\n    "version": "2.0.0"\n}\n');
     expect(manifest?.version).toBe('2.0.0');
   }

@@ -1,15 +1,18 @@
-import { analyzePackage } from '@orchestra/code-analysis/node';
-import { checkPackage, sortProblems } from '../checks/check-package.ts';
-import type { LeftOutFile } from '../checks/check.ts';
 import {
   type Analysis,
   defaultLimits,
   type Limits,
   type Manifest,
   type Problem,
+  type ReplacedValues,
+  replaceValues,
+  replaceValuesInText,
 } from '@orchestra/core';
-import { packedManifest, setEntries, setVersion } from './packed-manifest.ts';
-import { readManifest } from './read-manifest.ts';
+import { analyzePackage } from '@orchestra/code-analysis/node';
+import { checkPackage, sortProblems } from '../checks/check-package.ts';
+import type { LeftOutFile } from '../checks/check.ts';
+import { packedManifest } from './packed-manifest.ts';
+import { readManifest, type ReadManifest } from './read-manifest.ts';
 import { selectFiles } from './select-files.ts';
 
 /** An author's folder as it would be packed, with everything wrong with it. */
@@ -27,10 +30,10 @@ export interface ReadExtension {
 
 /** What is known beside the folder itself. */
 export interface ReadExtensionOptions {
-  /** Replaces the version of the manifest. */
-  setVersion?: string;
-  /** Bundles in place of entry files, by JSON pointer: `/main` → `dist/main.js`. Their maps are packed too. */
-  entries?: ReadonlyMap<string, string>;
+  /** Its manifest, where it was read already. */
+  read?: ReadManifest;
+  /** What takes the place of values of the manifest. The maps of bundles that are entries are packed too. */
+  replaced?: ReplacedValues;
   limits?: Limits;
   reservedNames?: ReadonlySet<string>;
 }
@@ -45,16 +48,17 @@ export async function readExtension(
   options: ReadExtensionOptions = {},
 ): Promise<ReadExtension> {
   const limits = options.limits ?? defaultLimits;
-  const { text, manifest, problems } = await readManifest(directory, (written) =>
-    edited(written, options),
-  );
+  const { replaced = {} } = options;
+  const { text, ...parsed } = options.read ?? (await readManifest(directory));
+  const { manifest, problems } = replaceValues(parsed, replaced);
   if (text === null) return { manifest, files: new Map(), leftOut: [], analysis: null, problems };
   const { files, leftOut } = await selectFiles(directory, {
     manifest,
     limits,
-    named: mapsOf(options),
+    named: mapsOf(replaced),
   });
-  files.set('package.json', Buffer.from(packedManifest(text)));
+  const written = manifest === null ? text : replaceValuesInText(text, replaced);
+  files.set('package.json', Buffer.from(packedManifest(written, manifest?.raw ?? null)));
   if (manifest === null) return { manifest, files, leftOut, analysis: null, problems };
   const analysis = await analyzePackage({ files, manifest });
   const found = checkPackage({
@@ -69,12 +73,7 @@ export async function readExtension(
   return { manifest, files, leftOut, analysis, problems: sortProblems([...problems, ...found]) };
 }
 
-function edited(text: string, { setVersion: version, entries }: ReadExtensionOptions): string {
-  const versioned = version === undefined ? text : setVersion(text, version);
-  return entries === undefined ? versioned : setEntries(versioned, entries);
-}
-
 /** Findings in a bundle lead back to the author's files by its map. */
-function mapsOf({ entries }: ReadExtensionOptions): string[] {
+function mapsOf({ entries }: ReplacedValues): string[] {
   return [...(entries?.values() ?? [])].map((path) => `${path}.map`);
 }

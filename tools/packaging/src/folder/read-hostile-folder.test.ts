@@ -20,7 +20,9 @@ test.each([
   ['100,000 levels of objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
 ])('readExtension() refuses a manifest of %s', async (_, text) => {
   await using folder = await makeFolder({ ...good, 'package.json': text });
-  const { manifest, problems } = await readExtension(folder.path, { setVersion: '2.0.0' });
+  const { manifest, problems } = await readExtension(folder.path, {
+    replaced: { version: '2.0.0' },
+  });
   expect(manifest).toBeNull();
   expect(problems.map(({ code }) => code)).toEqual(['manifest-too-large']);
 });

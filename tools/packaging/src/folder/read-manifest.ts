@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ParsedManifest, parseManifest, problem, RegistryError } from '@orchestra/core';
 import { readWholeFile } from './read-whole-file.ts';
 
-/** The manifest of an author's folder, and the text that it was read from. */
+/** The manifest of an author's folder, and the text that it was parsed from. */
 export interface ReadManifest extends ParsedManifest {
   /** Null where there is no package.json. */
   text: string | null;
@@ -12,20 +12,15 @@ export interface ReadManifest extends ParsedManifest {
 /**
  * Reads the manifest of an author's folder.
  *
- * @param edit what is done to its text before anything of it is read
  * @throws RegistryError `file-unreadable`
  */
-export async function readManifest(
-  directory: string,
-  edit: (text: string) => string = (text) => text,
-): Promise<ReadManifest> {
-  const written = readText(directory, 'package.json');
-  if (written === null) {
+export async function readManifest(directory: string): Promise<ReadManifest> {
+  const text = readText(directory, 'package.json');
+  if (text === null) {
     const message = `Expected a package.json in ${directory}; found none`;
     const missing = problem('manifest-missing', { path: 'package.json', message });
     return { text: null, manifest: null, problems: [missing] };
   }
-  const text = edit(written);
   const nls = readText(directory, 'package.nls.json');
   return { text, ...parseManifest(text, nls === null ? {} : { nls }) };
 }
