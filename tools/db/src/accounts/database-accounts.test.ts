@@ -1,7 +1,7 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findToken } from '../queries/find-token.ts';
+import { findToken } from '../queries/tokens.ts';
 import type { Accounts } from './accounts.ts';
 import { databaseAccounts } from './database-accounts.ts';
 

@@ -4,8 +4,7 @@ import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mirror } from '../../test/mirror.ts';
 import { testConfig } from '../../test/test-config.ts';
-import { mirrorFeatured } from '../queries/mirror-featured.ts';
-import { mirrorVerified } from '../queries/mirror-verified.ts';
+import { mirrorFeatured, mirrorVerified } from '../queries/mirror-curated.ts';
 import { DatabaseCatalog } from './database-catalog.ts';
 
 const tidewater = { provider: 'local', id: 1, login: 'tidewater' } as const;

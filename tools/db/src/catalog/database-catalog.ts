@@ -1,11 +1,14 @@
 import type { Catalog, CatalogItem, CatalogPage, CatalogQuery, Config } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import { countCategories } from '../queries/count-categories.ts';
-import { findEntry } from '../queries/find-entry.ts';
-import { listCatalogItems } from '../queries/list-catalog-items.ts';
-import { type FoundExtensions, listExtensionIds } from '../queries/list-extension-ids.ts';
-import { listFeaturedIds } from '../queries/list-featured-ids.ts';
-import { searchExtensionIds } from '../queries/search-extension-ids.ts';
+import {
+  countCategories,
+  type FoundExtensions,
+  listCatalogItems,
+  listExtensionIds,
+  listFeaturedIds,
+} from '../queries/catalog.ts';
+import { findEntry } from '../queries/extensions.ts';
+import { searchExtensionIds } from '../queries/search.ts';
 import { guessTerms, makeTerms } from './make-terms.ts';
 import { splitWords } from './split-words.ts';
 

@@ -2,8 +2,8 @@ import type { IndexEntry } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type MirroredEntry, mirrorEntries } from './mirror-entries.ts';
-import { mirrorRemovals } from './mirror-removals.ts';
+import { mirrorEntries, mirrorRemovals } from './mirror-entries.ts';
+import type { MirroredEntry } from './mirror-extensions.ts';
 
 let database: TestDatabase;
 
