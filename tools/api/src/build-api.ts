@@ -46,6 +46,7 @@ import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
 import { readSessions } from './sessions/read-sessions.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
+import { requireErased } from './statistics/require-erased.ts';
 import { watchMethods } from './watch-methods.ts';
 
 /** How the server meets the world. */
@@ -64,8 +65,8 @@ export interface ApiOptions {
   proxies?: readonly string[];
   /** Longest time that the bytes of a JSON body may take; 10 s where absent. */
   jsonBodyMs?: number;
-  /** Told what failed behind a response of status 500 or more. */
-  onError(error: unknown, requestId: string): void;
+  /** Told what failed: behind a response of status 500 or more, or, without a request, in the server itself. */
+  onError(error: unknown, requestId?: string): void;
   /** Told of every request after its answer. */
   onAnswered?(answered: AnsweredRequest): void;
   /** Answers what no route does, in place of a problem. */
@@ -120,7 +121,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   server.setValidatorCompiler(compileValidator);
-  eraseSalts(server, services);
+  eraseSalts(server, { database: services.database, onError: options.onError });
   endConnections(server);
   const { jsonBodyMs: withinMs = 10_000, localSignIn = false, onAnswered } = options;
   server.removeAllContentTypeParsers();
@@ -175,7 +176,7 @@ function addRootRoutes(server: ApiServer, { database, index }: ApiServices): voi
   server.get('/healthz', { schema }, async () => ({ status: 'ok' }));
   server.get('/readyz', { schema }, async () => {
     const parts = {
-      database: () => database.query('select 1'),
+      database: () => requireErased(database),
       index: () => index.head(),
     };
     await checkReady(parts, { withinMs: readyMs });

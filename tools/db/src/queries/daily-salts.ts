@@ -35,3 +35,13 @@ export async function eraseDailySalts(database: Queryable): Promise<void> {
      delete from daily_digests where day < (now() at time zone 'UTC')::date`,
   );
 }
+
+/** Says whether a salt is still there though its day ended a day ago or earlier. */
+export async function hasOverdueSalts(database: Queryable): Promise<boolean> {
+  const [found] = await database.query<{ overdue: boolean }>(
+    `select exists (
+       select from daily_salts where day < (now() at time zone 'UTC')::date - 1
+     ) as overdue`,
+  );
+  return found?.overdue ?? false;
+}
