@@ -40,6 +40,7 @@ import { showAccount } from './routes/show-account.ts';
 import { showExtension } from './routes/show-extension.ts';
 import { showReview } from './routes/show-review.ts';
 import { showStatistics } from './routes/show-statistics.ts';
+import { showVersion } from './routes/show-version.ts';
 import { signInLocally } from './routes/sign-in-locally.ts';
 import { signOutLocally } from './routes/sign-out-locally.ts';
 import { writeReview } from './routes/write-review.ts';
@@ -79,6 +80,7 @@ const routes: readonly Route[] = [
   listCategories,
   showExtension,
   listVersions,
+  showVersion,
   showAccount,
   publishExtension,
   changeStatus,

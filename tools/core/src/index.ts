@@ -78,6 +78,7 @@ export * from './schema/search-rows.ts';
 export * from './schema/statistics.ts';
 export * from './schema/submission.ts';
 export * from './schema/validation.ts';
+export * from './schema/version-details.ts';
 export * from './search/order-items.ts';
 export * from './search/popularity.ts';
 export * from './search/search-files.ts';

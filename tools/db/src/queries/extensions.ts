@@ -1,4 +1,4 @@
-import type { IndexEntry, IndexVersion } from '@orchestra/core';
+import type { ExtensionDetails, IndexEntry, IndexVersion, VersionDetails } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
 /** Finds the row of an extension that the index has; null where no extension has that name. */
@@ -10,16 +10,15 @@ export async function findExtensionId(database: Queryable, name: string): Promis
   return found?.id ?? null;
 }
 
-/** An entry with the row that it was mirrored into. */
-export interface FoundEntry {
+/** An entry with the row that it was mirrored into, and what the row has of the newest manifest. */
+export interface FoundEntry extends Omit<ExtensionDetails, 'item'> {
   id: number;
-  entry: IndexEntry;
 }
 
 /** Finds an extension as the index has it; null where the index has no such name. */
 export async function findEntry(database: Queryable, name: string): Promise<FoundEntry | null> {
-  const [found] = await database.query<Omit<IndexEntry, 'format' | 'versions'> & { id: number }>(
-    `select id, name, display_name as "displayName", description, compat, categories, tags, license,
+  const [found] = await database.query<EntryRow>(
+    `select id, author, repository, name, display_name as "displayName", description, compat, categories, tags, license,
             homepage, source, created_at as "createdAt", (
               select jsonb_agg(
                 jsonb_build_object('provider', provider, 'id', account_id, 'login', login)
@@ -31,9 +30,12 @@ export async function findEntry(database: Queryable, name: string): Promise<Foun
     [name],
   );
   if (found === undefined) return null;
-  const { id, ...entry } = found;
-  return { id, entry: { format: 1, ...entry, versions: await listVersions(database, id) } };
+  const { id, author, repository, ...entry } = found;
+  const versions = await listVersions(database, id);
+  return { id, author, repository, entry: { format: 1, ...entry, versions } };
 }
+
+type EntryRow = Omit<IndexEntry, 'format' | 'versions'> & Omit<FoundEntry, 'entry'>;
 
 type VersionRow = Omit<IndexVersion, 'reason' | 'provenance'> & {
   reason: string | null;
@@ -55,4 +57,25 @@ async function listVersions(database: Queryable, extensionId: number): Promise<I
     ...(reason === null ? {} : { reason }),
     ...(provenance === null ? {} : { provenance }),
   }));
+}
+
+/** A version, with the path of its package below the packages of `config.json`. */
+export type FoundVersion = Omit<VersionDetails, 'package'> & { packagePath: string };
+
+/** Finds a version of an extension, yanked ones too; null where the index has no such one. */
+export async function findVersion(
+  database: Queryable,
+  of: { name: string; version: string },
+): Promise<FoundVersion | null> {
+  const [found] = await database.query<FoundVersion>(
+    `select version, status, yanked, reason, published_at as "publishedAt", size,
+            unpacked_size as "unpackedSize", sha256, engines,
+            min_orchestra_version as "minOrchestraVersion", permissions,
+            package_path as "packagePath", manifest, changelog
+     from extension_versions
+     join extensions on extensions.id = extension_id
+     where name = $1 and version = $2 and deleted_at is null`,
+    [of.name, of.version],
+  );
+  return found ?? null;
 }
