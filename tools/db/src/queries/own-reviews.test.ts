@@ -1,9 +1,18 @@
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReviewers } from '../../test/make-reviewers.ts';
-import { addReview, changeReview, findOwnReview, removeReview } from './own-reviews.ts';
+import { addInstall, endInstall } from './installs.ts';
+import { mirrorRemovals } from './mirror-entries.ts';
+import {
+  addReview,
+  changeReview,
+  findOwnReview,
+  findReviewStanding,
+  removeReview,
+} from './own-reviews.ts';
 import { hideReview, unhideReview } from './review-hidings.ts';
 import { summarizeRatings } from './reviews.ts';
+import { addLocalUser } from './users.ts';
 
 let database: TestDatabase;
 let extensionId: number;
@@ -101,4 +110,38 @@ test('when a review was written changes with what it says, and with nothing else
   await changeReview(database, { ...review, title: 'Better' });
   const changed = await findOwnReview(database, review);
   expect(Date.parse(changed?.updatedAt ?? '')).toBeGreaterThan(Date.parse(same?.updatedAt ?? ''));
+});
+
+test('hideReview() and unhideReview() know no review of another extension, nor one that is gone', async () => {
+  const other = await makeReviewers(database, { name: 'atoll', accounts: 0 });
+  const of = { extensionId: other.extensionId, userId: userIds[0] ?? 0 };
+  await addReview(database, { ...written(0, 4), ...of });
+  const id = (await findOwnReview(database, of))?.id ?? 0;
+  const hiding = { reason: null, adminId: userIds[1] ?? 0 };
+  expect(await hideReview(database, { extensionId, id, ...hiding })).toBe(false);
+  expect(await unhideReview(database, { extensionId, id })).toBe(false);
+  expect(await findOwnReview(database, of)).toMatchObject({ hidden: false });
+  await removeReview(database, of);
+  expect(await changeReview(database, { ...written(0, 4), ...of })).toBe(false);
+  const gone = { extensionId: other.extensionId, id };
+  expect(await hideReview(database, { ...gone, ...hiding })).toBe(false);
+  expect(await unhideReview(database, gone)).toBe(false);
+});
+
+test('findReviewStanding() tells owners, and the version that an account had last', async () => {
+  const { extensionId: id } = await makeReviewers(database, { name: 'lagoon', accounts: 0 });
+  const { userId } = await addLocalUser(database, 'moon');
+  const standingOf = (account: { provider: 'local' | 'github'; id: number; userId: number }) =>
+    findReviewStanding(database, { name: 'lagoon', account: { ...account, login: 'any' } });
+  const owner = { extensionId: id, isOwner: true, installedVersion: null };
+  const stranger = { ...owner, isOwner: false };
+  expect(await standingOf({ provider: 'local', id: 1, userId })).toEqual(owner);
+  expect(await standingOf({ provider: 'github', id: 1, userId })).toEqual(stranger);
+  const account = { provider: 'local', id: 2, userId } as const;
+  await addInstall(database, { extensionId: id, userId, version: '1.0.0' });
+  await addInstall(database, { extensionId: id, userId, version: '1.1.0' });
+  await endInstall(database, { extensionId: id, userId });
+  expect(await standingOf(account)).toEqual({ ...stranger, installedVersion: '1.1.0' });
+  await mirrorRemovals(database, ['lagoon']);
+  expect(await standingOf(account)).toBeNull();
 });
