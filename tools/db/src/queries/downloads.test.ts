@@ -1,7 +1,7 @@
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addDownloads, findUnknownVersions } from './downloads.ts';
+import { addDownloads, addIngestedLog, findIngestedLog, findUnknownVersions } from './downloads.ts';
 import { mirrorEntries } from './mirror-entries.ts';
 
 let database: TestDatabase;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions cascade');
+  await database.query('truncate extensions, ingested_logs cascade');
   const entries = [
     makeEntry({ name: 'moon' }),
     makeEntry({ name: 'tide' }, [{ version: '1.1.0' }, { version: '1.0.0' }]),
@@ -65,4 +65,24 @@ test('what the index never had is left out, and found', async () => {
     { name: 'nope', version: '1.0.0' },
     { name: 'tide', version: '9.9.9' },
   ]);
+});
+
+test('addIngestedLog() takes a log once, by its name and by its bytes', async () => {
+  const log = { name: 'usage_1', sha256: 'a', downloads: 5 };
+  expect(await addIngestedLog(database, log)).toBe(true);
+  expect(await addIngestedLog(database, log)).toBe(false);
+  expect(await addIngestedLog(database, { ...log, sha256: 'b' })).toBe(false);
+  expect(await addIngestedLog(database, { ...log, name: 'usage_2' })).toBe(false);
+  expect(await addIngestedLog(database, { ...log, name: 'usage_2', sha256: 'b' })).toBe(true);
+});
+
+test('findIngestedLog() finds the log of a name before that of the same bytes', async () => {
+  const [first, second] = [
+    { name: 'usage_1', sha256: 'a', downloads: 5 },
+    { name: 'usage_2', sha256: 'b', downloads: 0 },
+  ];
+  for (const log of [first, second]) await addIngestedLog(database, log);
+  expect(await findIngestedLog(database, { name: 'usage_2', sha256: 'a' })).toEqual(second);
+  expect(await findIngestedLog(database, { name: 'usage_3', sha256: 'a' })).toEqual(first);
+  expect(await findIngestedLog(database, { name: 'usage_3', sha256: 'c' })).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addInstall, endInstall } from './installs.ts';
+import { addInstall, endInstall, findInstallTarget } from './installs.ts';
 import { addLocalUser, lockUser } from './users.ts';
-import { mirrorEntries } from './mirror-entries.ts';
+import { mirrorEntries, mirrorRemovals } from './mirror-entries.ts';
 
 let database: TestDatabase;
 let of: { extensionId: number; userId: number };
@@ -100,4 +100,17 @@ test('each account counts once', async () => {
   await install('1.0.0', other);
   await endInstall(database, other);
   expect(await accounts()).toBe(2);
+});
+
+test('findInstallTarget() knows every version that was published, of what the index has', async () => {
+  const find = (name: string, version: string) => findInstallTarget(database, { name, version });
+  const { extensionId } = of;
+  expect(await find('tide-table', '1.0.0')).toEqual({ extensionId, hasVersion: true });
+  expect(await find('tide-table', '1.0.1')).toEqual({ extensionId, hasVersion: false });
+  expect(await find('tide', '1.0.0')).toBeNull();
+  const yanked = makeEntry({ name: 'tide-table' }, [{ version: '1.0.0', status: 'yanked' }]);
+  await mirrorEntries(database, [{ entry: yanked, verified: false, featuredRank: null }]);
+  expect(await find('tide-table', '1.0.0')).toEqual({ extensionId, hasVersion: true });
+  await mirrorRemovals(database, ['tide-table']);
+  expect(await find('tide-table', '1.0.0')).toBeNull();
 });

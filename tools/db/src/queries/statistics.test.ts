@@ -1,9 +1,17 @@
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { countDailyInstall, type CountedInstall, listDailyStatistics } from './statistics.ts';
-import { ensureDailySalt, eraseDailySalts } from './daily-salts.ts';
+import {
+  type CountedInstall,
+  countDailyInstall,
+  findTotalStatistics,
+  listDailyStatistics,
+} from './statistics.ts';
+import { ensureDailySalt } from './daily-salts.ts';
+import { addDownloads } from './downloads.ts';
+import { addInstall } from './installs.ts';
 import { mirrorEntries } from './mirror-entries.ts';
+import { addLocalUser } from './users.ts';
 
 let database: TestDatabase;
 let extensionId: number;
@@ -13,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, daily_salts, daily_digests cascade');
+  await database.query('truncate extensions, users, daily_salts, daily_digests cascade');
   const entry = makeEntry({ name: 'tide-table' });
   const [id = 0] = await database.transaction((transaction) =>
     mirrorEntries(transaction, [{ entry, verified: false, featuredRank: null }]),
@@ -69,34 +77,6 @@ test('installs, uninstalls and those of a CI are counted apart', async () => {
   ]);
 });
 
-test('ensureDailySalt() keeps the salt for the day', async () => {
-  const first = await ensureDailySalt(database);
-  expect(first.salt).toHaveLength(32);
-  expect(await ensureDailySalt(database)).toEqual(first);
-});
-
-test('the first count of a new day erases the salt and the digests of the day before, and no count', async () => {
-  const day = await count();
-  const { salt } = await ensureDailySalt(database);
-  await yesterday();
-  await count();
-  expect((await ensureDailySalt(database)).salt).not.toEqual(salt);
-  expect(await database.query('select day from daily_salts')).toEqual([{ day }]);
-  expect(await database.query('select day from daily_digests')).toEqual([{ day }]);
-  const counted = await listDailyStatistics(database, { extensionId, days: 2, version: null });
-  expect(counted.map(({ installs }) => installs)).toEqual([1, 1]);
-});
-
-test('eraseDailySalts() erases those of days that are over, and leaves those of today', async () => {
-  await count();
-  await eraseDailySalts(database);
-  expect(await database.query('select from daily_digests')).toHaveLength(1);
-  await yesterday();
-  await eraseDailySalts(database);
-  expect(await database.query('select from daily_salts')).toEqual([]);
-  expect(await database.query('select from daily_digests')).toEqual([]);
-});
-
 test('listDailyStatistics() has a row for a day on which nothing was', async () => {
   const day = await count();
   await yesterday();
@@ -107,6 +87,35 @@ test('listDailyStatistics() has a row for a day on which nothing was', async () 
     [null, 0],
   ]);
   expect(rows[2]?.day).toBe(day);
+});
+
+test('findTotalStatistics() sums up all days and versions, with accounts and downloads', async () => {
+  const total = { accounts: 0, ...none };
+  expect(await findTotalStatistics(database, extensionId)).toEqual(total);
+  await count();
+  await yesterday();
+  await count({ version: '1.1.0', digest: Buffer.from('b') });
+  await count({ what: 'uninstall', ci: true, digest: Buffer.from('c') });
+  await addDownloads(database, [
+    { name: 'tide-table', version: '1.0.0', day: '2020-02-29', downloads: 7 },
+  ]);
+  const { userId } = await addLocalUser(database, 'moon');
+  await addInstall(database, { extensionId, userId, version: '1.0.0' });
+  const counted = { accounts: 1, installs: 2, ciUninstalls: 1, downloads: 7 };
+  expect(await findTotalStatistics(database, extensionId)).toEqual({ ...total, ...counted });
+  expect(await findTotalStatistics(database, 0)).toBeNull();
+});
+
+test('listDailyStatistics() of one version has rows of that alone', async () => {
+  await count();
+  const day = await count({ version: '1.1.0', digest: Buffer.from('b') });
+  const of = { extensionId, days: 1, version: '1.1.0' };
+  expect(await listDailyStatistics(database, of)).toEqual([
+    { ...none, day, version: '1.1.0', installs: 1 },
+  ]);
+  expect(await listDailyStatistics(database, { ...of, version: '9.9.9' })).toEqual([
+    { ...none, day, version: null },
+  ]);
 });
 
 /** Lets a day go by. */
