@@ -40,12 +40,14 @@ import { showAccount } from './routes/show-account.ts';
 import { showExtension } from './routes/show-extension.ts';
 import { showReview } from './routes/show-review.ts';
 import { showStatistics } from './routes/show-statistics.ts';
+import { showVersion } from './routes/show-version.ts';
 import { signInLocally } from './routes/sign-in-locally.ts';
 import { signOutLocally } from './routes/sign-out-locally.ts';
 import { writeReview } from './routes/write-review.ts';
 import type { ApiServices } from './services.ts';
 import { readSessions } from './sessions/read-sessions.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
+import { requireErased } from './statistics/require-erased.ts';
 import { watchMethods } from './watch-methods.ts';
 
 /** How the server meets the world. */
@@ -64,8 +66,8 @@ export interface ApiOptions {
   proxies?: readonly string[];
   /** Longest time that the bytes of a JSON body may take; 10 s where absent. */
   jsonBodyMs?: number;
-  /** Told what failed behind a response of status 500 or more. */
-  onError(error: unknown, requestId: string): void;
+  /** Told what failed: behind a response of status 500 or more, or, without a request, in the server itself. */
+  onError(error: unknown, requestId?: string): void;
   /** Told of every request after its answer. */
   onAnswered?(answered: AnsweredRequest): void;
   /** Answers what no route does, in place of a problem. */
@@ -78,6 +80,7 @@ const routes: readonly Route[] = [
   listCategories,
   showExtension,
   listVersions,
+  showVersion,
   showAccount,
   publishExtension,
   changeStatus,
@@ -120,7 +123,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   server.setValidatorCompiler(compileValidator);
-  eraseSalts(server, services);
+  eraseSalts(server, { database: services.database, onError: options.onError });
   endConnections(server);
   const { jsonBodyMs: withinMs = 10_000, localSignIn = false, onAnswered } = options;
   server.removeAllContentTypeParsers();
@@ -175,7 +178,7 @@ function addRootRoutes(server: ApiServer, { database, index }: ApiServices): voi
   server.get('/healthz', { schema }, async () => ({ status: 'ok' }));
   server.get('/readyz', { schema }, async () => {
     const parts = {
-      database: () => database.query('select 1'),
+      database: () => requireErased(database),
       index: () => index.head(),
     };
     await checkReady(parts, { withinMs: readyMs });

@@ -1,7 +1,8 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import type { IndexEntry } from './schema/index-entry.ts';
+import { IndexEntrySchema } from './schema/index-entry.ts';
 import { CategorySchema, CompatSchema, permissions, PermissionSchema } from './schema/names.ts';
+import type { VersionDetails } from './schema/version-details.ts';
 
 /** How a list is ordered. */
 export const sorts = ['popular', 'recent', 'rating', 'name', 'relevance'] as const;
@@ -77,12 +78,29 @@ export const CatalogPageSchema = Type.Object({
 });
 export type CatalogPage = Static<typeof CatalogPageSchema>;
 
+/** Everything that is known of one extension. */
+export const ExtensionDetailsSchema = Type.Object({
+  item: Type.Union([CatalogItemSchema, Type.Null()], {
+    description: 'What a card shows; null where no version is live.',
+  }),
+  entry: IndexEntrySchema,
+  author: Type.Union([Type.String(), Type.Null()], {
+    description: 'A name, from the manifest of the newest live version; null until it was read.',
+  }),
+  repository: Type.Union([Type.String(), Type.Null()], {
+    description: 'https URL, from the same manifest.',
+  }),
+});
+export type ExtensionDetails = Static<typeof ExtensionDetailsSchema>;
+
 /** What lists and searches are answered from. Extensions with nothing live are left out of lists. */
 export interface Catalog {
   list(query: CatalogQuery): Promise<CatalogPage>;
   featured(): Promise<CatalogItem[]>;
   /** Every category in order, with the number of live extensions in it. */
   categories(): Promise<{ id: string; title: string; description: string; count: number }[]>;
-  /** The whole entry, or null where no extension has that name. */
-  find(name: string): Promise<{ entry: IndexEntry; item: CatalogItem | null } | null>;
+  /** Null where no extension has that name. */
+  find(name: string): Promise<ExtensionDetails | null>;
+  /** Null where no extension has that name, or it never had that version. */
+  findVersion(of: { name: string; version: string }): Promise<VersionDetails | null>;
 }

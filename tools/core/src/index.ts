@@ -74,6 +74,7 @@ export * from './schema/search-rows.ts';
 export * from './schema/statistics.ts';
 export * from './schema/submission.ts';
 export * from './schema/validation.ts';
+export * from './schema/version-details.ts';
 export * from './showable.ts';
 export * from './submission/parse-submission.ts';
 export * from './submission/serialize-submission.ts';

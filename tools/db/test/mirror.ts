@@ -1,8 +1,7 @@
 import type { IndexEntry } from '@orchestra/core';
 import type { Database } from '../src/database.ts';
-import { mirrorCategories } from '../src/queries/mirror-categories.ts';
-import { mirrorEntries } from '../src/queries/mirror-entries.ts';
-import { mirrorRemovals } from '../src/queries/mirror-removals.ts';
+import { mirrorCategories } from '../src/queries/mirror-curated.ts';
+import { mirrorEntries, mirrorRemovals } from '../src/queries/mirror-entries.ts';
 import { refreshSearch } from '../src/queries/refresh-search.ts';
 
 /** Mirrors entries as a sync does, and three categories. */

@@ -12,7 +12,6 @@ export * from './data/lock-data.ts';
 export * from './index/fetch-index.ts';
 export * from './index/find-change.ts';
 export * from './index/git-index.ts';
-export * from './index/index-root.ts';
 export * from './index/is-ancestor.ts';
 export * from './index/list-changes.ts';
 export * from './index/object-reader.ts';

@@ -147,6 +147,36 @@ const readers = [
   'tools/testkit/src/run-process.ts',
 ];
 
+test('every query is asked for by someone, and tested on both databases beside it', () => {
+  const queries = files.filter(
+    ({ path }) => path.startsWith('tools/db/src/queries/') && isProduct(path),
+  );
+  const names = queries.flatMap(({ text }) =>
+    [...text.matchAll(/^export async function (\w+)/gm)].map((match) => match[1] ?? ''),
+  );
+  const tests = files
+    .filter(({ path }) => /^tools\/db\/src\/.*\.test\.ts$/.test(path))
+    .filter(({ path }) => !path.endsWith('.server.test.ts'));
+  const product = files.filter(({ path }) => isProduct(path));
+  const named = (name: string, where: typeof files) =>
+    where.some(({ text }) => new RegExp(`\\b${name}\\b`).test(withoutImports(text)));
+  const asked = (name: string) =>
+    named(
+      name,
+      product.filter(({ text }) => !text.includes(`export async function ${name}(`)),
+    );
+  expect(names.length).toBeGreaterThan(70);
+  expect(names.filter((name) => !asked(name))).toEqual([]);
+  // parts of mirrorEntries(), whose tests show what each of them does
+  const parts = ['mirrorExtensions', 'mirrorOwners', 'mirrorVersions'];
+  expect(names.filter((name) => !named(name, tests) && !parts.includes(name))).toEqual([]);
+});
+
+/** What only imports a query doesn't ask it anything. */
+function withoutImports(text: string): string {
+  return text.replaceAll(/^import [^;]*;$/gm, '');
+}
+
 test('no code casts its way around a type that something else should prove', () => {
   const wrong = files
     .filter(({ path }) => isProduct(path))

@@ -1,5 +1,4 @@
-import { RegistryError, submissionPath, type Validation } from '@orchestra/core';
-import { indexRoot } from '@orchestra/registry';
+import { indexRoot, RegistryError, submissionPath, type Validation } from '@orchestra/core';
 import type { GitHub } from '../github/open-github.ts';
 import type { RepositoryName } from '../github/parse-repository.ts';
 

@@ -1,4 +1,4 @@
-import { indexRoot } from '@orchestra/registry';
+import { indexRoot } from '@orchestra/core';
 
 /** Path below the index; null for what is elsewhere. */
 export function belowIndex(path: string): string | null {

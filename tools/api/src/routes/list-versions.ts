@@ -1,8 +1,13 @@
-import { newestFirst, packageUrl } from '@orchestra/core';
+import {
+  minOrchestraVersion,
+  newestFirst,
+  packageUrl,
+  PublishedVersionSchema,
+} from '@orchestra/core';
 import * as Type from 'typebox';
 import { findExtension } from './find-extension.ts';
 import type { Route } from './route.ts';
-import { errorResponses, NameParamsSchema, PublishedVersionSchema } from './schemas.ts';
+import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name/versions`: every version, newest first, yanked ones too. */
 export const listVersions: Route = (server, { catalog, config }) => {
@@ -25,7 +30,9 @@ export const listVersions: Route = (server, { catalog, config }) => {
       const data = newestFirst(entry.versions).map(
         ({ docs: _docs, provenance: _p, ...version }) => ({
           ...version,
+          yanked: version.status !== 'live',
           reason: version.reason ?? null,
+          minOrchestraVersion: minOrchestraVersion(version),
           package: packageUrl(config(), { name: entry.name, version: version.version }),
         }),
       );

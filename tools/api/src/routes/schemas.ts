@@ -1,10 +1,4 @@
-import {
-  NameSchema,
-  PermissionSchema,
-  ProblemDetailsSchema,
-  StatusSchema,
-  VersionSchema,
-} from '@orchestra/core';
+import { NameSchema, ProblemDetailsSchema, VersionSchema } from '@orchestra/core';
 import * as Type from 'typebox';
 
 /** Parameters of `/extensions/:name/…`. */
@@ -27,20 +21,6 @@ export const IdempotencyHeadersSchema = Type.Object({
         'A random text of the client: the same request with the same key is carried out once, and answered the same for a day, with Idempotency-Replayed: true.',
     }),
   ),
-});
-
-/** A published version, as the API shows it. */
-export const PublishedVersionSchema = Type.Object({
-  version: Type.String(),
-  status: StatusSchema,
-  reason: Type.Union([Type.String(), Type.Null()]),
-  publishedAt: Type.String(),
-  size: Type.Integer({ description: 'Bytes of the package.' }),
-  unpackedSize: Type.Integer({ description: 'Bytes of all files.' }),
-  sha256: Type.String(),
-  engines: Type.Record(Type.String(), Type.String()),
-  permissions: Type.Array(PermissionSchema),
-  package: Type.String({ description: 'Where the package is downloaded.' }),
 });
 
 /** The error that any route may answer, for the OpenAPI description. */

@@ -1,10 +1,10 @@
-import { CatalogItemSchema, IndexEntrySchema } from '@orchestra/core';
+import { ExtensionDetailsSchema } from '@orchestra/core';
 import * as Type from 'typebox';
 import { findExtension } from './find-extension.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `GET /extensions/:name`: what a card shows, and the whole index entry. */
+/** `GET /extensions/:name`: what a card shows, the whole index entry, and what its manifest adds. */
 export const showExtension: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name',
@@ -15,14 +15,7 @@ export const showExtension: Route = (server, { catalog }) => {
         summary: 'Show an extension',
         params: NameParamsSchema,
         response: {
-          200: Type.Object({
-            data: Type.Object({
-              item: Type.Union([CatalogItemSchema, Type.Null()], {
-                description: 'Null where no version is live.',
-              }),
-              entry: IndexEntrySchema,
-            }),
-          }),
+          200: Type.Object({ data: ExtensionDetailsSchema }),
           ...errorResponses,
         },
       },

@@ -88,6 +88,7 @@ test('a server starts while its database is away, and is ready once that is back
   await postgres.stop();
   await using server = await runServer(settings());
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
+  await expect.poll(() => server.logged()).toContain('"salts-kept"');
   await postgres.start();
   await expect.poll(async () => (await fetch(`${server.origin}/readyz`)).status).toBe(200);
 });

@@ -391,6 +391,12 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Wait: it recovers by itself. Packages can be installed meanwhile.',
     explanation: 'The server runs, while its database or its index does not answer yet.',
   },
+  'salts-kept': {
+    title: 'Salts of days that are over could not be erased',
+    hint: 'Find the reason in the log of the server: it tries again every half a minute.',
+    explanation:
+      'Anonymous installs are counted with a salt that lives for a day. Where erasing it fails for more than a day, the server is not ready: what was counted could be traced for longer than it should.',
+  },
   'github-unreachable': {
     title: 'GitHub does not answer',
     hint: 'Check the connection, then try again.',

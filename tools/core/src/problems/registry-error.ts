@@ -80,6 +80,7 @@ export const registryErrorCodes = [
   'git-failed',
   'bundler-failed',
   'not-ready',
+  'salts-kept',
   'github-unreachable',
   'github-failed',
   'database-unreachable',

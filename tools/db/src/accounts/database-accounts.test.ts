@@ -1,7 +1,7 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findToken } from '../queries/find-token.ts';
+import { findToken } from '../queries/tokens.ts';
 import type { Accounts } from './accounts.ts';
 import { databaseAccounts } from './database-accounts.ts';
 
@@ -61,7 +61,7 @@ test('a token is for what it was made for, as long as it was made for', async ()
   const token = await accounts.issueToken('tide', { scopes: ['review'], days: 2 });
   expect(await holderOf(token)).toMatchObject({ scopes: ['review'] });
   const [row] = await database.query<{ days: number }>(
-    `select extract(day from expires_at - created_at) as days from tokens`,
+    `select round(extract(epoch from expires_at - now()) / 86400) as days from tokens`,
   );
   expect(row?.days).toBe(2);
   await database.query(`update tokens set expires_at = now() - interval '1 second'`);

@@ -2,12 +2,8 @@ import { defaultScopes, type Owner, OwnerSchema, parseValue, RegistryError } fro
 import { sha256Hex } from '@orchestra/core/node';
 import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../database.ts';
-import { addLocalUser } from '../queries/add-local-user.ts';
-import { addToken } from '../queries/add-token.ts';
-import { findLocalUser } from '../queries/find-local-user.ts';
-import { listLocalUsers } from '../queries/list-local-users.ts';
-import { removeTokens } from '../queries/remove-tokens.ts';
-import { setRole } from '../queries/set-role.ts';
+import { addLocalUser, findLocalUser, listLocalUsers, setRole } from '../queries/users.ts';
+import { addToken, removeTokens } from '../queries/tokens.ts';
 import type { Accounts } from './accounts.ts';
 
 /** The accounts in a database. Only hashes of tokens are kept; a token is shown once, when it is made. */

@@ -1,11 +1,22 @@
-import type { Catalog, CatalogItem, CatalogPage, CatalogQuery, Config } from '@orchestra/core';
+import type {
+  Catalog,
+  CatalogItem,
+  CatalogPage,
+  CatalogQuery,
+  Config,
+  ExtensionDetails,
+  VersionDetails,
+} from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import { countCategories } from '../queries/count-categories.ts';
-import { findEntry } from '../queries/find-entry.ts';
-import { listCatalogItems } from '../queries/list-catalog-items.ts';
-import { type FoundExtensions, listExtensionIds } from '../queries/list-extension-ids.ts';
-import { listFeaturedIds } from '../queries/list-featured-ids.ts';
-import { searchExtensionIds } from '../queries/search-extension-ids.ts';
+import {
+  countCategories,
+  type FoundExtensions,
+  listCatalogItems,
+  listExtensionIds,
+  listFeaturedIds,
+} from '../queries/catalog.ts';
+import { findEntry, findVersion } from '../queries/extensions.ts';
+import { searchExtensionIds } from '../queries/search.ts';
 import { guessTerms, makeTerms } from './make-terms.ts';
 import { splitWords } from './split-words.ts';
 
@@ -41,11 +52,19 @@ export class DatabaseCatalog implements Catalog {
     return countCategories(this.#database);
   }
 
-  async find(name: string): ReturnType<Catalog['find']> {
+  async find(name: string): Promise<ExtensionDetails | null> {
     const found = await findEntry(this.#database, name);
     if (found === null) return null;
-    const [item] = await this.#items([found.id]);
-    return { entry: found.entry, item: item ?? null };
+    const { id, ...details } = found;
+    const [item] = await this.#items([id]);
+    return { ...details, item: item ?? null };
+  }
+
+  async findVersion(of: { name: string; version: string }): Promise<VersionDetails | null> {
+    const found = await findVersion(this.#database, of);
+    if (found === null) return null;
+    const { packagePath, ...version } = found;
+    return { ...version, package: `${this.#config().packages}/${packagePath}` };
   }
 
   /** Blanks ask for nothing in particular; what has no word in it is found nowhere. */

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeReviewers } from '../../test/make-reviewers.ts';
 import { mirror } from '../../test/mirror.ts';
 import { testConfig } from '../../test/test-config.ts';
-import { addInstall } from '../queries/add-install.ts';
-import { addReview } from '../queries/add-review.ts';
-import { findExtensionId } from '../queries/find-extension-id.ts';
+import { addInstall } from '../queries/installs.ts';
+import { addReview } from '../queries/own-reviews.ts';
+import { findExtensionId } from '../queries/extensions.ts';
 import { refreshSearch } from '../queries/refresh-search.ts';
-import { storeDocuments } from '../queries/store-documents.ts';
+import { storeDocuments } from '../queries/documents.ts';
 import { DatabaseCatalog } from './database-catalog.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,7 @@
 import { editDistance } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import { findStems } from '../queries/find-stems.ts';
-import { findSimilarWords } from '../queries/find-similar-words.ts';
-import type { SearchTerms } from '../queries/search-extension-ids.ts';
+import { findSimilarWords, findStems } from '../queries/search-words.ts';
+import type { SearchTerms } from '../queries/search.ts';
 
 /** So many words of a query are looked for; all of them may still be a name. */
 const mostWords = 10;

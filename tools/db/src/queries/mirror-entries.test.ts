@@ -2,8 +2,13 @@ import type { IndexEntry } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type MirroredEntry, mirrorEntries } from './mirror-entries.ts';
-import { mirrorRemovals } from './mirror-removals.ts';
+import {
+  findMirroredAt,
+  listMirroredNames,
+  mirrorEntries,
+  mirrorRemovals,
+} from './mirror-entries.ts';
+import type { MirroredEntry } from './mirror-extensions.ts';
 
 let database: TestDatabase;
 
@@ -173,4 +178,31 @@ test('owners become accounts; a login that another account has stays with it', a
     { provider: 'github', account_id: 2, login: 'paper-lantern' },
     { provider: 'local', account_id: 9, login: 'Tidewater' },
   ]);
+});
+
+test('mirrorEntries() of nothing does nothing', async () => {
+  expect(await mirror()).toEqual([]);
+  expect(await places()).toEqual([]);
+});
+
+test('listMirroredNames() has what the index had last, and what is back again', async () => {
+  expect(await listMirroredNames(database)).toEqual([]);
+  await mirror(tide, makeEntry({ name: 'other' }));
+  await mirrorRemovals(database, ['other']);
+  expect(await listMirroredNames(database)).toEqual(['tide-table']);
+  await mirror(makeEntry({ name: 'other' }));
+  expect((await listMirroredNames(database)).toSorted()).toEqual(['other', 'tide-table']);
+});
+
+test('findMirroredAt() tells since when a version is there, however often it is mirrored', async () => {
+  const at = (version: string) => findMirroredAt(database, { name: 'tide-table', version });
+  expect(await at('1.0.0')).toBeNull();
+  await mirror(tide);
+  const first = await at('1.0.0');
+  expect(Date.parse(first ?? '')).not.toBeNaN();
+  await mirror({ ...tide, description: 'Another one' });
+  expect(await at('1.0.0')).toBe(first);
+  expect(await at('9.9.9')).toBeNull();
+  await mirrorRemovals(database, ['tide-table']);
+  expect(await at('1.0.0')).toBeNull();
 });

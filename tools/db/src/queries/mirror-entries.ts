@@ -1,27 +1,8 @@
-import type { IndexEntry } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import { copyDetails } from './copy-details.ts';
-import { mirrorExtensions } from './mirror-extensions.ts';
+import { copyDetails } from './documents.ts';
+import { type MirroredEntry, mirrorExtensions } from './mirror-extensions.ts';
 import { mirrorOwners } from './mirror-owners.ts';
 import { mirrorVersions } from './mirror-versions.ts';
-
-/** An entry of the index, and what people curated of it. */
-export interface MirroredEntry {
-  entry: IndexEntry;
-  /** True where an owner of it has the verified mark. */
-  verified: boolean;
-  /** Its place among the featured ones, from 0; null where it isn't one. */
-  featuredRank: number | null;
-}
-
-/** An entry with the row that it was mirrored into. */
-export interface MirroredRow {
-  /** Of the extension's row. */
-  id: number;
-  entry: IndexEntry;
-  /** True where the row was there before. */
-  known: boolean;
-}
 
 /**
  * Makes the rows of extensions, their owners and versions equal to entries of the index, whatever
@@ -35,23 +16,52 @@ export async function mirrorEntries(
   entries: readonly MirroredEntry[],
 ): Promise<number[]> {
   if (entries.length === 0) return [];
-  const before = await transaction.query<{ name: string }>(
-    'select name from extensions where name = any($1)',
-    [entries.map(({ entry }) => entry.name)],
-  );
-  const known = new Set(before.map(({ name }) => name));
-  const ids = await mirrorExtensions(transaction, entries);
-  const rows = entries.flatMap(({ entry }): MirroredRow[] => {
-    const id = ids.get(entry.name);
-    return id === undefined ? [] : [{ id, entry, known: known.has(entry.name) }];
-  });
+  const rows = await mirrorExtensions(transaction, entries);
   await mirrorOwners(transaction, rows);
   await mirrorVersions(transaction, rows);
-  const again = rows.filter((row) => row.known);
-  if (again.length > 0)
-    await copyDetails(
-      transaction,
-      again.map(({ id }) => id),
-    );
+  const again = rows.filter(({ known }) => known).map(({ id }) => id);
+  if (again.length > 0) await copyDetails(transaction, again);
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Marks extensions that the index has no more. What people wrote of them stays, and is there again
+ * when they return.
+ *
+ * @returns the ids of those that were marked now
+ */
+export async function mirrorRemovals(
+  transaction: Queryable,
+  names: readonly string[],
+): Promise<number[]> {
+  const removed = await transaction.query<{ id: number }>(
+    `update extensions set deleted_at = now()
+     where name = any($1) and deleted_at is null
+     returning id`,
+    [names],
+  );
+  return removed.map(({ id }) => id);
+}
+
+/** Lists the extensions that the index had when it was last mirrored. */
+export async function listMirroredNames(database: Queryable): Promise<string[]> {
+  const rows = await database.query<{ name: string }>(
+    'select name from extensions where deleted_at is null',
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Finds since when a version is mirrored: an ISO time, or null where it isn't yet. */
+export async function findMirroredAt(
+  database: Queryable,
+  { name, version }: { name: string; version: string },
+): Promise<string | null> {
+  const [found] = await database.query<{ mirroredAt: string }>(
+    `select mirrored_at as "mirroredAt"
+     from extension_versions
+     join extensions on extensions.id = extension_id
+     where name = $1 and version = $2 and deleted_at is null`,
+    [name, version],
+  );
+  return found?.mirroredAt ?? null;
 }

@@ -1,16 +1,39 @@
-import { type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
+import { type IndexEntry, type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import type { MirroredEntry } from './mirror-entries.ts';
+
+/** An entry of the index, and what people curated of it. */
+export interface MirroredEntry {
+  entry: IndexEntry;
+  /** True where an owner of it has the verified mark. */
+  verified: boolean;
+  /** Its place among the featured ones, from 0; null where it isn't one. */
+  featuredRank: number | null;
+}
+
+/** An entry with the row that it was mirrored into. */
+export interface MirroredRow {
+  /** Of the extension's row. */
+  id: number;
+  entry: IndexEntry;
+  /** True where the row was there before. */
+  known: boolean;
+}
 
 /**
  * Makes the rows of extensions equal to their entries; rows that are equal already stay untouched.
  *
- * @returns the ids of all of them, by name
+ * @returns the row of each
  */
 export async function mirrorExtensions(
   transaction: Queryable,
   entries: readonly MirroredEntry[],
-): Promise<Map<string, number>> {
+): Promise<MirroredRow[]> {
+  const names = entries.map(({ entry }) => entry.name);
+  const before = await transaction.query<{ name: string }>(
+    'select name from extensions where name = any($1)',
+    [names],
+  );
+  const known = new Set(before.map(({ name }) => name));
   await transaction.query(
     `insert into extensions (
        name, display_name, description, homepage, icon, license, compat, categories, tags, source,
@@ -45,9 +68,13 @@ export async function mirrorExtensions(
   );
   const rows = await transaction.query<{ id: number; name: string }>(
     'select id, name from extensions where name = any($1)',
-    [entries.map(({ entry }) => entry.name)],
+    [names],
   );
-  return new Map(rows.map(({ id, name }) => [name, id]));
+  const ids = new Map(rows.map(({ id, name }) => [name, id]));
+  return entries.flatMap(({ entry }) => {
+    const id = ids.get(entry.name);
+    return id === undefined ? [] : [{ id, entry, known: known.has(entry.name) }];
+  });
 }
 
 function toRow({ entry, verified, featuredRank }: MirroredEntry): object {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts';
-import type { MirroredRow } from './mirror-entries.ts';
+import type { MirroredRow } from './mirror-extensions.ts';
 
 /** Makes the owners of extensions those of their entries. */
 export async function mirrorOwners(

@@ -1,6 +1,6 @@
 import { type IndexVersion, minOrchestraVersion, packageKey } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
-import type { MirroredRow } from './mirror-entries.ts';
+import type { MirroredRow } from './mirror-extensions.ts';
 
 /**
  * Makes the versions of extensions those of their entries, and queues the documents that are not read

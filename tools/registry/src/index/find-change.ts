@@ -1,5 +1,5 @@
 import { git } from './git.ts';
-import { indexRoot } from './index-root.ts';
+import { indexRoot } from '@orchestra/core';
 
 /** A commit of the branch that added or removed a file. */
 export interface FoundChange {

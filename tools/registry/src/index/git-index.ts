@@ -1,9 +1,8 @@
-import { entryPath, type IndexEntry, parseEntry, RegistryError } from '@orchestra/core';
+import { entryPath, type IndexEntry, indexRoot as root, parseEntry, RegistryError } from '@orchestra/core';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { git, gitFailed, runGit } from './git.ts';
-import { indexRoot as root } from './index-root.ts';
 import { isRepository, makeRepository } from './make-repository.ts';
 import { ObjectReader } from './object-reader.ts';
 import { type FileChange, renderImport } from './render-import.ts';

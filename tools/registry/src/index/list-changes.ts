@@ -1,5 +1,5 @@
 import { git } from './git.ts';
-import { indexRoot } from './index-root.ts';
+import { indexRoot } from '@orchestra/core';
 
 /** What stands at a path of the index. */
 export interface IndexFile {

@@ -1,0 +1,81 @@
+import type { ExtensionDetails, IndexEntry, IndexVersion, VersionDetails } from '@orchestra/core';
+import type { Queryable } from '../database.ts';
+
+/** Finds the row of an extension that the index has; null where no extension has that name. */
+export async function findExtensionId(database: Queryable, name: string): Promise<number | null> {
+  const [found] = await database.query<{ id: number }>(
+    'select id from extensions where name = $1 and deleted_at is null',
+    [name],
+  );
+  return found?.id ?? null;
+}
+
+/** An entry with the row that it was mirrored into, and what the row has of the newest manifest. */
+export interface FoundEntry extends Omit<ExtensionDetails, 'item'> {
+  id: number;
+}
+
+/** Finds an extension as the index has it; null where the index has no such name. */
+export async function findEntry(database: Queryable, name: string): Promise<FoundEntry | null> {
+  const [found] = await database.query<EntryRow>(
+    `select id, author, repository, name, display_name as "displayName", description, compat, categories, tags, license,
+            homepage, source, created_at as "createdAt", (
+              select jsonb_agg(
+                jsonb_build_object('provider', provider, 'id', account_id, 'login', login)
+                order by position)
+              from extension_owners where extension_id = extensions.id
+            ) as owners
+     from extensions
+     where name = $1 and deleted_at is null`,
+    [name],
+  );
+  if (found === undefined) return null;
+  const { id, author, repository, ...entry } = found;
+  const versions = await listVersions(database, id);
+  return { id, author, repository, entry: { format: 1, ...entry, versions } };
+}
+
+type EntryRow = Omit<IndexEntry, 'format' | 'versions'> & Omit<FoundEntry, 'entry'>;
+
+type VersionRow = Omit<IndexVersion, 'reason' | 'provenance'> & {
+  reason: string | null;
+  provenance: Record<string, unknown> | null;
+};
+
+/** In the order of the index, which says nothing where it has nothing to say. */
+async function listVersions(database: Queryable, extensionId: number): Promise<IndexVersion[]> {
+  const rows = await database.query<VersionRow>(
+    `select version, sha256, size, unpacked_size as "unpackedSize", engines, permissions,
+            published_at as "publishedAt", docs, status, reason, provenance
+     from extension_versions
+     where extension_id = $1
+     order by position`,
+    [extensionId],
+  );
+  return rows.map(({ reason, provenance, ...version }) => ({
+    ...version,
+    ...(reason === null ? {} : { reason }),
+    ...(provenance === null ? {} : { provenance }),
+  }));
+}
+
+/** A version, with the path of its package below the packages of `config.json`. */
+export type FoundVersion = Omit<VersionDetails, 'package'> & { packagePath: string };
+
+/** Finds a version of an extension, yanked ones too; null where the index has no such one. */
+export async function findVersion(
+  database: Queryable,
+  of: { name: string; version: string },
+): Promise<FoundVersion | null> {
+  const [found] = await database.query<FoundVersion>(
+    `select version, status, yanked, reason, published_at as "publishedAt", size,
+            unpacked_size as "unpackedSize", sha256, engines,
+            min_orchestra_version as "minOrchestraVersion", permissions,
+            package_path as "packagePath", manifest, changelog
+     from extension_versions
+     join extensions on extensions.id = extension_id
+     where name = $1 and version = $2 and deleted_at is null`,
+    [of.name, of.version],
+  );
+  return found ?? null;
+}

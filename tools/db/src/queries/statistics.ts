@@ -1,0 +1,111 @@
+import type { Queryable } from '../database.ts';
+
+/** Something that is counted once a day for each machine or account. */
+export interface CountedInstall {
+  extensionId: number;
+  version: string;
+  /** In UTC: `2026-03-01`. */
+  day: string;
+  /** Of who it was and what was done, made with the salt of the day. */
+  digest: Buffer;
+  what: 'install' | 'uninstall';
+  /** A continuous integration did it. */
+  ci: boolean;
+}
+
+/** Counts an install or uninstall for its day, unless the digest was counted already. */
+export async function countDailyInstall(
+  database: Queryable,
+  { extensionId, version, day, digest, what, ci }: CountedInstall,
+): Promise<void> {
+  await database.query(
+    `with fresh as (
+       insert into daily_digests (day, digest) values ($3, $4)
+       on conflict do nothing
+       returning day
+     )
+     insert into daily_statistics as counted
+       (extension_id, version, day, installs, uninstalls, ci_installs, ci_uninstalls)
+     select $1, $2, day,
+            ($5 = 'install' and not $6::boolean)::integer,
+            ($5 = 'uninstall' and not $6::boolean)::integer,
+            ($5 = 'install' and $6::boolean)::integer,
+            ($5 = 'uninstall' and $6::boolean)::integer
+     from fresh
+     on conflict (extension_id, day, version) do update
+     set installs = counted.installs + excluded.installs,
+         uninstalls = counted.uninstalls + excluded.uninstalls,
+         ci_installs = counted.ci_installs + excluded.ci_installs,
+         ci_uninstalls = counted.ci_uninstalls + excluded.ci_uninstalls`,
+    [extensionId, version, day, digest, what, ci],
+  );
+}
+
+/** What was counted of a version on a day; a day on which nothing was has one row without a version. */
+export interface DailyStatistics {
+  /** In UTC: `2026-03-01`. */
+  day: string;
+  version: string | null;
+  installs: number;
+  uninstalls: number;
+  ciInstalls: number;
+  ciUninstalls: number;
+  downloads: number;
+}
+
+/** Lists what was counted within the last days, by day and version; today is the last. */
+export async function listDailyStatistics(
+  database: Queryable,
+  of: {
+    extensionId: number;
+    days: number;
+    /** Null for all versions. */
+    version: string | null;
+  },
+): Promise<DailyStatistics[]> {
+  return database.query<DailyStatistics>(
+    `select days.day, counted.version,
+            coalesce(installs, 0) as installs, coalesce(uninstalls, 0) as uninstalls,
+            coalesce(ci_installs, 0) as "ciInstalls", coalesce(ci_uninstalls, 0) as "ciUninstalls",
+            coalesce(downloads, 0) as downloads
+     from (
+       select (now() at time zone 'UTC')::date - ago as day from generate_series(0, $2 - 1) as ago
+     ) as days
+     left join daily_statistics counted
+       on counted.extension_id = $1 and counted.day = days.day
+       and ($3::text is null or counted.version = $3)
+     order by days.day, counted.version`,
+    [of.extensionId, of.days, of.version],
+  );
+}
+
+/** What was counted of an extension since there is one. */
+export interface TotalStatistics {
+  /** Accounts that have it, or had it. */
+  accounts: number;
+  installs: number;
+  uninstalls: number;
+  ciInstalls: number;
+  ciUninstalls: number;
+  downloads: number;
+}
+
+/** Sums up everything that was ever counted of an extension. */
+export async function findTotalStatistics(
+  database: Queryable,
+  extensionId: number,
+): Promise<TotalStatistics | null> {
+  const [total] = await database.query<TotalStatistics>(
+    `select install_count as accounts, download_count as downloads, counted.*
+     from extensions, (
+       select coalesce(sum(installs), 0) as installs, coalesce(sum(uninstalls), 0) as uninstalls,
+              coalesce(sum(ci_installs), 0) as "ciInstalls",
+              coalesce(sum(ci_uninstalls), 0) as "ciUninstalls"
+       from daily_statistics
+       where extension_id = $1
+     ) as counted
+     where extensions.id = $1`,
+    [extensionId],
+  );
+  return total ?? null;
+}

@@ -1,1 +1,0 @@
-export { indexRoot } from '@orchestra/core';
