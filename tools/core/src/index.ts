@@ -63,6 +63,7 @@ export * from './problems.ts';
 export * from './receipt/receipt-mark.ts';
 export * from './registry-error.ts';
 export * from './reviews/parse-review-text.ts';
+export * from './sanitize-text.ts';
 export * from './schema/accounts.ts';
 export * from './schema/analysis.ts';
 export * from './schema/answers.ts';

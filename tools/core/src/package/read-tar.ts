@@ -2,6 +2,7 @@ import { Header } from 'tar/header';
 import { foldPath } from '../checks/check-collisions.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { ProblemCode } from '../problems.ts';
+import { sanitizeText } from '../sanitize-text.ts';
 import type { Limits } from '../schema/limits.ts';
 import { checkPath } from './check-path.ts';
 import { type PaxPath, readPax } from './read-pax.ts';
@@ -209,6 +210,6 @@ function isZero(tar: Buffer, from: number, to: number): boolean {
 
 /** A hostile path, safe to show in a terminal. */
 function shown(path: string): string {
-  const plain = path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+  const plain = sanitizeText(path, '\uFFFD');
   return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain;
 }
