@@ -1,4 +1,5 @@
 import { RegistryError } from '@orchestra/core';
+import { count } from '@orchestra/terminal';
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { credentialsFile, findToken } from '../credentials/credentials.ts';
 import { fetchAccount } from '../credentials/fetch-account.ts';
 import { findOutdated } from '../install/find-outdated.ts';
 import { connect } from '../registry/registry-client.ts';
-import { count } from '../render/format.ts';
 import { needsRecovery } from '../store/journal.ts';
 import { rebuildState } from '../store/rebuild-state.ts';
 import { readState, type State } from '../store/state.ts';

@@ -1,5 +1,5 @@
 import { describePlace, type Place, showPlace } from '@orchestra/core';
-import type { Style } from './style.ts';
+import type { Style } from '@orchestra/terminal';
 
 /** How places in code are shown. */
 export interface PlaceView {

@@ -89,7 +89,6 @@ export * from './submission/parse-submission.ts';
 export * from './submission/serialize-submission.ts';
 export * from './submission/submission-path.ts';
 export * from './unsupported-calls.ts';
-export * from './uses-colour.ts';
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';
 export * from './versions/min-orchestra-version.ts';

@@ -1,8 +1,7 @@
+import { openConsole, showProgress } from '@orchestra/terminal';
 import { resolve } from 'node:path';
-import { declareCommands } from './operator/declare-commands.ts';
-import { openConsole } from './operator/open-console.ts';
-import type { Run } from './operator/run.ts';
-import { showProgress } from './operator/show-progress.ts';
+import { declareCommands } from './declare/declare-commands.ts';
+import type { Run } from './run.ts';
 
 const { env, stderr } = process;
 const console = openConsole(process, { script: 'npm run registry' });
@@ -11,12 +10,12 @@ const console = openConsole(process, { script: 'npm run registry' });
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  let resultIsFailure = false;
-  const run: Run = async (options, { run: runCommand, render, failed }) => {
+  let ended: 0 | 1 = 0;
+  const run: Run = async (command, options) => {
     const blobs = options.blobs ?? (env['ORCHESTRA_BLOBS'] || undefined);
     const endpoint = env['ORCHESTRA_GCS_ENDPOINT'] || undefined;
     const progress = await showProgress(stderr);
-    const result = await runCommand({
+    const context = {
       data: resolve(options.data),
       ...(options.repository === undefined ? {} : { repository: options.repository }),
       ...(blobs === undefined ? {} : { blobs }),
@@ -29,12 +28,12 @@ async function main(): Promise<number> {
       cwd: process.cwd(),
       as: options.as,
       now: () => new Date(),
-      onProgress: (text) => progress.update(text),
-    }).finally(() => progress.stop());
-    console.show(result, render);
-    resultIsFailure = failed?.(result) === true;
+      onProgress: (text: string) => progress.update(text),
+    };
+    const result = await command.run(options, context).finally(() => progress.stop());
+    console.show(result, (value, style) => command.text(value, style));
+    ended = command.exitCode?.(result) ?? 0;
   };
   const dataFolder = env['ORCHESTRA_DATA'] ?? '.local-registry';
-  const exitCode = await console.run(declareCommands({ run, dataFolder }));
-  return resultIsFailure ? 1 : exitCode;
+  return (await console.run(declareCommands({ run, dataFolder }))) || ended;
 }

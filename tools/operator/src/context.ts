@@ -1,4 +1,4 @@
-import type { RegistryParts } from '../open-registry.ts';
+import type { RegistryParts } from '@orchestra/registry';
 import type { GitHubAccess } from './github/ask-github.ts';
 
 /** What an operator's command runs with, beside its own options. */

@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import { type ExistingRegistry, openExistingRegistry } from '../open-registry.ts';
+import { type ExistingRegistry, openExistingRegistry } from '@orchestra/registry';
 import type { OperatorContext } from './context.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 

@@ -1,12 +1,14 @@
 import { RegistryError } from '@orchestra/core';
+import {
+  type BlobStore,
+  type ExistingRegistry,
+  openBlobStore,
+  openPushedIndex,
+  readConfig,
+} from '@orchestra/registry';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BlobStore } from '../blobs/blob-store.ts';
-import { openBlobStore } from '../blobs/open-blob-store.ts';
-import { openPushedIndex } from '../index/open-pushed-index.ts';
-import { readConfig } from '../index/read-config.ts';
-import type { ExistingRegistry } from '../open-registry.ts';
 import type { OperatorContext } from './context.ts';
 
 /**

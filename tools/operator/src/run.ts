@@ -1,5 +1,4 @@
-import type { OperatorContext } from './context.ts';
-import type { Render } from './render/render.ts';
+import type { Command } from './command.ts';
 
 /** What every command takes. */
 export interface GlobalOptions {
@@ -11,12 +10,7 @@ export interface GlobalOptions {
 }
 
 /** Runs a command with its context, and shows its result as text or JSON. */
-export type Run = <Result>(
-  options: GlobalOptions,
-  of: {
-    run(context: OperatorContext): Promise<Result>;
-    render: Render<Result>;
-    /** True for a result that is a failure all the same. */
-    failed?(result: Result): boolean;
-  },
+export type Run = <Options, Result>(
+  command: Command<Options, Result>,
+  options: NoInfer<Options> & GlobalOptions,
 ) => Promise<void>;

@@ -1,10 +1,9 @@
-import { type Config, entryPath, type IndexEntry, serializeEntry } from '@orchestra/core';
-import { makeEntry, makeFolder } from '@orchestra/testkit';
+import { entryPath, type IndexEntry, serializeEntry } from '@orchestra/core';
+import { GitIndex } from '@orchestra/registry';
+import { makeConfig, makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
 import { type GitHub, startGitHub } from '@orchestra/testkit/github';
 import { readdir, readFile } from 'node:fs/promises';
-import { GitIndex } from '../src/index/git-index.ts';
-import type { OperatorContext } from '../src/operator/context.ts';
-import { testConfig } from './test-config.ts';
+import type { OperatorContext } from '../src/context.ts';
 
 /** A registry that is published to by pull requests, in a repository of a GitHub of one's own. */
 export interface GitHubRegistry extends AsyncDisposable {
@@ -19,6 +18,8 @@ export interface GitHubRegistry extends AsyncDisposable {
   index: GitIndex;
   /** The message of the newest commit there. */
   lastMessage(): Promise<string>;
+  /** How many lines it added to which file, and took away: `1\t0\tregistry-index/cleared.json\n`. */
+  lastChange(): Promise<string>;
 }
 
 /** The repository of the registry. */
@@ -60,6 +61,10 @@ export async function makeGitHubRegistry(): Promise<GitHubRegistry> {
       const commit: unknown = await answer.json();
       return String(Reflect.get(Object(Reflect.get(Object(commit), 'commit')), 'message'));
     },
+    lastChange: async () => {
+      const diff = ['diff', '--numstat', 'main~1', 'main'];
+      return (await runProcess(['git', `--git-dir=${directory}`, ...diff])).stdout;
+    },
     context: {
       data: folder.join('operator'),
       repository: `${github.web}/${repository}.git`,
@@ -94,10 +99,9 @@ function makeOwned({ ownerId, sourceId }: { ownerId: number; sourceId: number })
 }
 
 async function indexFiles(more: Record<string, string>): Promise<Record<string, string>> {
-  const config: Config = {
-    ...testConfig,
+  const config = makeConfig({
     publish: { via: 'pull-request', repository, clientId: 'unused' },
-  };
+  });
   const names = (await readdir(projectIndex)).filter((name) => name.endsWith('.json'));
   const curated = await Promise.all(
     names.map(async (name) => [name, await readFile(new URL(name, projectIndex), 'utf8')] as const),

@@ -9,9 +9,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'tools/core': [],
   'tools/db': ['@orchestra/core'],
-  'tools/registry': ['@orchestra/core', '@orchestra/db'],
-  'tools/sync': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
-  'tools/api': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
+  'tools/terminal': ['@orchestra/core'],
+  'tools/registry': ['@orchestra/core'],
+  'tools/operator': [
+    '@orchestra/core',
+    '@orchestra/db',
+    '@orchestra/registry',
+    '@orchestra/terminal',
+  ],
+  'tools/sync': ['@orchestra/core', '@orchestra/db', '@orchestra/registry', '@orchestra/terminal'],
+  'tools/api': ['@orchestra/core', '@orchestra/db', '@orchestra/registry', '@orchestra/terminal'],
   'tools/action': ['@orchestra/core', '@orchestra/registry'],
   'tools/local': [
     '@orchestra/core',
@@ -20,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/sync',
     '@orchestra/api-server',
     '@orchestra/site',
+    '@orchestra/terminal',
   ],
   'tools/testkit': ['@orchestra/core', '@orchestra/db'],
   'tools/bench': [
@@ -30,9 +38,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/api-server',
     '@orchestra/site',
     '@orchestra/testkit',
+    '@orchestra/terminal',
   ],
   'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
-  cli: ['@orchestra/core'],
+  cli: ['@orchestra/core', '@orchestra/terminal'],
   site: ['@orchestra/core'],
 };
 
@@ -125,7 +134,6 @@ const readers = [
   'site/astro.config.ts',
   'site/src/load-data.ts',
   'tools/bench/src/bin.ts',
-  'tools/local/src/bin.ts',
   'tools/registry/src/index/git.ts',
   'tools/testkit/src/run-process.ts',
 ];

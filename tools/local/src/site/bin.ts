@@ -1,4 +1,4 @@
-import { openConsole, showProgress } from '@orchestra/registry';
+import { openConsole, showProgress } from '@orchestra/terminal';
 import type { BuiltSite } from './build-followed-site.ts';
 import { declareSite, type RunSite } from './declare-site.ts';
 
@@ -16,7 +16,7 @@ const run: RunSite = async (options) => {
   console.show<BuiltSite>(
     built,
     ({ commit, directory, pages, files }) =>
-      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made\n`,
+      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made`,
   );
 };
 

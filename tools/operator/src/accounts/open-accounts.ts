@@ -5,10 +5,10 @@ import {
   type DatabaseLocation,
   openDatabase,
 } from '@orchestra/db';
+import { findServer, lockData } from '@orchestra/registry';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { findServer, lockData } from '../../data/lock-data.ts';
 import type { OperatorContext } from '../context.ts';
 import { openData } from '../open-data.ts';
 import { httpAccounts } from './http-accounts.ts';

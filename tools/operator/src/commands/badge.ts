@@ -1,11 +1,9 @@
 import type { Owner } from '@orchestra/core';
-import { changeCurated } from '../curated/change-curated.ts';
-import { commitMessage } from '../curated/commit-message.ts';
-import { checkReason } from '../publish/check-reason.ts';
-import type { OperatorContext } from './context.ts';
-import { findAccount } from './accounts/find-account.ts';
-import { findOperator } from './find-operator.ts';
-import { openData } from './open-data.ts';
+import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
+import { findAccount } from '../accounts/find-account.ts';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
 
 /** Whether an account has the verified mark now. */
 export interface Badge {
@@ -21,26 +19,31 @@ export interface Badge {
  *
  * @throws RegistryError `user-unknown`
  */
-export async function badge(
-  { login, remove, reason }: { login: string; remove: boolean; reason?: string },
-  context: OperatorContext,
-): Promise<Badge> {
-  checkReason(reason);
-  using registry = await openData(context);
-  const account = await findAccount(login, context);
-  const isAccount = (owner: Owner) =>
-    owner.provider === account.provider && owner.id === account.id;
-  const by = await findOperator(context);
-  const title = `${remove ? 'Verify no longer' : 'Verify'}: ${account.login}`;
-  const changed = await changeCurated(
-    {
-      message: commitMessage(title, { by, reason }),
-      change: ({ verified }) => {
-        if (remove) return { verified: verified.filter((owner) => !isAccount(owner)) };
-        return verified.some(isAccount) ? {} : { verified: [...verified, account] };
+export const badge: Command<{ login: string; remove: boolean; reason?: string }, Badge> = {
+  async run({ login, remove, reason }, context) {
+    checkReason(reason);
+    using registry = await openData(context);
+    const account = await findAccount(login, context);
+    const isAccount = (owner: Owner) =>
+      owner.provider === account.provider && owner.id === account.id;
+    const by = await findOperator(context);
+    const title = `${remove ? 'Verify no longer' : 'Verify'}: ${account.login}`;
+    const changed = await changeCurated(
+      {
+        message: commitMessage(title, { by, reason }),
+        change: ({ verified }) => {
+          if (remove) return { verified: verified.filter((owner) => !isAccount(owner)) };
+          return verified.some(isAccount) ? {} : { verified: [...verified, account] };
+        },
       },
-    },
-    { ...registry, now: context.now },
-  );
-  return { account, verified: !remove, changed };
-}
+      { ...registry, now: context.now },
+    );
+    return { account, verified: !remove, changed };
+  },
+  text({ account, verified, changed }, style) {
+    const state = verified ? style.green('verified') : 'not verified';
+    return changed
+      ? `${account.login} is now ${state}`
+      : `${account.login} was ${state} already; nothing changed`;
+  },
+};

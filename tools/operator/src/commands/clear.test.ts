@@ -1,7 +1,6 @@
+import { readCurated } from '@orchestra/registry';
 import { expect, test } from 'vitest';
 import { makeGitHubRegistry } from '../../test/make-github-registry.ts';
-import { readCurated } from '../curated/read-curated.ts';
-import { git } from '../index/git.ts';
 import { clear } from './clear.ts';
 
 const sha256 = 'b'.repeat(64);
@@ -10,23 +9,27 @@ const asked = { ...package1, undo: false, reason: 'It evaluates its own template
 
 test('clear() keeps packages in order, a line each, and takes one back', async () => {
   await using made = await makeGitHubRegistry();
-  expect(await clear(asked, made.context)).toEqual({ ...package1, cleared: true, changed: true });
+  expect(await clear.run(asked, made.context)).toEqual({
+    ...package1,
+    cleared: true,
+    changed: true,
+  });
   expect(await made.lastMessage()).toBe(
     `Clear: tide-table 1.1.0, SHA-256 ${sha256}\n\n${asked.reason}\n\nBy: operator (local 0)`,
   );
-  expect(await clear(asked, made.context)).toMatchObject({ changed: false });
+  expect(await clear.run(asked, made.context)).toMatchObject({ changed: false });
   const earlier = { ...asked, name: 'sea-gate', sha256: 'c'.repeat(64) };
-  await clear(earlier, made.context);
-  const args = ['diff', '--numstat', 'main~1', 'main'];
-  const changed = await git(made.index.directory, { args });
-  expect(changed.toString()).toBe('1\t0\tregistry-index/cleared.json\n');
+  await clear.run(earlier, made.context);
+  expect(await made.lastChange()).toBe('1\t0\tregistry-index/cleared.json\n');
   const names = async () =>
     (await readCurated(await made.index.snapshot())).cleared.map(({ name }) => name);
   expect(await names()).toEqual(['sea-gate', 'tide-table']);
 
-  await clear({ ...earlier, undo: true }, made.context);
+  await clear.run({ ...earlier, undo: true }, made.context);
   expect(await names()).toEqual(['tide-table']);
-  expect(await clear({ ...earlier, undo: true }, made.context)).toMatchObject({ changed: false });
+  expect(await clear.run({ ...earlier, undo: true }, made.context)).toMatchObject({
+    changed: false,
+  });
 });
 
 test.each([
@@ -37,7 +40,7 @@ test.each([
 ])('clear() of %s refuses, and changes nothing', async (_what, wrong) => {
   await using made = await makeGitHubRegistry();
   const head = await made.index.head();
-  const refused = clear({ ...asked, ...wrong }, made.context);
+  const refused = clear.run({ ...asked, ...wrong }, made.context);
   await expect(refused).rejects.toMatchObject({ code: 'usage' });
   expect(await made.index.head()).toBe(head);
 });

@@ -4,12 +4,10 @@ import {
   parseValue,
   RegistryError,
 } from '@orchestra/core';
-import { changeCurated } from '../curated/change-curated.ts';
-import { commitMessage } from '../curated/commit-message.ts';
-import { checkReason } from '../publish/check-reason.ts';
-import type { OperatorContext } from './context.ts';
-import { findOperator } from './find-operator.ts';
-import { openData } from './open-data.ts';
+import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
 
 /** A package that a person looked at, or whose clearance was taken back. */
 export interface Cleared extends ClearedPackage {
@@ -24,28 +22,32 @@ export interface Cleared extends ClearedPackage {
  *
  * @throws RegistryError `usage` for what is no SHA-256, name or version
  */
-export async function clear(
-  request: ClearedPackage & { undo: boolean; reason: string },
-  context: OperatorContext,
-): Promise<Cleared> {
-  const { name, version, sha256, undo, reason } = request;
-  const one = parsePackage({ name, version, sha256 });
-  checkReason(reason);
-  using registry = await openData(context);
-  const by = await findOperator(context);
-  const title = `${undo ? 'Clear no longer' : 'Clear'}: ${name} ${version}, SHA-256 ${sha256}`;
-  const changed = await changeCurated(
-    {
-      message: commitMessage(title, { by, reason }),
-      change: ({ cleared }) => {
-        const others = cleared.filter((other) => other.sha256 !== sha256);
-        return { cleared: undo ? others : [...others, one].toSorted(byName) };
+export const clear: Command<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
+  async run(request, context) {
+    const { name, version, sha256, undo, reason } = request;
+    const one = parsePackage({ name, version, sha256 });
+    checkReason(reason);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    const title = `${undo ? 'Clear no longer' : 'Clear'}: ${name} ${version}, SHA-256 ${sha256}`;
+    const changed = await changeCurated(
+      {
+        message: commitMessage(title, { by, reason }),
+        change: ({ cleared }) => {
+          const others = cleared.filter((other) => other.sha256 !== sha256);
+          return { cleared: undo ? others : [...others, one].toSorted(byName) };
+        },
       },
-    },
-    { ...registry, now: context.now },
-  );
-  return { ...one, cleared: !undo, changed };
-}
+      { ...registry, now: context.now },
+    );
+    return { ...one, cleared: !undo, changed };
+  },
+  text({ name, version, sha256, cleared, changed }, style) {
+    const state = cleared ? 'cleared' : 'not cleared';
+    const title = changed ? style.green(`Now ${state}`) : `Nothing changed; ${state}`;
+    return `${title}: ${name} ${version}, SHA-256 ${sha256}`;
+  },
+};
 
 function parsePackage(given: ClearedPackage): ClearedPackage {
   const parsed = parseValue(ClearedPackageSchema, given);

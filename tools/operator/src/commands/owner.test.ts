@@ -4,7 +4,7 @@ import { owner } from './owner.ts';
 
 test('owner() adds an account of GitHub by its id, and pushes a commit that says who and why', async () => {
   await using made = await makeGitHubRegistry();
-  const added = await owner(
+  const added = await owner.run(
     { action: 'add', name: 'tide-table', login: 'paper-lantern', reason: 'Joined the project' },
     { ...made.context, as: 'tidewater' },
   );
@@ -23,19 +23,19 @@ test('owner() of an account that GitHub has not changes nothing', async () => {
   await using made = await makeGitHubRegistry();
   const head = await made.index.head();
   for (const login of ['nobody-here', '../users']) {
-    const request = { action: 'add', name: 'tide-table', login, reason: undefined } as const;
-    await expect(owner(request, made.context)).rejects.toMatchObject({ code: 'user-unknown' });
+    const request = { action: 'add', name: 'tide-table', login } as const;
+    await expect(owner.run(request, made.context)).rejects.toMatchObject({ code: 'user-unknown' });
   }
   expect(await made.index.head()).toBe(head);
 });
 
 test('owner() works on what was pushed meanwhile', async () => {
   await using made = await makeGitHubRegistry();
-  const request = { name: 'tide-table', reason: undefined } as const;
-  await owner({ ...request, action: 'add', login: 'paper-lantern' }, made.context);
+  const request = { name: 'tide-table' } as const;
+  await owner.run({ ...request, action: 'add', login: 'paper-lantern' }, made.context);
   const elsewhere = { ...made.context, data: `${made.context.data}-2` };
-  await owner({ ...request, action: 'remove', login: 'tidewater' }, elsewhere);
-  const last = owner({ ...request, action: 'remove', login: 'paper-lantern' }, made.context);
+  await owner.run({ ...request, action: 'remove', login: 'tidewater' }, elsewhere);
+  const last = owner.run({ ...request, action: 'remove', login: 'paper-lantern' }, made.context);
   await expect(last).rejects.toMatchObject({ code: 'usage' });
 });
 
@@ -43,10 +43,7 @@ test('owner() without a token, or with one that may not write, says so', async (
   await using made = await makeGitHubRegistry();
   const request = { action: 'add', name: 'tide-table', login: 'paper-lantern' } as const;
   const add = (token: string | undefined) =>
-    owner(
-      { ...request, reason: undefined },
-      { ...made.context, github: { ...made.context.github, token } },
-    );
+    owner.run({ ...request }, { ...made.context, github: { ...made.context.github, token } });
   await expect(add(undefined)).rejects.toMatchObject({ code: 'token-missing' });
   const stranger = made.github.addToken('paper-lantern', { scopes: ['public_repo'] });
   await expect(add(stranger)).rejects.toMatchObject({ code: 'scope-missing' });

@@ -1,9 +1,8 @@
 import { submissionPath } from '@orchestra/core';
+import { makeStyle } from '@orchestra/terminal';
 import { expect, test } from 'vitest';
 import { type GitHubRegistry, makeGitHubRegistry } from '../../test/make-github-registry.ts';
 import { pending } from './pending.ts';
-import { renderPending } from './render/render-pending.ts';
-import { createColors } from 'picocolors';
 
 const asset = { releaseAssetId: 5, tag: 'v1', commit: 'c'.repeat(40) };
 
@@ -19,7 +18,7 @@ test('pending() says of each submission how it stands, and why', async () => {
   await submit(made, { action: 'yank', name: 'tide-table', version: '9.0.0' });
   await submit(made, { action: 'unyank', name: 'no-such-thing', version: '1.0.0' });
   await write(made, 'submissions/tide-table/2.0.0.json', '{"format":1,"action":"publish"}');
-  const { submissions, pulls } = await pending({}, made.context);
+  const { submissions, pulls } = await pending.run({}, made.context);
   expect(submissions.map(({ path, state }) => [path, state])).toEqual([
     ['submissions/new-thing/1.0.0.json', 'waiting'],
     ['submissions/no-such-thing/1.0.0.json', 'stuck'],
@@ -38,9 +37,9 @@ test('pending() says of each submission how it stands, and why', async () => {
 test('pending() names the pull requests that are open, and can be shown to a terminal', async () => {
   await using made = await makeGitHubRegistry();
   await openPull(made, 'Publish \u001b[31mtide-table by tide@tidewater.dev');
-  const work = await pending({}, made.context);
+  const work = await pending.run({}, made.context);
   expect(work.pulls).toMatchObject([{ number: 1, login: 'tidewater', labels: [] }]);
-  const text = renderPending(work, createColors(false));
+  const text = pending.text(work, makeStyle(false));
   expect(text).toContain('No submission waits\nOpen:\n  #1  Publish ');
   for (const hidden of ['\u001b', 'tide@']) expect(text).not.toContain(hidden);
 });
@@ -51,15 +50,15 @@ test('pending() asks GitHub for nothing without a token', async () => {
   const before = made.github.requests.length;
   const { repository: _repository, ...here } = made.context;
   const data = made.context.data;
-  await pending({}, made.context); // leaves a copy
+  await pending.run({}, made.context); // leaves a copy
   const copied = { ...here, repository: `${data}/pushed.git` };
   const asked = made.github.requests.length;
   expect(asked).toBeGreaterThan(before);
   const github = { api: made.github.api, token: undefined };
-  const work = await pending({}, { ...copied, data: `${data}-2`, github });
+  const work = await pending.run({}, { ...copied, data: `${data}-2`, github });
   expect(made.github.requests).toHaveLength(asked);
   expect(work).toMatchObject({ submissions: [{ state: 'waiting', pull: null }], pulls: null });
-  expect(renderPending(work, createColors(false))).toContain('ORCHESTRA_GITHUB_TOKEN');
+  expect(pending.text(work, makeStyle(false))).toContain('ORCHESTRA_GITHUB_TOKEN');
 });
 
 const at = new Date('2026-04-01T00:00:00.000Z');

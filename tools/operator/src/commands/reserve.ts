@@ -1,10 +1,15 @@
 import { NameSchema, parseValue, RegistryError } from '@orchestra/core';
-import { changeCurated } from '../curated/change-curated.ts';
-import { commitMessage } from '../curated/commit-message.ts';
-import { checkReason } from '../publish/check-reason.ts';
-import type { OperatorContext } from './context.ts';
-import { findOperator } from './find-operator.ts';
-import { openData } from './open-data.ts';
+import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
+
+/** Which names are to be reserved, or to be free. */
+export interface ReserveOptions {
+  names: readonly string[];
+  remove: boolean;
+  reason?: string;
+}
 
 /** Names that nobody may publish under, of those that were given. */
 export interface Reserved {
@@ -20,31 +25,35 @@ export interface Reserved {
  * @throws RegistryError `usage` for what is no name; `name-taken` for names that are published, whose
  *   owners could publish no more; nothing is changed then
  */
-export async function reserve(
-  request: { names: readonly string[]; remove: boolean; reason: string | undefined },
-  context: OperatorContext,
-): Promise<Reserved> {
-  const { remove, reason } = request;
-  const names = [...new Set(request.names)].toSorted();
-  checkReason(reason);
-  checkNames(names);
-  using registry = await openData(context);
-  const by = await findOperator(context);
-  if (!remove) await checkUnpublished(names, await registry.index.snapshot());
-  const title = `${remove ? 'Reserve no longer' : 'Reserve'}: ${names.join(', ')}`;
-  const changed = await changeCurated(
-    {
-      message: commitMessage(title, { by, reason }),
-      change: ({ reservedNames }) => ({
-        reservedNames: remove
-          ? reservedNames.difference(new Set(names))
-          : new Set([...reservedNames.union(new Set(names))].toSorted()),
-      }),
-    },
-    { ...registry, now: context.now },
-  );
-  return { names, reserved: !remove, changed };
-}
+export const reserve: Command<ReserveOptions, Reserved> = {
+  async run(request, context) {
+    const { remove, reason } = request;
+    const names = [...new Set(request.names)].toSorted();
+    checkReason(reason);
+    checkNames(names);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    if (!remove) await checkUnpublished(names, await registry.index.snapshot());
+    const title = `${remove ? 'Reserve no longer' : 'Reserve'}: ${names.join(', ')}`;
+    const changed = await changeCurated(
+      {
+        message: commitMessage(title, { by, reason }),
+        change: ({ reservedNames }) => ({
+          reservedNames: remove
+            ? reservedNames.difference(new Set(names))
+            : new Set([...reservedNames.union(new Set(names))].toSorted()),
+        }),
+      },
+      { ...registry, now: context.now },
+    );
+    return { names, reserved: !remove, changed };
+  },
+  text({ names, reserved, changed }, style) {
+    const state = reserved ? 'reserved' : 'free';
+    const title = changed ? style.green(`Now ${state}`) : `Nothing changed; ${state}`;
+    return `${title}: ${names.join(', ')}`;
+  },
+};
 
 function checkNames(names: readonly string[]): void {
   const wrong = names.filter((name) => !parseValue(NameSchema, name).ok);

@@ -1,8 +1,9 @@
 import type { StatusChanged } from '@orchestra/core';
-import { changeStatus } from '../publish/change-status.ts';
-import type { OperatorContext } from './context.ts';
-import { findOperator } from './find-operator.ts';
-import { openData } from './open-data.ts';
+import { changeStatus } from '@orchestra/registry';
+import { plain } from '@orchestra/terminal';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
 
 /** What happens to which version. */
 export interface SetStatusOptions {
@@ -14,14 +15,19 @@ export interface SetStatusOptions {
 }
 
 /** Yanks a version, quarantines it, or puts it back. @throws RegistryError as {@link changeStatus} */
-export async function setStatus(
-  { action, name, version, reason }: SetStatusOptions,
-  context: OperatorContext,
-): Promise<StatusChanged> {
-  using registry = await openData(context);
-  const submitter = await findOperator(context);
-  return await changeStatus(
-    { action, name, version, reason, submitter },
-    { ...registry, now: context.now },
-  );
-}
+export const setStatus: Command<SetStatusOptions, StatusChanged> = {
+  async run({ action, name, version, reason }, context) {
+    using registry = await openData(context);
+    const submitter = await findOperator(context);
+    return await changeStatus(
+      { action, name, version, reason, submitter },
+      { ...registry, now: context.now },
+    );
+  },
+  text({ name, version, status, reason, unchanged }, style) {
+    const colour = status === 'live' ? style.green : style.yellow;
+    const [before, already] = unchanged ? ['was', ' already'] : ['is now', ''];
+    const why = reason === null ? '' : `: ${plain(reason)}`;
+    return `${name} ${version} ${before} ${colour(status)}${already}${why}`;
+  },
+};

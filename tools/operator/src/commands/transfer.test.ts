@@ -8,7 +8,7 @@ test('transfer() pins the repository as GitHub knows it, in a commit that says w
   await using made = await makeGitHubRegistry();
   const { id } = await made.github.addRepository('paper-lantern/tide-tables');
   const context = { ...made.context, as: 'Tidewater' };
-  const moved = await transfer(
+  const moved = await transfer.run(
     { name: 'tide-table', to: 'Paper-Lantern/Tide-Tables', reason },
     context,
   );
@@ -25,10 +25,10 @@ test('transfer() to where it is changes nothing; a renamed repository is the sam
   await using made = await makeGitHubRegistry();
   const request = { name: 'tide-table', to: 'tidewater/tables', reason };
   const head = await made.index.head();
-  expect(await transfer(request, made.context)).toMatchObject({ changed: false });
+  expect(await transfer.run(request, made.context)).toMatchObject({ changed: false });
   expect(await made.index.head()).toBe(head);
   await made.github.renameRepository('tidewater/tables', 'tides');
-  expect(await transfer(request, made.context)).toMatchObject({
+  expect(await transfer.run(request, made.context)).toMatchObject({
     changed: true,
     to: { repositoryId: made.sourceId, repository: 'tidewater/tides' },
   });
@@ -46,7 +46,7 @@ test.each([
   const head = await made.index.head();
   const context = { ...made.context, github: { ...made.context.github, token } };
   made.github.addCollaborator('harbor/registry', 'tidewater', 'write');
-  await expect(transfer({ name: 'tide-table', to, reason }, context)).rejects.toMatchObject({
+  await expect(transfer.run({ name: 'tide-table', to, reason }, context)).rejects.toMatchObject({
     code,
   });
   expect(await made.index.head()).toBe(head);
@@ -55,5 +55,5 @@ test.each([
 test('transfer() takes a reason of one line', async () => {
   await using made = await makeGitHubRegistry();
   const request = { name: 'tide-table', to: 'tidewater/tables', reason: 'One\nBy: someone' };
-  await expect(transfer(request, made.context)).rejects.toMatchObject({ code: 'usage' });
+  await expect(transfer.run(request, made.context)).rejects.toMatchObject({ code: 'usage' });
 });

@@ -1,10 +1,9 @@
 import type { Source } from '@orchestra/core';
-import { changeSource } from '../curated/change-source.ts';
-import { checkReason } from '../publish/check-reason.ts';
-import type { OperatorContext } from './context.ts';
-import { findOperator } from './find-operator.ts';
-import { findRepository } from './github/find-repository.ts';
-import { openData } from './open-data.ts';
+import { changeSource, checkReason } from '@orchestra/registry';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { findRepository } from '../github/find-repository.ts';
+import { openData } from '../open-data.ts';
 
 /** The repository that an extension is published from now. */
 export interface Transferred {
@@ -21,17 +20,21 @@ export interface Transferred {
  *
  * @throws RegistryError `extension-unknown`, and as {@link findRepository}
  */
-export async function transfer(
-  { name, to, reason }: { name: string; to: string; reason: string },
-  context: OperatorContext,
-): Promise<Transferred> {
-  checkReason(reason);
-  using registry = await openData(context);
-  const by = await findOperator(context);
-  const source = await findRepository(to, context.github);
-  const { before, after } = await changeSource(
-    { name, source, by, reason },
-    { ...registry, now: context.now },
-  );
-  return { name, from: before.source, to: source, changed: before !== after };
-}
+export const transfer: Command<{ name: string; to: string; reason: string }, Transferred> = {
+  async run({ name, to, reason }, context) {
+    checkReason(reason);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    const source = await findRepository(to, context.github);
+    const { before, after } = await changeSource(
+      { name, source, by, reason },
+      { ...registry, now: context.now },
+    );
+    return { name, from: before.source, to: source, changed: before !== after };
+  },
+  text({ name, from, to, changed }, style) {
+    const where = `${to.repository} (${to.repositoryId})`;
+    if (!changed) return `Nothing changed; ${name} is published from ${where}`;
+    return `${name} is ${style.green('now')} published from ${where}, no longer from ${from?.repository ?? 'uploads'}`;
+  },
+};

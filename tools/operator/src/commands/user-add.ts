@@ -1,6 +1,7 @@
 import { defaultScopes, scopes as allScopes } from '@orchestra/core';
-import type { OperatorContext } from './context.ts';
-import { openAccounts } from './accounts/open-accounts.ts';
+import { openAccounts } from '../accounts/open-accounts.ts';
+import type { Command } from '../command.ts';
+import { userToken } from './user-token.ts';
 
 /** An account with a token, which can't be shown again. */
 export interface AddedUser {
@@ -12,15 +13,20 @@ export interface AddedUser {
 }
 
 /** Adds an account and makes a token for it. @throws RegistryError `usage` for what is no login */
-export async function userAdd(
-  { login, admin }: { login: string; admin: boolean },
-  context: OperatorContext,
-): Promise<AddedUser> {
-  await using accounts = await openAccounts(context);
-  const before = await accounts.list();
-  const account = await accounts.ensure(login, admin ? { role: 'admin' } : {});
-  const created = before.every((user) => user.id !== account.id);
-  const scopes = admin ? allScopes : defaultScopes;
-  const token = await accounts.issueToken(account.login, { scopes });
-  return { id: account.id, login: account.login, created, token };
-}
+export const userAdd: Command<{ login: string; admin: boolean }, AddedUser> = {
+  async run({ login, admin }, context) {
+    await using accounts = await openAccounts(context);
+    const before = await accounts.list();
+    const account = await accounts.ensure(login, admin ? { role: 'admin' } : {});
+    const created = before.every((user) => user.id !== account.id);
+    const scopes = admin ? allScopes : defaultScopes;
+    const token = await accounts.issueToken(account.login, { scopes });
+    return { id: account.id, login: account.login, created, token };
+  },
+  text({ login, created, token }, style) {
+    const what = created
+      ? `${style.green('Added')} ${login}`
+      : `${login} was there already; this is another token`;
+    return `${what}\n${userToken.text({ login, token }, style)}`;
+  },
+};

@@ -1,5 +1,6 @@
-import type { OperatorContext } from './context.ts';
-import { openAccounts } from './accounts/open-accounts.ts';
+import { count } from '@orchestra/terminal';
+import { openAccounts } from '../accounts/open-accounts.ts';
+import type { Command } from '../command.ts';
 
 /** How many tokens an account lost. */
 export interface RevokedTokens {
@@ -8,11 +9,11 @@ export interface RevokedTokens {
 }
 
 /** Ends every token of an account; the account stays. @throws RegistryError `user-unknown` */
-export async function userRevoke(
-  { login }: { login: string },
-  context: OperatorContext,
-): Promise<RevokedTokens> {
-  await using accounts = await openAccounts(context);
-  const account = await accounts.find(login);
-  return { login: account.login, revoked: await accounts.revokeTokens(login) };
-}
+export const userRevoke: Command<{ login: string }, RevokedTokens> = {
+  async run({ login }, context) {
+    await using accounts = await openAccounts(context);
+    const account = await accounts.find(login);
+    return { login: account.login, revoked: await accounts.revokeTokens(login) };
+  },
+  text: ({ login, revoked }) => `${login} had ${count(revoked, 'token')}, and has none now`,
+};

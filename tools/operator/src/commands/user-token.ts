@@ -1,6 +1,6 @@
 import type { TokenOptions } from '@orchestra/core';
-import type { OperatorContext } from './context.ts';
-import { openAccounts } from './accounts/open-accounts.ts';
+import { openAccounts } from '../accounts/open-accounts.ts';
+import type { Command } from '../command.ts';
 
 /** A token, which can't be shown again. */
 export interface IssuedToken {
@@ -9,15 +9,16 @@ export interface IssuedToken {
 }
 
 /** Makes one more token for an account; its others stay valid. @throws RegistryError `user-unknown` */
-export async function userToken(
-  { login, scopes, days }: { login: string } & TokenOptions,
-  context: OperatorContext,
-): Promise<IssuedToken> {
-  await using accounts = await openAccounts(context);
-  const account = await accounts.find(login);
-  const options = {
-    ...(scopes === undefined ? {} : { scopes }),
-    ...(days === undefined ? {} : { days }),
-  };
-  return { login: account.login, token: await accounts.issueToken(login, options) };
-}
+export const userToken: Command<{ login: string } & TokenOptions, IssuedToken> = {
+  async run({ login, scopes, days }, context) {
+    await using accounts = await openAccounts(context);
+    const account = await accounts.find(login);
+    const options = {
+      ...(scopes === undefined ? {} : { scopes }),
+      ...(days === undefined ? {} : { days }),
+    };
+    return { login: account.login, token: await accounts.issueToken(login, options) };
+  },
+  text: ({ token }, style) =>
+    `${style.bold(token)}\n${style.dim('Keep it: it is valid for a year and is not shown again.')}`,
+};

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
+import type { GlobalOptions, Run } from '../run.ts';
 import { declareCuration } from './declare-curation.ts';
 import { declareNames } from './declare-names.ts';
 import { declareUsers } from './declare-users.ts';
 import { declareVersions } from './declare-versions.ts';
-import type { GlobalOptions, Run } from './run.ts';
 
 /**
  * Declares the operator's commands. What a command does is imported when it runs.
@@ -30,24 +30,15 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
       'what waits to be published, and why; pull requests too with ORCHESTRA_GITHUB_TOKEN',
     )
     .action(async (_options, command: Command) => {
-      const { pending } = await import('./pending.ts');
-      const { renderPending } = await import('./render/render-pending.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => pending({}, context),
-        render: renderPending,
-      });
+      const { pending } = await import('../commands/pending.ts');
+      await run(pending, command.optsWithGlobals<GlobalOptions>());
     });
   program
     .command('verify')
     .description('recompute every hash, and compare the entries with their packages')
     .action(async (_options, command: Command) => {
-      const { verify } = await import('./verify.ts');
-      const { renderVerification } = await import('./render/render-verification.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => verify({}, context),
-        render: renderVerification,
-        failed: ({ findings }) => findings.some(({ severity }) => severity === 'error'),
-      });
+      const { verify } = await import('../commands/verify.ts');
+      await run(verify, command.optsWithGlobals<GlobalOptions>());
     });
   return program;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from './run.ts';
+import type { GlobalOptions, Run } from '../run.ts';
 
 /** Declares what people decide: feature, badge, clear, owner. */
 export function declareCuration(program: Command, run: Run): void {
@@ -9,15 +9,11 @@ export function declareCuration(program: Command, run: Run): void {
     .option('--remove', 'feature them no longer', false)
     .option('--reason <text>', 'kept in the history of the index')
     .action(async (names: string[], _options, command: Command) => {
-      const { feature } = await import('./feature.ts');
-      const { renderFeatured } = await import('./render/render-featured.ts');
+      const { feature } = await import('../commands/feature.ts');
       const options = command.optsWithGlobals<
         GlobalOptions & { remove: boolean; reason?: string }
       >();
-      await run(options, {
-        run: (context) => feature({ ...options, names }, context),
-        render: renderFeatured,
-      });
+      await run(feature, { ...options, names });
     });
   program
     .command('badge <login>')
@@ -25,15 +21,11 @@ export function declareCuration(program: Command, run: Run): void {
     .option('--remove', 'take it away', false)
     .option('--reason <text>', 'kept in the history of the index')
     .action(async (login: string, _options, command: Command) => {
-      const { badge } = await import('./badge.ts');
-      const { renderBadge } = await import('./render/render-badge.ts');
+      const { badge } = await import('../commands/badge.ts');
       const options = command.optsWithGlobals<
         GlobalOptions & { remove: boolean; reason?: string }
       >();
-      await run(options, {
-        run: (context) => badge({ ...options, login }, context),
-        render: renderBadge,
-      });
+      await run(badge, { ...options, login });
     });
   program
     .command('clear <sha256>')
@@ -43,15 +35,11 @@ export function declareCuration(program: Command, run: Run): void {
     .requiredOption('--reason <text>', 'kept in the history of the index')
     .option('--undo', 'clear it no longer', false)
     .action(async (sha256: string, _options, command: Command) => {
-      const { clear } = await import('./clear.ts');
-      const { renderCleared } = await import('./render/render-cleared.ts');
+      const { clear } = await import('../commands/clear.ts');
       const options = command.optsWithGlobals<
         GlobalOptions & { name: string; version: string; reason: string; undo: boolean }
       >();
-      await run(options, {
-        run: (context) => clear({ ...options, sha256 }, context),
-        render: renderCleared,
-      });
+      await run(clear, { ...options, sha256 });
     });
   const owners = program.command('owner').description('change who may publish an extension');
   for (const action of ['add', 'remove'] as const) {
@@ -60,13 +48,9 @@ export function declareCuration(program: Command, run: Run): void {
       .description(action === 'add' ? 'add an owner' : 'take an owner away, but never the last one')
       .option('--reason <text>', 'kept in the history of the index')
       .action(async (name: string, login: string, _options, command: Command) => {
-        const { owner } = await import('./owner.ts');
-        const { renderOwners } = await import('./render/render-owners.ts');
+        const { owner } = await import('../commands/owner.ts');
         const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
-        await run(options, {
-          run: (context) => owner({ reason: options.reason, action, name, login }, context),
-          render: renderOwners,
-        });
+        await run(owner, { ...options, action, name, login });
       });
   }
 }

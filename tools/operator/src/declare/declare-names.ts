@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from './run.ts';
+import type { GlobalOptions, Run } from '../run.ts';
 
 /** Declares what is decided about names: transfer, reserve, unreserve. */
 export function declareNames(program: Command, run: Run): void {
@@ -9,23 +9,15 @@ export function declareNames(program: Command, run: Run): void {
     .requiredOption('--to <owner/name>', 'a public repository of GitHub')
     .requiredOption('--reason <text>', 'kept in the history of the index')
     .action(async (name: string, _options, command: Command) => {
-      const { transfer } = await import('./transfer.ts');
-      const { renderTransferred } = await import('./render/render-transferred.ts');
+      const { transfer } = await import('../commands/transfer.ts');
       const options = command.optsWithGlobals<GlobalOptions & { to: string; reason: string }>();
-      await run(options, {
-        run: (context) => transfer({ ...options, name }, context),
-        render: renderTransferred,
-      });
+      await run(transfer, { ...options, name });
     });
   const reserving =
     (remove: boolean) => async (names: string[], _options: unknown, command: Command) => {
-      const { reserve } = await import('./reserve.ts');
-      const { renderReserved } = await import('./render/render-reserved.ts');
+      const { reserve } = await import('../commands/reserve.ts');
       const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
-      await run(options, {
-        run: (context) => reserve({ reason: options.reason, remove, names }, context),
-        render: renderReserved,
-      });
+      await run(reserve, { ...options, remove, names });
     };
   program
     .command('reserve <name...>')

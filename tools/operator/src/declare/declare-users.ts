@@ -4,11 +4,10 @@ import {
   type Scope,
   scopes,
   ScopeSchema,
-  type TokenOptions,
   TokenOptionsSchema,
 } from '@orchestra/core';
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from './run.ts';
+import type { GlobalOptions, Run } from '../run.ts';
 
 /** Declares what accounts need: user add, list, token, revoke. */
 export function declareUsers(program: Command, run: Run): void {
@@ -18,47 +17,39 @@ export function declareUsers(program: Command, run: Run): void {
     .description('add an account, and print a token for it once')
     .option('--admin', 'an admin of the registry, who may hide reviews and issue tokens')
     .action(async (login: string, options: { admin?: true }, command: Command) => {
-      const { userAdd } = await import('./user-add.ts');
-      const { renderAddedUser } = await import('./render/render-added-user.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userAdd({ login, admin: options.admin === true }, context),
-        render: renderAddedUser,
-      });
+      const { userAdd } = await import('../commands/user-add.ts');
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      await run(userAdd, { ...globals, login, admin: options.admin === true });
     });
   users
     .command('list')
     .description('list the accounts')
     .action(async (_options, command: Command) => {
-      const { userList } = await import('./user-list.ts');
-      const { renderUsers } = await import('./render/render-users.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userList({}, context),
-        render: renderUsers,
-      });
+      const { userList } = await import('../commands/user-list.ts');
+      await run(userList, command.optsWithGlobals<GlobalOptions>());
     });
   users
     .command('token <login>')
     .description('print one more token of an account, once')
     .option('--scope <scopes...>', `what it may be used for: ${scopes.join(', ')}`, readScopes)
     .option('--days <number>', 'how long it is valid; 365 where nothing is said', readDays)
-    .action(async (login: string, options: TokenOptions, command: Command) => {
-      const { userToken } = await import('./user-token.ts');
-      const { renderToken } = await import('./render/render-token.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userToken({ login, ...options }, context),
-        render: renderToken,
+    .action(async (login: string, _options, command: Command) => {
+      const { userToken } = await import('../commands/user-token.ts');
+      const { scope, ...options } = command.optsWithGlobals<
+        GlobalOptions & { scope?: Scope[]; days?: number }
+      >();
+      await run(userToken, {
+        ...options,
+        login,
+        ...(scope === undefined ? {} : { scopes: scope }),
       });
     });
   users
     .command('revoke <login>')
     .description('end every token of an account')
     .action(async (login: string, _options, command: Command) => {
-      const { userRevoke } = await import('./user-revoke.ts');
-      const { renderRevoked } = await import('./render/render-revoked.ts');
-      await run(command.optsWithGlobals<GlobalOptions>(), {
-        run: (context) => userRevoke({ login }, context),
-        render: renderRevoked,
-      });
+      const { userRevoke } = await import('../commands/user-revoke.ts');
+      await run(userRevoke, { ...command.optsWithGlobals<GlobalOptions>(), login });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from './run.ts';
-import type { SetStatusOptions } from './set-status.ts';
+import type { SetStatusOptions } from '../commands/set-status.ts';
+import type { GlobalOptions, Run } from '../run.ts';
 
 /** Declares what changes versions: publish, yank, unyank, quarantine. */
 export function declareVersions(program: Command, run: Run): void {
@@ -11,26 +11,18 @@ export function declareVersions(program: Command, run: Run): void {
     .option('--reviewed', 'you looked at what nobody can tell by reading the code', false)
     .option('--dry-run', 'check and plan; store nothing', false)
     .action(async (file: string, _options, command: Command) => {
-      const { publish } = await import('./publish.ts');
-      const { renderPublish } = await import('./render/render-publish.ts');
+      const { publish } = await import('../commands/publish.ts');
       const options = command.optsWithGlobals<
         GlobalOptions & { preRelease: boolean; reviewed: boolean; dryRun: boolean }
       >();
-      await run(options, {
-        run: (context) => publish({ ...options, file }, context),
-        render: renderPublish,
-      });
+      await run(publish, { ...options, file });
     });
   const changing =
     (action: SetStatusOptions['action']) =>
     async (name: string, version: string, _options: unknown, command: Command) => {
-      const { setStatus } = await import('./set-status.ts');
-      const { renderStatus } = await import('./render/render-status.ts');
+      const { setStatus } = await import('../commands/set-status.ts');
       const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
-      await run(options, {
-        run: (context) => setStatus({ ...options, action, name, version }, context),
-        render: renderStatus,
-      });
+      await run(setStatus, { ...options, action, name, version });
     };
   program
     .command('yank <name> <version>')

@@ -63,7 +63,7 @@ async function follow(
   await watch(round, {
     everyMs: options.every * 1000,
     signal: context.signal,
-    onError: (error) => context.tell(error),
+    onError: (error) => context.showError(error),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '@orchestra/core';
-import { count } from './format.ts';
-import { plain } from './plain.ts';
-import type { Style } from './style.ts';
+import type { Style } from '../style/style.ts';
+import { count } from '../text/count.ts';
+import { plain } from '../text/plain.ts';
 
 /** All problems, each with where, what and how to mend it; then how many there are. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {

@@ -1,5 +1,5 @@
-import { usesColour } from '@orchestra/core';
 import pc from 'picocolors';
+import { usesColour } from './uses-colour.ts';
 
 /** Colours for text; every function returns its text as it is where colours are off. */
 export type Style = ReturnType<typeof pc.createColors>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeStyle } from '../style/style.ts';
 import { fitColumns } from './fit-columns.ts';
-import { makeStyle } from './style.ts';
-import { renderTable } from './table.ts';
+import { renderTable } from './render-table.ts';
 
 const terminal = { isTTY: true, columns: 40 };
 const style = makeStyle(true);

@@ -1,19 +1,21 @@
+import { sanitizeText } from '@orchestra/core';
+
 /**
- * Makes a text of somebody else safe for a terminal: escape sequences, other control characters and
- * characters that reorder text go, and white space becomes single spaces.
+ * A stranger's text on one line of a terminal: nothing in it steers the terminal, hides or reorders
+ * text, and white space becomes single spaces.
  */
 export function plain(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .trim();
+  return sanitizeText(text.replaceAll(whiteSpace, ' ')).replaceAll(/ {2,}/g, ' ').trim();
 }
 
-/** As {@link plain}, but line by line. */
+/** As {@link plain}, but line by line, and with the spaces that lines have. */
 export function plainLines(text: string): string {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replaceAll(/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, ''))
+    .map((line) => sanitizeText(line.replaceAll('\t', ' ')))
     .join('\n')
     .trim();
 }
+
+/** Also the next line of C1; not the byte order mark, which takes no space. */
+const whiteSpace = /[[\s\x85]--\uFEFF]/gv;
