@@ -1,3 +1,5 @@
+import { sha256Hex } from '@orchestra/core/node';
+import { findToken } from '@orchestra/db';
 import { openRegistry } from '@orchestra/registry';
 import { makePackage, type PackageContents } from '@orchestra/registry/testing';
 import {
@@ -37,6 +39,22 @@ test('user: adds an account with a token, adds another token, lists and revokes'
   const known = await made.run(['user', 'token', 'none', '--json']);
   expect(known.exitCode).toBe(1);
   expect(JSON.parse(known.stdout)).toMatchObject({ error: { code: 'user-unknown' } });
+});
+
+test('user token: makes one for what --scope says and as long as --days says, and no more', async () => {
+  await using database = await makeServerDatabase();
+  const env = { DATABASE_URL: database.url };
+  await using folder = await makeFolder();
+  using _registry = await openRegistry(folder.join('data'), { config: makeConfig() });
+  const run = (...command: string[]) => runBin([...command, '--data', folder.join('data')], env);
+  await run('user', 'add', 'tidewater');
+  const made = await run('user', 'token', 'tidewater', '--scope', 'review', '--days', '1');
+  const [token = ''] = /^orc_[\w-]{43}/.exec(made.stdout) ?? [];
+  expect(await findToken(database, sha256Hex(token))).toMatchObject({ scopes: ['review'] });
+  expect(await run('user', 'token', 'tidewater', '--scope', 'everything')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("'everything' is no scope"),
+  });
 });
 
 test('publish: for an account, dry or not, once', async () => {

@@ -9,8 +9,8 @@ const run: RunSite = async (options) => {
   const { buildFollowedSite } = await import('./build-followed-site.ts');
   const progress = await showProgress(stderr);
   progress.update('Building the site');
-  const tell = (text: string) => void stderr.write(`${text}\n`);
-  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, tell }).finally(() =>
+  const warn = (text: string) => void stderr.write(`${text}\n`);
+  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, warn }).finally(() =>
     progress.stop(),
   );
   console.show<BuiltSite>(
