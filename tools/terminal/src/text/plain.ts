@@ -18,4 +18,4 @@ export function plainLines(text: string): string {
 }
 
 /** Also the next line of C1; not the byte order mark, which takes no space. */
-const whiteSpace = /[[\s\x85]--\uFEFF]/gv;
+const whiteSpace = /[^\S\uFEFF]|\x85/g;
