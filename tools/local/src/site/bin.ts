@@ -1,4 +1,4 @@
-import { openConsole, showProgress } from '@orchestra/terminal';
+import { openConsole, plain, showProgress } from '@orchestra/terminal';
 import type { BuiltSite } from './build-followed-site.ts';
 import { declareSite, type RunSite } from './declare-site.ts';
 
@@ -9,7 +9,7 @@ const run: RunSite = async (options) => {
   const { buildFollowedSite } = await import('./build-followed-site.ts');
   const progress = await showProgress(stderr);
   progress.update('Building the site');
-  const warn = (text: string) => void stderr.write(`${text}\n`);
+  const warn = (text: string) => void stderr.write(`${plain(text)}\n`);
   const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, warn }).finally(() =>
     progress.stop(),
   );
