@@ -1,12 +1,11 @@
 import { RegistryError } from '@orchestra/core';
+import { fitColumns, styleFor } from '@orchestra/terminal';
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import type { GivenAnswers } from './init/project-answers.ts';
 import type { PublishOptions } from './publish/publish-result.ts';
-import { fitColumns } from './render/fit-columns.ts';
-import { styleFor } from './render/style.ts';
 import type { DraftOptions } from './review/read-draft.ts';
 import type { SearchOptions } from './search/read-query.ts';
 import { telemetryHelp } from './telemetry/telemetry-help.ts';

@@ -1,5 +1,5 @@
+import type { Style } from '@orchestra/terminal';
 import type { Context } from './context.ts';
-import type { Style } from './render/style.ts';
 
 /** The context of one command: the outside world, and what the global options say. */
 export interface CommandContext extends Context {

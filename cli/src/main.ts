@@ -10,7 +10,8 @@ export async function main(argv: readonly string[], context: Context): Promise<0
     const { runProgram } = await import('./cli.ts');
     return await runProgram(argv, context);
   } catch (error) {
-    const { reportError } = await import('./report-error.ts');
-    return reportError(error, { argv, context });
+    const { reportError } = await import('@orchestra/terminal');
+    const { env, stdout, stderr } = context;
+    return reportError(error, { argv, env, stdout, stderr });
   }
 }

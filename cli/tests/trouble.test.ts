@@ -219,6 +219,15 @@ test('a text of the registry cannot move the cursor', async () => {
   for (const hidden of ['\u001B', '\u0007', '\u202E']) expect(stdout).not.toContain(hidden);
 });
 
+test('a text of the registry keeps the joiners of its words and emoji', async () => {
+  await using world = await makeWorld();
+  const { entry } = await world.registry.publish(tide);
+  const [displayName, description] = ['می\u200Cنویسم', 'ශ්\u200Dරී 👩\u200D👧 ❤\uFE0F'];
+  world.registry.put({ ...entry, displayName, description });
+  const { stdout } = await world.cli(['show', 'tide']);
+  for (const text of [displayName, description]) expect(stdout).toContain(text);
+});
+
 test('a reader that leaves early is no failure', async () => {
   await using world = await makeWorld();
   const bin = fileURLToPath(new URL('../bin/orchestra.js', import.meta.url));

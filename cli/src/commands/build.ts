@@ -1,12 +1,10 @@
 import { hasErrors, type Problem, RegistryError } from '@orchestra/core';
+import { count, plain, renderProblems, renderTable } from '@orchestra/terminal';
 import { buildOwn } from '../build/build-own.ts';
 import type { BuiltFile } from '../build/run-build.ts';
 import type { Command } from '../command.ts';
-import { count, formatBytes } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
+import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
-import { renderProblems } from '../render/render-problems.ts';
-import { renderTable } from '../render/table.ts';
 
 /** What was built. */
 export interface BuildResult {

@@ -1,11 +1,9 @@
 import { type Compat, hasErrors, nameProblems, type Problem } from '@orchestra/core';
+import { plain, renderProblems, type Style } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
 import { findNear } from '../name/find-near.ts';
 import { readReserved } from '../name/read-reserved.ts';
 import { connect } from '../registry/registry-client.ts';
-import { plain } from '../render/plain.ts';
-import { renderProblems } from '../render/render-problems.ts';
-import type { Style } from '../render/style.ts';
 
 /** Whether an extension may be called so. */
 export interface NameResult {

@@ -1,6 +1,7 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { packFiles } from '@orchestra/packaging/node';
+import { renderProblems } from '@orchestra/terminal';
 import { checkPackedSize } from '../author/check-packed-size.ts';
 import { type Contents, listContents } from '../author/list-contents.ts';
 import { readOwn } from '../author/read-own.ts';
@@ -8,7 +9,6 @@ import type { Command } from '../command.ts';
 import { type FixedManifest, fixOwn } from '../fix/fix-own.ts';
 import { renderContents } from '../render/render-contents.ts';
 import { renderFixed } from '../render/render-fixed.ts';
-import { renderProblems } from '../render/render-problems.ts';
 
 /** Everything wrong with the extension in this folder, and what its package would be. */
 export interface CheckResult extends Contents {

@@ -1,3 +1,4 @@
+import { fitColumns, plain, styleFor } from '@orchestra/terminal';
 import { resolve } from 'node:path';
 import { askConsent } from '../ask.ts';
 import { writeManifestFile } from '../author/manifest-file.ts';
@@ -6,10 +7,7 @@ import type { Conversion } from '../convert/conversion.ts';
 import { planConversion } from '../convert/plan-conversion.ts';
 import { renderConversion } from '../convert/render-conversion.ts';
 import { readGiven } from '../init/read-given.ts';
-import { fitColumns } from '../render/fit-columns.ts';
-import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
-import { styleFor } from '../render/style.ts';
 
 /** What to convert. */
 export interface ConvertOptions {

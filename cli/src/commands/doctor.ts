@@ -1,8 +1,8 @@
+import { plain } from '@orchestra/terminal';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { repair } from '../doctor/repair.ts';
 import type { Command } from '../command.ts';
-import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
 
 /** What was looked at, and what was repaired before. */

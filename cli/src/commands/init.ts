@@ -1,4 +1,5 @@
 import { listFolder, readManifest } from '@orchestra/packaging/node';
+import { count, plain } from '@orchestra/terminal';
 import { join, relative } from 'node:path';
 import type { Command } from '../command.ts';
 import { askAnswers } from '../init/ask-answers.ts';
@@ -6,8 +7,6 @@ import { finishProject, placeProject, requireFree } from '../init/place-project.
 import { planProject } from '../init/plan-project.ts';
 import type { GivenAnswers, Template } from '../init/project-answers.ts';
 import { readGiven } from '../init/read-given.ts';
-import { count } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
 
 /** What was made. */
 export interface InitResult {

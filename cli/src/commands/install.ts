@@ -1,4 +1,5 @@
 import { RegistryError } from '@orchestra/core';
+import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { join } from 'node:path';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -9,10 +10,7 @@ import { renderWanted } from '../install/render-wanted.ts';
 import { resolveSpec } from '../install/resolve-wanted.ts';
 import type { Wanted } from '../install/wanted.ts';
 import { connect, type RegistryClient } from '../registry/registry-client.ts';
-import { fitColumns } from '../render/fit-columns.ts';
-import { count } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
-import { styleFor } from '../render/style.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { storePaths } from '../store/store-paths.ts';
 import { tellRegistries } from '../telemetry/tell-registries.ts';

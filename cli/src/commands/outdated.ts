@@ -1,8 +1,7 @@
+import { plain, renderTable } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
 import { findOutdated, type Newer } from '../install/find-outdated.ts';
 import { readChanges } from '../install/read-changes.ts';
-import { plain } from '../render/plain.ts';
-import { renderTable } from '../render/table.ts';
 import { warn } from '../render/warn.ts';
 import { openStore } from '../store/open-store.ts';
 

@@ -1,14 +1,14 @@
 import { defaultLimits, type Problem, RegistryError } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
+import { count, renderProblems } from '@orchestra/terminal';
 import { resolve } from 'node:path';
 import { type Contents, listContents } from '../author/list-contents.ts';
 import { packWithin } from '../author/pack-within.ts';
 import { readSound } from '../author/read-own.ts';
 import type { Command } from '../command.ts';
-import { count, formatBytes } from '../render/format.ts';
+import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderContents } from '../render/render-contents.ts';
-import { renderProblems } from '../render/render-problems.ts';
 
 /** How to pack. */
 export interface PackOptions {

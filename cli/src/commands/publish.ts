@@ -1,5 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { pathExists } from '@orchestra/core/node';
+import { renderProblems, type Style } from '@orchestra/terminal';
 import { join } from 'node:path';
 import { readSound, type Sound } from '../author/read-own.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -9,8 +10,6 @@ import { showContents } from '../publish/show-contents.ts';
 import { renderStages } from '../receipt/render-stages.ts';
 import { connect } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
-import { renderProblems } from '../render/render-problems.ts';
-import type { Style } from '../render/style.ts';
 
 /** Checks, packs and publishes the extension in this folder; the same again is a success that changes nothing. */
 export const publish: Command<PublishOptions, PublishResult> = {

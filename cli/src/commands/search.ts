@@ -1,13 +1,12 @@
 import { type CatalogQuery, CatalogPageSchema, type Config, RegistryError } from '@orchestra/core';
+import { plain, renderTable } from '@orchestra/terminal';
 import type { Command, CommandContext } from '../command.ts';
 import { callApi } from '../registry/api-client.ts';
 import { isDown } from '../registry/is-down.ts';
 import { connect } from '../registry/registry-client.ts';
 import { withPatience } from '../registry/with-patience.ts';
 import { note } from '../render/note.ts';
-import { plain } from '../render/plain.ts';
 import { startProgress } from '../render/progress.ts';
-import { renderTable } from '../render/table.ts';
 import { readQuery, type SearchOptions } from '../search/read-query.ts';
 import type { SearchPage } from '../search/search-page.ts';
 import { searchSite } from '../search/search-site.ts';

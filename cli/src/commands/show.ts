@@ -5,18 +5,16 @@ import {
   type IndexVersion,
   RegistryError,
 } from '@orchestra/core';
+import { count, plain, renderTable, type Style } from '@orchestra/terminal';
 import { prerelease } from 'semver';
 import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
 import { readAnalysis } from '../registry/read-analysis.ts';
 import { connect, type RegistryClient } from '../registry/registry-client.ts';
-import { count, formatBytes, formatDay } from '../render/format.ts';
+import { formatBytes, formatDay } from '../render/format.ts';
 import { note } from '../render/note.ts';
-import { plain } from '../render/plain.ts';
 import { renderAnalysis } from '../render/render-analysis.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
-import type { Style } from '../render/style.ts';
-import { renderTable } from '../render/table.ts';
 import { readInstalled } from '../store/read-installed.ts';
 
 /** What is known of an extension. */

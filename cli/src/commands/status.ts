@@ -1,4 +1,5 @@
 import { parseManifest, RegistryError, type Stages, type Status } from '@orchestra/core';
+import { plain } from '@orchestra/terminal';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command, CommandContext } from '../command.ts';
@@ -7,7 +8,6 @@ import { renderStages } from '../receipt/render-stages.ts';
 import { describeStanding } from '../receipt/describe-standing.ts';
 import { tellPullRequest, type ToldPullRequest } from '../receipt/told-pull-request.ts';
 import { connect } from '../registry/registry-client.ts';
-import { plain } from '../render/plain.ts';
 import { warn } from '../render/warn.ts';
 
 /** Where a publish stands. */

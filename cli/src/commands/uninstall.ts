@@ -1,6 +1,6 @@
+import { count } from '@orchestra/terminal';
 import { askConsent } from '../ask.ts';
 import type { Command } from '../command.ts';
-import { count } from '../render/format.ts';
 import { findInstalled } from '../store/find-installed.ts';
 import { applyChange, type Change } from '../store/journal.ts';
 import { openLockedStore, openStore } from '../store/open-store.ts';

@@ -1,3 +1,4 @@
+import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findOutdated, type Newer } from '../install/find-outdated.ts';
@@ -5,9 +6,6 @@ import { installWanted } from '../install/install-wanted.ts';
 import { readChanges } from '../install/read-changes.ts';
 import { addedPermissions, renderWanted } from '../install/render-wanted.ts';
 import type { Wanted } from '../install/wanted.ts';
-import { fitColumns } from '../render/fit-columns.ts';
-import { count } from '../render/format.ts';
-import { styleFor } from '../render/style.ts';
 import { warn } from '../render/warn.ts';
 import { findInstalled } from '../store/find-installed.ts';
 import { openStore } from '../store/open-store.ts';

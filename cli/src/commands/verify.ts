@@ -20,7 +20,7 @@ export const verify: Command<object, Verified[]> = {
     using progress = await startProgress(context, 'Comparing files');
     const verified: Verified[] = [];
     for (const [name, installed] of Object.entries(state.extensions)) {
-      progress.say(`Comparing files of ${name}`);
+      progress.update(`Comparing files of ${name}`);
       const record = await readRecord(name, { installed, paths });
       const { version } = installed;
       if (record === null) verified.push({ name, version, status: 'unknown' });

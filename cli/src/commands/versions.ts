@@ -1,10 +1,9 @@
 import { type IndexVersion, newestFirst } from '@orchestra/core';
+import { plain, renderTable } from '@orchestra/terminal';
 import { ownName } from '../author/own-name.ts';
 import type { Command } from '../command.ts';
 import { connect } from '../registry/registry-client.ts';
 import { formatBytes, formatDay } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
-import { renderTable } from '../render/table.ts';
 
 /** Published versions, newest first. */
 export interface VersionsResult {

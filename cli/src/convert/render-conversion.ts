@@ -1,11 +1,9 @@
-import { count } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
+import { count, plain, type Style } from '@orchestra/terminal';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderNeeds } from '../render/render-needs.ts';
 import { renderSection } from '../render/render-section.ts';
 import { renderUnresolved } from '../render/render-unresolved.ts';
 import { renderUnsupported } from '../render/render-unsupported.ts';
-import type { Style } from '../render/style.ts';
 import type { Conversion, FoundCode } from './conversion.ts';
 
 /** What changes and why, what the code needs, what isn't supported, and what is left to do. */

@@ -7,7 +7,7 @@ import { credentialsFile, findToken } from '../credentials/credentials.ts';
 import { fetchAccount } from '../credentials/fetch-account.ts';
 import { findOutdated } from '../install/find-outdated.ts';
 import { connect } from '../registry/registry-client.ts';
-import { count } from '../render/format.ts';
+import { count } from '@orchestra/terminal';
 import { readJournal } from '../store/journal.ts';
 import { rebuildState } from '../store/rebuild-state.ts';
 import { readState, type State } from '../store/state.ts';

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
+import { plain } from '@orchestra/terminal';
 import { RequestError } from 'octokit';
-import { plain } from '../render/plain.ts';
 import type { GitHubHosts } from './github-hosts.ts';
 import { limitResets } from './wait-for-limit.ts';
 

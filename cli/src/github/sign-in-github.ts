@@ -1,9 +1,8 @@
 import { RegistryError } from '@orchestra/core';
+import { plain, styleFor } from '@orchestra/terminal';
 import { tokenHint } from './github-error.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
-import { plain } from '../render/plain.ts';
-import { styleFor } from '../render/style.ts';
 import type { GitHub } from './open-github.ts';
 
 /** What the token is for, and the app that asks for it. */
@@ -47,7 +46,7 @@ export async function signInGitHub(
           '',
         ].join('\n'),
       );
-      progress.say(`Waiting for you, at most ${Math.round(seconds / 60)} minutes`);
+      progress.update(`Waiting for you, at most ${Math.round(seconds / 60)} minutes`);
     },
   });
   try {

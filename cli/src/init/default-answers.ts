@@ -1,8 +1,8 @@
 import { findEmails, legalName } from '@orchestra/core';
+import { plain } from '@orchestra/terminal';
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
-import { plain } from '../render/plain.ts';
 import { nameTrouble } from './read-given.ts';
 import type { ProjectAnswers, Template } from './project-answers.ts';
 

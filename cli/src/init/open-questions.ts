@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
+import { plain } from '@orchestra/terminal';
 import type { CommandContext } from '../command.ts';
-import { plain } from '../render/plain.ts';
 
 /** Asks on a terminal, one question after the other. */
 export interface Questions {

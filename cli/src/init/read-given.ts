@@ -1,5 +1,5 @@
 import { findEmails, isLegalName, legalName, RegistryError } from '@orchestra/core';
-import { plain } from '../render/plain.ts';
+import { plain } from '@orchestra/terminal';
 import { type GivenAnswers, licenses, type ProjectAnswers, templates } from './project-answers.ts';
 
 /**

@@ -33,7 +33,7 @@ export async function installWanted(
       atOnce,
       async run(one) {
         staged.push(await stagePackage(one, { paths, context }));
-        progress.say(`Downloaded ${staged.length} of ${wanted.length}`);
+        progress.update(`Downloaded ${staged.length} of ${wanted.length}`);
       },
     });
     await putInPlace(staged, context);

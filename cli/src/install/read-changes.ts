@@ -1,4 +1,4 @@
-import { plainLines } from '../render/plain.ts';
+import { plainLines } from '@orchestra/terminal';
 import { changesBetween } from './changes-between.ts';
 import type { Newer } from './find-outdated.ts';
 

@@ -1,8 +1,7 @@
 import type { Permission } from '@orchestra/core';
+import { plain, type Style } from '@orchestra/terminal';
 import { formatBytes } from '../render/format.ts';
-import { plain } from '../render/plain.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
-import type { Style } from '../render/style.ts';
 import type { Installed } from '../store/state.ts';
 import type { Wanted } from './wanted.ts';
 

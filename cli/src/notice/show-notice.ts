@@ -1,12 +1,12 @@
 import { parseJson } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
+import { count } from '@orchestra/terminal';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Type from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { findOutdated } from '../install/find-outdated.ts';
 import { withPatience } from '../registry/with-patience.ts';
-import { count } from '../render/format.ts';
 import { openStore } from '../store/open-store.ts';
 
 const NoticeSchema = Type.Object({ checkedAt: Type.String() });

@@ -62,7 +62,7 @@ export async function changeByPullRequest(
     return { ...told, unchanged: false, pullRequest: tell(pullRequest) };
   }
   const submission: Submission = { format: 1, action, name, version, ...optional };
-  const say = (text: string) => progress.say(text);
+  const say = (text: string) => progress.update(text);
   const opened = await openPullRequest(submission, {
     registry,
     existing: pullRequest,

@@ -23,7 +23,7 @@ export async function publishByApi(
   const token = await requireToken(context);
   using progress = await startProgress(context, `Packing ${name} ${version}`);
   const { bytes, facts } = await packWithin(files, config.limits);
-  progress.say(`Publishing ${name} ${version} (${formatBytes(facts.size)})`);
+  progress.update(`Publishing ${name} ${version} (${formatBytes(facts.size)})`);
   const url = new URL(`${api}/extensions`);
   url.searchParams.set('pre_release', String(options.preRelease));
   url.searchParams.set('dry_run', String(dryRun));

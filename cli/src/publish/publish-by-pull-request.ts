@@ -41,7 +41,7 @@ export async function publishByPullRequest(
   const signedIn = await connectGitHub({ clientId, why }, context);
   const { github } = signedIn;
   using progress = await startProgress(context, 'Looking at what is there');
-  const say = (text: string) => progress.say(text);
+  const say = (text: string) => progress.update(text);
   const source = await readSource(own, { ...by, signedIn });
   const { name, version, facts, problems } = source.pack;
   const of = { name, version };

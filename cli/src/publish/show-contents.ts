@@ -1,9 +1,8 @@
+import { fitColumns, styleFor } from '@orchestra/terminal';
 import { listContents } from '../author/list-contents.ts';
 import type { Sound } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
-import { fitColumns } from '../render/fit-columns.ts';
 import { renderContents } from '../render/render-contents.ts';
-import { styleFor } from '../render/style.ts';
 
 /** Shows people on standard error what is about to leave: its files, and which places need what. */
 export function showContents(own: Sound, context: CommandContext): void {

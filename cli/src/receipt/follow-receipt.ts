@@ -1,4 +1,5 @@
 import { RegistryError, type Stages } from '@orchestra/core';
+import { plain, type Progress, styleFor } from '@orchestra/terminal';
 import { setTimeout } from 'node:timers/promises';
 import type { CommandContext } from '../command.ts';
 import type { GitHub } from '../github/open-github.ts';
@@ -7,9 +8,6 @@ import { type PullRequest, readPullRequest } from '../pull-request/pull-request.
 import { closed } from '../pull-request/read-standing.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { isDown } from '../registry/is-down.ts';
-import { plain } from '../render/plain.ts';
-import type { Progress } from '../render/progress.ts';
-import { styleFor } from '../render/style.ts';
 import { describeStanding, submissionLabels } from './describe-standing.ts';
 import { readReceipt } from './read-receipt.ts';
 
@@ -59,12 +57,12 @@ export async function followReceipt(
       seen = head;
     } catch (error) {
       if (!passes(error)) throw error;
-      progress.say(plain(error.message));
+      progress.update(plain(error.message));
     }
     if (before !== null) {
       if (isThere(before, client)) return before;
       requireGoing(of, { pullRequest, seen });
-      progress.say(describeStanding(before, pullRequest));
+      progress.update(describeStanding(before, pullRequest));
     }
     if (+context.now() - begin > longestMs) throw tooLong(of, { pullRequest, stages: before });
     await setTimeout(Math.min(500 * round, slowestMs));

@@ -1,7 +1,5 @@
 import type { Stages } from '@orchestra/core';
-import { plain } from '../render/plain.ts';
-import type { Style } from '../render/style.ts';
-import { renderTable } from '../render/table.ts';
+import { plain, renderTable, type Style } from '@orchestra/terminal';
 
 /** The stages that were reached, each with its time. */
 export function renderStages(stages: Stages, style: Style): string {

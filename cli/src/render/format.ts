@@ -5,11 +5,6 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** `one file`, `3 files`: a number with its noun. */
-export function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
-
 /** The day of an ISO time. */
 export function formatDay(time: string): string {
   return time.slice(0, 10);

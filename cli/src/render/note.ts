@@ -1,6 +1,5 @@
+import { plain, styleFor } from '@orchestra/terminal';
 import type { CommandContext } from '../command.ts';
-import { plain } from './plain.ts';
-import { styleFor } from './style.ts';
 
 /** Says something on standard error that is good to know and nothing to do about. */
 export function note(text: string, context: CommandContext): void {

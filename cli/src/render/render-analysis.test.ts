@@ -1,7 +1,7 @@
 import type { Analysis } from '@orchestra/core';
+import { makeStyle } from '@orchestra/terminal';
 import { expect, test } from 'vitest';
 import { renderAnalysis } from './render-analysis.ts';
-import { makeStyle } from './style.ts';
 
 const style = makeStyle(false);
 const place = { file: 'dist/main.js', line: 1, column: 2045 };

@@ -1,8 +1,8 @@
 import type { Analysis } from '@orchestra/core';
+import type { Style } from '@orchestra/terminal';
 import { renderNeeds } from './render-needs.ts';
 import { renderUnresolved } from './render-unresolved.ts';
 import { renderUnsupported } from './render-unsupported.ts';
-import type { Style } from './style.ts';
 
 /**
  * What the code of a stranger's package uses, what of it can't be told, and what Orchestra does not have;

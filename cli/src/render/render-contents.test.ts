@@ -1,8 +1,8 @@
 import type { Analysis } from '@orchestra/core';
+import { makeStyle } from '@orchestra/terminal';
 import { expect, test } from 'vitest';
 import { renderContents } from './render-contents.ts';
 import { renderTree } from './render-tree.ts';
-import { makeStyle } from './style.ts';
 
 const style = makeStyle(false);
 const place = (line: number) => ({

@@ -1,10 +1,10 @@
+import { count, type Style } from '@orchestra/terminal';
 import type { Contents } from '../author/list-contents.ts';
-import { count, formatBytes } from './format.ts';
+import { formatBytes } from './format.ts';
 import { renderLeftOut } from './render-left-out.ts';
 import { renderNeeds } from './render-needs.ts';
 import { renderTree } from './render-tree.ts';
 import { renderUnresolved } from './render-unresolved.ts';
-import type { Style } from './style.ts';
 
 /** A package before it leaves: its files, what stays out, and which places need which permission. */
 export function renderContents(contents: Contents, style: Style): string {

@@ -1,6 +1,5 @@
+import { plainLines, type Style } from '@orchestra/terminal';
 import { createPatch, FILE_HEADERS_ONLY } from 'diff';
-import { plainLines } from './plain.ts';
-import type { Style } from './style.ts';
 
 const mostCharacters = 400;
 

@@ -1,8 +1,8 @@
 import { permissions, permissionTexts } from '@orchestra/core';
+import type { Style } from '@orchestra/terminal';
 import type { FixedManifest } from '../fix/fix-own.ts';
 import { renderDiff } from './render-diff.ts';
 import { renderSection } from './render-section.ts';
-import type { Style } from './style.ts';
 
 /** What was mended, as a diff, and why; then what people are asked for that they weren't before. */
 export function renderFixed({ changes, before, after }: FixedManifest, style: Style): string {

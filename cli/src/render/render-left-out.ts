@@ -1,6 +1,6 @@
 import type { LeftOutFile } from '@orchestra/packaging';
+import type { Style } from '@orchestra/terminal';
 import { renderSection } from './render-section.ts';
-import type { Style } from './style.ts';
 
 const mostNames = 5;
 

@@ -1,9 +1,8 @@
 import { type Analysis, permissionTexts, type UsedPermission } from '@orchestra/core';
+import { plain, renderTable } from '@orchestra/terminal';
 import { ownFirst } from './own-first.ts';
 import { type PlaceView, renderPlace } from './render-place.ts';
-import { plain } from './plain.ts';
 import { distinctRows } from './render-section.ts';
-import { renderTable } from './table.ts';
 
 const mostPlaces = 3;
 

@@ -1,6 +1,5 @@
 import { type Permission, permissionTexts } from '@orchestra/core';
-import type { Style } from './style.ts';
-import { renderTable } from './table.ts';
+import { renderTable, type Style } from '@orchestra/terminal';
 
 /** What an extension may do, in plain words, a line each. */
 export function renderPermissions(permissions: readonly Permission[], style: Style): string {

@@ -1,6 +1,6 @@
+import type { Place } from '@orchestra/core';
 import { describePlace, showPlace } from '@orchestra/code-analysis';
-import { type Place } from '@orchestra/core';
-import type { Style } from './style.ts';
+import type { Style } from '@orchestra/terminal';
 
 /** How places in code are shown. */
 export interface PlaceView {

@@ -1,7 +1,6 @@
 import type { Review } from '@orchestra/core';
+import { plain, plainLines, type Style } from '@orchestra/terminal';
 import { formatDay } from './format.ts';
-import { plain, plainLines } from './plain.ts';
-import type { Style } from './style.ts';
 
 /** A review as others see it. */
 export function renderReview(review: Review, style: Style): string {

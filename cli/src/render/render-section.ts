@@ -1,6 +1,4 @@
-import { plain } from './plain.ts';
-import type { Style } from './style.ts';
-import { renderTable } from './table.ts';
+import { plain, renderTable, type Style } from '@orchestra/terminal';
 
 const mostRows = 20;
 

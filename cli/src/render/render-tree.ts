@@ -1,8 +1,6 @@
+import { count, plain, renderTable, type Style } from '@orchestra/terminal';
 import { childrenOf, growTree, type TreeNode } from './file-tree.ts';
-import { count, formatBytes } from './format.ts';
-import { plain } from './plain.ts';
-import type { Style } from './style.ts';
-import { renderTable } from './table.ts';
+import { formatBytes } from './format.ts';
 
 const mostLines = 40;
 /** Of one folder. */

@@ -1,4 +1,5 @@
-import { openConsole } from '@orchestra/registry';
+import { openConsole, stopSignal } from '@orchestra/terminal';
+import { once } from 'node:events';
 import { declareServer, type RunServer } from './server/declare-server.ts';
 import { openLog } from './server/open-log.ts';
 
@@ -13,17 +14,10 @@ async function main(): Promise<number> {
   const run: RunServer = async (options) => {
     const { startServer } = await import('./server/start-server.ts');
     const server = await startServer(options, { ...log, cwd: process.cwd() });
-    log.tell('listening', { origin: server.origin });
-    await endOfSignals();
-    log.tell('stopping');
+    log.info('listening', { origin: server.origin });
+    await once(stopSignal(process), 'abort');
+    log.info('stopping');
     await server.close();
   };
   return console.run(declareServer(run));
-}
-
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
-function endOfSignals(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

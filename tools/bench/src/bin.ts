@@ -1,7 +1,6 @@
-import { usesColour } from '@orchestra/core';
+import { styleFor } from '@orchestra/terminal';
 import { makeFolder } from '@orchestra/testkit';
 import { fileURLToPath } from 'node:url';
-import { createColors } from 'picocolors';
 import { openCorpus } from './corpus/open-corpus.ts';
 import { type MirroredCorpus, mirrorCorpus } from './database/mirror-corpus.ts';
 import { type BenchServer, startBenchServer } from './database/start-bench-server.ts';
@@ -13,9 +12,9 @@ import { buildBenchSite, type BuiltSite } from './site/built-site.ts';
 const { corpus: file, json, wanted } = readCommand();
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const pc = createColors(usesColour(process.stdout, process.env));
+const style = styleFor(process.stdout, { env: process.env, colour: true });
 const shown = process.stderr.isTTY;
-const say = (text: string) => shown && process.stderr.write(`\r\u001B[K${pc.dim(text)}`);
+const say = (text: string) => shown && process.stderr.write(`\r\u001B[K${style.dim(text)}`);
 const corpus = await openCorpus(file);
 await using shared = new AsyncDisposableStack();
 let started: Promise<BenchServer> | null = null;
@@ -46,7 +45,7 @@ for (const row of wanted) {
   const { measure: _measure, unit = 'ms', ...what } = row;
   const measured = { ...what, unit, measured: { ours, over }, ratio: ours / over, notes };
   report.push(measured);
-  if (!json) process.stdout.write(renderMeasured(measured, pc));
+  if (!json) process.stdout.write(renderMeasured(measured, style));
 }
 
 async function buildShared(): Promise<BuiltSite> {

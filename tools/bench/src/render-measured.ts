@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Style } from '@orchestra/terminal';
 
 /** What a row has measured, for machines. */
 export interface Measured {
@@ -13,14 +13,14 @@ export interface Measured {
 }
 
 /** What a row has measured, for people. */
-export function renderMeasured(row: Measured, pc: Colors): string {
+export function renderMeasured(row: Measured, style: Style): string {
   const { name, ours, over, aim, unit, measured, ratio, notes } = row;
-  const colour = ratio <= aim ? pc.green : pc.yellow;
+  const colour = ratio <= aim ? style.green : style.yellow;
   const numbers = `${format(measured.ours)} ${unit} over ${format(measured.over)} ${unit}`;
   return (
-    `${name.padEnd(14)}${colour(ratio.toFixed(2).padStart(6))}  ${pc.dim(`aim ≤ ${Number(aim.toFixed(2))}`)}  ` +
-    `${ours}, over ${over} ${pc.dim(`(${numbers})`)}\n` +
-    notes.map((note) => pc.dim(`${' '.repeat(22)}${note}\n`)).join('')
+    `${name.padEnd(14)}${colour(ratio.toFixed(2).padStart(6))}  ${style.dim(`aim ≤ ${Number(aim.toFixed(2))}`)}  ` +
+    `${ours}, over ${over} ${style.dim(`(${numbers})`)}\n` +
+    notes.map((note) => style.dim(`${' '.repeat(22)}${note}\n`)).join('')
   );
 }
 

@@ -59,6 +59,7 @@ export * from './problems/registry-error.ts';
 export * from './receipt/receipt-mark.ts';
 export * from './resolve-path.ts';
 export * from './reviews/parse-review-text.ts';
+export * from './sanitize-text.ts';
 export * from './schema/accounts.ts';
 export * from './schema/analysis.ts';
 export * from './schema/answers.ts';
@@ -79,7 +80,7 @@ export * from './showable.ts';
 export * from './submission/parse-submission.ts';
 export * from './submission/serialize-submission.ts';
 export * from './submission/submission-path.ts';
-export * from './uses-colour.ts';
+
 export * from './versions/compare-versions.ts';
 export * from './versions/latest-version.ts';
 export * from './versions/min-orchestra-version.ts';

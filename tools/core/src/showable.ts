@@ -1,4 +1,5 @@
 import { redactEmails } from './manifest/redact-emails.ts';
+import { sanitizeText } from './sanitize-text.ts';
 
 const maxShown = 1000;
 
@@ -7,9 +8,7 @@ const maxShown = 1000;
  * terminal it is read in, and 1,000 characters are enough.
  */
 export function showable(text: string): string {
-  const plain = redactEmails(text.slice(0, 2 * maxShown)).replaceAll(
-    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    '\uFFFD',
-  );
-  return plain.length > maxShown ? `${plain.slice(0, maxShown)}…` : plain;
+  const clean = sanitizeText(redactEmails(text.slice(0, 2 * maxShown)), '\uFFFD');
+  if (clean.length <= maxShown) return clean;
+  return `${clean.slice(0, maxShown).replace(/\p{Cs}$/u, '')}…`; // no half of a character
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { makeData } from './make-data.ts';
 import { type FailedStart, serve, startServer } from './serve.ts';
 
-const registryBin = fileURLToPath(new URL('../../registry/src/bin.ts', import.meta.url));
+const registryBin = fileURLToPath(new URL('../../operator/src/bin.ts', import.meta.url));
 
 async function failedStart(data: string, args: readonly string[] = []): Promise<FailedStart> {
   try {

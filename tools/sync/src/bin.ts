@@ -1,4 +1,4 @@
-import { openConsole, showProgress } from '@orchestra/registry';
+import { openConsole, showProgress, stopSignal } from '@orchestra/terminal';
 import { declareSync, type RunSync } from './command/declare-sync.ts';
 import { renderMirrored } from './command/render-mirrored.ts';
 
@@ -19,14 +19,14 @@ async function main(): Promise<number> {
       databaseUrl: env['DATABASE_URL'],
       fetch,
       gcs: endpoint === undefined ? {} : { endpoint },
-      signal: options.watch === true ? endOfSignals() : new AbortController().signal,
+      signal: options.watch === true ? stopSignal(process) : new AbortController().signal,
       show: (result) => {
         progress.stop();
         console.show(result, renderMirrored);
       },
-      tell: (error) => {
+      showError: (error) => {
         progress.stop();
-        console.tell(error);
+        console.showError(error);
       },
       onProgress: (text) => progress.update(text),
     }).finally(() => progress.stop());
@@ -35,11 +35,4 @@ async function main(): Promise<number> {
   const blobs = env['ORCHESTRA_BLOBS'] || undefined;
   const exitCode = await console.run(declareSync({ run, dataFolder, blobs }));
   return complete ? exitCode : 1;
-}
-
-/** Aborted by the first Ctrl-C or SIGTERM; a second one ends the process at once. */
-function endOfSignals(): AbortSignal {
-  const ending = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ending.abort());
-  return ending.signal;
 }

@@ -4,8 +4,8 @@ import type { ServerContext } from './start-server.ts';
 
 /** Where a server tells what happens: one line of JSON each. */
 export interface ServerLog extends Omit<ServerContext, 'cwd'> {
-  /** Tells a step of the server itself. */
-  tell(message: string, facts?: object): void;
+  /** Logs a step of the server itself. */
+  info(message: string, facts?: object): void;
 }
 
 /** Opens a log on a stream. */
@@ -14,7 +14,7 @@ export function openLog(stream: DestinationStream): ServerLog {
   const options = { base: null, formatters: { level }, messageKey: 'message' };
   const log = pino({ ...options, timestamp: stdTimeFunctions.isoTime }, stream);
   return {
-    tell: (message, facts = {}) => log.info(facts, message),
+    info: (message, facts = {}) => log.info(facts, message),
     onAnswered: (answered) => log.info(answered, 'answered'),
     onError: (error, requestId) =>
       log.error(

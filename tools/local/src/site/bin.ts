@@ -1,4 +1,4 @@
-import { openConsole, showProgress } from '@orchestra/registry';
+import { openConsole, plain, showProgress } from '@orchestra/terminal';
 import type { BuiltSite } from './build-followed-site.ts';
 import { declareSite, type RunSite } from './declare-site.ts';
 
@@ -9,14 +9,14 @@ const run: RunSite = async (options) => {
   const { buildFollowedSite } = await import('./build-followed-site.ts');
   const progress = await showProgress(stderr);
   progress.update('Building the site');
-  const tell = (text: string) => void stderr.write(`${text}\n`);
-  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, tell }).finally(() =>
+  const warn = (text: string) => void stderr.write(`${plain(text)}\n`);
+  const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, warn }).finally(() =>
     progress.stop(),
   );
   console.show<BuiltSite>(
     built,
     ({ commit, directory, pages, files }) =>
-      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made\n`,
+      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made`,
   );
 };
 

@@ -33,7 +33,7 @@ export interface BuildSurroundings {
   cwd: string;
   fetch: typeof globalThis.fetch;
   /** Told what the site lacks. */
-  tell(text: string): void;
+  warn(text: string): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface BuildSurroundings {
  */
 export async function buildFollowedSite(
   { repository, cache, out, work, everything = false }: SiteCommandOptions,
-  { cwd, fetch, tell }: BuildSurroundings,
+  { cwd, fetch, warn }: BuildSurroundings,
 ): Promise<BuiltSite> {
   using followed = await openFollowedIndex({ repository, cache, cwd });
   await followed.refresh();
@@ -53,7 +53,7 @@ export async function buildFollowedSite(
   const { pages, files } = await buildFromIndex(index, {
     config: followed.config(),
     readDoc: readServedDoc(followed.config, { fetch }),
-    usage: servedUsage(followed.config(), { fetch, tell }),
+    usage: servedUsage(followed.config(), { fetch, warn }),
     directory,
     workDirectory: resolve(cwd, work),
     everything,

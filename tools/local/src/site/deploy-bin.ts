@@ -1,5 +1,5 @@
-import { openConsole, showProgress } from '@orchestra/registry';
 import type { DeployReport } from '@orchestra/site';
+import { openConsole, showProgress } from '@orchestra/terminal';
 import { resolve } from 'node:path';
 import { declareDeploy, type DeployCommandOptions } from './declare-deploy.ts';
 import { renderDeploy } from './render-deploy.ts';

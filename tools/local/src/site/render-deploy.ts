@@ -1,4 +1,5 @@
 import { type DeployReport, formatBytes } from '@orchestra/site';
+import { count } from '@orchestra/terminal';
 
 /** Says what a deploy did, or would do. */
 export function renderDeploy(
@@ -9,15 +10,13 @@ export function renderDeploy(
   const lines = [
     written.length === 0 && removed.length === 0
       ? `${to} has this site already`
-      : `${will} ${count(written.length)} (${formatBytes(bytes)}) to ${to}`,
+      : `${will} ${count(written.length, 'file')} (${formatBytes(bytes)}) to ${to}`,
     ...(removed.length === 0
       ? []
-      : [`${dryRun ? 'Would remove' : 'Removed'} ${count(removed.length)}`]),
-    ...(kept === 0 ? [] : [`${count(kept)} of earlier sites stay there; --delete removes them`]),
+      : [`${dryRun ? 'Would remove' : 'Removed'} ${count(removed.length, 'file')}`]),
+    ...(kept === 0
+      ? []
+      : [`${count(kept, 'file')} of earlier sites stay there; --delete removes them`]),
   ];
-  return `${lines.join('\n')}\n`;
-}
-
-function count(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
+  return lines.join('\n');
 }

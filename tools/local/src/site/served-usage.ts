@@ -19,14 +19,14 @@ const maxAnswerBytes = 4 * 1024 * 1024;
  * What the API of a registry knows. A site is built without figures where there is no API or it doesn't
  * answer; after the first failure it is not asked again.
  *
- * @param options.tell is told once why figures are missing
+ * @param options.warn called once, with why figures are missing
  */
 export function servedUsage(
   { api }: Pick<Config, 'api'>,
-  options: { fetch: typeof globalThis.fetch; tell(text: string): void },
+  options: { fetch: typeof globalThis.fetch; warn(text: string): void },
 ): Usage {
   if (api === null) return noUsage;
-  const { fetch, tell } = options;
+  const { fetch, warn } = options;
   const patient = AbortSignal.timeout(patienceMs);
   let failed = false;
   const ask = async <T>(run: () => Promise<T>): Promise<T | null> => {
@@ -36,7 +36,7 @@ export function servedUsage(
     } catch (error) {
       failed = true;
       const reason = error instanceof Error ? error.message : String(error);
-      tell(`The site shows no new figures: ${reason}`);
+      warn(`The site shows no new figures: ${reason}`);
       return null;
     }
   };

@@ -1,6 +1,12 @@
 import { Header } from 'tar/header';
 import { foldPath } from '../checks/check-collisions.ts';
-import { type Limits, type Problem, problem, type ProblemCode } from '@orchestra/core';
+import {
+  type Limits,
+  type Problem,
+  problem,
+  type ProblemCode,
+  sanitizeText,
+} from '@orchestra/core';
 import { checkPath } from './check-path.ts';
 import { type PaxPath, readPax } from './read-pax.ts';
 
@@ -207,6 +213,6 @@ function isZero(tar: Buffer, from: number, to: number): boolean {
 
 /** A hostile path, safe to show in a terminal. */
 function shown(path: string): string {
-  const plain = path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+  const plain = sanitizeText(path, '\uFFFD');
   return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain;
 }

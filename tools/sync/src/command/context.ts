@@ -12,8 +12,8 @@ export interface SyncContext {
   signal: AbortSignal;
   /** Shows what was mirrored. */
   show(result: MirrorResult): void;
-  /** Tells what failed and is tried again. */
-  tell(error: unknown): void;
+  /** Shows what failed and is tried again. */
+  showError(error: unknown): void;
   /** Told how far the command is, for whoever waits at a terminal. */
   onProgress(text: string): void;
 }

@@ -43,13 +43,13 @@ interface Opened {
 
 type Accepted = Pick<SyncCommandOptions, 'rebuild' | 'acceptRewrite' | 'acceptRemovals'>;
 
-/** What was accepted is accepted once; what is told already is not told at every look. */
+/** What was accepted is accepted once; what is shown already is not shown at every look. */
 async function follow(
   open: () => Promise<Opened>,
   { options, context }: { options: SyncCommandOptions; context: SyncContext },
 ): Promise<void> {
   let accepted: Accepted = options;
-  let told = '[]';
+  let shown = '[]';
   const round = async () => {
     const opened = await open();
     await opened.source.refresh();
@@ -57,13 +57,13 @@ async function follow(
     accepted = {};
     const wrong = JSON.stringify(unmirrored(result));
     const { mirrored, removed, documents } = result;
-    if (mirrored + removed + documents.read > 0 || wrong !== told) context.show(result);
-    told = wrong;
+    if (mirrored + removed + documents.read > 0 || wrong !== shown) context.show(result);
+    shown = wrong;
   };
   await watch(round, {
     everyMs: options.every * 1000,
     signal: context.signal,
-    onError: (error) => context.tell(error),
+    onError: (error) => context.showError(error),
   });
 }
 

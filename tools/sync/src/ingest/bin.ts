@@ -1,4 +1,4 @@
-import { openConsole, showProgress } from '@orchestra/registry';
+import { openConsole, showProgress } from '@orchestra/terminal';
 import { declareIngest, type RunIngest } from './declare-ingest.ts';
 import { renderIngested } from './render-ingested.ts';
 

@@ -1,0 +1,39 @@
+import { openConsole, showProgress } from '@orchestra/terminal';
+import { resolve } from 'node:path';
+import { declareCommands } from './declare/declare-commands.ts';
+import type { Run } from './run.ts';
+
+const { env, stderr } = process;
+const console = openConsole(process, { script: 'npm run registry' });
+
+/** 0: done; 1: problems, or a failure that can be expected; 2: a bug. */
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let ended: 0 | 1 = 0;
+  const run: Run = async (command, options) => {
+    const blobs = options.blobs ?? (env['ORCHESTRA_BLOBS'] || undefined);
+    const endpoint = env['ORCHESTRA_GCS_ENDPOINT'] || undefined;
+    const progress = await showProgress(stderr);
+    const context = {
+      data: resolve(options.data),
+      ...(options.repository === undefined ? {} : { repository: options.repository }),
+      ...(blobs === undefined ? {} : { blobs }),
+      gcs: endpoint === undefined ? {} : { endpoint },
+      github: {
+        api: env['ORCHESTRA_GITHUB_API_URL'] ?? 'https://api.github.com',
+        token: env['ORCHESTRA_GITHUB_TOKEN'] || undefined,
+      },
+      databaseUrl: env['DATABASE_URL'],
+      cwd: process.cwd(),
+      as: options.as,
+      now: () => new Date(),
+      onProgress: (text: string) => progress.update(text),
+    };
+    const result = await command.run(options, context).finally(() => progress.stop());
+    console.show(result, (value, style) => command.text(value, style));
+    ended = command.exitCode?.(result) ?? 0;
+  };
+  const dataFolder = env['ORCHESTRA_DATA'] ?? '.local-registry';
+  return (await console.run(declareCommands({ run, dataFolder }))) || ended;
+}

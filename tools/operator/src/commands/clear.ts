@@ -1,0 +1,68 @@
+import {
+  type ClearedPackage,
+  ClearedPackageSchema,
+  parseValue,
+  RegistryError,
+} from '@orchestra/core';
+import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
+
+/** A package that a person looked at, or whose clearance was taken back. */
+export interface Cleared extends ClearedPackage {
+  cleared: boolean;
+  /** False where it was so before. */
+  changed: boolean;
+}
+
+/**
+ * Lets a package be published of which nobody can tell by reading it what its code uses, once a person
+ * has looked at these very bytes; or takes that back. What is published stays published.
+ *
+ * @throws RegistryError `usage` for what is no SHA-256, name or version
+ */
+export const clear: Command<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
+  async run(request, context) {
+    const { name, version, sha256, undo, reason } = request;
+    const one = parsePackage({ name, version, sha256 });
+    checkReason(reason);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    const title = `${undo ? 'Clear no longer' : 'Clear'}: ${name} ${version}, SHA-256 ${sha256}`;
+    const changed = await changeCurated(
+      {
+        message: commitMessage(title, { by, reason }),
+        change: ({ cleared }) => {
+          const others = cleared.filter((other) => other.sha256 !== sha256);
+          return { cleared: undo ? others : [...others, one].toSorted(byName) };
+        },
+      },
+      { ...registry, now: context.now },
+    );
+    return { ...one, cleared: !undo, changed };
+  },
+  text({ name, version, sha256, cleared, changed }, style) {
+    const state = cleared ? 'cleared' : 'not cleared';
+    const title = changed ? style.green(`Now ${state}`) : `Nothing changed; ${state}`;
+    return `${title}: ${name} ${version}, SHA-256 ${sha256}`;
+  },
+};
+
+function parsePackage(given: ClearedPackage): ClearedPackage {
+  const parsed = parseValue(ClearedPackageSchema, given);
+  if (parsed.ok) return parsed.value;
+  const { name, version, sha256 } = given;
+  throw new RegistryError('usage', `'${name} ${version}, SHA-256 ${sha256}' names no package`, {
+    hint: 'Give its SHA-256 in 64 lower-case hexadecimal digits, and the name and version that its package.json says.',
+  });
+}
+
+/** So that the same packages make the same file. */
+function byName(left: ClearedPackage, right: ClearedPackage): number {
+  return keyOf(left) < keyOf(right) ? -1 : 1;
+}
+
+function keyOf({ name, version, sha256 }: ClearedPackage): string {
+  return `${name} ${version} ${sha256}`;
+}

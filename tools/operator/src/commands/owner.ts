@@ -1,0 +1,41 @@
+import type { Owner } from '@orchestra/core';
+import { changeOwner, checkReason } from '@orchestra/registry';
+import { findAccount } from '../accounts/find-account.ts';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { openData } from '../open-data.ts';
+
+/** Who is to own which extension, or no longer. */
+export interface OwnerOptions {
+  action: 'add' | 'remove';
+  name: string;
+  login: string;
+  reason?: string;
+}
+
+/** Who owns an extension now. */
+export interface Owners {
+  name: string;
+  owners: Owner[];
+}
+
+/**
+ * Adds an owner to an extension or takes one away.
+ *
+ * @throws RegistryError `user-unknown`, and as {@link changeOwner}
+ */
+export const owner: Command<OwnerOptions, Owners> = {
+  async run(options, context) {
+    const { action, name, login, reason } = options;
+    checkReason(reason);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    const account = await findAccount(login, context);
+    const entry = await changeOwner(
+      { action, name, owner: account, by, reason },
+      { ...registry, now: context.now },
+    );
+    return { name, owners: entry.owners };
+  },
+  text: ({ name, owners }) => `${name} is owned by ${owners.map(({ login }) => login).join(', ')}`,
+};

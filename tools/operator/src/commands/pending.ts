@@ -1,0 +1,107 @@
+import { showable } from '@orchestra/core';
+import {
+  explainPending,
+  findChange,
+  type IndexSnapshot,
+  listPending,
+  type Pending,
+  type PendingState,
+} from '@orchestra/registry';
+import { plain, type Style } from '@orchestra/terminal';
+import type { Command } from '../command.ts';
+import { findPullOf, listOpenPulls, type Pull } from '../github/list-open-pulls.ts';
+import { openData } from '../open-data.ts';
+
+/** A submission that is merged and not carried out yet, and why. */
+export interface PendingSubmission extends PendingState {
+  /** Relative to the index. */
+  path: string;
+  action: 'publish' | 'yank' | 'unyank' | null;
+  /** When the branch got it; null where the history doesn't say. */
+  since: string | null;
+  /** The pull request that it came from, where a token of GitHub is at hand. */
+  pull: Pull | null;
+}
+
+/** Everything that waits. */
+export interface PendingWork {
+  submissions: PendingSubmission[];
+  /** Pull requests that are open; null where GitHub wasn't asked. */
+  pulls: Pull[] | null;
+}
+
+/**
+ * Lists what waits and why: from the index, and with a token of GitHub also the pull requests.
+ *
+ * @throws RegistryError as `askGitHub()`
+ */
+export const pending: Command<object, PendingWork> = {
+  async run(_options, context) {
+    using registry = await openData(context);
+    const { publish } = registry.config;
+    const { github } = context;
+    const isAsked = publish.via === 'pull-request' && github.token !== undefined;
+    const repository = isAsked ? publish.repository : null;
+    const snapshot = await registry.index.snapshot();
+    const submissions: PendingSubmission[] = [];
+    for (const one of await listPending(registry.index, snapshot)) {
+      const { directory } = registry.index;
+      const added = await findChange(directory, { ...one, kind: 'added', head: snapshot.commit });
+      const pull =
+        repository === null || added === null
+          ? null
+          : await findPullOf({ repository, commit: added.commit }, github);
+      submissions.push({
+        path: one.path,
+        action: one.submission?.action ?? null,
+        since: added?.at.toISOString() ?? null,
+        ...(await explain(one, snapshot)),
+        pull: pull === null ? null : shown(pull),
+      });
+    }
+    const pulls = repository === null ? null : await listOpenPulls(repository, github);
+    return { submissions, pulls: pulls?.map(shown) ?? null };
+  },
+  text({ submissions, pulls }, style) {
+    const merged = submissions.map((one) => renderSubmission(one, style));
+    const open = pulls?.map((pull) => renderPull(pull, style)) ?? [];
+    const none = pulls === null ? [] : ['No pull request is open'];
+    return [
+      ...(merged.length === 0 ? ['No submission waits'] : ['Merged, not carried out:', ...merged]),
+      ...(open.length === 0 ? none : ['Open:', ...open]),
+      ...(pulls === null
+        ? [style.dim('Pull requests are listed with ORCHESTRA_GITHUB_TOKEN')]
+        : []),
+    ].join('\n');
+  },
+};
+
+async function explain(one: Pending, snapshot: IndexSnapshot): Promise<PendingState> {
+  const { submission } = one;
+  const entry = submission === null ? null : await snapshot.readEntry(submission.name);
+  const { state, why } = explainPending(one, entry);
+  return { state, why: showable(why) };
+}
+
+/** Without what would steer a terminal, or is nobody's to know. */
+function shown(pull: Pull): Pull {
+  return { ...pull, title: showable(pull.title), labels: pull.labels.map(showable) };
+}
+
+function renderSubmission(of: PendingSubmission, style: Style): string {
+  const { path, action, state, why, since, pull } = of;
+  const colour = { stuck: style.red, done: style.green, waiting: style.yellow }[state];
+  const from = pull === null ? '' : ` (${pull.url} by ${authorOf(pull)})`;
+  const when = since === null ? '' : ` since ${since}`;
+  return `  ${colour(state)}  ${action ?? 'unreadable'}  ${plain(path)}${when}${from}\n    ${plain(why)}`;
+}
+
+function renderPull(pull: Pull, style: Style): string {
+  const { number, url, title, labels } = pull;
+  const marks = labels.length === 0 ? '' : ` [${labels.map(plain).join(', ')}]`;
+  return `  #${number}  ${plain(title)}${style.yellow(marks)}\n    ${url} by ${authorOf(pull)}`;
+}
+
+function authorOf({ login }: Pull): string {
+  return login ?? 'an account that is gone';
+}

@@ -1,0 +1,40 @@
+import type { Source } from '@orchestra/core';
+import { changeSource, checkReason } from '@orchestra/registry';
+import type { Command } from '../command.ts';
+import { findOperator } from '../find-operator.ts';
+import { findRepository } from '../github/find-repository.ts';
+import { openData } from '../open-data.ts';
+
+/** The repository that an extension is published from now. */
+export interface Transferred {
+  name: string;
+  /** Null for uploads. */
+  from: Source | null;
+  to: Source;
+  /** False where it was so before. */
+  changed: boolean;
+}
+
+/**
+ * Moves an extension to another public repository of GitHub. Who owns it stays as it is.
+ *
+ * @throws RegistryError `extension-unknown`, and as {@link findRepository}
+ */
+export const transfer: Command<{ name: string; to: string; reason: string }, Transferred> = {
+  async run({ name, to, reason }, context) {
+    checkReason(reason);
+    using registry = await openData(context);
+    const by = await findOperator(context);
+    const source = await findRepository(to, context.github);
+    const { before, after } = await changeSource(
+      { name, source, by, reason },
+      { ...registry, now: context.now },
+    );
+    return { name, from: before.source, to: source, changed: before !== after };
+  },
+  text({ name, from, to, changed }, style) {
+    const where = `${to.repository} (${to.repositoryId})`;
+    if (!changed) return `Nothing changed; ${name} is published from ${where}`;
+    return `${name} is ${style.green('now')} published from ${where}, no longer from ${from?.repository ?? 'uploads'}`;
+  },
+};

@@ -1,0 +1,32 @@
+import { defaultScopes, scopes as allScopes } from '@orchestra/core';
+import { openAccounts } from '../accounts/open-accounts.ts';
+import type { Command } from '../command.ts';
+import { userToken } from './user-token.ts';
+
+/** An account with a token, which can't be shown again. */
+export interface AddedUser {
+  id: number;
+  login: string;
+  /** False where there was such an account: it got another token. */
+  created: boolean;
+  token: string;
+}
+
+/** Adds an account and makes a token for it. @throws RegistryError `usage` for what is no login */
+export const userAdd: Command<{ login: string; admin: boolean }, AddedUser> = {
+  async run({ login, admin }, context) {
+    await using accounts = await openAccounts(context);
+    const before = await accounts.list();
+    const account = await accounts.ensure(login, admin ? { role: 'admin' } : {});
+    const created = before.every((user) => user.id !== account.id);
+    const scopes = admin ? allScopes : defaultScopes;
+    const token = await accounts.issueToken(account.login, { scopes });
+    return { id: account.id, login: account.login, created, token };
+  },
+  text({ login, created, token }, style) {
+    const what = created
+      ? `${style.green('Added')} ${login}`
+      : `${login} was there already; this is another token`;
+    return `${what}\n${userToken.text({ login, token }, style)}`;
+  },
+};

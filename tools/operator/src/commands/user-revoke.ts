@@ -1,0 +1,19 @@
+import { count } from '@orchestra/terminal';
+import { openAccounts } from '../accounts/open-accounts.ts';
+import type { Command } from '../command.ts';
+
+/** How many tokens an account lost. */
+export interface RevokedTokens {
+  login: string;
+  revoked: number;
+}
+
+/** Ends every token of an account; the account stays. @throws RegistryError `user-unknown` */
+export const userRevoke: Command<{ login: string }, RevokedTokens> = {
+  async run({ login }, context) {
+    await using accounts = await openAccounts(context);
+    const account = await accounts.find(login);
+    return { login: account.login, revoked: await accounts.revokeTokens(login) };
+  },
+  text: ({ login, revoked }) => `${login} had ${count(revoked, 'token')}, and has none now`,
+};

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { GlobalOptions, Run } from '../run.ts';
+
+/** Declares what people decide: feature, badge, clear, owner. */
+export function declareCuration(program: Command, run: Run): void {
+  program
+    .command('feature <name...>')
+    .description('show extensions first')
+    .option('--remove', 'feature them no longer', false)
+    .option('--reason <text>', 'kept in the history of the index')
+    .action(async (names: string[], _options, command: Command) => {
+      const { feature } = await import('../commands/feature.ts');
+      const options = command.optsWithGlobals<
+        GlobalOptions & { remove: boolean; reason?: string }
+      >();
+      await run(feature, { ...options, names });
+    });
+  program
+    .command('badge <login>')
+    .description('give an account the verified mark, once its claim was checked')
+    .option('--remove', 'take it away', false)
+    .option('--reason <text>', 'kept in the history of the index')
+    .action(async (login: string, _options, command: Command) => {
+      const { badge } = await import('../commands/badge.ts');
+      const options = command.optsWithGlobals<
+        GlobalOptions & { remove: boolean; reason?: string }
+      >();
+      await run(badge, { ...options, login });
+    });
+  program
+    .command('clear <sha256>')
+    .description('let a package be published whose code can not be told by reading it')
+    .requiredOption('--name <name>', 'of the package')
+    .requiredOption('--version <version>', 'of the package')
+    .requiredOption('--reason <text>', 'kept in the history of the index')
+    .option('--undo', 'clear it no longer', false)
+    .action(async (sha256: string, _options, command: Command) => {
+      const { clear } = await import('../commands/clear.ts');
+      const options = command.optsWithGlobals<
+        GlobalOptions & { name: string; version: string; reason: string; undo: boolean }
+      >();
+      await run(clear, { ...options, sha256 });
+    });
+  const owners = program.command('owner').description('change who may publish an extension');
+  for (const action of ['add', 'remove'] as const) {
+    owners
+      .command(`${action} <name> <login>`)
+      .description(action === 'add' ? 'add an owner' : 'take an owner away, but never the last one')
+      .option('--reason <text>', 'kept in the history of the index')
+      .action(async (name: string, login: string, _options, command: Command) => {
+        const { owner } = await import('../commands/owner.ts');
+        const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+        await run(owner, { ...options, action, name, login });
+      });
+  }
+}

@@ -1,0 +1,68 @@
+import { RegistryError } from '@orchestra/core';
+import {
+  type BlobStore,
+  type ExistingRegistry,
+  openBlobStore,
+  openPushedIndex,
+  readConfig,
+} from '@orchestra/registry';
+import { mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OperatorContext } from './context.ts';
+
+/**
+ * Opens a registry whose index is in a repository elsewhere, to which every commit is pushed. A copy of
+ * it is kept in the data folder.
+ *
+ * @param repository a folder of a bare repository, or a URL
+ * @throws RegistryError `token-missing`, and as {@link openPushedIndex}
+ */
+export async function openElsewhere(
+  repository: string,
+  { data, cwd, github, blobs: location, gcs }: OperatorContext,
+): Promise<ExistingRegistry> {
+  const url = await urlOf(repository, cwd);
+  if (/^https?:/.test(url) && github.token === undefined) {
+    throw new RegistryError('token-missing', `${repository} can't be pushed to without a token`, {
+      hint: 'Set ORCHESTRA_GITHUB_TOKEN to one that may write its contents.',
+    });
+  }
+  const uploads = join(data, 'uploads');
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  const copy = join(data, 'pushed.git');
+  const index = await openPushedIndex(copy, { url, token: github.token ?? '' });
+  const dispose = () => index[Symbol.dispose]();
+  try {
+    const config = await readConfig(await index.snapshot());
+    const blobs = location === undefined ? unnamedBlobs : await openBlobStore(location, gcs);
+    return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}
+
+async function urlOf(repository: string, cwd: string): Promise<string> {
+  if (/^(?:https?|ssh|file):\/\//.test(repository)) return repository;
+  const path = resolve(cwd, repository);
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (isFolder) return pathToFileURL(path).href;
+  throw new RegistryError('not-found', `No repository is in ${path}`, {
+    hint: 'Name a bare repository by its folder or its URL.',
+  });
+}
+
+/** For commands that need no blobs; any other says that it does. */
+const unnamedBlobs: BlobStore = {
+  put: refuse,
+  open: refuse,
+  stat: refuse,
+  list: () => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) }),
+};
+
+function refuse(): Promise<never> {
+  const message = 'It is not said where the blobs of this registry are';
+  const hint = 'Name their folder or bucket: --blobs gs://BUCKET/PREFIX (ORCHESTRA_BLOBS).';
+  return Promise.reject(new RegistryError('usage', message, { hint }));
+}

@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+/** What every command takes. */
+export interface GlobalOptions {
+  data: string;
+  repository?: string;
+  blobs?: string;
+  json?: boolean;
+  as?: string;
+}
+
+/** Runs a command with its context, and shows its result as text or JSON. */
+export type Run = <Options, Result>(
+  command: Command<Options, Result>,
+  options: NoInfer<Options> & GlobalOptions,
+) => Promise<void>;

@@ -1,0 +1,58 @@
+import { RegistryError } from '@orchestra/core';
+import { type Command, CommanderError } from 'commander';
+import { reportError } from '../errors/report-error.ts';
+import { type Style, styleFor } from '../style/style.ts';
+import { fitColumns } from '../table/fit-columns.ts';
+import { ignoreClosedPipe } from './ignore-closed-pipe.ts';
+
+/** Makes what a person reads of a command's result, without a line break at its end. */
+export type Render<Result> = (result: Result, style: Style) => string;
+
+/** Where a program shows what it did, and how it ends. */
+export interface Console {
+  /** Prints a result, as text or as JSON. */
+  show<Result>(result: Result, render: Render<Result>): void;
+  /** Prints an error, as text on standard error or as JSON on standard output. @returns the exit code */
+  showError(error: unknown): 1 | 2;
+  /** Runs what the command line names. @returns 0: done; 1: a failure that can be expected; 2: a bug */
+  run(declared: Command): Promise<number>;
+}
+
+/**
+ * Opens the console of a program that is started by `npm run`.
+ *
+ * @param options.script as typed: `npm run sync`
+ */
+export function openConsole(real: NodeJS.Process, options: { script: string }): Console {
+  const { env, stdout, stderr } = real;
+  const argv = real.argv.slice(2);
+  ignoreClosedPipe(stdout);
+  const showError = (error: unknown) => reportError(error, { argv, env, stdout, stderr });
+  return {
+    show(result, render) {
+      const style = styleFor(stdout, { env, colour: true });
+      const text = argv.includes('--json')
+        ? JSON.stringify(result, null, argv.includes('--watch') ? 0 : 2)
+        : fitColumns(render(result, style), stdout);
+      stdout.write(`${text}\n`);
+    },
+    showError,
+    async run(declared) {
+      try {
+        await declared.parseAsync(argv, { from: 'user' });
+        return 0;
+      } catch (error) {
+        if (!(error instanceof CommanderError)) return showError(error);
+        if (error.code.startsWith('commander.help')) return error.exitCode; // printed already
+        return showError(misuse(error, options.script));
+      }
+    },
+  };
+}
+
+function misuse(cause: CommanderError, script: string): RegistryError {
+  return new RegistryError('usage', cause.message.replace(/^error: /, ''), {
+    hint: `See: ${script} -- --help`,
+    cause,
+  });
+}

@@ -1,0 +1,15 @@
+import { RegistryError } from '@orchestra/core';
+import type { Style } from '../style/style.ts';
+import { plainLines } from '../text/plain.ts';
+import { renderProblems } from './render-problems.ts';
+
+/** An error for a person, in whole lines: what went wrong and what to do next; a bug with where it happened. */
+export function renderError(error: unknown, style: Style): string {
+  if (!(error instanceof RegistryError)) {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `${style.red('bug')} ${plainLines(trace)}\n${style.dim('hint:')} This should not happen; please report it with the lines above.\n`;
+  }
+  const problems = error.problems.length === 0 ? '' : `${renderProblems(error.problems, style)}\n`;
+  const hint = error.hint === undefined ? '' : `${style.dim('hint:')} ${plainLines(error.hint)}\n`;
+  return `${problems}${style.red('error')} ${plainLines(error.message)} ${style.dim(error.code)}\n${hint}`;
+}
