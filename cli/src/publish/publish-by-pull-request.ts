@@ -12,9 +12,9 @@ import { tellPullRequest } from '../receipt/told-pull-request.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { ensureAsset } from '../release/ensure-asset.ts';
 import { startProgress } from '../render/progress.ts';
-import { planSource, submissionOf } from './plan-source.ts';
+import { planSubmission, submissionOf } from './plan-submission.ts';
 import type { PublishOptions, PublishResult } from './publish-result.ts';
-import { readSource } from './read-source.ts';
+import { readPublishInput } from './read-publish-input.ts';
 
 /** What a publish by pull request works with. */
 export interface PublishByPullRequest {
@@ -42,11 +42,11 @@ export async function publishByPullRequest(
   const { github } = signedIn;
   using progress = await startProgress(context, 'Looking at what is there');
   const say = (text: string) => progress.say(text);
-  const source = await readSource(own, { ...by, signedIn });
+  const source = await readPublishInput(own, { ...by, signedIn });
   const { name, version, facts, problems } = source.pack;
   const of = { name, version };
   const standing = await readStanding({ action: 'publish', ...of }, { registry, signedIn });
-  const plan = planSource(source, { standing, registry, signedIn });
+  const plan = planSubmission(source, { standing, registry, signedIn });
   let { pullRequest } = standing;
   const isOver = plan === null || plan.pullRequest.step === 'wait';
   if (!options.dryRun && !isOver) pullRequest = await carryOut();

@@ -1,3 +1,4 @@
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import { resolve } from 'node:path';
 import { declareCommands } from './operator/declare-commands.ts';
 import { openConsole } from './operator/open-console.ts';
@@ -22,8 +23,9 @@ async function main(): Promise<number> {
       ...(blobs === undefined ? {} : { blobs }),
       gcs: endpoint === undefined ? {} : { endpoint },
       github: {
-        api: env['ORCHESTRA_GITHUB_API_URL'] ?? 'https://api.github.com',
+        api: readGitHubHosts(env).api,
         token: env['ORCHESTRA_GITHUB_TOKEN'] || undefined,
+        onProgress: (text) => progress.update(text),
       },
       databaseUrl: env['DATABASE_URL'],
       cwd: process.cwd(),

@@ -5,6 +5,7 @@ import {
   submissionPath,
   type PublishSubmission,
 } from '@orchestra/core';
+import type { GitHub } from '@orchestra/github';
 import {
   type GitIndex,
   listPending,
@@ -14,10 +15,9 @@ import {
 } from '@orchestra/registry';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { GitHub } from '../github/open-github.ts';
 import { isFinal } from '../is-final.ts';
-import type { DownloadContext } from '../source/download-asset.ts';
-import { readSubmitted, type SubmittedContext } from '../source/read-submitted.ts';
+import type { DownloadContext } from '../asset/download-asset.ts';
+import { readSubmitted, type SubmittedContext } from '../asset/read-submitted.ts';
 import { toFailure } from '../to-failure.ts';
 import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
 

@@ -1,6 +1,4 @@
-import { orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
+import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 import { listOpinions } from './list-opinions.ts';
 
 /** What those say of a pull request who may write to the repository. */

@@ -1,10 +1,8 @@
 import { noStages, type Stages, type Validation } from '@orchestra/core';
+import { type GitHub, isAnswer, type RepositoryName } from '@orchestra/github';
 import { renderComment, type Standing } from '../comment/render-comment.ts';
-import { isAnswer } from '../github/github-error.ts';
 import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
 import { keepLabels, type Label } from '../github/keep-labels.ts';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 import { findVerdict } from './find-verdict.ts';
 import { requireSubmission } from './require-submission.ts';
 

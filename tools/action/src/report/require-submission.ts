@@ -1,7 +1,6 @@
 import { RegistryError, submissionPath, type Validation } from '@orchestra/core';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { indexRoot } from '@orchestra/registry';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 
 /**
  * Makes sure that nothing but the validated submission is merged, whatever the job before said: that one

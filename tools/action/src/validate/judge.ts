@@ -14,7 +14,7 @@ import {
   type Submitter,
 } from '@orchestra/core';
 import { checkNear, type IndexSnapshot } from '@orchestra/registry';
-import type { Submitted } from '../source/read-submitted.ts';
+import type { Submitted } from '../asset/read-submitted.ts';
 
 /** What a sound submission deserves. */
 export interface Judgement {

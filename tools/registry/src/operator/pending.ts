@@ -28,7 +28,7 @@ export interface PendingWork {
 /**
  * Lists what waits and why: from the index, and with a token of GitHub also the pull requests.
  *
- * @throws RegistryError as `askGitHub()`
+ * @throws RegistryError as GitHub does
  */
 export async function pending(_options: object, context: OperatorContext): Promise<PendingWork> {
   using registry = await openData(context);

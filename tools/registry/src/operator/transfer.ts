@@ -3,7 +3,7 @@ import { changeSource } from '../curated/change-source.ts';
 import { checkReason } from '../publish/check-reason.ts';
 import type { OperatorContext } from './context.ts';
 import { findOperator } from './find-operator.ts';
-import { findRepository } from './github/find-repository.ts';
+import { findPublicRepository } from './github/find-public-repository.ts';
 import { openData } from './open-data.ts';
 
 /** The repository that an extension is published from now. */
@@ -19,7 +19,7 @@ export interface Transferred {
 /**
  * Moves an extension to another public repository of GitHub. Who owns it stays as it is.
  *
- * @throws RegistryError `extension-unknown`, and as {@link findRepository}
+ * @throws RegistryError `extension-unknown`, and as {@link findPublicRepository}
  */
 export async function transfer(
   { name, to, reason }: { name: string; to: string; reason: string },
@@ -28,7 +28,7 @@ export async function transfer(
   checkReason(reason);
   using registry = await openData(context);
   const by = await findOperator(context);
-  const source = await findRepository(to, context.github);
+  const source = await findPublicRepository(to, context.github);
   const { before, after } = await changeSource(
     { name, source, by, reason },
     { ...registry, now: context.now },

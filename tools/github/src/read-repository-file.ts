@@ -1,6 +1,6 @@
-import { orNull } from './github-error.ts';
+import { orNull } from './is-answer.ts';
 import type { GitHub } from './open-github.ts';
-import { splitRepository } from './repository.ts';
+import { requireRepositoryName } from './repository-name.ts';
 
 /** A file of a repository. */
 export interface RepositoryFile {
@@ -11,14 +11,14 @@ export interface RepositoryFile {
   ref: string;
 }
 
-/** Reads a text of a repository; null where there is none. */
+/** Reads a text of a repository; null where there is none, or none that may be seen. */
 export async function readRepositoryFile(
   { repository, path, ref }: RepositoryFile,
   github: GitHub,
 ): Promise<string | null> {
   const found = await orNull(
     github.rest.repos.getContent({
-      ...splitRepository(repository),
+      ...requireRepositoryName(repository),
       path,
       ref,
       mediaType: { format: 'raw' }, // as JSON, a file of over a MiB comes without its content

@@ -1,9 +1,9 @@
 import { RegistryError } from '@orchestra/core';
+import type { RepositoryName } from '@orchestra/github';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { RepositoryName } from '../github/parse-repository.ts';
 import { type AssetHosts, isAssetUrl } from './asset-hosts.ts';
 
 /** How a download reaches GitHub. */

@@ -5,15 +5,15 @@ import {
   type PublishSubmission,
   RegistryError,
 } from '@orchestra/core';
+import type { GitHub } from '@orchestra/github';
 import { type ReadRelease, readRelease } from '@orchestra/registry';
 import { prerelease } from 'semver';
-import type { GitHub } from '../github/open-github.ts';
 import { downloadAsset, type DownloadContext } from './download-asset.ts';
-import { findSource, type FoundSource } from './find-source.ts';
+import { findSubmittedAsset, type SubmittedAsset } from './find-submitted-asset.ts';
 
 /** What a submission brings: where it comes from, and what is in it. */
 export interface Submitted {
-  found: FoundSource;
+  found: SubmittedAsset;
   release: ReadRelease;
 }
 
@@ -37,7 +37,7 @@ export async function readSubmitted(
   submission: PublishSubmission,
   { path, file, ...context }: SubmittedContext & { path: string; file: string },
 ): Promise<Submitted> {
-  const { found, problems } = await findSource(submission, { ...context, path });
+  const { found, problems } = await findSubmittedAsset(submission, { ...context, path });
   problems.push(...checkSize(submission, { ...context, path }));
   if (found === null || problems.length > 0) throw refuse(problems);
   const { repository, asset } = found;

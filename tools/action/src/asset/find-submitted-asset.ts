@@ -4,12 +4,10 @@ import {
   type PublishSubmission,
   type SubmissionSource,
 } from '@orchestra/core';
-import { orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { parseRepository, type RepositoryName } from '../github/parse-repository.ts';
+import { type GitHub, orNull, readRepository, type RepositoryName } from '@orchestra/github';
 
 /** The release asset that a submission names, as GitHub knows it. */
-export interface FoundSource {
+export interface SubmittedAsset {
   source: Extract<SubmissionSource, { kind: 'release-asset' }>;
   repository: RepositoryName;
   asset: { id: number; name: string; size: number; uploader: string };
@@ -23,25 +21,24 @@ export interface FoundSource {
  * @returns `found` null where there is a problem
  * @throws RegistryError `github-unreachable`, `github-failed`, `rate-limited`
  */
-export async function findSource(
+export async function findSubmittedAsset(
   submission: PublishSubmission,
   from: { github: GitHub; path: string },
-): Promise<{ found: FoundSource | null; problems: Problem[] }> {
+): Promise<{ found: SubmittedAsset | null; problems: Problem[] }> {
   const { github } = from;
   const { source, size } = submission;
   const say = teller(from.path);
-  const name = parseRepository(source.repository);
-  const repository = name === null ? null : await orNull(github.rest.repos.get(name));
-  if (name === null || repository === null || repository.data.private) {
+  const repository = await readRepository(source.repository, github);
+  if (repository === null || repository.isPrivate) {
     const message = `Expected a public repository; ${source.repository} can't be seen`;
     return { found: null, problems: [say('source-repository', '/repository', message)] };
   }
-  const { id, full_name: fullName, owner } = repository.data;
+  const { id, fullName, ownerId, owner, repo } = repository;
   if (id !== source.repositoryId) {
     const message = `${source.repository} has the id ${id}; expected ${source.repositoryId}`;
     return { found: null, problems: [say('source-repository', '/repositoryId', message)] };
   }
-  const at = parseRepository(fullName) ?? name; // it may have been renamed since
+  const at = { owner, repo }; // it may have been renamed since
   const [release, asset, commit] = await Promise.all([
     isTag(source.tag)
       ? orNull(github.rest.repos.getReleaseByTag({ ...at, tag: source.tag }))
@@ -72,7 +69,7 @@ export async function findSource(
     problems.push(problem('source-digest', { path: `${from.path}#/size`, message }));
   }
   if (problems.length > 0) return { found: null, problems };
-  const facts = { repositoryId: id, repository: fullName, repositoryOwnerId: owner.id };
+  const facts = { repositoryId: id, repository: fullName, repositoryOwnerId: ownerId };
   const uploader = asset.data.uploader;
   return {
     found: {

@@ -1,9 +1,8 @@
 import { type Limits, RegistryError } from '@orchestra/core';
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
+import { type GitHub, requireRepositoryName } from '@orchestra/github';
 
 /** A release asset to download. */
-export interface AssetDownload {
+export interface WantedAsset {
   /** `owner/name`. */
   repository: string;
   id: number;
@@ -16,13 +15,13 @@ export interface AssetDownload {
  *
  * @throws RegistryError `source-unusable` for a larger one, `github-unreachable` for one that is cut off
  */
-export async function downloadAsset(
-  { repository, id, name }: AssetDownload,
+export async function fetchAsset(
+  { repository, id, name }: WantedAsset,
   by: { github: GitHub; limits: Limits },
 ): Promise<Buffer> {
   const { github, limits } = by;
   const response = await github.rest.repos.getReleaseAsset({
-    ...splitRepository(repository),
+    ...requireRepositoryName(repository),
     asset_id: id,
     headers: { accept: 'application/octet-stream' },
     request: { parseSuccessResponseBody: false },

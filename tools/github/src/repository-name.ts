@@ -8,21 +8,21 @@ export type RepositoryName = { owner: string; repo: string };
  *
  * @returns null for anything else
  */
-export function parseRepository(fullName: string): RepositoryName | null {
+export function parseRepositoryName(fullName: string): RepositoryName | null {
   const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9_-]*)\/([\w.-]+)$/.exec(fullName) ?? [];
   if (owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)) return null;
   return { owner, repo };
 }
 
 /**
- * The repository that a job runs for.
+ * Reads `owner/name` where there must be one.
  *
  * @throws RegistryError `usage`
  */
-export function requireRepository(fullName: string): RepositoryName {
-  const parsed = parseRepository(fullName);
+export function requireRepositoryName(fullName: string): RepositoryName {
+  const parsed = parseRepositoryName(fullName);
   if (parsed !== null) return parsed;
   throw new RegistryError('usage', `Expected owner/name of a repository; found '${fullName}'`, {
-    hint: 'GitHub gives it as GITHUB_REPOSITORY.',
+    hint: 'Name it as GitHub does: OWNER/NAME.',
   });
 }

@@ -14,7 +14,7 @@ export interface RepositoryHints {
  * @param at.web where GitHub is
  * @throws RegistryError `source-unusable`
  */
-export function findRepository(hints: RepositoryHints, at: { web: string }): string {
+export function findSourceRepository(hints: RepositoryHints, at: { web: string }): string {
   const host = new URL(at.web).host;
   const written = [hints.manifest, hints.origin].filter((one) => typeof one === 'string');
   for (const one of written) {

@@ -1,26 +1,27 @@
 import { RegistryError } from '@orchestra/core';
+import type { Repository } from '@orchestra/github';
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import type { Sound } from '../author/read-own.ts';
 import type { CommandContext } from '../command.ts';
 import type { SignedIn } from '../github/connect-github.ts';
-import { type GitHubHosts, readGitHubHosts } from '../github/github-hosts.ts';
-import { readRepository, type Repository } from '../github/repository.ts';
+import { requireRepository } from '../github/require-repository.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import type { Asset } from '../release/asset.ts';
 import { type FoundAsset, lookForAsset } from '../release/ensure-asset.ts';
 import { findAsset } from '../release/find-asset.ts';
-import { findRepository } from '../release/find-repository.ts';
+import { findSourceRepository } from '../release/find-source-repository.ts';
 import { type AssetName, readAssetName } from '../release/read-asset-name.ts';
 import { readCheckout } from '../release/read-checkout.ts';
 import type { PublishOptions } from './publish-result.ts';
 import { packSound, readAsset, type SoundPackage } from './sound-package.ts';
 
 /** What is published, and what is there of it in the author's repository. */
-export interface PublishSource {
+export interface PublishInput {
   pack: SoundPackage;
+  /** Its source repository. */
   repository: Repository;
   /** The commit that is checked out; null where git doesn't say. */
   commit: string | null;
-  hosts: GitHubHosts;
   /** An asset that was named, or what is there of the release. */
   from: { kind: 'named'; asset: Asset } | { kind: 'release'; found: FoundAsset };
 }
@@ -32,7 +33,7 @@ export interface PublishSource {
  * @throws RegistryError `source-unusable`, `digest-mismatch` where the asset that was named isn't what
  *   the folder packs
  */
-export async function readSource(
+export async function readPublishInput(
   own: Sound | null,
   by: {
     client: RegistryClient;
@@ -40,7 +41,7 @@ export async function readSource(
     signedIn: SignedIn;
     context: CommandContext;
   },
-): Promise<PublishSource> {
+): Promise<PublishInput> {
   const { options, context } = by;
   const { github } = by.signedIn;
   const { limits } = by.client.config;
@@ -50,18 +51,18 @@ export async function readSource(
   const packed = own === null ? null : await packSound(own, rules);
   const { origin, head: commit } = await readCheckout(context.cwd);
   const manifest = own?.manifest?.repository;
-  const fullName = repositoryOf(named) ?? findRepository({ manifest, origin }, hosts);
-  const repository = await readRepository(fullName, github);
+  const fullName = repositoryOf(named) ?? findSourceRepository({ manifest, origin }, hosts);
+  const repository = await requireRepository(fullName, github);
   requirePublic(repository);
   if (named !== null) {
     const asset = await findAsset(named, { repository: repository.fullName, github, limits });
     const pack = await readAsset(asset, rules);
     if (packed !== null) requireSame(pack, packed);
-    return { pack, repository, commit, hosts, from: { kind: 'named', asset } };
+    return { pack, repository, commit, from: { kind: 'named', asset } };
   }
   if (packed === null) throw new RegistryError('usage', 'There is neither a folder nor an asset');
   const found = await lookForAsset(packed, { repository, github, limits });
-  return { pack: packed, repository, commit, hosts, from: { kind: 'release', found } };
+  return { pack: packed, repository, commit, from: { kind: 'release', found } };
 }
 
 function repositoryOf(named: AssetName | null): string | null {

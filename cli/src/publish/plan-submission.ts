@@ -11,10 +11,10 @@ import type { Standing } from '../pull-request/read-standing.ts';
 import { tagOf } from '../release/ensure-release.ts';
 import type { Asset } from '../release/asset.ts';
 import { assetFile } from '../release/own-package.ts';
-import type { PublishSource } from './read-source.ts';
+import type { PublishInput } from './read-publish-input.ts';
 
 /** What a publish by pull request would do. */
-export interface SourcePlan {
+export interface SubmissionPlan {
   source: { repository: string; tag: string; asset: string; step: 'create' | 'upload' | 'reuse' };
   package: { sha256: string; size: number };
   pullRequest: {
@@ -33,10 +33,10 @@ export interface SourcePlan {
  * @returns null where the very bytes are published already
  * @throws RegistryError `version-exists`, and whatever `authorize` refuses with
  */
-export function planSource(
-  source: PublishSource,
+export function planSubmission(
+  source: PublishInput,
   by: { standing: Standing; registry: string; signedIn: SignedIn },
-): SourcePlan | null {
+): SubmissionPlan | null {
   const { pack, repository, from } = source;
   const { standing, registry } = by;
   const { name, version, facts } = pack;
@@ -79,7 +79,7 @@ export function planSource(
 
 /** The submission of a package whose asset is there. Pure. */
 export function submissionOf(
-  source: PublishSource,
+  source: PublishInput,
   { asset, requestVerified }: { asset: Asset; requestVerified: boolean },
 ): Submission {
   const { pack, repository } = source;
@@ -106,11 +106,11 @@ export function submitterOf({ account }: SignedIn): Submitter {
   return { provider: 'github', id: account.id, login: account.login };
 }
 
-function uploaderOf(from: PublishSource['from']): number | undefined {
+function uploaderOf(from: PublishInput['from']): number | undefined {
   return from.kind === 'named' ? from.asset.uploaderId : from.found.asset?.uploaderId;
 }
 
-function stepOf(from: PublishSource['from']): SourcePlan['source']['step'] {
+function stepOf(from: PublishInput['from']): SubmissionPlan['source']['step'] {
   if (from.kind === 'named' || from.found.asset !== null) return 'reuse';
   return from.found.release === null ? 'create' : 'upload';
 }

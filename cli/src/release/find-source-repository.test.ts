@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRepository } from './find-repository.ts';
+import { findSourceRepository } from './find-source-repository.ts';
 
 const at = { web: 'https://github.com' };
 
@@ -10,8 +10,8 @@ test.each<[string | undefined, string | null, string]>([
   [undefined, 'https://github.com/tidewater/tide.git', 'tidewater/tide'],
   ['https://gitlab.com/other/tide', 'git@github.com:tidewater/tide.git', 'tidewater/tide'],
   ['https://github.com/first/tide', 'git@github.com:second/tide.git', 'first/tide'],
-])('findRepository() of %s and %s', (manifest, origin, expected) => {
-  expect(findRepository({ manifest, origin }, at)).toBe(expected);
+])('findSourceRepository() of %s and %s', (manifest, origin, expected) => {
+  expect(findSourceRepository({ manifest, origin }, at)).toBe(expected);
 });
 
 test.each<[string | undefined, string | null]>([
@@ -19,12 +19,12 @@ test.each<[string | undefined, string | null]>([
   ['https://gitlab.com/tidewater/tide', '/srv/git/tide.git'],
   ['https://github.com.example.org/tidewater/tide', null],
   ['https://github.com/tidewater', null],
-])('findRepository() finds none in %s and %s', (manifest, origin) => {
-  expect(() => findRepository({ manifest, origin }, at)).toThrow(/Expected a repository/);
+])('findSourceRepository() finds none in %s and %s', (manifest, origin) => {
+  expect(() => findSourceRepository({ manifest, origin }, at)).toThrow(/Expected a repository/);
 });
 
-test('findRepository() looks where GitHub is, with its port', () => {
+test('findSourceRepository() looks where GitHub is, with its port', () => {
   const manifest = 'http://127.0.0.1:4000/tidewater/tide';
-  const found = findRepository({ manifest, origin: null }, { web: 'http://127.0.0.1:4000' });
+  const found = findSourceRepository({ manifest, origin: null }, { web: 'http://127.0.0.1:4000' });
   expect(found).toBe('tidewater/tide');
 });
