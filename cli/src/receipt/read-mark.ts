@@ -1,5 +1,6 @@
 import { type Config, readReceiptMark, type ReceiptMark } from '@orchestra/core';
-import { type GitHub, requireRepositoryName } from '@orchestra/github';
+import type { GitHub } from '@orchestra/github';
+import { requireRepositoryName } from '@orchestra/github/names';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 
 /**

@@ -106,7 +106,6 @@ test.each<[number, Record<string, string>, string, RegExp, string]>([
   expect(error).toMatchObject({ code, message: expect.stringMatching(message), hint });
   expect(String(error)).not.toMatch(/\p{Cc}|me@a\.dev/u);
 });
-});
 
 test('who can not be reached, and an answer that takes too long, is told', async () => {
   await using api = await startServer(() => {});

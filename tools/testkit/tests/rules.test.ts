@@ -8,11 +8,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What the product code of each workspace may import of the others. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'tools/core': [],
+  'tools/github': ['@orchestra/core'],
   'tools/db': ['@orchestra/core'],
-  'tools/registry': ['@orchestra/core', '@orchestra/db'],
+  'tools/registry': ['@orchestra/core', '@orchestra/db', '@orchestra/github'],
   'tools/sync': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
   'tools/api': ['@orchestra/core', '@orchestra/db', '@orchestra/registry'],
-  'tools/action': ['@orchestra/core', '@orchestra/registry'],
+  'tools/action': ['@orchestra/core', '@orchestra/github', '@orchestra/registry'],
   'tools/local': [
     '@orchestra/core',
     '@orchestra/db',
@@ -31,8 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/site',
     '@orchestra/testkit',
   ],
-  'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
-  cli: ['@orchestra/core'],
+  'tools/rehearse': ['@orchestra/core', '@orchestra/github', '@orchestra/testkit'],
+  cli: ['@orchestra/core', '@orchestra/github'],
   site: ['@orchestra/core'],
 };
 
@@ -92,6 +93,17 @@ test('imports run one way', () => {
 function isFixture(path: string): boolean {
   return /\/(?:make|start)-[a-z-]+\.ts$/.test(path);
 }
+
+test('GitHub is spoken to through one package', () => {
+  const wrong = files
+    .filter(({ path }) => isProduct(path) && !path.startsWith('tools/github/'))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter((name) => /^(?:octokit|@octokit\/)/.test(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
 
 test('core is safe for browsers except behind its door for Node', async () => {
   const core = new Map(files.map(({ path, text }) => [path, text]));
