@@ -24,5 +24,7 @@ export async function findGitHubAccount(
 ): Promise<GitHubAccount | null> {
   if (!/^[a-z0-9](?:[a-z0-9-]{0,38})$/i.test(login)) return null;
   const found = await orNull(github.rest.users.getByUsername({ username: login }));
-  return found === null ? null : parseAnswer(AccountSchema, found);
+  if (found === null) return null;
+  const { id, login: now } = parseAnswer(AccountSchema, found);
+  return { id, login: now };
 }

@@ -6,7 +6,7 @@ import {
   RegistryError,
 } from '@orchestra/core';
 import type { GitHub } from '@orchestra/github';
-import { type ReadRelease, readRelease } from '@orchestra/registry';
+import { type PassedPackage, readPassedPackage } from '@orchestra/registry';
 import { prerelease } from 'semver';
 import { downloadAsset, type DownloadContext } from './download-asset.ts';
 import { findSubmittedAsset, type SubmittedAsset } from './find-submitted-asset.ts';
@@ -14,7 +14,7 @@ import { findSubmittedAsset, type SubmittedAsset } from './find-submitted-asset.
 /** What a submission brings: where it comes from, and what is in it. */
 export interface Submitted {
   found: SubmittedAsset;
-  release: ReadRelease;
+  passed: PassedPackage;
 }
 
 /** What it takes to read one. */
@@ -51,10 +51,10 @@ export async function readSubmitted(
     throw refuse([problem('source-digest', { path: `${path}#/sha256`, message })]);
   }
   const preRelease = prerelease(submission.version) !== null;
-  const release = await readRelease(file, { ...context, preRelease });
-  const other = checkManifest(submission, { release, path });
+  const passed = await readPassedPackage(file, { ...context, preRelease });
+  const other = checkManifest(submission, { passed, path });
   if (other.length > 0) throw refuse(other);
-  return { found, release };
+  return { found, passed };
 }
 
 function checkSize(
@@ -68,11 +68,11 @@ function checkSize(
 
 function checkManifest(
   submission: PublishSubmission,
-  { release, path }: { release: ReadRelease; path: string },
+  { passed, path }: { passed: PassedPackage; path: string },
 ): Problem[] {
   return (['name', 'version'] as const).flatMap((field) => {
-    if (submission[field] === release.manifest[field]) return [];
-    const message = `The package says ${release.manifest[field]}; the submission says ${submission[field]}`;
+    if (submission[field] === passed.manifest[field]) return [];
+    const message = `The package says ${passed.manifest[field]}; the submission says ${submission[field]}`;
     return [problem('source-manifest', { path: `${path}#/${field}`, message })];
   });
 }

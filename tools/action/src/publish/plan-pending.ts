@@ -91,8 +91,8 @@ async function planRelease(
   const path = submissionPath(submission);
   const file = join(context.folder, packageFile(context.nth));
   await mkdir(dirname(file), { recursive: true });
-  const { found, release } = await readSubmitted(submission, { ...context, path, file });
-  const { manifest, facts, docs, contents } = release;
+  const { found, passed } = await readSubmitted(submission, { ...context, path, file });
+  const { manifest, facts, docs, contents } = passed;
   const { kind: _asset, ...source } = found.source;
   for (const [nth, doc] of docs.entries()) {
     const target = join(context.folder, docFile(context.nth, nth));

@@ -123,5 +123,5 @@ async function judge(
   const path = submissionPath(submission);
   const submitted = await readSubmitted(submission, { ...context, limits, reservedNames, path });
   const judged = await judgePublish(submission, { ...context, submitted });
-  return { ...judged, problems: [...submitted.release.problems, ...judged.near] };
+  return { ...judged, problems: [...submitted.passed.problems, ...judged.near] };
 }

@@ -18,7 +18,7 @@ import type { BlobContent } from '../blobs/blob-store.ts';
 import { makeDocs } from './make-docs.ts';
 
 /** A package that passed every check, with all that a publish needs of it. */
-export interface ReadRelease {
+export interface PassedPackage {
   manifest: ReleaseManifest;
   facts: PackageFacts;
   /** What its code uses. */
@@ -31,7 +31,7 @@ export interface ReadRelease {
 }
 
 /** What is asked of a package. */
-export interface ReleaseDemands {
+export interface PackageDemands {
   limits: Limits;
   reservedNames: ReadonlySet<string>;
   sha256?: string;
@@ -44,7 +44,10 @@ export interface ReleaseDemands {
  * @throws RegistryError `problems-found` or `package-invalid` with every problem, `digest-mismatch`,
  *   `file-unreadable`
  */
-export async function readRelease(file: string, demands: ReleaseDemands): Promise<ReadRelease> {
+export async function readPassedPackage(
+  file: string,
+  demands: PackageDemands,
+): Promise<PassedPackage> {
   const read = await readArchive(file, demands);
   const { manifest, analysis, problems } = validate(read, demands);
   const { planned, contents } = makeDocs(manifest, { ...read, analysis });
@@ -60,7 +63,7 @@ export async function readRelease(file: string, demands: ReleaseDemands): Promis
 
 function validate(
   read: ReadArchive,
-  { preRelease }: ReleaseDemands,
+  { preRelease }: PackageDemands,
 ): { manifest: Manifest & { version: string }; analysis: Analysis; problems: Problem[] } {
   const { manifest, analysis } = read;
   const problems = sortProblems([

@@ -14,14 +14,14 @@ import type { GitIndex } from '../index/git-index.ts';
 import { applyPlan } from './apply-plan.ts';
 import { checkNear } from './check-near.ts';
 import { explainBlobConflict } from './explain-blob-conflict.ts';
-import type { ReadRelease } from './read-release.ts';
+import type { PassedPackage } from './read-passed-package.ts';
 import { removeSubmission } from './remove-submission.ts';
 import { requireReviewed } from './require-reviewed.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 /** A package that passed every check, and what is asked for it. */
-export interface ReleaseRequest {
-  release: Pick<ReadRelease, 'manifest' | 'facts' | 'docs' | 'problems'>;
+export interface PassedRequest {
+  passed: Pick<PassedPackage, 'manifest' | 'facts' | 'docs' | 'problems'>;
   /** The bytes of the package and of its docs, by blob key. */
   contents: ReadonlyMap<string, BlobContent>;
   submitter: Submitter;
@@ -36,25 +36,25 @@ export interface ReleaseRequest {
   submission?: string;
 }
 
-/** How a release was published. */
-export type ReleaseResult =
+/** How it was published. */
+export type PassedResult =
   /** The same bytes were published before. */
   | { kind: 'unchanged'; entry: IndexEntry; near: Problem[] }
   | { kind: 'planned'; plan: Plan; near: Problem[] }
   | { kind: 'applied'; plan: Plan; near: Problem[]; stored: Date; indexed: Date };
 
 /**
- * Publishes a release: authorises, plans and applies; where someone else commits in between, it
- * authorises and plans again.
+ * Publishes a package that passed every check: authorises, plans and applies; where someone else commits
+ * in between, it authorises and plans again.
  *
  * @throws RegistryError `name-near`, `name-taken`, `not-an-owner`, `source-pinned`, `version-exists`,
  *   `approval-missing`, `review-required`, `blob-conflict`
  */
-export async function publishRelease(
-  request: ReleaseRequest,
+export async function publishPassedPackage(
+  request: PassedRequest,
   context: { index: GitIndex; blobs: BlobStore; now: () => Date },
-): Promise<ReleaseResult> {
-  const { manifest } = request.release;
+): Promise<PassedResult> {
+  const { manifest } = request.passed;
   return retryConflicts(async () => {
     const snapshot = await context.index.snapshot();
     const entry = await snapshot.readEntry(manifest.name);
@@ -65,7 +65,7 @@ export async function publishRelease(
       if (!request.dryRun) await removeSubmission(request.submission, { ...context, snapshot });
       return { ...planned, near };
     }
-    if (!request.approved) await requireReviewed(request.release, snapshot);
+    if (!request.approved) await requireReviewed(request.passed, snapshot);
     const { plan } = planned;
     if (request.dryRun) return { kind: 'planned', plan, near };
     const { stored, indexed } = await applyPlan(plan, {
@@ -80,9 +80,9 @@ export async function publishRelease(
   });
 }
 
-function allow(request: ReleaseRequest, entry: IndexEntry | null): void {
+function allow(request: PassedRequest, entry: IndexEntry | null): void {
   const { submitter, source } = request;
-  const { name } = request.release.manifest;
+  const { name } = request.passed.manifest;
   const answer = authorize({ action: 'publish', name }, { submitter, source, entry });
   if (answer.decision === 'refuse') throw answer.error;
   if (answer.decision === 'allow' || request.approved) return;
@@ -91,10 +91,10 @@ function allow(request: ReleaseRequest, entry: IndexEntry | null): void {
   });
 }
 
-function toRelease({ release, submitter, source, publishedAt, provenance }: ReleaseRequest) {
+function toRelease({ passed, submitter, source, publishedAt, provenance }: PassedRequest) {
   const { login, id, provider } = submitter;
   return {
-    ...release,
+    ...passed,
     owner: { provider, id, login },
     source:
       source.kind === 'upload'
