@@ -34,10 +34,10 @@ export interface SubmissionPlan {
  * @throws RegistryError `version-exists`, and whatever `authorize` refuses with
  */
 export function planSubmission(
-  source: PublishInput,
+  input: PublishInput,
   by: { standing: Standing; registry: string; signedIn: SignedIn },
 ): SubmissionPlan | null {
-  const { pack, repository, from } = source;
+  const { pack, repository, from } = input;
   const { standing, registry } = by;
   const { name, version, facts } = pack;
   const { sha256, size } = facts;
@@ -79,10 +79,10 @@ export function planSubmission(
 
 /** The submission of a package whose asset is there. Pure. */
 export function submissionOf(
-  source: PublishInput,
+  input: PublishInput,
   { asset, requestVerified }: { asset: Asset; requestVerified: boolean },
 ): Submission {
-  const { pack, repository } = source;
+  const { pack, repository } = input;
   return {
     format: 1,
     action: 'publish',

@@ -42,11 +42,11 @@ export async function publishByPullRequest(
   const { github } = signedIn;
   using progress = await startProgress(context, 'Looking at what is there');
   const say = (text: string) => progress.say(text);
-  const source = await readPublishInput(own, { ...by, signedIn });
-  const { name, version, facts, problems } = source.pack;
+  const input = await readPublishInput(own, { ...by, signedIn });
+  const { name, version, facts, problems } = input.pack;
   const of = { name, version };
   const standing = await readStanding({ action: 'publish', ...of }, { registry, signedIn });
-  const plan = planSubmission(source, { standing, registry, signedIn });
+  const plan = planSubmission(input, { standing, registry, signedIn });
   let { pullRequest } = standing;
   const isOver = plan === null || plan.pullRequest.step === 'wait';
   if (!options.dryRun && !isOver) pullRequest = await carryOut();
@@ -68,16 +68,16 @@ export async function publishByPullRequest(
   };
 
   async function carryOut(): Promise<PullRequest> {
-    const { pack, from } = source;
+    const { pack, from } = input;
     const { limits } = client.config;
     const asset =
       from.kind === 'named'
         ? from.asset
-        : await ensureAsset(pack, { ...source, github, limits, say, found: from.found });
+        : await ensureAsset(pack, { ...input, github, limits, say, found: from.found });
     const existing = standing.pullRequest;
     const requestVerified =
       options.requestVerified || (await isBadgeRequested(pack, { existing, github }));
-    return openPullRequest(submissionOf(source, { asset, requestVerified }), {
+    return openPullRequest(submissionOf(input, { asset, requestVerified }), {
       registry,
       existing,
       signedIn,
