@@ -1,17 +1,11 @@
 import { RegistryError } from '@orchestra/core';
+import type { GitHub, GitHubAccount } from '@orchestra/github';
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import type { CommandContext } from '../command.ts';
-import { tokenHint } from './github-error.ts';
-import { type GitHubHosts, readGitHubHosts } from './github-hosts.ts';
 import { findGitHubToken, forgetGitHubToken, keepGitHubToken } from './github-token.ts';
-import { type GitHub, openGitHub } from './open-github.ts';
+import { openOwnGitHub } from './open-own-github.ts';
 import { signInGitHub, type SignInReason } from './sign-in-github.ts';
-
-/** An account of GitHub's. */
-export interface GitHubAccount {
-  /** Numeric, which a rename keeps. */
-  id: number;
-  login: string;
-}
+import { tokenHint } from './token-hint.ts';
 
 /** GitHub, and who uses it. */
 export interface SignedIn {
@@ -28,9 +22,9 @@ export async function connectGitHub(
   reason: SignInReason,
   context: CommandContext,
 ): Promise<SignedIn> {
-  const hosts = readGitHubHosts(context.env);
+  const { api, web } = readGitHubHosts(context.env);
   const found = await findGitHubToken(context);
-  const enter = (token: string) => useToken(token, { hosts, context });
+  const enter = (token: string) => useToken(token, { api, context });
   if (found !== null) {
     try {
       return await enter(found.token);
@@ -40,7 +34,7 @@ export async function connectGitHub(
       await forgetGitHubToken(context);
     }
   }
-  const pages = openGitHub({ hosts: { ...hosts, api: hosts.web }, token: null }, context);
+  const pages = openOwnGitHub({ api: web, token: null }, context);
   const token = await signInGitHub(reason, { github: pages, context });
   const signedIn = await enter(token);
   await keepGitHubToken({ token, login: signedIn.account.login }, context);
@@ -49,10 +43,10 @@ export async function connectGitHub(
 
 async function useToken(
   token: string,
-  { hosts, context }: { hosts: GitHubHosts; context: CommandContext },
+  { api, context }: { api: string; context: CommandContext },
 ): Promise<SignedIn> {
   requireKind(token);
-  const github = openGitHub({ hosts, token }, context);
+  const github = openOwnGitHub({ api, token }, context);
   const { data, headers } = await github.rest.users.getAuthenticated();
   requireScope(String(headers['x-oauth-scopes'] ?? ''));
   return { github, account: { id: data.id, login: data.login } };

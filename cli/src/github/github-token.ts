@@ -1,6 +1,6 @@
-import { readCredentials, writeCredentials } from '../credentials/credentials.ts';
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import type { CommandContext } from '../command.ts';
-import { readGitHubHosts } from './github-hosts.ts';
+import { readCredentials, writeCredentials } from '../credentials/credentials.ts';
 
 /**
  * The token for GitHub: `ORCHESTRA_GITHUB_TOKEN`, else the one that signing in kept; null without one.

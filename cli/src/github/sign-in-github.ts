@@ -1,9 +1,9 @@
 import { RegistryError } from '@orchestra/core';
 import { plain, styleFor } from '@orchestra/terminal';
-import { tokenHint } from './github-error.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
-import type { GitHub } from './open-github.ts';
+import { authorizeDevice, type DeviceCode, type GitHub } from '@orchestra/github';
+import { tokenHint } from './token-hint.ts';
 
 /** What the token is for, and the app that asks for it. */
 export interface SignInReason {
@@ -29,28 +29,21 @@ export async function signInGitHub(
       hint: tokenHint,
     });
   }
-  const { createOAuthDeviceAuth } = await import('@octokit/auth-oauth-device');
   const style = styleFor(context.stderr, context);
   using progress = await startProgress(context, 'Asking GitHub for a code');
-  const sign = createOAuthDeviceAuth({
-    clientType: 'oauth-app',
-    clientId,
-    scopes: ['public_repo'],
-    request: github.request,
-    onVerification({ user_code: code, verification_uri: url, expires_in: seconds }) {
-      context.stderr.write(
-        [
-          `\r\u001B[KTo ${why}, this program needs a token of GitHub's that may write to your public repositories (public_repo).`,
-          `It goes to GitHub alone, never to the registry, and is kept on this machine until you log out.`,
-          `Open ${style.bold(plain(url))} and type ${style.bold(plain(code))}`,
-          '',
-        ].join('\n'),
-      );
-      progress.update(`Waiting for you, at most ${Math.round(seconds / 60)} minutes`);
-    },
-  });
+  const onCode = ({ code, url, seconds }: DeviceCode) => {
+    context.stderr.write(
+      [
+        `\r\u001B[KTo ${why}, this program needs a token of GitHub's that may write to your public repositories (public_repo).`,
+        `It goes to GitHub alone, never to the registry, and is kept on this machine until you log out.`,
+        `Open ${style.bold(plain(url))} and type ${style.bold(plain(code))}`,
+        '',
+      ].join('\n'),
+    );
+    progress.update(`Waiting for you, at most ${Math.round(seconds / 60)} minutes`);
+  };
   try {
-    return (await sign({ type: 'oauth' })).token;
+    return await authorizeDevice({ clientId, scopes: ['public_repo'] }, { github, onCode });
   } catch (error) {
     throw refusal(error);
   }

@@ -13,7 +13,7 @@ import { openPullRequest } from '../pull-request/open-pull-request.ts';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import { readStanding } from '../pull-request/read-standing.ts';
 import { startProgress } from '../render/progress.ts';
-import { submitterOf } from './plan-source.ts';
+import { submitterOf } from './plan-submission.ts';
 
 /** A change of a version's status, as a submission asks for it. */
 export interface StatusRequest {

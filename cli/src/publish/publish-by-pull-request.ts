@@ -12,9 +12,9 @@ import { tellPullRequest } from '../receipt/told-pull-request.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { ensureAsset } from '../release/ensure-asset.ts';
 import { startProgress } from '../render/progress.ts';
-import { planSource, submissionOf } from './plan-source.ts';
+import { planSubmission, submissionOf } from './plan-submission.ts';
 import type { PublishOptions, PublishResult } from './publish-result.ts';
-import { readSource } from './read-source.ts';
+import { readPublishInput } from './read-publish-input.ts';
 
 /** What a publish by pull request works with. */
 export interface PublishByPullRequest {
@@ -42,11 +42,11 @@ export async function publishByPullRequest(
   const { github } = signedIn;
   using progress = await startProgress(context, 'Looking at what is there');
   const say = (text: string) => progress.update(text);
-  const source = await readSource(own, { ...by, signedIn });
-  const { name, version, facts, problems } = source.pack;
+  const input = await readPublishInput(own, { ...by, signedIn });
+  const { name, version, facts, problems } = input.pack;
   const of = { name, version };
   const standing = await readStanding({ action: 'publish', ...of }, { registry, signedIn });
-  const plan = planSource(source, { standing, registry, signedIn });
+  const plan = planSubmission(input, { standing, registry, signedIn });
   let { pullRequest } = standing;
   const isOver = plan === null || plan.pullRequest.step === 'wait';
   if (!options.dryRun && !isOver) pullRequest = await carryOut();
@@ -68,16 +68,16 @@ export async function publishByPullRequest(
   };
 
   async function carryOut(): Promise<PullRequest> {
-    const { pack, from } = source;
+    const { pack, from } = input;
     const { limits } = client.config;
     const asset =
       from.kind === 'named'
         ? from.asset
-        : await ensureAsset(pack, { ...source, github, limits, say, found: from.found });
+        : await ensureAsset(pack, { ...input, github, limits, say, found: from.found });
     const existing = standing.pullRequest;
     const requestVerified =
       options.requestVerified || (await isBadgeRequested(pack, { existing, github }));
-    return openPullRequest(submissionOf(source, { asset, requestVerified }), {
+    return openPullRequest(submissionOf(input, { asset, requestVerified }), {
       registry,
       existing,
       signedIn,

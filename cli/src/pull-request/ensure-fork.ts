@@ -1,8 +1,8 @@
 import { RegistryError } from '@orchestra/core';
+import { isAnswer, repeatable, type Repository, requireRepositoryName } from '@orchestra/github';
 import { setTimeout } from 'node:timers/promises';
-import { isAnswer } from '../github/github-error.ts';
 import type { SignedIn } from '../github/connect-github.ts';
-import { readRepository, type Repository, splitRepository } from '../github/repository.ts';
+import { requireRepository } from '../github/require-repository.ts';
 
 /** Where the branch goes, and the commit that it starts from. */
 export interface Fork extends Repository {
@@ -25,7 +25,7 @@ export async function ensureFork(registry: Repository, signedIn: SignedIn): Prom
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { data } = await github.rest.repos.compareCommitsWithBasehead({
-        ...splitRepository(registry.fullName),
+        ...requireRepositoryName(registry.fullName),
         basehead: `${registry.defaultBranch}...${fork.owner}:${fork.defaultBranch}`,
         per_page: 1,
       });
@@ -47,8 +47,9 @@ async function requestFork(registry: Repository, { github }: SignedIn): Promise<
     owner: registry.owner,
     repo: registry.repo,
     default_branch_only: true,
+    request: repeatable,
   });
-  return readRepository(data.full_name, github);
+  return requireRepository(data.full_name, github);
 }
 
 function notReady(fork: Repository, cause: unknown): RegistryError {

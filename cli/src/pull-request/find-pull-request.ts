@@ -1,5 +1,4 @@
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
+import { type GitHub, requireRepositoryName } from '@orchestra/github';
 import { type PullRequest, readPullRequest } from './pull-request.ts';
 
 /** Where a submission would have been proposed from. */
@@ -17,7 +16,7 @@ export async function findPullRequest(
   github: GitHub,
 ): Promise<PullRequest | null> {
   const { data } = await github.rest.pulls.list({
-    ...splitRepository(registry),
+    ...requireRepositoryName(registry),
     ...(login === null ? {} : { head: `${login}:${branch}` }),
     state: 'all',
     sort: 'created',

@@ -1,6 +1,5 @@
 import { indexRoot, parseSubmission, type Submission, submissionPath } from '@orchestra/core';
-import type { GitHub } from '../github/open-github.ts';
-import { readRepositoryFile } from '../github/read-repository-file.ts';
+import { type GitHub, readRepositoryFile } from '@orchestra/github';
 import type { PullRequest } from './pull-request.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { RegistryError } from '@orchestra/core';
+import type { GitHub } from '@orchestra/github';
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import type { CommandContext } from '../command.ts';
-import { readGitHubHosts } from '../github/github-hosts.ts';
 import { findGitHubToken } from '../github/github-token.ts';
-import { type GitHub, openGitHub } from '../github/open-github.ts';
+import { openOwnGitHub } from '../github/open-own-github.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { branchOf } from './plan-pull-request.ts';
 import type { PullRequest } from './pull-request.ts';
@@ -17,11 +18,11 @@ export async function lookForPullRequest(
   by: { registry: string; context: CommandContext },
 ): Promise<{ github: GitHub; pullRequest: PullRequest | null }> {
   const { registry, context } = by;
-  const hosts = readGitHubHosts(context.env);
+  const { api } = readGitHubHosts(context.env);
   const found = await findGitHubToken(context);
   const proposal = { registry, branch: branchOf({ action: 'publish', ...of }) };
   if (found !== null) {
-    const github = openGitHub({ hosts, token: found.token, retries: 0 }, context);
+    const github = openOwnGitHub({ api, token: found.token, retries: 0 }, context);
     try {
       const { data } = await github.rest.users.getAuthenticated();
       const own = await findPullRequest({ ...proposal, login: data.login }, github);
@@ -32,6 +33,6 @@ export async function lookForPullRequest(
       if (!(error instanceof RegistryError) || error.code !== 'token-invalid') throw error;
     }
   }
-  const github = openGitHub({ hosts, token: null, retries: 0 }, context);
+  const github = openOwnGitHub({ api, token: null, retries: 0 }, context);
   return { github, pullRequest: await findPullRequest({ ...proposal, login: null }, github) };
 }

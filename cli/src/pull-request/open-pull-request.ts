@@ -1,8 +1,7 @@
 import { RegistryError, type Submission } from '@orchestra/core';
+import { type GitHub, isAnswer, repeatable, requireRepositoryName } from '@orchestra/github';
 import type { SignedIn } from '../github/connect-github.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { isAnswer } from '../github/github-error.ts';
-import { readRepository, splitRepository } from '../github/repository.ts';
+import { requireRepository } from '../github/require-repository.ts';
 import { ensureFork } from './ensure-fork.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { planPullRequest, type PullRequestPlan } from './plan-pull-request.ts';
@@ -36,7 +35,7 @@ export async function openPullRequest(
   if (existing !== null && (await isSame(plan, { existing, github }))) {
     return { ...existing, isNew: false };
   }
-  const registry = await readRepository(to.registry, github);
+  const registry = await requireRepository(to.registry, github);
   say(`Forking ${registry.fullName}`);
   const fork = await ensureFork(registry, signedIn);
   say(`Committing to ${fork.fullName}`);
@@ -44,7 +43,7 @@ export async function openPullRequest(
   await pushSubmission(plan, { fork, github, isAnew });
   if (existing?.state === 'open') return { ...existing, isNew: false };
   say('Opening the pull request');
-  const where = splitRepository(registry.fullName);
+  const where = requireRepositoryName(registry.fullName);
   const head = `${fork.owner}:${plan.branch}`;
   try {
     const { data } = await github.rest.pulls.create({
@@ -54,6 +53,7 @@ export async function openPullRequest(
       title: plan.title,
       body: plan.body,
       maintainer_can_modify: false,
+      request: repeatable,
     });
     return { ...readPullRequest(data), isNew: true };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { indexRoot, serializeSubmission, type Submission, submissionPath } from '@orchestra/core';
-import type { GitHubAccount } from '../github/connect-github.ts';
+import type { GitHubAccount } from '@orchestra/github';
 
 /** A pull request as it is to be: one file, one commit, and what people read of it. */
 export interface PullRequestPlan {

@@ -1,8 +1,12 @@
 import { RegistryError } from '@orchestra/core';
-import { isAnswer, orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { readRepositoryFile } from '../github/read-repository-file.ts';
-import { splitRepository } from '../github/repository.ts';
+import {
+  type GitHub,
+  isAnswer,
+  orNull,
+  readRepositoryFile,
+  repeatable,
+  requireRepositoryName,
+} from '@orchestra/github';
 import type { Fork } from './ensure-fork.ts';
 import type { PullRequestPlan } from './plan-pull-request.ts';
 
@@ -19,7 +23,7 @@ export async function pushSubmission(
 ): Promise<void> {
   const { fork, github, isAnew } = to;
   const repository = fork.fullName;
-  const where = splitRepository(repository);
+  const where = requireRepositoryName(repository);
   const ref = `heads/${plan.branch}`;
   const branch = await orNull(github.rest.git.getRef({ ...where, ref }));
   const head = branch?.data.object.sha;
@@ -33,7 +37,12 @@ export async function pushSubmission(
   const sha = await commitFile(plan, to);
   if (head === undefined) {
     try {
-      await github.rest.git.createRef({ ...where, ref: `refs/${ref}`, sha });
+      await github.rest.git.createRef({
+        ...where,
+        ref: `refs/${ref}`,
+        sha,
+        request: repeatable,
+      });
       return;
     } catch (error) {
       if (!isAnswer(error, 422)) throw error; // somebody made it meanwhile
@@ -48,7 +57,7 @@ export async function carries(
   at: { repository: string; head: string; github: GitHub },
 ): Promise<boolean> {
   const { repository, head, github } = at;
-  const where = splitRepository(repository);
+  const where = requireRepositoryName(repository);
   const found = await orNull(github.rest.git.getCommit({ ...where, commit_sha: head }));
   const parents = found?.data.parents ?? [];
   if (parents.length !== 1 || found?.data.author.email !== plan.author.email) return false;
@@ -61,11 +70,12 @@ async function commitFile(
   plan: PullRequestPlan,
   { fork, github }: { fork: Fork; github: GitHub },
 ): Promise<string> {
-  const where = splitRepository(fork.fullName);
+  const where = requireRepositoryName(fork.fullName);
   const tree = await github.rest.git.createTree({
     ...where,
     base_tree: fork.base.tree,
     tree: [{ path: plan.path, mode: '100644', type: 'blob', content: plan.content }],
+    request: repeatable,
   });
   const commit = await github.rest.git.createCommit({
     ...where,
@@ -74,6 +84,7 @@ async function commitFile(
     parents: [fork.base.commit],
     author: plan.author,
     committer: plan.author,
+    request: repeatable,
   });
   return commit.data.sha;
 }

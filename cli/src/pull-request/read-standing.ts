@@ -7,8 +7,8 @@ import {
   type Submission,
   submissionPath,
 } from '@orchestra/core';
+import { readRepositoryFile } from '@orchestra/github';
 import type { SignedIn } from '../github/connect-github.ts';
-import { readRepositoryFile } from '../github/read-repository-file.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { branchOf } from './plan-pull-request.ts';
 import type { PullRequest } from './pull-request.ts';

@@ -1,9 +1,8 @@
 import { RegistryError, type Stages } from '@orchestra/core';
 import { plain, type Progress, styleFor } from '@orchestra/terminal';
+import { type GitHub, requireRepositoryName } from '@orchestra/github';
 import { setTimeout } from 'node:timers/promises';
 import type { CommandContext } from '../command.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
 import { type PullRequest, readPullRequest } from '../pull-request/pull-request.ts';
 import { closed } from '../pull-request/read-standing.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
@@ -75,7 +74,7 @@ async function look(
 ): Promise<PullRequest | null> {
   if (pullRequest === null || pullRequest.state === 'merged') return pullRequest;
   const { data } = await github.rest.pulls.get({
-    ...splitRepository(registry),
+    ...requireRepositoryName(registry),
     pull_number: pullRequest.number,
   });
   return readPullRequest({ ...data, labels: data.labels.map(({ name }) => ({ name })) });

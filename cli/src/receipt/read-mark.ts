@@ -1,6 +1,6 @@
 import { type Config, readReceiptMark, type ReceiptMark } from '@orchestra/core';
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
+import type { GitHub } from '@orchestra/github';
+import { requireRepositoryName } from '@orchestra/github/names';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function readMark(
   const { publish } = from.config;
   if (pullRequest === null || github === null || publish.via !== 'pull-request') return null;
   const { data } = await github.rest.issues.listComments({
-    ...splitRepository(publish.repository),
+    ...requireRepositoryName(publish.repository),
     issue_number: pullRequest.number,
     per_page: 100,
   });

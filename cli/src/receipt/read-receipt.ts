@@ -1,6 +1,6 @@
 import type { ReceiptMark, Stages } from '@orchestra/core';
+import type { GitHub } from '@orchestra/github';
 import type { CommandContext } from '../command.ts';
-import type { GitHub } from '../github/open-github.ts';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { deriveStages } from './derive-stages.ts';

@@ -1,12 +1,16 @@
 import { type Limits, parseValue, RegistryError } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
+import {
+  type GitHub,
+  isAnswer,
+  orNull,
+  repeatable,
+  type Repository,
+  requireRepositoryName,
+} from '@orchestra/github';
 import * as Type from 'typebox';
-import { isAnswer } from '../github/github-error.ts';
-import type { GitHubHosts } from '../github/github-hosts.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { type Repository, splitRepository } from '../github/repository.ts';
 import type { Asset } from './asset.ts';
-import { downloadAsset } from './download-asset.ts';
+import { fetchAsset } from './fetch-asset.ts';
 import {
   createRelease,
   findRelease,
@@ -23,7 +27,6 @@ import { resolveTag } from './resolve-tag.ts';
 export interface ReleasePlace {
   repository: Repository;
   github: GitHub;
-  hosts: GitHubHosts;
   limits: Limits;
   /** What is checked out; null where git doesn't say. */
   commit: string | null;
@@ -87,7 +90,7 @@ async function findSame(
   const name = assetFile(own);
   const asset = at.assets.find((one) => one.name === name && one.state === 'uploaded');
   if (asset === undefined) return null;
-  const bytes = await downloadAsset({ repository, id: asset.id, name }, { github, limits });
+  const bytes = await fetchAsset({ repository, id: asset.id, name }, { github, limits });
   const sha256 = sha256Hex(bytes);
   if (sha256 === own.facts.sha256) return asset;
   throw new RegistryError(
@@ -104,13 +107,14 @@ async function uploadAsset(
   place: ReleasePlace & { release: Release },
 ): Promise<ReleaseAsset> {
   const { release, github, say } = place;
-  const where = splitRepository(place.repository.fullName);
+  const where = requireRepositoryName(place.repository.fullName);
   requirePush(place.repository);
   let { assets } = release;
   for (let attempt = 1; ; attempt += 1) {
     const cutOff = assets.find(({ name }) => name === assetFile(own));
     if (cutOff !== undefined) {
-      await github.rest.repos.deleteReleaseAsset({ ...where, asset_id: cutOff.id });
+      const asked = { ...where, asset_id: cutOff.id };
+      await orNull(github.rest.repos.deleteReleaseAsset(asked)); // gone already is fine
     }
     say(`Uploading ${assetFile(own)}`);
     try {
@@ -129,9 +133,8 @@ async function uploadAsset(
 
 async function upload(
   own: OwnPackage,
-  { release, github, hosts }: ReleasePlace & { release: Release },
+  { release, github }: ReleasePlace & { release: Release },
 ): Promise<ReleaseAsset> {
-  requireGitHub(release.uploadUrl, hosts);
   // what the library has for it sends to github.com, wherever the release is
   const response = await github.request({
     method: 'POST',
@@ -139,6 +142,7 @@ async function upload(
     name: assetFile(own),
     data: own.bytes,
     headers: { 'content-type': 'application/gzip' },
+    request: repeatable, // a second one is refused (422)
   });
   const uploaded = parseValue(UploadedSchema, response.data);
   if (uploaded.ok) return { ...uploaded.value, uploaderId: uploaded.value.uploader.id };
@@ -157,17 +161,3 @@ const UploadedSchema = Type.Object({
   state: Type.String(),
   uploader: Type.Object({ id: Type.Integer() }),
 });
-
-/** The token goes with the upload: an address elsewhere gets neither. */
-function requireGitHub(template: string, { api, web }: GitHubHosts): void {
-  const { origin } = new URL(template.replace(/\{.*$/, ''));
-  const known = [new URL(api).origin, new URL(web).origin, 'https://uploads.github.com'];
-  if (known.includes(origin)) return;
-  throw new RegistryError(
-    'github-failed',
-    `GitHub wants uploads at ${origin}, which isn't GitHub`,
-    {
-      hint: 'Nothing was sent. Check ORCHESTRA_GITHUB_API_URL.',
-    },
-  );
-}

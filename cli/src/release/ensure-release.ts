@@ -1,7 +1,11 @@
 import { RegistryError } from '@orchestra/core';
-import { isAnswer, orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { type Repository, splitRepository } from '../github/repository.ts';
+import {
+  type GitHub,
+  isAnswer,
+  orNull,
+  type Repository,
+  requireRepositoryName,
+} from '@orchestra/github';
 import type { OwnPackage } from './own-package.ts';
 
 /** A release, as far as it is used. */
@@ -40,7 +44,7 @@ export async function findRelease(
   of: OwnPackage,
   { repository, github }: { repository: Repository; github: GitHub },
 ): Promise<Release | null> {
-  const where = splitRepository(repository.fullName);
+  const where = requireRepositoryName(repository.fullName);
   const tag = tagOf(of);
   const published = await orNull(github.rest.repos.getReleaseByTag({ ...where, tag }));
   if (published !== null) return readRelease(published.data);
@@ -68,7 +72,7 @@ export async function createRelease(
 ): Promise<Release> {
   const { repository, github, commit } = at;
   requirePush(repository);
-  const where = splitRepository(repository.fullName);
+  const where = requireRepositoryName(repository.fullName);
   if (commit !== null) await requireCommit(commit, at);
   const { data } = await github.rest.repos.createRelease({
     ...where,
@@ -87,7 +91,7 @@ export async function publishRelease(
   release: Release,
   { repository, github }: { repository: Repository; github: GitHub },
 ): Promise<void> {
-  const where = splitRepository(repository.fullName);
+  const where = requireRepositoryName(repository.fullName);
   await github.rest.repos.updateRelease({ ...where, release_id: release.id, draft: false });
 }
 
@@ -103,7 +107,7 @@ async function requireCommit(
   commit: string,
   { repository, github }: { repository: Repository; github: GitHub },
 ): Promise<void> {
-  const where = splitRepository(repository.fullName);
+  const where = requireRepositoryName(repository.fullName);
   try {
     await github.rest.git.getCommit({ ...where, commit_sha: commit });
   } catch (error) {

@@ -1,9 +1,7 @@
 import { type Limits, RegistryError } from '@orchestra/core';
-import { orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
+import { type GitHub, orNull, requireRepositoryName } from '@orchestra/github';
 import type { Asset } from './asset.ts';
-import { downloadAsset } from './download-asset.ts';
+import { fetchAsset } from './fetch-asset.ts';
 import type { AssetName } from './read-asset-name.ts';
 import { resolveTag } from './resolve-tag.ts';
 
@@ -19,13 +17,13 @@ export async function findAsset(
 ): Promise<Asset> {
   const { repository, github, limits } = by;
   const { tag, isIt } = await findTag(named, by);
-  const where = { ...splitRepository(repository), tag };
+  const where = { ...requireRepositoryName(repository), tag };
   const release = tag === '' ? null : await orNull(github.rest.repos.getReleaseByTag(where));
   const asset = release?.data.draft === false ? release.data.assets.find(isIt) : undefined;
   if (asset === undefined || asset.state !== 'uploaded') throw missing(named, repository);
   const { id, name } = asset;
   const [bytes, commit] = await Promise.all([
-    downloadAsset({ repository, id, name }, { github, limits }),
+    fetchAsset({ repository, id, name }, { github, limits }),
     resolveTag({ repository, tag }, github),
   ]);
   return { id, uploaderId: asset.uploader?.id ?? 0, tag, commit, bytes };
@@ -39,7 +37,7 @@ async function findTag(
   if (named.kind === 'file') {
     return { tag: named.tag, isIt: ({ name }) => name === named.file };
   }
-  const where = { ...splitRepository(repository), asset_id: named.id };
+  const where = { ...requireRepositoryName(repository), asset_id: named.id };
   const found = await orNull(github.rest.repos.getReleaseAsset(where));
   if (found === null) throw missing(named, repository);
   const { pathname } = new URL(found.data.browser_download_url);

@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import type { GitHubHosts } from '../github/github-hosts.ts';
+import type { GitHubHosts } from '@orchestra/github/hosts';
 
 /** A release asset, as a person names it. */
 export type AssetName =

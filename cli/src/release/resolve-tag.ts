@@ -1,7 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import { orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import { splitRepository } from '../github/repository.ts';
+import { type GitHub, orNull, requireRepositoryName } from '@orchestra/github';
 
 /**
  * The commit that a tag names, through a tag that carries a message.
@@ -12,7 +10,7 @@ export async function resolveTag(
   of: { repository: string; tag: string },
   github: GitHub,
 ): Promise<string> {
-  const where = splitRepository(of.repository);
+  const where = requireRepositoryName(of.repository);
   const ref = await orNull(github.rest.git.getRef({ ...where, ref: `tags/${of.tag}` }));
   let object = ref?.data.object;
   for (let depth = 0; object?.type === 'tag' && depth < 5; depth += 1) {

@@ -19,7 +19,7 @@ import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { type GitHub as FakeGitHub, startGitHub } from '@orchestra/testkit/github';
 import { randomUUID } from 'node:crypto';
 import { Octokit } from 'octokit';
-import { openGitHub } from '../src/github/open-github.ts';
+import { openJobGitHub } from '../src/github/open-job-github.ts';
 import { openIndexCopy } from '../src/open-index-copy.ts';
 import { type AppliedSubmission, applyPending } from '../src/publish/apply-pending.ts';
 import type { PublishPlan } from '../src/publish/plan-schema.ts';
@@ -126,7 +126,7 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
   const reading = token('actions', { contents: 'read', pull_requests: 'read', metadata: 'read' });
   const acting = token('installation');
   const open = (auth: string) =>
-    openGitHub({ api: github.api, token: auth, fetch, log, retryAfterMs: 1 });
+    openJobGitHub({ api: github.api, token: auth, fetch, log, retryAfterMs: 1 });
   const keeper = connect(github, github.addToken('harbor-master', { scopes: ['public_repo'] }));
   const url = `${github.web}/harbor/registry.git`;
   const hosts = { api: github.api, server: github.web, others: [github.storage] };

@@ -114,6 +114,71 @@ test('a hold keeps what would be merged, and an approval by a stranger counts fo
   expect(await world.labels(pull)).toContain('hold');
 });
 
+test('whoever may write and asks for changes keeps it from being merged, until they take it back', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const stranger = await world.addAuthor('paper-lantern');
+  const other = await world.addAuthor('lamp-keeper');
+  world.github.addCollaborator('harbor/registry', 'lamp-keeper', 'write');
+  const pull = await world.submit(author, await world.release(author));
+  const named = { owner: 'harbor', repo: 'registry', pull_number: pull };
+  const say = async (who: typeof other, event: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT') =>
+    (await who.octokit.rest.pulls.createReview({ ...named, event, body: 'See the README.' })).data;
+  await say(other, 'REQUEST_CHANGES');
+  await say(stranger, 'REQUEST_CHANGES');
+  expect(await world.merge(pull)).toMatchObject({ outcome: 'changes-requested' });
+  const [comment = ''] = await world.comments(pull);
+  expect(comment).toContain('changes are requested by `lamp-keeper`. Nothing');
+  expect(comment).not.toContain('paper-lantern');
+  expect(await world.labels(pull)).toEqual(['validated', 'needs-review']);
+  await say(other, 'COMMENT');
+  expect(await world.merge(pull)).toMatchObject({ outcome: 'changes-requested' });
+  await say(other, 'APPROVE');
+  expect(await world.merge(pull)).toMatchObject({ outcome: 'merged' });
+});
+
+test('also what needs no approval is not merged while changes are requested, nor after a push', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const keeper = await world.addAuthor('lamp-keeper');
+  world.github.addCollaborator('harbor/registry', 'lamp-keeper', 'admin');
+  await world.merge(await world.submit(author, await world.release(author)));
+  await world.publish();
+  const next = await world.release(author, { version: '1.1.0' });
+  const pull = await world.submit(author, next, { branch: 'mine' });
+  const named = { owner: 'harbor', repo: 'registry', pull_number: pull };
+  const { data: review } = await keeper.octokit.rest.pulls.createReview({
+    ...named,
+    event: 'REQUEST_CHANGES',
+    body: 'Not this one.',
+  });
+  const fork = { owner: 'tidewater', repo: 'registry' };
+  const head = await author.octokit.rest.git.getRef({ ...fork, ref: 'heads/mine' });
+  const { data: commit } = await author.octokit.rest.git.getCommit({
+    ...fork,
+    commit_sha: head.data.object.sha,
+  });
+  const { data: again } = await author.octokit.rest.git.createCommit({
+    ...fork,
+    message: 'Once more',
+    tree: commit.tree.sha,
+    parents: commit.parents.map(({ sha }) => sha),
+    author: { ...commit.author, date: '2026-01-02T00:00:00Z' },
+    committer: { ...commit.author, date: '2026-01-02T00:00:00Z' },
+  });
+  const moved = { ...fork, ref: 'heads/mine', sha: again.sha, force: true };
+  await author.octokit.rest.git.updateRef(moved);
+  const validation = await world.validate(pull);
+  expect(validation).toMatchObject({ decision: 'merge', head: again.sha });
+  expect(await world.report(validation)).toMatchObject({ outcome: 'changes-requested' });
+  await keeper.octokit.rest.pulls.dismissReview({
+    ...named,
+    review_id: review.id,
+    message: 'Settled.',
+  });
+  expect(await world.report(validation)).toMatchObject({ outcome: 'merged' });
+});
+
 test('what can never succeed and what may later stand in nobody’s way, and main may move meanwhile', async () => {
   await using world = await startWorld();
   const author = await world.addAuthor('tidewater');

@@ -1,4 +1,5 @@
 import { openConsole, showProgress } from '@orchestra/terminal';
+import { readGitHubHosts } from '@orchestra/github/hosts';
 import { resolve } from 'node:path';
 import { declareCommands } from './declare/declare-commands.ts';
 import type { Run } from './run.ts';
@@ -21,8 +22,9 @@ async function main(): Promise<number> {
       ...(blobs === undefined ? {} : { blobs }),
       gcs: endpoint === undefined ? {} : { endpoint },
       github: {
-        api: env['ORCHESTRA_GITHUB_API_URL'] ?? 'https://api.github.com',
+        api: readGitHubHosts(env).api,
         token: env['ORCHESTRA_GITHUB_TOKEN'] || undefined,
+        onProgress: (text: string) => progress.update(text),
       },
       databaseUrl: env['DATABASE_URL'],
       cwd: process.cwd(),

@@ -1,5 +1,5 @@
 import type { RegistryParts } from '@orchestra/registry';
-import type { GitHubAccess } from './github/ask-github.ts';
+import type { GitHubAccess } from './github/open-operator-github.ts';
 
 /** What an operator's command runs with, beside its own options. */
 export interface OperatorContext extends RegistryParts {

@@ -88,6 +88,17 @@ function isFixture(path: string): boolean {
   return /\/(?:make|start)-[a-z-]+\.ts$/.test(path);
 }
 
+test('GitHub is spoken to through one package', () => {
+  const wrong = files
+    .filter(({ path }) => isProduct(path) && !path.startsWith('tools/github/'))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter((name) => /^(?:octokit|@octokit\/)/.test(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 const browserSafe = ['core', 'code-analysis', 'packaging', 'search'];
 
 test.each(browserSafe)('%s is safe for browsers except behind its door for Node', (workspace) => {

@@ -13,7 +13,15 @@ import { renderFacts } from './render-facts.ts';
 
 /** Where a submission stands, in a word. */
 export type Standing =
-  'refused' | 'waiting' | 'held' | 'needs-review' | 'conflict' | 'merged' | 'published' | 'dropped';
+  | 'refused'
+  | 'waiting'
+  | 'held'
+  | 'needs-review'
+  | 'changes-requested'
+  | 'conflict'
+  | 'merged'
+  | 'published'
+  | 'dropped';
 
 /** What the registry's one comment on a pull request says. */
 export interface CommentContent {
@@ -25,6 +33,8 @@ export interface CommentContent {
   failure: Failure | null;
   facts: Validation['facts'];
   requestsBadge: boolean;
+  /** Logins of those whose request for changes stands in the way. */
+  requestedBy?: readonly string[];
 }
 
 /** Renders the comment. Whatever a stranger may have written is quoted. */
@@ -37,7 +47,7 @@ export function renderComment(content: CommentContent): string {
   const blocks = [
     renderReceiptMark(content),
     `### ${title}: ${headings[content.standing]}`,
-    content.standing === 'needs-review' ? renderReasons(content) : texts[content.standing],
+    renderText(content),
     failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
     renderProblems(content.problems),
     content.facts === null ? '' : renderFacts(content.facts, content),
@@ -53,6 +63,7 @@ const headings = {
   waiting: 'it could not be looked at',
   held: 'held by a person',
   'needs-review': 'a person decides',
+  'changes-requested': 'changes are requested',
   conflict: 'it does not fit to main any more',
   merged: 'merged, on its way',
   published: 'carried out',
@@ -68,7 +79,19 @@ const texts = {
   merged: 'The next run of the workflow `publish` carries it out.',
   published: 'Everything is in place.',
   dropped: 'The submission was removed, and nothing was published. Submit again once it is mended.',
-} as const satisfies Record<Exclude<Standing, 'needs-review'>, string>;
+} as const satisfies Record<Exclude<Standing, 'needs-review' | 'changes-requested'>, string>;
+
+function renderText(content: CommentContent): string {
+  if (content.standing === 'needs-review') return renderReasons(content);
+  if (content.standing === 'changes-requested') return renderRequests(content);
+  return texts[content.standing];
+}
+
+/** Whose word stands in the way, and how it is taken back. */
+function renderRequests({ requestedBy = [] }: CommentContent): string {
+  const who = requestedBy.map(quote).join(', ');
+  return `It passed, but changes are requested by ${who}. Nothing is merged until each of them approves, or their review is dismissed; a comment, or a push, takes nothing back. Then comment \`/recheck\`.`;
+}
 
 /** Why a person decides, and how. */
 function renderReasons({ facts, problems }: CommentContent): string {

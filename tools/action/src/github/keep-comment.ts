@@ -1,6 +1,5 @@
-import { readReceiptMark, type ReceiptMark } from '@orchestra/core';
-import type { GitHub } from './open-github.ts';
-import type { RepositoryName } from './parse-repository.ts';
+import { readReceiptMark, type ReceiptMark, RegistryError } from '@orchestra/core';
+import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 
 /** The registry's comment on a pull request. */
 export interface OwnComment {
@@ -37,14 +36,29 @@ export async function findComments(place: CommentPlace): Promise<OwnComment[]> {
  * others that a run left which was cut off are removed.
  */
 export async function keepComment(body: string, place: CommentPlace): Promise<void> {
-  const { github, repository, pullRequest } = place;
+  const { github, repository } = place;
   const [kept, ...others] = await findComments(place);
   for (const { id } of others) {
-    await github.rest.issues.deleteComment({ ...repository, comment_id: id });
+    const asked = { ...repository, comment_id: id };
+    await orNull(github.rest.issues.deleteComment(asked)); // gone already is fine
   }
   if (kept === undefined) {
-    await github.rest.issues.createComment({ ...repository, issue_number: pullRequest, body });
+    await createOnce(body, place);
   } else if (kept.body.trim() !== body.trim()) {
     await github.rest.issues.updateComment({ ...repository, comment_id: kept.id, body });
+  }
+}
+
+/** Creates it, and looks before it does so again: an answer that is lost may have been a comment that is there. */
+async function createOnce(body: string, place: CommentPlace, attempt = 1): Promise<void> {
+  const { github, repository, pullRequest } = place;
+  try {
+    await github.rest.issues.createComment({ ...repository, issue_number: pullRequest, body });
+  } catch (error) {
+    const passes =
+      error instanceof RegistryError &&
+      (error.code === 'github-failed' || error.code === 'github-unreachable');
+    if (!passes || attempt === 3) throw error;
+    if ((await findComments(place)).length === 0) await createOnce(body, place, attempt + 1);
   }
 }

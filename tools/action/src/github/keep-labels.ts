@@ -1,6 +1,4 @@
-import { orNull } from './github-error.ts';
-import type { GitHub } from './open-github.ts';
-import type { RepositoryName } from './parse-repository.ts';
+import { type GitHub, orNull, repeatable, type RepositoryName } from '@orchestra/github';
 
 /** Labels that say where a submission stands; `hold` is set and removed by people alone. */
 export const labels = [
@@ -26,7 +24,8 @@ export async function keepLabels(
   const { data } = await github.rest.issues.listLabelsOnIssue({ ...issue, per_page: 100 });
   const present = new Set(data.map(({ name }) => name));
   const missing = wanted.filter((name) => !present.has(name));
-  if (missing.length > 0) await github.rest.issues.addLabels({ ...issue, labels: missing });
+  if (missing.length > 0)
+    await github.rest.issues.addLabels({ ...issue, labels: missing, request: repeatable });
   for (const name of labels) {
     if (!present.has(name) || wanted.includes(name)) continue;
     await orNull(github.rest.issues.removeLabel({ ...issue, name })); // gone already is fine

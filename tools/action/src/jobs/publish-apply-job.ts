@@ -1,7 +1,7 @@
 import { openBlobStore, openPushedIndex, readConfig } from '@orchestra/registry';
 import { join, resolve } from 'node:path';
 import { quote } from '../comment/quote.ts';
-import { openGitHub } from '../github/open-github.ts';
+import { openJobGitHub } from '../github/open-job-github.ts';
 import { type AppliedSubmission, applyPending } from '../publish/apply-pending.ts';
 import { PublishPlanSchema } from '../publish/plan-schema.ts';
 import { tellReceipts } from '../publish/tell-receipts.ts';
@@ -16,7 +16,7 @@ import type { JobResult } from './write-outputs.ts';
 export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
   const { repository, hosts, url, temporary } = settings;
   const token = settings.input('TOKEN');
-  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  const github = openJobGitHub({ api: hosts.api, token, fetch, log });
   const folder = resolve(settings.input('PLAN'));
   const plan = await readData(PublishPlanSchema, join(folder, 'plan.json'));
   const endpoint = settings.optional('STORAGE_URL');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { quote } from '../comment/quote.ts';
-import { openGitHub } from '../github/open-github.ts';
+import { openJobGitHub } from '../github/open-job-github.ts';
 import { openIndexCopy } from '../open-index-copy.ts';
 import { planPending } from '../publish/plan-pending.ts';
 import type { Job } from './job.ts';
@@ -9,7 +9,7 @@ import type { Job } from './job.ts';
 export const publishPlanJob: Job = async (settings, { fetch, log }) => {
   const { hosts, url, temporary } = settings;
   const token = settings.input('TOKEN');
-  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  const github = openJobGitHub({ api: hosts.api, token, fetch, log });
   using index = await openIndexCopy(join(temporary, 'index.git'), { url, token });
   const folder = settings.input('PLAN');
   const { submissions } = await planPending(

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
-import type { AssetHosts } from '../source/asset-hosts.ts';
-import { type RepositoryName, requireRepository } from '../github/parse-repository.ts';
+import { parseRepositoryName, type RepositoryName } from '@orchestra/github';
+import type { AssetHosts } from '../asset/asset-hosts.ts';
 
 /** What a job is told by its environment, read once. */
 export interface Settings {
@@ -32,7 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv, defaults: { temporary: stri
   };
   const server = withoutSlash(env['GITHUB_SERVER_URL'] ?? 'https://github.com');
   const api = withoutSlash(env['GITHUB_API_URL'] ?? 'https://api.github.com');
-  const repository = requireRepository(env['GITHUB_REPOSITORY'] ?? '');
+  const repository = readRepositoryName(env['GITHUB_REPOSITORY'] ?? '');
   return {
     repository,
     hosts: { api, server, others: optional('ASSET_HOSTS')?.split(/\s+/) ?? [] },
@@ -54,4 +54,13 @@ export function readSettings(env: NodeJS.ProcessEnv, defaults: { temporary: stri
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
+}
+
+/** @throws RegistryError `usage` */
+function readRepositoryName(fullName: string): RepositoryName {
+  const parsed = parseRepositoryName(fullName);
+  if (parsed !== null) return parsed;
+  throw new RegistryError('usage', `Expected owner/name of a repository; found '${fullName}'`, {
+    hint: 'GitHub gives it as GITHUB_REPOSITORY.',
+  });
 }

@@ -1,5 +1,5 @@
 import { ValidationSchema } from '@orchestra/core';
-import { openGitHub } from '../github/open-github.ts';
+import { openJobGitHub } from '../github/open-job-github.ts';
 import { report } from '../report/report.ts';
 import type { Job } from './job.ts';
 import { readData } from './read-data.ts';
@@ -8,7 +8,7 @@ import { readData } from './read-data.ts';
 export const reportJob: Job = async (settings, { fetch, log }) => {
   const { repository, hosts } = settings;
   const validation = await readData(ValidationSchema, settings.input('VALIDATION'));
-  const github = openGitHub({ api: hosts.api, token: settings.input('TOKEN'), fetch, log });
+  const github = openJobGitHub({ api: hosts.api, token: settings.input('TOKEN'), fetch, log });
   const bot = settings.input('BOT');
   const { outcome, text } = await report({ repository, validation }, { github, bot });
   return { outputs: { outcome }, summary: text, exitCode: 0 };

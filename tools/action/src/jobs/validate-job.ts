@@ -2,7 +2,7 @@ import type { Validation } from '@orchestra/core';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quote } from '../comment/quote.ts';
-import { openGitHub } from '../github/open-github.ts';
+import { openJobGitHub } from '../github/open-job-github.ts';
 import { openIndexCopy } from '../open-index-copy.ts';
 import { validate } from '../validate/validate.ts';
 import { findPullRequest } from './find-pull-request.ts';
@@ -20,7 +20,7 @@ export const validateJob: Job = async (settings, { fetch, now, log }) => {
     return { outputs: { decision: 'ignore' }, summary: 'Nothing was asked for.\n', exitCode: 0 };
   }
   const token = settings.input('TOKEN');
-  const github = openGitHub({ api: hosts.api, token, fetch, log });
+  const github = openJobGitHub({ api: hosts.api, token, fetch, log });
   using index = await openIndexCopy(join(temporary, 'index.git'), { url, token });
   const snapshot = await index.snapshot();
   const file = join(temporary, 'package.tar.gz');

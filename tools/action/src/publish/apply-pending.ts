@@ -1,7 +1,6 @@
 import { RegistryError, type Failure } from '@orchestra/core';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { type BlobStore, type GitIndex, listPending, type Pending } from '@orchestra/registry';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 import { isFinal } from '../is-final.ts';
 import { toFailure } from '../to-failure.ts';
 import { carryOut } from './carry-out.ts';

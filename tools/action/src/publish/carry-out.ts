@@ -11,7 +11,7 @@ import {
   type BlobStore,
   changeStatus,
   type GitIndex,
-  publishRelease,
+  publishPassedPackage,
 } from '@orchestra/registry';
 import { join } from 'node:path';
 import type { Origin } from './find-origin.ts';
@@ -40,7 +40,7 @@ export interface CarryOutContext {
  * Carries out a planned submission: what was left by the job that read it is only hashed again, on its way
  * into the store. Killed at any step, it can be carried out again with the same end.
  *
- * @throws RegistryError as {@link publishRelease} and {@link changeStatus}; `index-conflict` where main
+ * @throws RegistryError as {@link publishPassedPackage} and {@link changeStatus}; `index-conflict` where main
  *   has another submission by now than the one that was planned
  */
 export async function carryOut(
@@ -85,9 +85,9 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
   const { repository } = planned.source;
   const { commit, tag, releaseAssetId } = submission.source;
   const { pullRequest, submitter, mergedAt } = origin;
-  await publishRelease(
+  await publishPassedPackage(
     {
-      release: { manifest, facts, docs, problems: [] }, // those were told on the pull request
+      passed: { manifest, facts, docs, problems: [] }, // those were told on the pull request
       contents: contentsOf(planned, context),
       submitter,
       source,

@@ -1,7 +1,6 @@
 import { OwnerSchema, parseValue, RegistryError, type Submitter } from '@orchestra/core';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { findChange, type GitIndex } from '@orchestra/registry';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 
 /** Who asked for a submission, and how. */
 export interface Origin {

@@ -1,8 +1,7 @@
 import { isSubmissionPath } from '@orchestra/core';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
-import { belowIndex } from '../validate/below-index.ts';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import type { Label } from '../github/keep-labels.ts';
+import { belowIndex } from '../validate/below-index.ts';
 
 /** A merged pull request whose author hasn't been told how it ended. */
 export interface Publishing {

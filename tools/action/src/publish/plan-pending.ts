@@ -5,6 +5,7 @@ import {
   submissionPath,
   type PublishSubmission,
 } from '@orchestra/core';
+import type { GitHub } from '@orchestra/github';
 import {
   type GitIndex,
   listPending,
@@ -14,10 +15,9 @@ import {
 } from '@orchestra/registry';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { GitHub } from '../github/open-github.ts';
 import { isFinal } from '../is-final.ts';
-import type { DownloadContext } from '../source/download-asset.ts';
-import { readSubmitted, type SubmittedContext } from '../source/read-submitted.ts';
+import type { DownloadContext } from '../asset/download-asset.ts';
+import { readSubmitted, type SubmittedContext } from '../asset/read-submitted.ts';
 import { toFailure } from '../to-failure.ts';
 import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
 
@@ -91,8 +91,8 @@ async function planRelease(
   const path = submissionPath(submission);
   const file = join(context.folder, packageFile(context.nth));
   await mkdir(dirname(file), { recursive: true });
-  const { found, release } = await readSubmitted(submission, { ...context, path, file });
-  const { manifest, facts, docs, contents } = release;
+  const { found, passed } = await readSubmitted(submission, { ...context, path, file });
+  const { manifest, facts, docs, contents } = passed;
   const { kind: _asset, ...source } = found.source;
   for (const [nth, doc] of docs.entries()) {
     const target = join(context.folder, docFile(context.nth, nth));

@@ -8,12 +8,11 @@ import {
   type Stages,
   type Submission,
 } from '@orchestra/core';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { type BlobStore, findChange, type GitIndex, nameOf } from '@orchestra/registry';
 import { renderComment, type Standing } from '../comment/render-comment.ts';
 import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
 import { keepLabels, type Label } from '../github/keep-labels.ts';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 import type { AppliedSubmission } from './apply-pending.ts';
 import { dropSubject } from './drop.ts';
 import { findPublishing, type Publishing } from './find-publishing.ts';

@@ -1,11 +1,9 @@
 import { noStages, type Stages, type Validation } from '@orchestra/core';
+import { type GitHub, isAnswer, type RepositoryName } from '@orchestra/github';
 import { renderComment, type Standing } from '../comment/render-comment.ts';
-import { isAnswer } from '../github/github-error.ts';
 import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
 import { keepLabels, type Label } from '../github/keep-labels.ts';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
-import { findApproval } from './find-approval.ts';
+import { findVerdict } from './find-verdict.ts';
 import { requireSubmission } from './require-submission.ts';
 
 /** What a report is about: data that another job wrote, which read what strangers sent. */
@@ -31,8 +29,9 @@ export interface Reported {
 
 /**
  * Tells the author where a submission stands, in one comment and by labels, and merges it where it may
- * be: only the very head that was validated, never while `hold` is on it, and a new name, or code that
- * can't be told by reading it, only once a person has approved that head. Again, it changes nothing.
+ * be: only the very head that was validated, never while `hold` is on it or someone who may write asks for
+ * changes, and a new name, or code that can't be told by reading it, only once a person has approved that
+ * head. Again, it changes nothing.
  *
  * @throws RegistryError `problems-found` where it would merge anything else than the submission
  */
@@ -52,8 +51,12 @@ export async function report(input: ReportInput, context: ReportContext): Promis
     submitted: toTime(pull.created_at),
     validated: isPassed(validation) ? (told ?? validation.checkedAt) : null,
   };
-  const tell = async (standing: Standing, at: Stages = stages) => {
-    const text = renderComment({ ...contentOf(validation), standing, stages: at });
+  const tell = async (
+    standing: Standing,
+    { at = stages, requestedBy = [] }: { at?: Stages; requestedBy?: readonly string[] } = {},
+  ) => {
+    const content = { ...contentOf(validation), standing, stages: at, requestedBy };
+    const text = renderComment(content);
     await keepLabels(labelsOf(standing, validation), place);
     await keepComment(text, place);
     return { outcome: standing, text };
@@ -62,10 +65,10 @@ export async function report(input: ReportInput, context: ReportContext): Promis
   if (validation.decision === 'refuse') return tell('refused');
   if (validation.decision === 'wait') return tell('waiting');
   const authorId = validation.submitter?.id ?? 0;
-  const approved =
-    validation.decision === 'merge' ||
-    (await findApproval({ pullRequest, head, authorId }, { github, repository })) !== null;
-  if (!approved) return tell('needs-review');
+  const reviewed = { pullRequest, head, authorId };
+  const { isApproved, requestedBy } = await findVerdict(reviewed, { github, repository });
+  if (requestedBy.length > 0) return tell('changes-requested', { requestedBy });
+  if (validation.decision === 'review' && !isApproved) return tell('needs-review');
   if (pull.labels.some(({ name }) => name === 'hold')) return tell('held');
 
   await requireSubmission(validation, { github, repository });
@@ -73,7 +76,7 @@ export async function report(input: ReportInput, context: ReportContext): Promis
   const merged = await merge(input, { github });
   if (merged === 'moved') return moved;
   if (merged === 'conflict') return tell('conflict');
-  return tell('merged', { ...stages, merged: merged.at });
+  return tell('merged', { at: { ...stages, merged: merged.at } });
 }
 
 const moved: Reported = {
@@ -98,6 +101,7 @@ function labelsOf(standing: Standing, validation: Validation): Label[] {
     waiting: ['waiting'],
     held: ['validated'],
     'needs-review': ['validated', 'needs-review'],
+    'changes-requested': ['validated', 'needs-review'],
     conflict: ['refused'],
     merged: ['validated', 'publishing'],
     published: ['validated', 'published'],

@@ -1,6 +1,5 @@
 import { indexRoot, RegistryError, submissionPath, type Validation } from '@orchestra/core';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 
 /**
  * Makes sure that nothing but the validated submission is merged, whatever the job before said: that one

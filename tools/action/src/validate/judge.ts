@@ -14,7 +14,7 @@ import {
 } from '@orchestra/core';
 import { needsReview } from '@orchestra/packaging';
 import { checkNear, type IndexSnapshot } from '@orchestra/registry';
-import type { Submitted } from '../source/read-submitted.ts';
+import type { Submitted } from '../asset/read-submitted.ts';
 
 /** What a sound submission deserves. */
 export interface Judgement {
@@ -42,7 +42,7 @@ export async function judgePublish(
   if (answer.decision === 'refuse') throw answer.error;
   planPublish(
     {
-      ...submitted.release,
+      ...submitted.passed,
       owner: submitter,
       source: { repositoryId: source.repositoryId, repository: source.repository },
       publishedAt: of.now().toISOString(),
@@ -51,7 +51,7 @@ export async function judgePublish(
   );
   // a person looks at a new name: near ones are laid before them instead of refusing it
   const near = entry === null ? await checkNear(name, { snapshot, submitter, approved: true }) : [];
-  const isOpen = answer.decision === 'review' || needsReview(submitted.release.problems);
+  const isOpen = answer.decision === 'review' || needsReview(submitted.passed.problems);
   return {
     decision: isOpen ? 'review' : 'merge',
     near,
@@ -81,9 +81,9 @@ export async function judgeStatus(
 
 function describe(
   submission: PublishSubmission,
-  { found, release, entry }: Submitted & { entry: IndexEntry | null },
+  { found, passed, entry }: Submitted & { entry: IndexEntry | null },
 ): SubmissionFacts {
-  const { manifest, facts, analysis } = release;
+  const { manifest, facts, analysis } = passed;
   const latest = entry === null ? undefined : latestVersion(entry);
   const { repositoryId, repository } = found.source;
   return {

@@ -1,5 +1,4 @@
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 
 /** A pull request as far as it matters here, read as data. */
 export interface ReadPull {

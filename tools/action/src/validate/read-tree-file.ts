@@ -1,6 +1,4 @@
-import { orNull } from '../github/github-error.ts';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
+import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 
 /** A file of a commit: how it stands in the tree, and its text. */
 export interface TreeFile {

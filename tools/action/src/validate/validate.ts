@@ -13,12 +13,11 @@ import {
   type Validation,
 } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { type IndexSnapshot, readConfig, readCurated } from '@orchestra/registry';
-import type { GitHub } from '../github/open-github.ts';
-import type { RepositoryName } from '../github/parse-repository.ts';
 import { isFinal } from '../is-final.ts';
-import type { DownloadContext } from '../source/download-asset.ts';
-import { readSubmitted } from '../source/read-submitted.ts';
+import type { DownloadContext } from '../asset/download-asset.ts';
+import { readSubmitted } from '../asset/read-submitted.ts';
 import { toFailure } from '../to-failure.ts';
 import { belowIndex } from './below-index.ts';
 import { checkPull, findSubmitted, touchesSubmissions } from './check-pull.ts';
@@ -124,5 +123,5 @@ async function judge(
   const path = submissionPath(submission);
   const submitted = await readSubmitted(submission, { ...context, limits, reservedNames, path });
   const judged = await judgePublish(submission, { ...context, submitted });
-  return { ...judged, problems: [...submitted.release.problems, ...judged.near] };
+  return { ...judged, problems: [...submitted.passed.problems, ...judged.near] };
 }

@@ -1,6 +1,5 @@
 import type { Owner } from '@orchestra/core';
 import type { OperatorContext } from '../context.ts';
-import { findGitHubAccount } from '../github/find-github-account.ts';
 import { openData } from '../open-data.ts';
 import { openAccounts } from './open-accounts.ts';
 
@@ -13,7 +12,8 @@ import { openAccounts } from './open-accounts.ts';
 export async function findAccount(login: string, context: OperatorContext): Promise<Owner> {
   using registry = await openData(context);
   if (registry.config.publish.via === 'pull-request') {
-    return await findGitHubAccount(login, context.github);
+    const { findOwnerAccount } = await import('../github/find-owner-account.ts'); // loads a library
+    return await findOwnerAccount(login, context.github);
   }
   await using accounts = await openAccounts(context);
   return await accounts.find(login);

@@ -33,7 +33,7 @@ export interface PendingWork {
 /**
  * Lists what waits and why: from the index, and with a token of GitHub also the pull requests.
  *
- * @throws RegistryError as `askGitHub()`
+ * @throws RegistryError as GitHub does
  */
 export const pending: Command<object, PendingWork> = {
   async run(_options, context) {

@@ -2,7 +2,7 @@ import type { Source } from '@orchestra/core';
 import { changeSource, checkReason } from '@orchestra/registry';
 import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
-import { findRepository } from '../github/find-repository.ts';
+import { findPublicRepository } from '../github/find-public-repository.ts';
 import { openData } from '../open-data.ts';
 
 /** The repository that an extension is published from now. */
@@ -18,14 +18,14 @@ export interface Transferred {
 /**
  * Moves an extension to another public repository of GitHub. Who owns it stays as it is.
  *
- * @throws RegistryError `extension-unknown`, and as {@link findRepository}
+ * @throws RegistryError `extension-unknown`, and as {@link findPublicRepository}
  */
 export const transfer: Command<{ name: string; to: string; reason: string }, Transferred> = {
   async run({ name, to, reason }, context) {
     checkReason(reason);
     using registry = await openData(context);
     const by = await findOperator(context);
-    const source = await findRepository(to, context.github);
+    const source = await findPublicRepository(to, context.github);
     const { before, after } = await changeSource(
       { name, source, by, reason },
       { ...registry, now: context.now },

@@ -1,6 +1,7 @@
+import { orNull, parseAnswer, requireRepositoryName } from '@orchestra/github';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { askGitHub, type GitHubAccess } from './ask-github.ts';
+import { type GitHubAccess, openOperatorGitHub } from './open-operator-github.ts';
 
 const AuthorSchema = Type.Union([Type.Object({ login: Type.String() }), Type.Null()]);
 
@@ -25,18 +26,21 @@ export interface Pull {
   labels: string[];
 }
 
-const pageSize = 100;
+const PullsSchema = Type.Array(PullSchema);
 
 /** Lists the pull requests of a repository that are open, oldest first. */
 export async function listOpenPulls(repository: string, access: GitHubAccess): Promise<Pull[]> {
+  const github = openOperatorGitHub(access);
   const pulls: Pull[] = [];
-  for (let page = 1; ; page += 1) {
-    const query = `state=open&sort=created&direction=asc&per_page=${pageSize}&page=${page}`;
-    const path = `/repos/${repository}/pulls?${query}`;
-    const found = (await askGitHub({ schema: Type.Array(PullSchema), path }, access)) ?? [];
-    pulls.push(...found.map(toPull));
-    if (found.length < pageSize) return pulls;
-  }
+  const pages = github.paginate.iterator(github.rest.pulls.list, {
+    ...requireRepositoryName(repository),
+    state: 'open',
+    sort: 'created',
+    direction: 'asc',
+    per_page: 100,
+  });
+  for await (const page of pages) pulls.push(...parseAnswer(PullsSchema, page).map(toPull));
+  return pulls;
 }
 
 /** Finds the pull request that a commit of the branch came from; null where it came from none. */
@@ -44,8 +48,10 @@ export async function findPullOf(
   { repository, commit }: { repository: string; commit: string },
   access: GitHubAccess,
 ): Promise<Pull | null> {
-  const path = `/repos/${repository}/commits/${commit}/pulls`;
-  const [found] = (await askGitHub({ schema: Type.Array(PullSchema), path }, access)) ?? [];
+  const { rest } = openOperatorGitHub(access);
+  const asked = { ...requireRepositoryName(repository), commit_sha: commit };
+  const answer = await orNull(rest.repos.listPullRequestsAssociatedWithCommit(asked));
+  const [found] = answer === null ? [] : parseAnswer(PullsSchema, answer);
   return found === undefined ? null : toPull(found);
 }
 

@@ -16,8 +16,8 @@ import pLimit from 'p-limit';
 import type { BlobContent, BlobStore } from '../blobs/blob-store.ts';
 import { readCurated } from '../curated/read-curated.ts';
 import type { GitIndex } from '../index/git-index.ts';
-import { publishRelease } from './publish-release.ts';
-import { readRelease } from './read-release.ts';
+import { publishPassedPackage } from './publish-passed-package.ts';
+import { readPassedPackage } from './read-passed-package.ts';
 
 /** A package, and what is asked for it. */
 export interface PublishRequest {
@@ -74,25 +74,25 @@ async function publish(
   const { reservedNames } = await readCurated(await context.index.snapshot());
   const { limits } = context;
   const demands = { limits, reservedNames, preRelease };
-  const release = await readRelease(archive.file, {
+  const passed = await readPassedPackage(archive.file, {
     ...demands,
     ...(archive.sha256 === undefined ? {} : { sha256: archive.sha256 }),
   });
-  const { name, version } = release.manifest;
+  const { name, version } = passed.manifest;
   expectName(name, request);
   const validated = context.now().toISOString();
-  const contents = new Map<string, BlobContent>(release.contents);
+  const contents = new Map<string, BlobContent>(passed.contents);
   contents.set(packageKey(name, version), { file: archive.file });
   const approved = request.reviewed === true;
-  const asked = { release, contents, submitter, source: upload, approved, dryRun };
-  const done = await publishRelease({ ...asked, publishedAt: validated }, context);
-  const { sha256, size } = release.facts;
+  const asked = { passed, contents, submitter, source: upload, approved, dryRun };
+  const done = await publishPassedPackage({ ...asked, publishedAt: validated }, context);
+  const { sha256, size } = passed.facts;
   return {
     name,
     version,
     sha256,
     size,
-    problems: sortProblems([...release.problems, ...done.near]),
+    problems: sortProblems([...passed.problems, ...done.near]),
     unchanged: done.kind === 'unchanged',
     plan: done.kind === 'unchanged' ? null : done.plan,
     stages:

@@ -2,7 +2,7 @@ import { needsReview } from '@orchestra/packaging';
 import { RegistryError } from '@orchestra/core';
 import { readCurated } from '../curated/read-curated.ts';
 import type { IndexSnapshot } from '../index/git-index.ts';
-import type { ReadRelease } from './read-release.ts';
+import type { PassedPackage } from './read-passed-package.ts';
 
 /**
  * Lets a package pass of which nobody can tell by reading it what its code uses only once a person has
@@ -11,7 +11,7 @@ import type { ReadRelease } from './read-release.ts';
  * @throws RegistryError `review-required` with what is to be looked at
  */
 export async function requireReviewed(
-  { manifest, facts, problems }: Pick<ReadRelease, 'manifest' | 'facts' | 'problems'>,
+  { manifest, facts, problems }: Pick<PassedPackage, 'manifest' | 'facts' | 'problems'>,
   snapshot: IndexSnapshot,
 ): Promise<void> {
   if (!needsReview(problems)) return;

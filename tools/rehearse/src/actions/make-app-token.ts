@@ -1,4 +1,5 @@
-import { App, Octokit } from 'octokit';
+import { openGitHubApp, requireRepositoryName } from '@orchestra/github';
+import { reachGitHub } from '../reach-github.ts';
 import type { Run } from './run.ts';
 
 const prefix = 'permission-';
@@ -8,26 +9,17 @@ export async function makeAppToken(
   inputs: Record<string, string>,
   { github, repository }: Run,
 ): Promise<Record<string, string>> {
-  const app = new App({
-    appId: inputs['client-id'] ?? '',
-    privateKey: inputs['private-key'] ?? '',
-    Octokit: Octokit.defaults({ baseUrl: github.api }),
-  });
-  const [owner = '', repo = ''] = repository.split('/');
-  const installation = await app.octokit.request('GET /repos/{owner}/{repo}/installation', {
-    owner,
-    repo,
-  });
+  const app = { id: inputs['client-id'] ?? '', privateKey: inputs['private-key'] ?? '' };
+  const { rest } = openGitHubApp(app, reachGitHub(github.api));
+  const named = requireRepositoryName(repository);
+  const installation = await rest.apps.getRepoInstallation(named);
   const asked = Object.entries(inputs).filter(([key]) => key.startsWith(prefix));
-  const { data } = await app.octokit.request(
-    'POST /app/installations/{installation_id}/access_tokens',
-    {
-      installation_id: installation.data.id,
-      repositories: [repo],
-      permissions: Object.fromEntries(
-        asked.map(([key, level]) => [key.slice(prefix.length).replaceAll('-', '_'), level]),
-      ),
-    },
-  );
+  const { data } = await rest.apps.createInstallationAccessToken({
+    installation_id: installation.data.id,
+    repositories: [named.repo],
+    permissions: Object.fromEntries(
+      asked.map(([key, level]) => [key.slice(prefix.length).replaceAll('-', '_'), level]),
+    ),
+  });
   return { token: data.token, 'app-slug': installation.data.app_slug };
 }

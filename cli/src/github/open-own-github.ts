@@ -1,0 +1,38 @@
+import { type GitHub, type GitHubHints, openGitHub } from '@orchestra/github';
+import type { CommandContext } from '../command.ts';
+import { note } from '../render/note.ts';
+import { cliVersion } from '../version.ts';
+import { tokenHint } from './token-hint.ts';
+
+/** What of GitHub a command opens. */
+export interface OwnGitHubOptions {
+  /** Base of its API, or of its pages. */
+  api: string;
+  /** Null reads what is public. */
+  token: string | null;
+  /** How often a failing server is asked again; three times where absent. */
+  retries?: number;
+}
+
+/** Opens GitHub for whoever sits before a command: no limit is waited for longer than a minute. */
+export function openOwnGitHub(options: OwnGitHubOptions, context: CommandContext): GitHub {
+  return openGitHub({
+    ...options,
+    userAgent: `orchestra-ext/${cliVersion}`,
+    fetch: context.fetch,
+    hints,
+    limits: {
+      longestMs: 60_000,
+      onWait(ms) {
+        note(`GitHub's rate limit is reached: waiting ${Math.ceil(ms / 1000)} s`, context);
+      },
+    },
+  });
+}
+
+const hints: GitHubHints = {
+  unavailable: 'Check the network. Run the same command again: it goes on where it stopped.',
+  limited: 'Run the same command again then: it goes on where it stopped.',
+  badToken: 'It may have ended. Set another ORCHESTRA_GITHUB_TOKEN, or unset it to sign in anew.',
+  forbidden: (needed) => (needed === null ? tokenHint : `It takes ${needed}. ${tokenHint}`),
+};

@@ -1,0 +1,111 @@
+import { authorize, findPublished, type Submission, type Submitter } from '@orchestra/core';
+import { needsReview } from '@orchestra/packaging';
+import type { SignedIn } from '../github/connect-github.ts';
+import { branchOf } from '../pull-request/plan-pull-request.ts';
+import type { Standing } from '../pull-request/read-standing.ts';
+import { tagOf } from '../release/ensure-release.ts';
+import type { Asset } from '../release/asset.ts';
+import { assetFile } from '../release/own-package.ts';
+import type { PublishInput } from './read-publish-input.ts';
+
+/** What a publish by pull request would do. */
+export interface SubmissionPlan {
+  source: { repository: string; tag: string; asset: string; step: 'create' | 'upload' | 'reuse' };
+  package: { sha256: string; size: number };
+  pullRequest: {
+    repository: string;
+    branch: string;
+    step: 'open' | 'continue' | 'wait';
+    number: number | null;
+  };
+  /** `review`: a person has to approve first. */
+  decision: 'allow' | 'review';
+}
+
+/**
+ * Works out what a publish would do, by the rules of the registry. Pure.
+ *
+ * @returns null where the very bytes are published already
+ * @throws RegistryError `version-exists`, and whatever `authorize` refuses with
+ */
+export function planSubmission(
+  input: PublishInput,
+  by: { standing: Standing; registry: string; signedIn: SignedIn },
+): SubmissionPlan | null {
+  const { pack, repository, from } = input;
+  const { standing, registry } = by;
+  const { name, version, facts } = pack;
+  const { sha256, size } = facts;
+  const authorization = authorize(
+    {
+      action: 'publish',
+      name,
+      source: {
+        kind: 'release-asset',
+        repositoryId: repository.id,
+        repository: repository.fullName,
+        repositoryOwnerId: repository.ownerId,
+        assetUploaderId: uploaderOf(from) ?? by.signedIn.account.id,
+      },
+    },
+    { submitter: submitterOf(by.signedIn), entry: standing.entry },
+  );
+  if (authorization.decision === 'refuse') throw authorization.error;
+  if (findPublished({ name, version, sha256 }, standing.entry) !== null) return null;
+  const { pullRequest, isPending } = standing;
+  const isOpen = pullRequest?.state === 'open';
+  return {
+    source: {
+      repository: repository.fullName,
+      tag: from.kind === 'named' ? from.asset.tag : tagOf(pack),
+      asset: from.kind === 'named' ? String(from.asset.id) : assetFile(pack),
+      step: stepOf(from),
+    },
+    package: { sha256, size },
+    pullRequest: {
+      repository: registry,
+      branch: branchOf({ action: 'publish', name, version }),
+      step: isPending ? 'wait' : isOpen ? 'continue' : 'open',
+      number: isPending || isOpen ? (pullRequest?.number ?? null) : null,
+    },
+    decision: needsReview(pack.problems) ? 'review' : authorization.decision,
+  };
+}
+
+/** The submission of a package whose asset is there. Pure. */
+export function submissionOf(
+  input: PublishInput,
+  { asset, requestVerified }: { asset: Asset; requestVerified: boolean },
+): Submission {
+  const { pack, repository } = input;
+  return {
+    format: 1,
+    action: 'publish',
+    name: pack.name,
+    version: pack.version,
+    sha256: pack.facts.sha256,
+    size: pack.facts.size,
+    source: {
+      repositoryId: repository.id,
+      repository: repository.fullName,
+      releaseAssetId: asset.id,
+      tag: asset.tag,
+      commit: asset.commit,
+    },
+    ...(requestVerified ? { requestVerified } : {}),
+  };
+}
+
+/** Who asks, as the rules know them. */
+export function submitterOf({ account }: SignedIn): Submitter {
+  return { provider: 'github', id: account.id, login: account.login };
+}
+
+function uploaderOf(from: PublishInput['from']): number | undefined {
+  return from.kind === 'named' ? from.asset.uploaderId : from.found.asset?.uploaderId;
+}
+
+function stepOf(from: PublishInput['from']): SubmissionPlan['source']['step'] {
+  if (from.kind === 'named' || from.found.asset !== null) return 'reuse';
+  return from.found.release === null ? 'create' : 'upload';
+}

@@ -1,0 +1,69 @@
+import { RegistryError, showable } from '@orchestra/core';
+import { RequestError } from 'octokit';
+import { readRateLimit } from './read-rate-limit.ts';
+
+/** What whoever reads an error can do about it: a person at a terminal, a workflow, an operator. */
+export interface GitHubHints {
+  /** GitHub can't be reached, or fails. */
+  unavailable: string;
+  limited: string;
+  /** GitHub knows no such token. */
+  badToken: string;
+  /** The token may not do this. @param needed what GitHub would take, such as `issues=write`; null where it doesn't say */
+  forbidden(needed: string | null): string;
+}
+
+/** Statuses that mean something to whoever asked. */
+const answers = new Set([304, 404, 405, 409, 422]);
+
+/**
+ * What GitHub's answer means, as an error of ours: `github-unreachable`, `github-failed`, `rate-limited`,
+ * `token-invalid`, `scope-missing`. An answer that the caller must read is left as it is.
+ */
+export function githubError(
+  error: unknown,
+  { api, hints }: { api: string; hints: GitHubHints },
+): unknown {
+  if (!(error instanceof RequestError)) return error;
+  const { response, status } = error;
+  const host = new URL(api).host;
+  const said = showable(error.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
+  if (response === undefined) {
+    return new RegistryError('github-unreachable', `${host} can't be reached: ${said}`, {
+      hint: hints.unavailable,
+      cause: error,
+    });
+  }
+  if (answers.has(status)) return error;
+  if (status === 401) {
+    return new RegistryError('token-invalid', `${host} does not take the token: ${said}`, {
+      hint: hints.badToken,
+      cause: error,
+    });
+  }
+  const limit = readRateLimit(error);
+  if (limit !== null) {
+    return new RegistryError(
+      'rate-limited',
+      `GitHub's rate limit is reached until ${limit.ends.toISOString()}: ${said}`,
+      { hint: hints.limited, cause: error },
+    );
+  }
+  if (status === 403) {
+    const { method, url } = error.request;
+    const what = `${method} ${showable(new URL(url).pathname)}`;
+    const message = `The token may not do this (${what}): ${said}`;
+    const hint = hints.forbidden(neededOf(response.headers));
+    return new RegistryError('scope-missing', message, { hint, cause: error });
+  }
+  return new RegistryError('github-failed', `${host} answers ${status}: ${said}`, {
+    hint: hints.unavailable,
+    cause: error,
+  });
+}
+
+/** Permissions of an app's token, or scopes of a classic one. */
+function neededOf(headers: Readonly<Record<string, unknown>>): string | null {
+  const needed = headers['x-accepted-github-permissions'] ?? headers['x-accepted-oauth-scopes'];
+  return typeof needed === 'string' && needed.trim() !== '' ? showable(needed) : null;
+}

@@ -1,0 +1,11 @@
+export * from './authorize-device.ts';
+export * from './find-github-account.ts';
+export type { GitHubHints } from './github-error.ts';
+export * from './github-hosts.ts';
+export * from './is-answer.ts';
+export { type GitHub, type GitHubOptions, openGitHub, repeatable } from './open-github.ts';
+export * from './open-github-app.ts';
+export * from './parse-answer.ts';
+export * from './read-repository.ts';
+export * from './read-repository-file.ts';
+export * from './repository-name.ts';

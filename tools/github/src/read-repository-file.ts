@@ -1,0 +1,30 @@
+import { orNull } from './is-answer.ts';
+import type { GitHub } from './open-github.ts';
+import { requireRepositoryName } from './repository-name.ts';
+
+/** A file of a repository. */
+export interface RepositoryFile {
+  /** `owner/name`. */
+  repository: string;
+  path: string;
+  /** A commit, or a branch. */
+  ref: string;
+}
+
+/** Reads a text of a repository; null where there is none, or none that may be seen. */
+export async function readRepositoryFile(
+  { repository, path, ref }: RepositoryFile,
+  github: GitHub,
+): Promise<string | null> {
+  const found = await orNull(
+    github.rest.repos.getContent({
+      ...requireRepositoryName(repository),
+      path,
+      ref,
+      mediaType: { format: 'raw' }, // as JSON, a file of over a MiB comes without its content
+    }),
+  );
+  const content: unknown = found?.data;
+  if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
+  return typeof content === 'string' ? content : null;
+}

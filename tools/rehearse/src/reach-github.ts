@@ -1,0 +1,13 @@
+import type { GitHubHints, GitHubOptions } from '@orchestra/github';
+
+/** How a rehearsal reaches its GitHub, which is on this machine: nothing is limited, and nothing waited for. */
+export function reachGitHub(api: string): Omit<GitHubOptions, 'token'> {
+  const hints: GitHubHints = {
+    unavailable: 'The GitHub of the rehearsal is gone.',
+    limited: 'The GitHub of the rehearsal limits nobody.',
+    badToken: 'Begin the rehearsal anew.',
+    forbidden: () => 'Look at the permissions that the workflow asks for.',
+  };
+  const limits = { longestMs: 0, onWait() {} };
+  return { api, userAgent: 'orchestra-rehearse', fetch, hints, limits };
+}
