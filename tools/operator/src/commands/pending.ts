@@ -69,7 +69,9 @@ export const pending: Command<object, PendingWork> = {
     return [
       ...(merged.length === 0 ? ['No submission waits'] : ['Merged, not carried out:', ...merged]),
       ...(open.length === 0 ? none : ['Open:', ...open]),
-      ...(pulls === null ? [style.dim('Pull requests are listed with ORCHESTRA_GITHUB_TOKEN')] : []),
+      ...(pulls === null
+        ? [style.dim('Pull requests are listed with ORCHESTRA_GITHUB_TOKEN')]
+        : []),
     ].join('\n');
   },
 };
