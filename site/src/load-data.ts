@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteData } from './build/page-data.ts';
+import type { SiteData } from './build/page-data/page-data.ts';
 import type { PageKind, PageKinds, SinglePages } from './build/pages/planned-page.ts';
 import { readConfig } from './read-config.ts';
 

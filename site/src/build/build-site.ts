@@ -3,25 +3,25 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applyChange } from '../publish/apply-change.ts';
 import { folderTarget } from '../publish/folder-target.ts';
-import { codeDigest } from './code-digest.ts';
-import { digest } from './digest.ts';
+import { codeDigest } from './digests/code-digest.ts';
+import { digest } from './digests/digest.ts';
 import { planFiles } from './files/plan-files.ts';
 import type { PlannedFile } from './files/planned-file.ts';
-import { readKnownFacts } from './known-facts.ts';
+import { readKnownFacts } from './facts/known-facts.ts';
 import { makeContext } from './make-context.ts';
-import { makeSiteData } from './make-site-data.ts';
+import { makeSiteData } from './page-data/make-site-data.ts';
 import { planPages, planSingles } from './pages/plan-pages.ts';
 import type { PlannedPage } from './pages/planned-page.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planChange } from './plan-change.ts';
+import { planChange } from './change/plan-change.ts';
 import { DocRenderer } from './render/doc-renderer.ts';
 import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
-import { stageFile, stageRendered, type StagedFile } from './stage-files.ts';
-import { readStandingSite, type StandingSite } from './standing-site.ts';
+import { stageFile, stageRendered, type StagedFile } from './change/stage-files.ts';
+import { readStandingSite, type StandingSite } from './change/standing-site.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-import { swapFolders } from './swap-folders.ts';
-import { writePageData } from './write-page-data.ts';
+import { swapFolders } from './change/swap-folders.ts';
+import { writePageData } from './page-data/write-page-data.ts';
 
 /** Where a site is built, and where the finished one is put. */
 export interface BuildOptions {

@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
   cli: ['@orchestra/core'],
-  site: ['@orchestra/core'],
+  site: ['@orchestra/core', '@orchestra/registry'],
 };
 
 let files: { path: string; workspace: string; text: string }[];

@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/page-data.ts';
 import { newFirst, popularFirst, updatedFirst } from './sort-cards.ts';
 
 /** What the home page shows of everything; each extension once. */

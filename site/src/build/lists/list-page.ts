@@ -1,6 +1,6 @@
-import { cardKey } from '../card-key.ts';
-import { digest } from '../digest.ts';
-import type { Card } from '../page-data.ts';
+import { cardKey } from '../cards/card-key.ts';
+import { digest } from '../digests/digest.ts';
+import type { Card } from '../page-data/page-data.ts';
 
 /** A page of a list of extensions: of a category, a publisher or a tag. */
 export interface ListPage {

@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/page-data.ts';
 import { cutPages } from './cut-pages.ts';
 import type { ListPage } from './list-page.ts';
 import { byTitle } from './sort-cards.ts';

@@ -1,4 +1,4 @@
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import { cutPages } from '../lists/cut-pages.ts';
 import type { ListRow } from '../lists/list-page.ts';
 import { byTitle } from '../lists/sort-cards.ts';

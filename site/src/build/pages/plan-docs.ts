@@ -1,10 +1,10 @@
-import { basePath } from '../base-path.ts';
+import { basePath } from '../../addresses/base-path.ts';
 import type { Guide, GuideGroup } from '../docs/guide.ts';
 import { guideValues } from '../docs/guide-values.ts';
 import { listGuides } from '../docs/list-guides.ts';
 import { problemGuides } from '../docs/problem-guides.ts';
 import { type GuideHeading, renderGuide } from '../docs/render-guide.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 

@@ -1,6 +1,6 @@
-import { cardKey } from '../card-key.ts';
-import { digest } from '../digest.ts';
-import { makeExtensionPage } from '../make-extension-page.ts';
+import { cardKey } from '../cards/card-key.ts';
+import { digest } from '../digests/digest.ts';
+import { makeExtensionPage } from '../extension/make-extension-page.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { similarTo } from '../similar/similar-to.ts';
 import type { PlannedPage } from './planned-page.ts';

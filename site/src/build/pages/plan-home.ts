@@ -1,6 +1,6 @@
-import { countCategories } from '../count-categories.ts';
+import { countCategories } from '../cards/count-categories.ts';
 import { chooseShelves, type Shelves } from '../lists/choose-shelves.ts';
-import type { CategoryData } from '../page-data.ts';
+import type { CategoryData } from '../page-data/page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
 
 /** What the home page shows. */

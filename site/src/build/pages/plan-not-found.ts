@@ -1,5 +1,5 @@
-import { countCategories } from '../count-categories.ts';
-import type { CategoryData } from '../page-data.ts';
+import { countCategories } from '../cards/count-categories.ts';
+import type { CategoryData } from '../page-data/page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
 
 /** What the page for addresses without a page shows. */

@@ -1,9 +1,9 @@
-import { digest } from '../digest.ts';
-import { groupCards } from '../group-cards.ts';
+import { digest } from '../digests/digest.ts';
+import { groupCards } from '../cards/group-cards.ts';
 import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';
-import type { Card, Publisher } from '../page-data.ts';
+import type { Card, Publisher } from '../page-data/page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 

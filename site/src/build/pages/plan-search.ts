@@ -1,7 +1,7 @@
 import { countFacets, type FacetCounts } from '../../search/count-facets.ts';
 import { parseSearchQuery } from '../../search/search-query.ts';
-import { countCategories } from '../count-categories.ts';
-import type { Card, CategoryData } from '../page-data.ts';
+import { countCategories } from '../cards/count-categories.ts';
+import type { Card, CategoryData } from '../page-data/page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
 

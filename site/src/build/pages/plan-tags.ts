@@ -1,6 +1,6 @@
-import { hasTagPage } from '../../has-tag-page.ts';
-import { digest } from '../digest.ts';
-import { groupCards } from '../group-cards.ts';
+import { hasTagPage } from '../../addresses/has-tag-page.ts';
+import { digest } from '../digests/digest.ts';
+import { groupCards } from '../cards/group-cards.ts';
 import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';

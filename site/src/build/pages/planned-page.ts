@@ -1,4 +1,4 @@
-import type { ExtensionPage } from '../page-data.ts';
+import type { ExtensionPage } from '../page-data/page-data.ts';
 import type { BrowsePage } from './plan-browse.ts';
 import type { CategoryPage } from './plan-categories.ts';
 import type { DocsIndexPage, DocsPage } from './plan-docs.ts';

@@ -1,7 +1,7 @@
 import type { PartialAnswer } from '../../search/search-data.ts';
 import { parseSearchQuery } from '../../search/search-query.ts';
 import { findElement } from '../find-element.ts';
-import { makeCard } from './make-card.ts';
+import { makeCardElement } from './make-card-element.ts';
 import { SearchClient } from './search-client.ts';
 import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { readForm, writeForm } from './search-form.ts';
@@ -91,7 +91,7 @@ function showItems(answer: PartialAnswer): void {
   const grows = document.activeElement === more;
   const before = [...results.children];
   const cards = answer.items.map((item) => {
-    const card = makeCard(item, answer);
+    const card = makeCardElement(item, answer);
     return before.find((shown) => shown.isEqualNode(card)) ?? card;
   });
   for (const [at, card] of cards.entries()) {

@@ -1,4 +1,4 @@
-import { pageUrl } from '../../page-url.ts';
+import { pageUrl } from '../../addresses/page-url.ts';
 import { SearchData } from '../../search/search-data.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
