@@ -1,6 +1,6 @@
 import { openConsole, showProgress } from '@orchestra/registry';
-import type { BuiltSite } from './build-followed-site.ts';
 import { declareSite, type RunSite } from './declare-site.ts';
+import { renderBuilt } from './render-built.ts';
 
 const { env, stderr } = process;
 const console = openConsole(process, { script: 'npm run site' });
@@ -13,11 +13,7 @@ const run: RunSite = async (options) => {
   const built = await buildFollowedSite(options, { cwd: process.cwd(), fetch, tell }).finally(() =>
     progress.stop(),
   );
-  console.show<BuiltSite>(
-    built,
-    ({ commit, directory, pages, files }) =>
-      `Built the site of ${commit.slice(0, 12)} in ${directory}: ${pages} pages and ${files} files made\n`,
-  );
+  console.show(built, renderBuilt);
 };
 
 /** 0: done; 1: a failure that can be expected; 2: a bug. */

@@ -1,6 +1,8 @@
 import { openFollowedIndex, readServedDoc } from '@orchestra/registry';
 import { resolve } from 'node:path';
+import type { EntryProblem } from '../build/choose-shown.ts';
 import { buildFromIndex } from '../source/build-from-index.ts';
+import { describeProblems } from '../source/describe-problems.ts';
 import { servedUsage } from '../source/served-usage.ts';
 
 /** Which site is built, and where. */
@@ -25,6 +27,8 @@ export interface BuiltSite {
   pages: number;
   /** Other files that were made. */
   files: number;
+  /** Extensions of which nothing is new, since their entries can't be read. */
+  problems: EntryProblem[];
 }
 
 /** What a build of a site meets. */
@@ -49,7 +53,7 @@ export async function buildFollowedSite(
   await followed.refresh();
   const { index } = followed;
   const directory = resolve(cwd, out);
-  const { pages, files } = await buildFromIndex(index, {
+  const { pages, files, problems } = await buildFromIndex(index, {
     config: followed.config(),
     readDoc: readServedDoc(followed.config, { fetch }),
     usage: servedUsage(followed.config(), { fetch, tell }),
@@ -57,5 +61,6 @@ export async function buildFollowedSite(
     workDirectory: resolve(cwd, work),
     everything,
   });
-  return { commit: await index.head(), directory, pages, files };
+  for (const line of describeProblems(problems)) tell(`warning ${line}`);
+  return { commit: await index.head(), directory, pages, files, problems };
 }

@@ -1,8 +1,10 @@
-import type { Config } from '@orchestra/core';
+import { type Config, RegistryError } from '@orchestra/core';
 import { readStoredDoc, type Registry } from '@orchestra/registry';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { EntryProblem } from '../build/choose-shown.ts';
 import { buildFromIndex, type Usage } from './build-from-index.ts';
+import { describeProblems } from './describe-problems.ts';
 
 /** How often the index is looked at: commits also come from other processes. */
 const lookEveryMs = 1000;
@@ -16,6 +18,7 @@ export interface SiteBuilderOptions {
   usage: Usage;
   /** Where the built site is served from. */
   directory: string;
+  /** Told why nothing was built, or nothing new of some extensions; of these the same is told once. */
   onError(error: unknown): void;
 }
 
@@ -28,6 +31,8 @@ export class SiteBuilder implements AsyncDisposable {
   #seen: string | null = null;
   /** When what failed is tried again: a full disk may have room by then. */
   #retryAt = Infinity;
+  /** What was told of entries that can't be read. */
+  #told = '';
 
   constructor(options: SiteBuilderOptions) {
     this.#options = options;
@@ -55,21 +60,37 @@ export class SiteBuilder implements AsyncDisposable {
     this.#seen = commit;
     this.#retryAt = Infinity;
     try {
-      await build(this.#options);
+      this.#tell(await build(this.#options));
     } catch (error) {
       this.#retryAt = Date.now() + retryAfterMs;
       await mkdir(directory, { recursive: true });
       onError(error);
     }
   }
+
+  #tell(problems: readonly EntryProblem[]): void {
+    const text = describeProblems(problems).join('; ');
+    if (text !== this.#told && text !== '') {
+      const hint =
+        'Correct it in a commit; `npm run registry -- verify` finds every damaged entry.';
+      this.#options.onError(new RegistryError('index-damaged', text, { hint }));
+    }
+    this.#told = text;
+  }
 }
 
-async function build({ registry, config, usage, directory }: SiteBuilderOptions): Promise<void> {
-  await buildFromIndex(registry.index, {
+async function build({
+  registry,
+  config,
+  usage,
+  directory,
+}: SiteBuilderOptions): Promise<EntryProblem[]> {
+  const { problems } = await buildFromIndex(registry.index, {
     config: config(),
     readDoc: readStoredDoc(registry.blobs),
     usage,
     directory,
     workDirectory: join(dirname(directory), 'site-work'),
   });
+  return problems;
 }

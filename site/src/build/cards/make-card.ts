@@ -1,5 +1,5 @@
 import { docUrl, type Owner } from '@orchestra/core';
-import type { ExtensionFacts } from '../facts/read-facts.ts';
+import type { ExtensionFacts } from '../facts/extension-facts.ts';
 import type { Card, Publisher } from '../page-data/page-data.ts';
 import type { Figures, SiteSource } from '../site-source.ts';
 

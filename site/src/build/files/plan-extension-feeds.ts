@@ -11,6 +11,7 @@ export function planExtensionFeeds({ source, extensions }: PlanContext): Planned
   return extensions.map(({ card, entry }) => ({
     path: `feeds/extensions/${card.name}.atom`,
     key: digest(entry),
+    entryOf: card.name,
     make: () => makeFeed(card.name, source),
   }));
 }

@@ -18,6 +18,7 @@ export function planExtensions(context: PlanContext): PlannedPage<'extensions'>[
       kind: 'extensions',
       id: card.name,
       key: digest([entry, cardKey(card), similar.map(({ name }) => name)]),
+      entryOf: card.name,
       make: () => makeExtensionPage({ ...extension, similar }, context),
     };
   });

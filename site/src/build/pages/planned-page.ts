@@ -39,6 +39,8 @@ export interface PlannedPage<Kind extends PageKind = PageKind> {
    * changed is rendered again, so what changes without a publish has no place in it.
    */
   key: string;
+  /** Name of the extension whose entry is read to make it; absent where none is. */
+  entryOf?: string;
   make(): PageKinds[Kind] | Promise<PageKinds[Kind]>;
 }
 
