@@ -1,8 +1,9 @@
-import { type Config, entryPath, type IndexEntry, serializeEntry } from '@orchestra/core';
+import type { Config, IndexEntry } from '@orchestra/core';
 import { openRegistry, type Registry } from '@orchestra/registry';
 import { makeConfig, makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitEntries } from '../testing/commit-entries.ts';
 import { noUsage } from './no-usage.ts';
 import { SiteBuilder } from './site-builder.ts';
 
@@ -28,15 +29,7 @@ beforeAll(async () => {
 afterAll(() => world.disposeAsync());
 
 async function commit(entries: Record<string, IndexEntry | string>): Promise<void> {
-  await registry.index.commit({
-    parent: await registry.index.head(),
-    changes: Object.entries(entries).map(([name, entry]) => ({
-      path: `extensions/${entryPath(name)}`,
-      content: typeof entry === 'string' ? entry : serializeEntry(entry),
-    })),
-    message: 'Write\n',
-    at: new Date('2026-01-02T03:04:05.000Z'),
-  });
+  await commitEntries(registry.index, entries);
   await site.settled();
 }
 
