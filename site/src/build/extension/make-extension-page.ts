@@ -26,7 +26,7 @@ export async function makeExtensionPage(
     live,
     notice: makeNotice(entry),
     license: entry.license,
-    ...(version.status === 'quarantined' ? { homepage: null, repository: null } : links),
+    ...links,
     permissions: version.permissions.map((id) => ({
       id,
       ...permissionTexts[id],
