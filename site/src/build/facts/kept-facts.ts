@@ -1,9 +1,9 @@
-import { parseJson } from '@orchestra/core';
-import { sha256Hex, writeFileAtomic } from '@orchestra/core/node';
-import { readFile, rm } from 'node:fs/promises';
+import { sha256Hex } from '@orchestra/core/node';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Type from 'typebox';
-import type { Static, TSchema } from 'typebox';
+import type { Static } from 'typebox';
+import { keepValue, readKept } from '../kept/keep-value.ts';
 import { type ExtensionFacts, ExtensionFactsSchema } from './extension-facts.ts';
 
 /** What an earlier build read, and of which commit, by which code. */
@@ -40,7 +40,7 @@ export class KeptFacts {
     for (const id of groupIds) {
       const group = await readKept(groupFile(directory, id), GroupSchema);
       if (group === null) return null;
-      groups.set(id, group);
+      groups.set(id, group.value);
     }
     return new KeptFacts(groups);
   }
@@ -70,8 +70,8 @@ export class KeptFacts {
     // without a stamp nothing of it is believed: killed between two groups, a build begins anew
     await rm(stampFile, { force: true });
     for (const id of names === null ? groupIds : new Set(names.map(groupIdOf)))
-      await writeFileAtomic(groupFile(directory, id), JSON.stringify(this.#groups.get(id)));
-    await writeFileAtomic(stampFile, JSON.stringify(stamp));
+      await keepValue(groupFile(directory, id), this.#groups.get(id));
+    await keepValue(stampFile, stamp);
   }
 
   #groupOf(name: string): Group {
@@ -80,8 +80,8 @@ export class KeptFacts {
 }
 
 /** Of which commit facts are kept; null where none are, or where writing them was cut off. */
-export function readStamp(directory: string): Promise<FactsStamp | null> {
-  return readKept(join(directory, stampName), StampSchema);
+export async function readStamp(directory: string): Promise<FactsStamp | null> {
+  return (await readKept(join(directory, stampName), StampSchema))?.value ?? null;
 }
 
 const stampName = 'stamp.json';
@@ -94,11 +94,4 @@ function groupIdOf(name: string): string {
 
 function groupFile(directory: string, id: string): string {
   return join(directory, `${id}.json`);
-}
-
-/** Null where a file is missing, or a disk has damaged it. */
-async function readKept<S extends TSchema>(file: string, schema: S): Promise<Static<S> | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  const parsed = text === null ? null : parseJson(schema, text);
-  return parsed?.ok === true ? parsed.value : null;
 }
