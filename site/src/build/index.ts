@@ -1,7 +1,7 @@
 export * from './build-site.ts';
 export * from './page-data/content-policy.ts';
 export { planSearchData } from './files/plan-search-data.ts';
-export type { Card } from './page-data/page-data.ts';
+export type { Card } from './page-data/card.ts';
 export * from './site-source.ts';
 export * from '../publish/deploy-site.ts';
 export * from '../publish/folder-target.ts';

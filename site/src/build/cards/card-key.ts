@@ -1,5 +1,5 @@
 import { digest } from '../digests/digest.ts';
-import type { Card } from '../page-data/page-data.ts';
+import type { Card } from '../page-data/card.ts';
 
 const known = new WeakMap<Card, string>();
 

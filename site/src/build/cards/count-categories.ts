@@ -1,4 +1,4 @@
-import type { Card, CategoryData } from '../page-data/page-data.ts';
+import type { Card, CategoryData } from '../page-data/card.ts';
 import type { SiteSource } from '../site-source.ts';
 
 /** Every category in order, with the number of cards in it. */

@@ -1,4 +1,4 @@
-import type { Card } from '../page-data/page-data.ts';
+import type { Card } from '../page-data/card.ts';
 
 /** Cards by what they have of something, in the order in which they are given. */
 export function groupCards(

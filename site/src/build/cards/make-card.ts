@@ -1,6 +1,6 @@
 import { docUrl, type Owner } from '@orchestra/core';
 import type { ExtensionFacts } from '../facts/extension-facts.ts';
-import type { Card, Publisher } from '../page-data/page-data.ts';
+import type { Card, Publisher } from '../page-data/card.ts';
 import type { Figures, SiteSource } from '../site-source.ts';
 
 /** What a card shows of an extension: what its entry says, what people decided, and what they made of it. */

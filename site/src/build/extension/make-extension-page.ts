@@ -1,7 +1,8 @@
 import { newestFirst, permissionTexts } from '@orchestra/core';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
-import type { Card, ExtensionPage } from '../page-data/page-data.ts';
+import type { Card } from '../page-data/card.ts';
+import type { ExtensionPage } from '../page-data/extension-page.ts';
 import { permissionChange } from './permission-change.ts';
 import type { PlanContext, PlannedExtension } from '../plan-context.ts';
 import { readCode } from './read-code.ts';

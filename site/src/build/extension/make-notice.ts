@@ -1,5 +1,5 @@
 import { type IndexEntry, type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
-import type { Notice } from '../page-data/page-data.ts';
+import type { Notice } from '../page-data/extension-page.ts';
 
 /**
  * What stands above an extension's page: that nothing of it can be installed and why, or that a version

@@ -1,6 +1,6 @@
 import { type Config, type IndexVersion, packageUrl } from '@orchestra/core';
 import { permissionChange } from './permission-change.ts';
-import type { VersionRow } from '../page-data/page-data.ts';
+import type { VersionRow } from '../page-data/extension-page.ts';
 
 /** What each engine is called. */
 const engineNames: Readonly<Record<string, string>> = {
@@ -28,9 +28,9 @@ export function makeVersionRow(
     sha256: version.sha256,
     packageUrl: packageUrl(of.config, { name: of.name, version: version.version }),
     permissionChange: permissionChange(version, of.versions),
-    provenance: Object.entries(version.provenance ?? {}).map(([fact, value]) => [
+    provenance: Object.entries(version.provenance ?? {}).map(([fact, value]) => ({
       fact,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    })),
   };
 }

@@ -1,12 +1,5 @@
-import type { IndexVersion, Permission } from '@orchestra/core';
-
-/** How what an extension may do differs from the version before. */
-export interface PermissionChange {
-  /** The version before. */
-  since: string;
-  added: Permission[];
-  removed: Permission[];
-}
+import type { IndexVersion } from '@orchestra/core';
+import type { PermissionChange } from '../page-data/extension-page.ts';
 
 /**
  * Compares what a version may do with the one before it, whether or not that can still be installed: who

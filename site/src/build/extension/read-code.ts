@@ -7,7 +7,7 @@ import {
   type Permission,
   type Place,
 } from '@orchestra/core';
-import type { CodePlace, CodePlaces } from '../page-data/page-data.ts';
+import type { CodePlace, CodePlaces } from '../page-data/extension-page.ts';
 import type { SiteSource } from '../site-source.ts';
 
 /** What the code of a version uses, ready to show. */

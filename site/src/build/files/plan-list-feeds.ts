@@ -3,7 +3,7 @@ import { makeNewFeed, makeUpdatesFeed } from '../feeds/make-list-feed.ts';
 import { type Feed, longestFeed, renderAtom } from '../feeds/render-atom.ts';
 import { groupCards } from '../cards/group-cards.ts';
 import { newFirst, updatedFirst } from '../lists/sort-cards.ts';
-import type { Card } from '../page-data/page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 

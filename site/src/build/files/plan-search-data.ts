@@ -9,7 +9,7 @@ import {
 } from '@orchestra/core';
 import { cardKey } from '../cards/card-key.ts';
 import { digest } from '../digests/digest.ts';
-import type { Card } from '../page-data/page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { groupByBeginnings } from '../search-data/group-by-beginnings.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';

@@ -1,5 +1,5 @@
 import { contentPolicy } from './content-policy.ts';
-import type { SiteData } from './page-data.ts';
+import type { SiteData } from './site-data.ts';
 import type { SiteSource } from '../site-source.ts';
 
 /** What every page needs. */

@@ -1,8 +1,9 @@
 import { inParallel } from '@orchestra/core';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteData } from './page-data.ts';
-import { pageKinds, type PlannedPage, type SinglePages } from '../pages/planned-page.ts';
+import type { SiteData } from './site-data.ts';
+import type { PlannedPage } from '../pages/planned-page.ts';
+import { pageSchemas, type SinglePages } from './page-schemas.ts';
 
 /** What Astro is to render. */
 export interface PagesToRender {
@@ -24,7 +25,8 @@ export async function writePageData(
   const write = (path: string, value: unknown) =>
     writeFile(join(directory, path), JSON.stringify(value));
   await rm(directory, { recursive: true, force: true });
-  for (const kind of pageKinds) await mkdir(join(directory, kind), { recursive: true });
+  for (const kind of Object.keys(pageSchemas))
+    await mkdir(join(directory, kind), { recursive: true });
   await write('site.json', site);
   for (const [name, data] of Object.entries(singles)) await write(`${name}.json`, data);
   await inParallel(pages, {
