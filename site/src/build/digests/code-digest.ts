@@ -14,8 +14,7 @@ const lockfile = join(siteFolder, '../package-lock.json');
  * any of it, everything is made again.
  */
 export async function codeDigest(): Promise<string> {
-  const sources = [join(siteFolder, 'src'), join(siteFolder, 'public'), coreFolder];
-  const files = [...(await Promise.all(sources.map(listFiles))).flat(), ...others];
+  const files = await listCode();
   const digests = await Promise.all(
     files.map(async (file) => {
       const content = sha256Hex(await readFile(file).catch(() => ''));
@@ -23,6 +22,12 @@ export async function codeDigest(): Promise<string> {
     }),
   );
   return sha256Hex(digests.join(''));
+}
+
+/** Every file that the digest is of. */
+export async function listCode(): Promise<string[]> {
+  const sources = [join(siteFolder, 'src'), join(siteFolder, 'public'), coreFolder];
+  return [...(await Promise.all(sources.map(listFiles))).flat(), ...others];
 }
 
 const others = [join(siteFolder, 'astro.config.ts'), lockfile];

@@ -6,7 +6,8 @@ import type { SearchReply, SearchRequest } from './search-messages.ts';
 const data = new SearchData(async (path) => {
   const response = await fetch(pageUrl(path));
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
+  const rows: unknown = await response.json();
+  return rows;
 });
 
 /** Number of the newest request: nobody waits for answers to older ones. */
