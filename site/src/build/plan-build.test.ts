@@ -18,9 +18,9 @@ const fresh: BuildPlanFacts = {
 async function plan(facts: Partial<BuildPlanFacts> = {}, of = entries, source = {}) {
   const context = await makePlanContext(of, source);
   const { pages, files, paths } = planBuild(context, { ...fresh, ...facts });
-  const made = [...pages.map((page) => [pagePath(page), page.key] as const)];
-  made.push(...files.map((file) => [file.path, file.key] as const));
-  return { made: new Map(made), paths };
+  const made = new Map(pages.map((page) => [pagePath(page), page.key]));
+  for (const { path, key } of files) made.set(path, key);
+  return { made, paths };
 }
 
 /** The site that is there once everything was made. */

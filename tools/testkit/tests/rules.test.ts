@@ -67,7 +67,7 @@ function importsOf(text: string): string[] {
 
 /** All but tests, and what stands in folders of theirs. */
 function isProduct(path: string): boolean {
-  return !/\.test\.ts$/.test(path) && !inTestFolder(path);
+  return !path.endsWith('.test.ts') && !inTestFolder(path);
 }
 
 function inTestFolder(path: string): boolean {
@@ -75,7 +75,7 @@ function inTestFolder(path: string): boolean {
 }
 
 /** Workspaces that measure, rehearse and test the product, and are none of it. */
-const beside = ['tools/bench', 'tools/rehearse', 'tools/testkit'];
+const beside = new Set(['tools/bench', 'tools/rehearse', 'tools/testkit']);
 
 test('the code runs on the Node that the project brings', async () => {
   const { optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -118,7 +118,7 @@ test('the pages of the site use nothing of an index: only what runs on Node besi
 
 test('what is read as JSON is unknown until a schema has parsed it', () => {
   const readers = files
-    .filter(({ path, workspace }) => isProduct(path) && !beside.includes(workspace))
+    .filter(({ path, workspace }) => isProduct(path) && !beside.has(workspace))
     .filter(({ path, workspace }) => !path.startsWith(`${workspace}/scripts/`)) // those of ours, run by hand
     .filter(({ text }) => readsJson.test(withoutComments(text)));
   expect(readers.map(({ path }) => path).toSorted()).toEqual(jsonReaders);
