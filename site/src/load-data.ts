@@ -1,11 +1,19 @@
+import { parseJson } from '@orchestra/core';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteData } from './build/page-data.ts';
-import type { PageKind, PageKinds, SinglePages } from './build/pages/planned-page.ts';
+import type { Static, TSchema } from 'typebox';
+import {
+  type PageKind,
+  type PageSchemas,
+  pageSchemas,
+  type SingleSchemas,
+  singleSchemas,
+} from './build/page-data/page-schemas.ts';
+import { type SiteData, SiteDataSchema } from './build/page-data/site-data.ts';
 import { readConfig } from './read-config.ts';
 
 const { dataDirectory } = readConfig(process.env);
-const site = read<SiteData>('site.json');
+const site = read('site.json', SiteDataSchema);
 
 /** What every page needs. */
 export function loadSite(): Promise<SiteData> {
@@ -23,16 +31,24 @@ export async function loadIds(kind: PageKind): Promise<string[]> {
  *
  * @param id as Astro has it: it leaves what has a meaning in addresses encoded, `c%23`; no id has a `%`
  */
-export function loadPage<Kind extends PageKind>(kind: Kind, id: string): Promise<PageKinds[Kind]> {
-  return read(join(kind, `${encodeURIComponent(decodeURIComponent(id))}.json`));
+export function loadPage<Kind extends PageKind>(
+  kind: Kind,
+  id: string,
+): Promise<Static<PageSchemas[Kind]>> {
+  const path = join(kind, `${encodeURIComponent(decodeURIComponent(id))}.json`);
+  return read(path, pageSchemas[kind]);
 }
 
 /** Everything on a page that exists once. */
-export function loadSingle<Name extends keyof SinglePages>(name: Name): Promise<SinglePages[Name]> {
-  return read(`${name}.json`);
+export function loadSingle<Name extends keyof SingleSchemas>(
+  name: Name,
+): Promise<Static<SingleSchemas[Name]>> {
+  return read(`${name}.json`, singleSchemas[name]);
 }
 
-/** The build that starts Astro has just written these files from values of the same types. */
-async function read<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(join(dataDirectory, path), 'utf8'));
+/** The build that starts Astro has just written these files; see `build/page-data/write-page-data.ts`. */
+async function read<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
+  const parsed = parseJson(schema, await readFile(join(dataDirectory, path), 'utf8'));
+  if (parsed.ok) return parsed.value;
+  throw new Error(`${path} is not what its page shows: ${parsed.reason}`);
 }

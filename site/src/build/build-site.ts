@@ -3,25 +3,24 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applyChange } from '../publish/apply-change.ts';
 import { folderTarget } from '../publish/folder-target.ts';
-import { codeDigest } from './code-digest.ts';
-import { digest } from './digest.ts';
-import { planFiles } from './files/plan-files.ts';
-import type { PlannedFile } from './files/planned-file.ts';
-import { readKnownFacts } from './known-facts.ts';
+import { chooseShown, type EntryProblem } from './choose-shown.ts';
+import { codeDigest } from './digests/code-digest.ts';
+import { digest } from './digests/digest.ts';
+import { readKnownFacts } from './facts/read-known-facts.ts';
 import { makeContext } from './make-context.ts';
-import { makeSiteData } from './make-site-data.ts';
-import { planPages, planSingles } from './pages/plan-pages.ts';
-import type { PlannedPage } from './pages/planned-page.ts';
+import { makeSiteData } from './page-data/make-site-data.ts';
+import { planSingles } from './pages/plan-pages.ts';
+import { type BuildPlan, pagePath, planBuild } from './plan-build.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planChange } from './plan-change.ts';
+import { planChange } from './change/plan-change.ts';
 import { DocRenderer } from './render/doc-renderer.ts';
 import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
-import { stageFile, stageRendered, type StagedFile } from './stage-files.ts';
-import { readStandingSite, type StandingSite } from './standing-site.ts';
+import { stageFile, stageRendered, type StagedFile } from './change/stage-files.ts';
+import { readStandingSite } from './change/standing-site.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-import { swapFolders } from './swap-folders.ts';
-import { writePageData } from './write-page-data.ts';
+import { swapFolders } from './change/swap-folders.ts';
+import { writePageData } from './page-data/write-page-data.ts';
 
 /** Where a site is built, and where the finished one is put. */
 export interface BuildOptions {
@@ -43,6 +42,8 @@ export interface BuildReport {
   /** Paths that changed where the site is served from. */
   written: string[];
   removed: string[];
+  /** Extensions whose entries can't be read: nothing of them is new. All else was built. */
+  problems: EntryProblem[];
   /** Milliseconds by step. */
   took: Record<string, number>;
 }
@@ -52,9 +53,10 @@ export interface BuildReport {
  * as they are. `pages/plan-pages.ts` and `files/plan-files.ts` say how a new one is added.
  *
  * Everything is planned at each build, with a key; only what has another key than in the site that stands is made.
- * Whatever fails or is cut off, the site that was there stays, or is mended by the next build.
+ * An entry that can't be read keeps nobody else's pages from being built. Whatever fails or is cut off, the site
+ * that was there stays, or is mended by the next build.
  *
- * @throws RegistryError `site-build-failed`
+ * @throws RegistryError `site-build-failed`; `index-damaged` where many extensions would be missing
  */
 export async function buildSite(source: SiteSource, options: BuildOptions): Promise<BuildReport> {
   const watch = startStopwatch();
@@ -66,18 +68,22 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const standing = await readStandingSite(folderTarget(out));
   const isThere = standing?.head.built === built && standing.inDoubt.length === 0;
   if (isThere && options.everything !== true)
-    return { pages: 0, files: 0, written: [], removed: [], took: watch.times };
+    return { pages: 0, files: 0, written: [], removed: [], problems: [], took: watch.times };
 
   await mkdir(work, { recursive: true });
   await using renderer = new DocRenderer();
   const docs = { directory: join(work, 'rendered'), renderer };
-  const facts = await readKnownFacts(source, { directory: join(work, 'facts'), code });
+  const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
+  const { facts, problems } = chooseShown(known, { standing });
   const context = await makeContext(facts, { source, docs });
-  const known = options.everything === true ? null : standing;
-  const plan = planBuild(context, { standing: known, ground });
+  const unread = new Set(problems.map(({ name }) => name));
+  const everything = options.everything === true;
+  const plan = planBuild(context, { standing, ground, unread, everything });
   watch.lap('plan');
   const staged = await makeTouched(context, { plan, work, options, watch });
-  const change = planChange({ standing, planned: plan.paths, staged, built });
+  // a site that lacks something is never taken for that of its commit: the next build tries again
+  const complete = problems.length === 0 ? built : digest([built, problems]);
+  const change = planChange({ standing, planned: plan.paths, staged, built: complete });
   watch.lap('compare');
   if (standing === null) {
     const fresh = join(work, 'site');
@@ -92,41 +98,9 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
     files: plan.files.length,
     written: [...change.writes.keys()],
     removed: [...change.removals],
+    problems,
     took: watch.times,
   };
-}
-
-/** What is to be made, and the paths of everything that the site has. */
-interface BuildPlan {
-  pages: PlannedPage[];
-  files: PlannedFile[];
-  paths: Set<string>;
-}
-
-/** Finds what has another key than the site that stands. */
-function planBuild(
-  context: PlanContext,
-  { standing, ground }: { standing: StandingSite | null; ground: string },
-): BuildPlan {
-  const plan: BuildPlan = { pages: [], files: [], paths: new Set() };
-  const isTouched = ({ path, key }: { path: string; key: string }) => {
-    plan.paths.add(path);
-    return standing?.files.get(path)?.key !== key;
-  };
-  for (const page of planPages(context)) {
-    const key = digest([ground, page.key]);
-    if (isTouched({ path: pathOf(page), key })) plan.pages.push({ ...page, key });
-  }
-  for (const file of planFiles(context)) {
-    const key = digest([ground, file.key]);
-    if (isTouched({ path: file.path, key })) plan.files.push({ ...file, key });
-  }
-  return plan;
-}
-
-/** Where a page stands in the site. */
-function pathOf({ kind, id }: PlannedPage): string {
-  return `${kind}/${id}/index.html`;
 }
 
 /** Makes what is planned in a folder of its own. */
@@ -159,7 +133,7 @@ async function makeTouched(
   };
   await runAstro({ cwd: work, env });
   watch.lap('render');
-  const keys = new Map(plan.pages.map((page) => [pathOf(page), page.key]));
+  const keys = new Map(plan.pages.map((page) => [pagePath(page), page.key]));
   const staged = await stageRendered(dist, { keys });
   options.onProgress?.(`Writing ${plan.files.length} files`);
   watch.lap('stage');

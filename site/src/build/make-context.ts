@@ -1,6 +1,6 @@
-import { makeCard } from './make-card.ts';
+import { makeCard } from './cards/make-card.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { ExtensionFacts } from './read-facts.ts';
+import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 

@@ -1,4 +1,4 @@
-import type { Card } from './page-data.ts';
+import type { Card } from './page-data/card.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 

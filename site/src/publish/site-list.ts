@@ -19,11 +19,13 @@ const ListedFileSchema = Type.Object({
 });
 export type ListedFile = Static<typeof ListedFileSchema>;
 
-/** By path; never one that leads out of the site. */
-const PartSchema = Type.Record(
-  Type.String({ pattern: String.raw`^(?!/)(?!(?:.*/)?\.\.?(?:/|$))[^\u0000\\]+$` }),
-  ListedFileSchema,
-);
+/** Never one that leads out of the site: what is listed is removed one day. */
+const PathSchema = Type.String({
+  pattern: String.raw`^(?!/)(?!(?:.*/)?\.\.?(?:/|$))[^\u0000\\]+$`,
+});
+
+/** By path. */
+const PartSchema = Type.Record(PathSchema, ListedFileSchema, { additionalProperties: false });
 export type ListPart = Static<typeof PartSchema>;
 
 const ListHeadSchema = Type.Object({
@@ -36,12 +38,15 @@ const ListHeadSchema = Type.Object({
       digest: Type.String({ description: 'Of the part as the build wrote it.' }),
       extra: Type.Integer({ description: 'Files of earlier builds that stay at this place.' }),
     }),
+    { additionalProperties: false },
   ),
 });
 export type ListHead = Static<typeof ListHeadSchema>;
 
 /** Of a place where nothing is. */
 export const emptyHead: ListHead = { format: 1, built: '', parts: {} };
+
+const PendingSchema = Type.Array(PathSchema);
 
 const folder = '.site';
 const headPath = `${folder}/list.json`;
@@ -67,7 +72,7 @@ export const siteList = {
     (await read(from, { path: partPath(id), schema: PartSchema })) ?? {},
   /** Paths that were being written when a deploy was cut off: what stands there is anyone's guess. */
   readPending: async (from: Pick<SiteTarget, 'read'>): Promise<string[]> =>
-    (await read(from, { path: pendingPath, schema: Type.Array(Type.String()) })) ?? [],
+    (await read(from, { path: pendingPath, schema: PendingSchema })) ?? [],
   writeHead: (to: SiteTarget, head: ListHead) => to.write(headPath, bytes(JSON.stringify(head))),
   writePart: (to: SiteTarget, { id, text }: { id: string; text: string }) =>
     to.write(partPath(id), bytes(text)),

@@ -1,6 +1,6 @@
 import { parseSearchQuery } from '@orchestra/search';
 import { findElement } from './find-element.ts';
-import { makeCard } from './search/make-card.ts';
+import { makeCardElement } from './search/make-card-element.ts';
 import { SearchClient } from './search/search-client.ts';
 
 /** How many are offered. */
@@ -11,7 +11,7 @@ const [, name] = /\/extensions\/([a-z0-9-]{1,100})\/?$/i.exec(location.pathname)
 if (name !== undefined) {
   const client = new SearchClient((answer) => {
     if (answer === null || answer.items.length === 0) return;
-    const cards = answer.items.map((item) => makeCard(item, { marks: [] }));
+    const cards = answer.items.map((item) => makeCardElement(item, { marks: [] }));
     findElement('near-cards', HTMLUListElement).replaceChildren(...cards);
     findElement('near', HTMLElement).hidden = false;
   });

@@ -1,6 +1,6 @@
-import { formatDate } from '../format-date.ts';
+import { formatDate } from '../texts/format-date.ts';
 import { escapeHtml } from './escape-html.ts';
-import { formatNumber } from '../format-number.ts';
+import { formatNumber } from '../texts/format-number.ts';
 
 /** Of the drawing, in units that scale with the page. */
 const width = 600;

@@ -1,6 +1,6 @@
 import type { Statistics } from '@orchestra/core';
-import { formatDate } from '../format-date.ts';
-import { formatNumber } from '../format-number.ts';
+import { formatDate } from '../texts/format-date.ts';
+import { formatNumber } from '../texts/format-number.ts';
 import { renderDays } from './render-days.ts';
 import { renderVersions } from './render-versions.ts';
 

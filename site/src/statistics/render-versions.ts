@@ -1,6 +1,6 @@
 import type { Statistics } from '@orchestra/core';
 import { escapeHtml } from './escape-html.ts';
-import { formatNumber } from '../format-number.ts';
+import { formatNumber } from '../texts/format-number.ts';
 
 /** How many versions get a bar. */
 const shown = 6;

@@ -1,7 +1,7 @@
 import type { IndexEntry } from '@orchestra/core';
 import { makeContext } from '../build/make-context.ts';
 import type { PlanContext } from '../build/plan-context.ts';
-import { readFacts } from '../build/read-facts.ts';
+import { readFacts } from '../build/facts/read-facts.ts';
 import { DocRenderer } from '../build/render/doc-renderer.ts';
 import { makeSource } from './make-source.ts';
 

@@ -1,5 +1,5 @@
 import { defaultLimits, type IndexEntry } from '@orchestra/core';
-import { digest } from '../build/digest.ts';
+import { digest } from '../build/digests/digest.ts';
 import type { SiteSource } from '../build/site-source.ts';
 
 /** A registry in memory for a test; docs by `<name>/<version>/<path>`. */

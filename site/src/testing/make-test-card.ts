@@ -1,4 +1,4 @@
-import type { Card } from '../build/page-data.ts';
+import type { Card } from '../build/page-data/card.ts';
 
 /** A card for a test; what isn't given is usual, or unknown. */
 export function makeTestCard(facts: Partial<Card> & { name: string }): Card {

@@ -1,8 +1,14 @@
 import { type Config, parseValue, ProblemDetailsSchema } from '@orchestra/core';
 import { formatContentDigest, sha256Hex } from '@orchestra/core/node';
 import { type Accounts, databaseAccounts, DatabaseCatalog } from '@orchestra/db';
-import { changeStatus, openRegistry, publishPackage, type Registry } from '@orchestra/registry';
-import { mirrorIndex, readStoredDoc } from '@orchestra/sync';
+import {
+  changeStatus,
+  openRegistry,
+  publishPackage,
+  readStoredDoc,
+  type Registry,
+} from '@orchestra/registry';
+import { mirrorIndex } from '@orchestra/sync';
 import { makeConfig, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';

@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import type { Database, DocumentFailure, SyncProblem } from '@orchestra/db';
-import type { Registry } from '@orchestra/registry';
-import { mirrorIndex, readStoredDoc, unmirrored } from '@orchestra/sync';
+import { readStoredDoc, type Registry } from '@orchestra/registry';
+import { mirrorIndex, unmirrored } from '@orchestra/sync';
 
 /** How often the index is looked at: commits also come from other processes. */
 const lookEveryMs = 1000;

@@ -13,8 +13,10 @@ import {
   publishPackage,
   type Registry,
 } from '@orchestra/registry';
+import { SiteBuilder } from '@orchestra/site/builder';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { catalogUsage } from './catalog-usage.ts';
 import { IndexMirror } from './index-mirror.ts';
 import { localConfig } from './local-config.ts';
 import { keepToken } from './keep-token.ts';
@@ -24,8 +26,6 @@ import { serveBlobs } from './serve/serve-blobs.ts';
 import { serveConfig } from './serve/serve-config.ts';
 import { serveIndex } from './serve/serve-index.ts';
 import { sendNotFound, serveSite } from './serve/serve-site.ts';
-import { catalogUsage } from './site/catalog-usage.ts';
-import { SiteBuilder } from './site/site-builder.ts';
 
 /** How a registry is started. */
 export interface StartOptions {

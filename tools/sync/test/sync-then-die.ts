@@ -1,6 +1,5 @@
 import { connect } from '@orchestra/db';
-import { openExistingRegistry } from '@orchestra/registry';
-import { readStoredDoc } from '../src/documents/read-stored-doc.ts';
+import { openExistingRegistry, readStoredDoc } from '@orchestra/registry';
 import { mirrorIndex } from '../src/mirror-index.ts';
 import { countStatements } from './count-statements.ts';
 

@@ -57,9 +57,17 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 }
 
+/** All but tests, and what stands in folders of theirs. */
 function isProduct(path: string): boolean {
-  return !/\.test\.ts$|\/tests?\//.test(path);
+  return !path.endsWith('.test.ts') && !inTestFolder(path);
 }
+
+function inTestFolder(path: string): boolean {
+  return /\/(?:tests?|testing)\//.test(path);
+}
+
+/** Workspaces that measure, rehearse and test the product, and are none of it. */
+const beside = new Set(['tools/bench', 'tools/rehearse', 'tools/testkit']);
 
 test('the code runs on the Node that the project brings', async () => {
   const { optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -77,16 +85,69 @@ test('imports run one way', () => {
           (name) =>
             !(allowed[workspace] ?? '').split(' ').includes(name.slice('@orchestra/'.length)),
         )
-        .filter((name) => name !== '@orchestra/testkit' || !isFixture(path))
         .map((name) => `${path} imports ${name}`),
     );
   expect(wrong).toEqual([]);
 });
 
-/** What only tests use, beside them: the one thing in a source folder that may use the testkit. */
-function isFixture(path: string): boolean {
-  return /\/(?:make|start)-[a-z-]+\.ts$/.test(path);
+test('nothing but tests uses what stands in folders of tests', () => {
+  const wrong = files
+    .filter(({ path }) => isProduct(path))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .map((name) => (name.startsWith('.') ? join(path, '..', name) : `${name}/`))
+        .filter(inTestFolder)
+        .map((name) => `${path} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('the pages of the site use nothing of an index: only what runs on Node beside them does', () => {
+  const wrong = files
+    .filter(({ path }) => path.startsWith('site/') && isProduct(path))
+    .filter(({ text }) => importsOf(text).some((name) => name === '@orchestra/registry'))
+    .map(({ path }) => path)
+    .filter((path) => !/^site\/src\/(?:command|publish|source)\//.test(path));
+  expect(wrong).toEqual([]);
+});
+
+test('what is read as JSON is unknown until a schema has parsed it', () => {
+  const readers = files
+    .filter(({ path, workspace }) => isProduct(path) && !beside.has(workspace))
+    .filter(({ path, workspace }) => !path.startsWith(`${workspace}/scripts/`)) // those of ours, run by hand
+    .filter(({ text }) => readsJson.test(withoutComments(text)));
+  expect(readers.map(({ path }) => path).toSorted()).toEqual(jsonReaders);
+  const wrong = readers
+    .filter(({ path }) => path !== apiClient)
+    .filter(({ text }) => withoutComments(text).replaceAll(readsUnknown, '').match(readsJson))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+const readsJson = /JSON\.parse\(|\b(?:response|answer)\.json\(\)/;
+const readsUnknown =
+  /(?::\s*unknown\s*=|(?<=let value: unknown;[\s\S]{0,40})value =)\s*(?:await\s+)?(?:JSON\.parse\(|response\.json\(\))/g;
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }
+
+/** In browsers. Its answers are those of the registry itself; to check them would cost each page 30 KB. */
+const apiClient = 'site/src/scripts/api/call-api.ts';
+
+/** All others hand a text to `parseJson`. */
+const jsonReaders = [
+  'cli/src/build/take-modules.ts',
+  apiClient,
+  'site/src/scripts/reviews/reviews-page.ts',
+  'site/src/scripts/search/search-worker.ts',
+  'tools/api/src/body/receive-json.ts',
+  'tools/core/src/manifest/read-json.ts',
+  'tools/core/src/parse/parse-json.ts',
+  'tools/core/src/submission/parse-submission.ts',
+  'tools/registry/src/data/lock-data.ts',
+  'tools/operator/src/accounts/http-accounts.ts',
+].toSorted();
 
 test('GitHub is spoken to through one package', () => {
   const wrong = files

@@ -1,5 +1,5 @@
 import { makeBadge } from 'badge-maker';
-import { formatCount } from '../../format-count.ts';
+import { formatCount } from '../../texts/format-count.ts';
 
 /** What a badge may tell of an extension. */
 export const badgeKinds = ['version', 'installs', 'rating'] as const;

@@ -2,7 +2,7 @@ import { type Config, failureKinds, problemKinds } from '@orchestra/core';
 import { describe, expect, it, test } from 'vitest';
 import { findElements } from '../../testing/find-elements.ts';
 import { makeSource } from '../../testing/make-source.ts';
-import { basePath } from '../base-path.ts';
+import { basePath } from '../../addresses/base-path.ts';
 import { guideValues } from './guide-values.ts';
 import { listGuides } from './list-guides.ts';
 import { problemGuides } from './problem-guides.ts';

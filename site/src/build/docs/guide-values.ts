@@ -1,5 +1,5 @@
 import type { Config } from '@orchestra/core';
-import { formatBytes } from '../../format-bytes.ts';
+import { formatBytes } from '../../texts/format-bytes.ts';
 
 /** What stands for `{{name}}` in a guide: facts of the registry whose site it is. */
 export type GuideValues = Readonly<Record<string, string>>;

@@ -1,63 +1,87 @@
+import { KeySchema, parseJson } from '@orchestra/core';
 import { readFileSync } from 'node:fs';
-import type { JsonSchema } from './schema/json-schema.ts';
-
-/** What can be typed on the command line; `cli/scripts/describe-program.ts` writes it. */
-export interface ProgramReference {
-  options: OptionReference[];
-  commands: {
-    name: string;
-    usage: string;
-    description: string;
-    options: OptionReference[];
-    examples: string[];
-  }[];
-}
+import * as Type from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { JsonSchemaRef, jsonSchemaParts } from './schema/json-schema.ts';
 
 /** An option of the command line. */
-export interface OptionReference {
-  flags: string;
-  description: string;
-  default: string | null;
-}
+const OptionReferenceSchema = Type.Object({
+  flags: Type.String(),
+  description: Type.String(),
+  default: Type.Union([Type.String(), Type.Null()]),
+});
+export type OptionReference = Static<typeof OptionReferenceSchema>;
+
+/** What can be typed on the command line; `cli/scripts/describe-program.ts` writes it. */
+const ProgramReferenceSchema = Type.Object({
+  options: Type.Array(OptionReferenceSchema),
+  commands: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      usage: Type.String(),
+      description: Type.String(),
+      options: Type.Array(OptionReferenceSchema),
+      examples: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type ProgramReference = Static<typeof ProgramReferenceSchema>;
+
+const ParameterSchema = Type.Object({
+  name: Type.String(),
+  in: Type.Enum(['path', 'query', 'header']),
+  required: Type.Optional(Type.Boolean()),
+  description: Type.Optional(Type.String()),
+  schema: JsonSchemaRef,
+});
+
+/** By media type. */
+const ContentSchema = Type.Record(KeySchema, Type.Object({ schema: JsonSchemaRef }));
+
+const OperationSchema = Type.Object({
+  operationId: Type.String(),
+  summary: Type.String(),
+  description: Type.Optional(Type.String()),
+  parameters: Type.Optional(Type.Array(ParameterSchema)),
+  requestBody: Type.Optional(Type.Object({ content: ContentSchema })),
+  responses: Type.Record(KeySchema, Type.Object({ content: Type.Optional(ContentSchema) })),
+  /** One of several ways to sign in; an empty one means that it may be left out. */
+  security: Type.Optional(Type.Array(Type.Object({}))),
+});
 
 /** The parts of an OpenAPI document that the reference shows; `tools/api/scripts/describe-api.ts` writes it. */
-export interface ApiReference {
-  /** By path and method. */
-  paths: Record<string, Record<string, Operation>>;
-}
+const ApiReferenceSchema = Type.Cyclic(
+  {
+    JsonSchema: jsonSchemaParts,
+    ApiReference: Type.Object({
+      /** By path and method. */
+      paths: Type.Record(KeySchema, Type.Record(KeySchema, OperationSchema)),
+    }),
+  },
+  'ApiReference',
+);
+export type ApiReference = Static<typeof ApiReferenceSchema>;
 
 /** A route. */
-export interface Operation {
-  operationId: string;
-  summary: string;
-  description?: string;
-  parameters?: Parameter[];
-  requestBody?: { content: Record<string, { schema: JsonSchema }> };
-  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
-  /** One of several ways to sign in; an empty one means that it may be left out. */
-  security?: object[];
-}
+export type Operation = ApiReference['paths'][string][string];
 
 /** What stands in the address or the headers of a request. */
-export interface Parameter {
-  name: string;
-  in: 'path' | 'query' | 'header';
-  required?: boolean;
-  description?: string;
-  schema: JsonSchema;
-}
+export type Parameter = NonNullable<Operation['parameters']>[number];
 
 /** Reads the description of the command line. */
 export function readProgramReference(): ProgramReference {
-  return read('cli.json');
+  return read('cli.json', ProgramReferenceSchema);
 }
 
 /** Reads the description of the API. */
 export function readApiReference(): ApiReference {
-  return read('openapi.json');
+  return read('openapi.json', ApiReferenceSchema);
 }
 
-/** Scripts of ours write these files from values of the same shape, and tests find drift. */
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8'));
+/** Scripts of ours write these files, and tests find drift. */
+function read<S extends TSchema>(name: string, schema: S): Static<S> {
+  const text = readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8');
+  const parsed = parseJson(schema, text);
+  if (parsed.ok) return parsed.value;
+  throw new Error(`reference/${name} is damaged: ${parsed.reason}`);
 }

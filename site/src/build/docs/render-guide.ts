@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { GuideHeading } from '../page-data/docs-pages.ts';
 import { breakNames } from '../render/break-names.ts';
 import { headingLinks } from '../render/heading-links.ts';
 import { highlightCode } from '../render/highlight-code.ts';
@@ -19,13 +20,6 @@ import type { GuideValues } from './guide-values.ts';
 export interface RenderedGuide {
   html: string;
   headings: GuideHeading[];
-}
-
-/** A heading of a guide. */
-export interface GuideHeading {
-  id: string;
-  text: string;
-  level: 2 | 3;
 }
 
 /**

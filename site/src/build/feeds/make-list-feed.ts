@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { Feed, FeedEntry } from './render-atom.ts';
 
 /** Where a feed is and what it is called. */

@@ -1,6 +1,6 @@
 import { appIcons, renderAppIcon } from '../app-icons/render-app-icon.ts';
 import { renderWebManifest } from '../app-icons/render-web-manifest.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 

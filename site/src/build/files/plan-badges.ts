@@ -1,5 +1,5 @@
 import { badgeKinds, renderBadge } from '../badges/render-badge.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 

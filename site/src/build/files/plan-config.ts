@@ -1,4 +1,4 @@
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 

@@ -1,8 +1,8 @@
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import { makeExtensionFeed } from '../feeds/make-extension-feed.ts';
 import { renderAtom } from '../feeds/render-atom.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { shownVersion } from '../shown-version.ts';
+import { shownVersion } from '../facts/shown-version.ts';
 import type { SiteSource } from '../site-source.ts';
 import type { PlannedFile } from './planned-file.ts';
 
@@ -11,6 +11,7 @@ export function planExtensionFeeds({ source, extensions }: PlanContext): Planned
   return extensions.map(({ card, entry }) => ({
     path: `feeds/extensions/${card.name}.atom`,
     key: digest(entry),
+    entryOf: card.name,
     make: () => makeFeed(card.name, source),
   }));
 }

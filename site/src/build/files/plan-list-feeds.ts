@@ -1,9 +1,9 @@
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import { makeNewFeed, makeUpdatesFeed } from '../feeds/make-list-feed.ts';
 import { type Feed, longestFeed, renderAtom } from '../feeds/render-atom.ts';
-import { groupCards } from '../group-cards.ts';
+import { groupCards } from '../cards/group-cards.ts';
 import { newFirst, updatedFirst } from '../lists/sort-cards.ts';
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 

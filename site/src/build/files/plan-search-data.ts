@@ -7,9 +7,9 @@ import {
   wordRowsPath,
 } from '@orchestra/search';
 import { type SearchDirectory } from '@orchestra/core';
-import { cardKey } from '../card-key.ts';
-import { digest } from '../digest.ts';
-import type { Card } from '../page-data.ts';
+import { cardKey } from '../cards/card-key.ts';
+import { digest } from '../digests/digest.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { groupByBeginnings } from '../search-data/group-by-beginnings.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';

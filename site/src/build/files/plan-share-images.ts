@@ -1,7 +1,7 @@
-import { compatTexts } from '../../compat-texts.ts';
-import { cardKey } from '../card-key.ts';
-import { digest } from '../digest.ts';
-import type { Card } from '../page-data.ts';
+import { compatTexts } from '../../texts/compat-texts.ts';
+import { cardKey } from '../cards/card-key.ts';
+import { digest } from '../digests/digest.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { renderShareImage } from '../share-images/render-share-image.ts';
 import type { ShareImage } from '../share-images/share-image.ts';

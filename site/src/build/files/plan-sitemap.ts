@@ -1,4 +1,4 @@
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { renderRobots } from '../sitemap/render-robots.ts';

@@ -7,6 +7,8 @@ export interface PlannedFile {
    * changed is made again, so what changes without a publish has no place in it.
    */
   key: string;
+  /** Name of the extension whose entry is read to make it; absent where none is. */
+  entryOf?: string;
   make(): FileContent | Promise<FileContent>;
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /** An extension as search engines know software; rated only where people rated it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import { makeTestCard } from '../../testing/make-test-card.ts';
 import { chooseShelves } from './choose-shelves.ts';
 

@@ -1,15 +1,6 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
+import type { Shelves } from '../page-data/single-pages.ts';
 import { newFirst, popularFirst, updatedFirst } from './sort-cards.ts';
-
-/** What the home page shows of everything; each extension once. */
-export interface Shelves {
-  featured: Card[];
-  popular: Card[];
-  updated: Card[];
-  new: Card[];
-  /** Everything else, where that is little: a registry that begins has no use for more shelves. */
-  rest: Card[];
-}
 
 const longestShelf = 6;
 /** With fewer, a shelf would look like a leftover. */

@@ -1,6 +1,6 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import { cutPages } from './cut-pages.ts';
-import type { ListPage } from './list-page.ts';
+import type { ListPage } from '../page-data/list-pages.ts';
 import { byTitle } from './sort-cards.ts';
 
 /** Up to here a list needs no order to be looked through. */

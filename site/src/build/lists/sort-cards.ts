@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 
 /** Those that most people installed, most first; those of which nobody knows are left out. */
 export function popularFirst(cards: readonly Card[]): Card[] {

@@ -1,23 +1,9 @@
-import { digest } from '../digest.ts';
+import type { BrowsePage, ListRow } from '../page-data/list-pages.ts';
+import { digest } from '../digests/digest.ts';
 import { cutPages } from '../lists/cut-pages.ts';
-import type { ListRow } from '../lists/list-page.ts';
 import { byTitle } from '../lists/sort-cards.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
-
-/** One of the pages that list everything by title, for reading rather than searching. */
-export interface BrowsePage {
-  /** From 1 on. */
-  number: number;
-  /** Extensions with something live; on the first page only: the others need not change with it. */
-  total: number | null;
-  /** On the first of several pages: where each letter begins. */
-  letters: { letter: string; path: string }[];
-  rows: ListRow[];
-  /** Paths of the pages beside this one; null at an end. */
-  previous: string | null;
-  next: string | null;
-}
 
 /** Pages with everything that is live; the first one even where nothing is. */
 export function planBrowse({ cards }: PlanContext): PlannedPage<'browse'>[] {

@@ -1,17 +1,10 @@
-import { digest } from '../digest.ts';
-import { groupCards } from '../group-cards.ts';
-import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
+import { digest } from '../digests/digest.ts';
+import { groupCards } from '../cards/group-cards.ts';
+import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { bestFirst } from '../lists/sort-cards.ts';
-import type { CategoryText } from '../page-data.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
-
-/** A page of a category. */
-export interface CategoryPage {
-  category: CategoryText;
-  list: ListPage;
-}
 
 /** Pages for each category, those with nothing in them too: their addresses stay good. */
 export function planCategories({ source, cards }: PlanContext): PlannedPage<'categories'>[] {

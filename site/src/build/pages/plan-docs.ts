@@ -1,44 +1,13 @@
-import { basePath } from '../base-path.ts';
+import type { DocsGroup, DocsIndexPage, DocsLink, DocsPage } from '../page-data/docs-pages.ts';
+import { basePath } from '../../addresses/base-path.ts';
 import type { Guide, GuideGroup } from '../docs/guide.ts';
 import { guideValues } from '../docs/guide-values.ts';
 import { listGuides } from '../docs/list-guides.ts';
 import { problemGuides } from '../docs/problem-guides.ts';
-import { type GuideHeading, renderGuide } from '../docs/render-guide.ts';
-import { digest } from '../digest.ts';
+import { renderGuide } from '../docs/render-guide.ts';
+import { digest } from '../digests/digest.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
-
-/** A page of the documentation. */
-export interface DocsPage {
-  title: string;
-  description: string;
-  html: string;
-  /** What it has to jump to. */
-  headings: GuideHeading[];
-  groups: DocsGroup[];
-  /** Id of the page in the groups that it is, or belongs to. */
-  within: string;
-  previous: DocsLink | null;
-  next: DocsLink | null;
-}
-
-/** The start of the documentation. */
-export interface DocsIndexPage {
-  groups: DocsGroup[];
-}
-
-/** Pages that belong together. */
-export interface DocsGroup {
-  title: string;
-  links: DocsLink[];
-}
-
-/** A page that can be gone to, `/docs/<id>/`. */
-export interface DocsLink {
-  id: string;
-  title: string;
-  description: string;
-}
 
 /** A page for each guide, and for each code of a problem. */
 export function planDocs({ source: { config } }: PlanContext): PlannedPage<'docs'>[] {

@@ -1,6 +1,6 @@
-import { cardKey } from '../card-key.ts';
-import { digest } from '../digest.ts';
-import { makeExtensionPage } from '../make-extension-page.ts';
+import { cardKey } from '../cards/card-key.ts';
+import { digest } from '../digests/digest.ts';
+import { makeExtensionPage } from '../extension/make-extension-page.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { similarTo } from '../similar/similar-to.ts';
 import type { PlannedPage } from './planned-page.ts';
@@ -18,6 +18,7 @@ export function planExtensions(context: PlanContext): PlannedPage<'extensions'>[
       kind: 'extensions',
       id: card.name,
       key: digest([entry, cardKey(card), similar.map(({ name }) => name)]),
+      entryOf: card.name,
       make: () => makeExtensionPage({ ...extension, similar }, context),
     };
   });

@@ -1,19 +1,11 @@
-import { digest } from '../digest.ts';
-import { groupCards } from '../group-cards.ts';
-import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
+import { digest } from '../digests/digest.ts';
+import { groupCards } from '../cards/group-cards.ts';
+import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';
-import type { Card, Publisher } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
-
-/** A page of whoever publishes something. */
-export interface PublisherPage {
-  publisher: Publisher;
-  /** Of all its extensions together, when the page was made; null where nobody knows. */
-  installs: number | null;
-  list: ListPage;
-}
 
 /** Pages for each account with something live. */
 export function planPublishers({ cards }: PlanContext): PlannedPage<'publishers'>[] {

@@ -1,19 +1,9 @@
-import { countFacets, type FacetCounts, parseSearchQuery } from '@orchestra/search';
-import { countCategories } from '../count-categories.ts';
-import type { Card, CategoryData } from '../page-data.ts';
+import { countFacets, parseSearchQuery } from '@orchestra/search';
+import type { SearchPage } from '../page-data/single-pages.ts';
+import { countCategories } from '../cards/count-categories.ts';
+import type { Card } from '../page-data/card.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
-
-/** What the search page shows before anything is searched, and where nothing can be. */
-export interface SearchPage {
-  /** Extensions with something live. */
-  total: number;
-  /** Those that most people have, then the newest; at most 24. */
-  popular: Card[];
-  categories: CategoryData[];
-  /** How many each filter would leave of all. */
-  facets: FacetCounts;
-}
 
 /** Chooses what the search page shows before it has been asked anything. */
 export function planSearch({ source, cards }: PlanContext): SearchPage {

@@ -1,17 +1,11 @@
-import { hasTagPage } from '../../has-tag-page.ts';
-import { digest } from '../digest.ts';
-import { groupCards } from '../group-cards.ts';
-import { type ListPage, listKey, listPageId } from '../lists/list-page.ts';
+import { hasTagPage } from '../../addresses/has-tag-page.ts';
+import { digest } from '../digests/digest.ts';
+import { groupCards } from '../cards/group-cards.ts';
+import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
-
-/** A page of a tag. */
-export interface TagPage {
-  tag: string;
-  list: ListPage;
-}
 
 /** Pages for each tag of something live. */
 export function planTags({ cards }: PlanContext): PlannedPage<'tags'>[] {

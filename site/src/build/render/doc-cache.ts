@@ -1,10 +1,10 @@
-import { sha256Hex, writeFileAtomic } from '@orchestra/core/node';
-import { readFile } from 'node:fs/promises';
+import { sha256Hex } from '@orchestra/core/node';
 import { join } from 'node:path';
+import { keepValue, readKept } from '../kept/keep-value.ts';
 import type { DocContext } from './doc-context.ts';
 import type { DocRenderer } from './doc-renderer.ts';
 import { rendererVersion } from './render-markdown.ts';
-import type { RenderedDoc } from './rendered-doc.ts';
+import { type RenderedDoc, RenderedDocSchema } from './rendered-doc.ts';
 
 /** Where rendered texts are kept, and who renders those that aren't there. */
 export interface DocCacheOptions {
@@ -23,10 +23,8 @@ export async function renderCached(
   const { context, directory, renderer } = options;
   const key = sha256Hex(JSON.stringify([rendererVersion, context, text]));
   const file = join(directory, key.slice(0, 2), `${key}.json`);
-  const known = await readFile(file, 'utf8').catch(() => null);
-  // the name is a digest of everything that the content follows from, and the file is written whole
-  if (known !== null) return JSON.parse(known);
-  const rendered = await renderer.render(text, context);
-  await writeFileAtomic(file, JSON.stringify(rendered));
-  return rendered;
+  // the name is a digest of everything that the content follows from
+  const known = await readKept(file, RenderedDocSchema);
+  if (known !== null) return known.value;
+  return keepValue(file, await renderer.render(text, context));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DocRenderer } from './doc-renderer.ts';
-import { makeContext } from '../../testing/make-context.ts';
+import { makeDocContext } from '../../testing/make-doc-context.ts';
 import { longestRendered } from './rendered-doc.ts';
 
-const context = makeContext();
+const context = makeDocContext();
 
 describe('DocRenderer', () => {
   it('renders texts one after the other, as they were asked for', async () => {

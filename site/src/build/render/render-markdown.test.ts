@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findElements } from '../../testing/find-elements.ts';
-import { makeContext } from '../../testing/make-context.ts';
+import { makeDocContext } from '../../testing/make-doc-context.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-const render = (text: string, facts = {}) => renderMarkdown(text, makeContext(facts));
+const render = (text: string, facts = {}) => renderMarkdown(text, makeDocContext(facts));
 const stored = 'https://docs.example/docs/x/1.0.0/files/assets/a%20b.png';
 const rel = 'rel="nofollow ugc noopener"';
 

@@ -1,9 +1,13 @@
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+
 /** A README or changelog as HTML that is safe in a page. */
-export interface RenderedDoc {
-  html: string;
+export const RenderedDocSchema = Type.Object({
+  html: Type.String(),
   /** Why it is shown as plain text; null where it isn't. */
-  plain: 'too-long' | 'not-rendered' | null;
-}
+  plain: Type.Union([Type.Enum(['too-long', 'not-rendered']), Type.Null()]),
+});
+export type RenderedDoc = Static<typeof RenderedDocSchema>;
 
 /** The longest text that is rendered, in characters. */
 export const longestRendered = 512 * 1024;

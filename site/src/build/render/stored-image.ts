@@ -1,7 +1,8 @@
 import { imageKind } from '@orchestra/core';
-import { writeFileAtomic } from '@orchestra/core/node';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+import { keepValue, readKept } from '../kept/keep-value.ts';
 
 /** A raster image that the registry stored for a version. */
 export interface StoredImage {
@@ -11,10 +12,8 @@ export interface StoredImage {
 }
 
 /** Of an image, in pixels. */
-export interface ImageSize {
-  width: number;
-  height: number;
-}
+const ImageSizeSchema = Type.Object({ width: Type.Number(), height: Type.Number() });
+export type ImageSize = Static<typeof ImageSizeSchema>;
 
 /**
  * Finds the size of an image, which is read once and then known by its digest.
@@ -26,12 +25,12 @@ export async function readImageSize(
   options: { directory: string; read(): Promise<Uint8Array | null> },
 ): Promise<ImageSize | null> {
   const file = join(options.directory, 'sizes', sha256.slice(0, 2), `${sha256}.json`);
-  const known = await readFile(file, 'utf8').catch(() => null);
-  // an earlier build wrote it, as a whole
-  if (known !== null) return JSON.parse(known);
+  const known = await readKept(file, KeptSizeSchema);
+  if (known !== null) return known.value;
   const bytes = await options.read();
   const kind = bytes === null ? null : imageKind(bytes);
-  const size = kind === null ? null : { width: kind.width, height: kind.height };
-  await writeFileAtomic(file, JSON.stringify(size));
-  return size;
+  return keepValue(file, kind === null ? null : { width: kind.width, height: kind.height });
 }
+
+/** Null is known as well: of bytes that say no size. */
+const KeptSizeSchema = Type.Union([ImageSizeSchema, Type.Null()]);

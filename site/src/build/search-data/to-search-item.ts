@@ -1,5 +1,5 @@
 import type { SearchItem } from '@orchestra/search';
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 
 /** What search knows of an extension, from its card. */
 export function toSearchItem(card: Card): SearchItem {

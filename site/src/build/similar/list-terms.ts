@@ -1,4 +1,4 @@
-import type { Card } from '../page-data.ts';
+import type { Card } from '../page-data/card.ts';
 
 /** What two extensions may have in common, and how much that says: tags are chosen to be found by. */
 export function listTerms(card: Card): Map<string, number> {

@@ -1,5 +1,5 @@
-import { groupCards } from '../group-cards.ts';
-import type { Card } from '../page-data.ts';
+import { groupCards } from '../cards/group-cards.ts';
+import type { Card } from '../page-data/card.ts';
 import { listTerms } from './list-terms.ts';
 
 /** How many are shown. */

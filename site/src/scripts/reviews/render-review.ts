@@ -1,5 +1,5 @@
 import type { Review } from '@orchestra/core';
-import { formatDate } from '../../format-date.ts';
+import { formatDate } from '../../texts/format-date.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { renderStars } from './render-stars.ts';
 

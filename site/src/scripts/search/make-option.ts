@@ -1,5 +1,5 @@
 import type { SearchItem } from '@orchestra/search';
-import { pageUrl } from '../../page-url.ts';
+import { pageUrl } from '../../addresses/page-url.ts';
 import { markText } from './mark-text.ts';
 
 /** Makes one line of what a search box offers: the title, whose it is, and what it is for. */

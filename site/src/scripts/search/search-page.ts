@@ -1,6 +1,6 @@
 import { parseSearchQuery, type PartialAnswer } from '@orchestra/search';
 import { findElement } from '../find-element.ts';
-import { makeCard } from './make-card.ts';
+import { makeCardElement } from './make-card-element.ts';
 import { SearchClient } from './search-client.ts';
 import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { readForm, writeForm } from './search-form.ts';
@@ -90,7 +90,7 @@ function showItems(answer: PartialAnswer): void {
   const grows = document.activeElement === more;
   const before = [...results.children];
   const cards = answer.items.map((item) => {
-    const card = makeCard(item, answer);
+    const card = makeCardElement(item, answer);
     return before.find((shown) => shown.isEqualNode(card)) ?? card;
   });
   for (const [at, card] of cards.entries()) {

@@ -1,12 +1,13 @@
-import { pageUrl } from '../../page-url.ts';
 import { SearchData } from '@orchestra/search';
+import { pageUrl } from '../../addresses/page-url.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
 /** Runs beside the page, so that typing never waits for an answer. */
 const data = new SearchData(async (path) => {
   const response = await fetch(pageUrl(path));
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
+  const rows: unknown = await response.json();
+  return rows;
 });
 
 /** Number of the newest request: nobody waits for answers to older ones. */

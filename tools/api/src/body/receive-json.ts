@@ -11,7 +11,8 @@ export async function receiveJson(request: FastifyRequest, limits: TextLimits): 
   const text = await receiveText(request, limits);
   if (text === '') throw invalid('Expected a body of JSON; found none');
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return body;
   } catch (error) {
     throw invalid(`Expected a body of JSON; found a mistake ${placeOf(error, text)}`, error);
   }

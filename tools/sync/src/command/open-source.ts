@@ -4,12 +4,12 @@ import {
   type GitIndex,
   openExistingRegistry,
   openFollowedIndex,
+  type ReadDoc,
+  readServedDoc,
+  readStoredDoc,
   type RegistryParts,
 } from '@orchestra/registry';
 import { resolve } from 'node:path';
-import type { ReadDoc } from '../documents/read-doc.ts';
-import { readServedDoc } from '../documents/read-served-doc.ts';
-import { readStoredDoc } from '../documents/read-stored-doc.ts';
 
 /** Where an index and its documents are. */
 export interface SourceOptions {

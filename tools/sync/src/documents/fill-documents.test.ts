@@ -1,4 +1,5 @@
 import { RegistryError } from '@orchestra/core';
+import { maxDocBytes, readStoredDoc } from '@orchestra/registry';
 import { makeEntry } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -6,8 +7,6 @@ import { makeDocs, type TestDocs } from '../../test/make-docs.ts';
 import { makeIndex } from '../../test/make-index.ts';
 import { syncIndex } from '../index/sync-index.ts';
 import { type FillOptions, fillDocuments } from './fill-documents.ts';
-import { maxDocBytes } from './read-doc.ts';
-import { readStoredDoc } from './read-stored-doc.ts';
 
 let database: TestDatabase;
 let docs: TestDocs;

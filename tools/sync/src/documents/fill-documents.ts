@@ -15,9 +15,9 @@ import {
   storeDocuments,
   takeDocumentJobs,
 } from '@orchestra/db';
+import type { ReadDoc } from '@orchestra/registry';
 import { applyIsolated } from '../apply-isolated.ts';
 import { parseDocuments } from './parse-documents.ts';
-import type { ReadDoc } from './read-doc.ts';
 
 /** Which documents are filled in, and from where. */
 export interface FillOptions {

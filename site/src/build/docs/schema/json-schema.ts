@@ -1,27 +1,39 @@
+import { KeySchema, parseJson } from '@orchestra/core';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
+
+/** Stands for {@link jsonSchemaParts} in schemas that hold it: TypeBox looks references up by name. */
+export const JsonSchemaRef = Type.Ref('JsonSchema');
+
 /** The parts of a JSON Schema that the references show. */
-export interface JsonSchema {
-  type?: string;
-  description?: string;
-  properties?: Readonly<Record<string, JsonSchema>>;
-  required?: readonly string[];
-  items?: JsonSchema;
-  enum?: readonly unknown[];
-  const?: unknown;
-  anyOf?: readonly JsonSchema[];
-  allOf?: readonly JsonSchema[];
+export const jsonSchemaParts = Type.Object({
+  type: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  properties: Type.Optional(Type.Record(KeySchema, JsonSchemaRef)),
+  required: Type.Optional(Type.Array(Type.String())),
+  items: Type.Optional(JsonSchemaRef),
+  enum: Type.Optional(Type.Array(Type.Unknown())),
+  const: Type.Optional(Type.Unknown()),
+  anyOf: Type.Optional(Type.Array(JsonSchemaRef)),
+  allOf: Type.Optional(Type.Array(JsonSchemaRef)),
   /** Of the values of a record. */
-  patternProperties?: Readonly<Record<string, JsonSchema>>;
-  additionalProperties?: unknown;
-  pattern?: string;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  default?: unknown;
-  examples?: readonly unknown[];
-}
+  patternProperties: Type.Optional(Type.Record(KeySchema, JsonSchemaRef)),
+  additionalProperties: Type.Optional(Type.Unknown()),
+  pattern: Type.Optional(Type.String()),
+  minLength: Type.Optional(Type.Number()),
+  maxLength: Type.Optional(Type.Number()),
+  minimum: Type.Optional(Type.Number()),
+  maximum: Type.Optional(Type.Number()),
+  default: Type.Optional(Type.Unknown()),
+  examples: Type.Optional(Type.Array(Type.Unknown())),
+});
+
+const JsonSchemaSchema = Type.Cyclic({ JsonSchema: jsonSchemaParts }, 'JsonSchema');
+export type JsonSchema = Static<typeof JsonSchemaSchema>;
 
 /** A TypeBox value as what it is when it is written down: JSON Schema. */
 export function toJsonSchema(schema: object): JsonSchema {
-  return JSON.parse(JSON.stringify(schema));
+  const parsed = parseJson(JsonSchemaSchema, JSON.stringify(schema));
+  if (parsed.ok) return parsed.value;
+  throw new Error(`The references can't show a schema: ${parsed.reason}`);
 }

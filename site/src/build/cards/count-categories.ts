@@ -1,0 +1,17 @@
+import type { Card, CategoryData } from '../page-data/card.ts';
+import type { SiteSource } from '../site-source.ts';
+
+/** Every category in order, with the number of cards in it. */
+export function countCategories(
+  categories: SiteSource['categories'],
+  cards: readonly Card[],
+): CategoryData[] {
+  const counts = Map.groupBy(
+    cards.flatMap((card) => card.categories),
+    (id) => id,
+  );
+  return categories.map((category) => ({
+    ...category,
+    count: counts.get(category.id)?.length ?? 0,
+  }));
+}

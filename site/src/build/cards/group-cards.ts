@@ -1,0 +1,17 @@
+import type { Card } from '../page-data/card.ts';
+
+/** Cards by what they have of something, in the order in which they are given. */
+export function groupCards(
+  cards: readonly Card[],
+  keysOf: (card: Card) => readonly string[],
+): Map<string, Card[]> {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    for (const key of new Set(keysOf(card))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [card]);
+      else group.push(card);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,36 @@
+import { docUrl, type Owner } from '@orchestra/core';
+import type { ExtensionFacts } from '../facts/extension-facts.ts';
+import type { Card, Publisher } from '../page-data/card.ts';
+import type { Figures, SiteSource } from '../site-source.ts';
+
+/** What a card shows of an extension: what its entry says, what people decided, and what they made of it. */
+export function makeCard(
+  facts: ExtensionFacts,
+  from: { source: SiteSource; figures: Figures | null },
+): Card {
+  const { source, figures } = from;
+  const { entry: _entry, live: _live, icon, owners, ...shown } = facts;
+  const { name, version } = facts;
+  return {
+    ...shown,
+    icon: icon === null ? null : docUrl(source.config, { name, version, path: icon }),
+    publishers: owners.map((owner) => toPublisher(owner, source.verified)),
+    featured: source.featured.includes(name),
+    installs: figures?.installs ?? null,
+    downloads: figures?.downloads ?? null,
+    rating: toRating(figures),
+  };
+}
+
+function toPublisher({ provider, id, login }: Owner, verified: readonly Owner[]): Publisher {
+  return {
+    login,
+    verified: verified.some((known) => known.provider === provider && known.id === id),
+    url: provider === 'github' ? `https://github.com/${login}` : null,
+  };
+}
+
+function toRating(figures: Figures | null): Card['rating'] {
+  const { average = null, count = 0 } = figures?.rating ?? {};
+  return average === null ? null : { average, count };
+}

@@ -1,0 +1,82 @@
+import { sha256Hex } from '@orchestra/core/node';
+import type { SiteChange } from '../../publish/apply-change.ts';
+import {
+  emptyHead,
+  type ListedFile,
+  type ListPart,
+  partOf,
+  renderPart,
+} from '../../publish/site-list.ts';
+import type { StagedFile } from './stage-files.ts';
+import type { StandingSite } from './standing-site.ts';
+
+/** What a change of the served site follows from. */
+export interface ChangeFacts {
+  standing: StandingSite | null;
+  /** Paths of everything that was planned, and was made now or before. */
+  planned: Iterable<string>;
+  /** Everything that was made now. */
+  staged: ReadonlyMap<string, StagedFile>;
+  /** Of the index and the code. */
+  built: string;
+}
+
+/** Decides what a build changes: planned files that weren't made now stay as they are. Pure. */
+export function planChange({ standing, planned, staged, built }: ChangeFacts): SiteChange {
+  const before = standing?.files ?? new Map<string, ListedFile>();
+  const after = new Map<string, ListedFile>(agedAssets(before, staged));
+  for (const path of planned) {
+    const kept = before.get(path);
+    if (kept !== undefined) after.set(path, kept);
+  }
+  const writes = new Map<string, { file: string }>();
+  for (const [path, { file, ...facts }] of staged) {
+    after.set(path, facts);
+    if (before.get(path)?.sha256 !== facts.sha256) writes.set(path, { file });
+  }
+  const perhapsThere = new Set([...before.keys(), ...(standing?.inDoubt ?? [])]);
+  const removals = [...perhapsThere].filter((path) => !after.has(path));
+  return { writes, removals, ...planList(after, { standing, built }) };
+}
+
+/** Whoever has an old page open still loads its styles and scripts: they stay for two more changes of them. */
+function* agedAssets(
+  before: ReadonlyMap<string, ListedFile>,
+  staged: ReadonlyMap<string, StagedFile>,
+): Iterable<[string, ListedFile]> {
+  const changes = [...staged.keys()].some((path) => isAsset(path) && !before.has(path));
+  for (const [path, file] of before) {
+    if (!isAsset(path) || staged.has(path)) continue;
+    const age = Number(file.key ?? 0) + (changes || file.key === undefined ? 1 : 0);
+    if (age <= 2) yield [path, { ...file, key: String(age) }];
+  }
+}
+
+function isAsset(path: string): boolean {
+  return path.startsWith('_astro/');
+}
+
+function planList(
+  files: ReadonlyMap<string, ListedFile>,
+  { standing, built }: Pick<ChangeFacts, 'standing' | 'built'>,
+): Pick<SiteChange, 'parts' | 'head'> {
+  const byPart = new Map<string, ListPart>();
+  for (const id of Object.keys(standing?.head.parts ?? {})) byPart.set(id, {});
+  for (const [path, file] of files) {
+    const id = partOf(path);
+    const part = byPart.get(id) ?? {};
+    part[path] = file;
+    byPart.set(id, part);
+  }
+  const head = { ...emptyHead, built, parts: { ...emptyHead.parts } };
+  const parts: SiteChange['parts'][number][] = [];
+  for (const [id, part] of byPart) {
+    const text = renderPart(part);
+    const digest = sha256Hex(text).slice(0, 32);
+    head.parts[id] = { digest, extra: 0 };
+    // of what was cut off, a part may be written and the head not
+    const same = standing?.head.parts[id]?.digest === digest && standing.inDoubt.length === 0;
+    if (!same) parts.push({ id, text });
+  }
+  return { parts, head };
+}

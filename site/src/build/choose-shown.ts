@@ -1,0 +1,54 @@
+import { RegistryError } from '@orchestra/core';
+import type { StandingSite } from './change/standing-site.ts';
+import { pagePath } from './plan-build.ts';
+import type { ExtensionFacts } from './facts/extension-facts.ts';
+import type { KnownFacts } from './facts/read-known-facts.ts';
+
+/** An extension of which a site shows nothing new, and why. */
+export interface EntryProblem {
+  name: string;
+  /** Without addresses. */
+  message: string;
+  /** True where the site shows what it showed before; false where it shows nothing of the extension. */
+  kept: boolean;
+}
+
+/** So few may be missing from any site, */
+const few = 3;
+/** and this part of all extensions. */
+const mostMissing = 0.05;
+
+/**
+ * Decides which extensions a site shows. One whose entry can't be read is shown as it was, where its page stands;
+ * else not at all, since nothing could lead to it. Pure.
+ *
+ * @throws RegistryError `index-damaged` where many would be missing, or all: the site that stands is worth more
+ */
+export function chooseShown(
+  { facts, unread }: KnownFacts,
+  { standing }: { standing: Pick<StandingSite, 'files'> | null },
+): { facts: ExtensionFacts[]; problems: EntryProblem[] } {
+  const known = new Set(facts.map(({ name }) => name));
+  const stands = (name: string) => standing?.files.has(pagePath({ kind: 'extensions', id: name }));
+  const problems = unread.map(({ name, message }) => {
+    return { name, message, kept: known.has(name) && stands(name) === true };
+  });
+  const missing = problems.filter(({ kept }) => !kept);
+  const left = new Set(missing.map(({ name }) => name));
+  const shown = facts.filter(({ name }) => !left.has(name));
+  requireMost(missing, { shown: shown.length });
+  return { facts: shown, problems };
+}
+
+function requireMost(missing: readonly EntryProblem[], { shown }: { shown: number }): void {
+  const all = shown + missing.length;
+  if (missing.length === 0) return;
+  if (shown > 0 && missing.length <= Math.max(few, all * mostMissing)) return;
+  const told = missing.slice(0, 5).map(({ name, message }) => `${name}: ${message}`);
+  const more = missing.length > told.length ? `; and ${missing.length - told.length} more` : '';
+  throw new RegistryError(
+    'index-damaged',
+    `The entries of ${missing.length} of ${all} extensions can't be read, and no site was built: ${told.join('; ')}${more}`,
+    { hint: 'Correct them in a commit; `npm run registry -- verify` finds every damaged entry.' },
+  );
+}

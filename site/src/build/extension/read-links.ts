@@ -1,0 +1,39 @@
+import { type IndexEntry, type IndexVersion, parseManifest } from '@orchestra/core';
+import { webUrl } from '../render/web-url.ts';
+import type { SiteSource } from '../site-source.ts';
+
+/** Where an extension lives outside the registry. */
+export interface Links {
+  homepage: string | null;
+  repository: string | null;
+}
+
+/**
+ * The links of a version; the repository that the entry pins counts before what the manifest claims, which is read
+ * only where none is pinned. Of a quarantined version none are shown: they may be bait.
+ */
+export async function readLinks(
+  entry: IndexEntry,
+  from: { version: IndexVersion; source: SiteSource },
+): Promise<Links> {
+  const { version, source } = from;
+  if (version.status === 'quarantined') return { homepage: null, repository: null };
+  const homepage = webUrl(entry.homepage ?? '');
+  if (entry.source !== null)
+    return { homepage, repository: `https://github.com/${entry.source.repository}` };
+  const of = { name: entry.name, version: version.version, path: 'manifest.json' };
+  const bytes = version.docs['manifest.json'] === undefined ? null : await source.readDoc(of);
+  const manifest = bytes === null ? null : parseManifest(bytes.toString('utf8')).manifest;
+  return { homepage, repository: webUrl(manifest?.repository ?? '') };
+}
+
+/** What relative links of a README are read against; null for a place whose addresses we don't know. */
+export function repositoryFiles({ homepage, repository }: Links): string | null {
+  for (const url of [repository, homepage]) {
+    const found = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/?#].*)?$/.exec(
+      url ?? '',
+    );
+    if (found !== null) return `https://github.com/${found[1] ?? ''}/blob/HEAD/`;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import { type Config, RegistryError } from '@orchestra/core';
+import {
+  type DocPlace,
+  type GitIndex,
+  isAncestor,
+  nameOf,
+  type ReadDoc,
+  readCurated,
+} from '@orchestra/registry';
+import { type BuildReport, buildSite } from '../build/build-site.ts';
+import type { SiteSource } from '../build/site-source.ts';
+
+/** What people did with the extensions of a registry. */
+export type Usage = Pick<SiteSource, 'figures' | 'statistics'>;
+
+/** What a site is built from, and where. */
+export interface BuildFromIndexOptions {
+  config: Config;
+  readDoc: ReadDoc;
+  /** What people did, where anybody knows. */
+  usage: Usage;
+  /** Where the site is served from: what changes is put there, once it is made. */
+  directory: string;
+  /** Kept between builds, on the same disk. */
+  workDirectory: string;
+  /** Makes what didn't change as well. */
+  everything?: boolean;
+}
+
+/**
+ * Builds the site of the newest commit of an index.
+ *
+ * @throws RegistryError `index-damaged`, `site-build-failed`
+ */
+export async function buildFromIndex(
+  index: GitIndex,
+  { config, readDoc, usage, directory, workDirectory, everything = false }: BuildFromIndexOptions,
+): Promise<BuildReport> {
+  const snapshot = await index.snapshot();
+  const curated = await readCurated(snapshot);
+  const source = {
+    ...curated,
+    config,
+    ...usage,
+    commit: snapshot.commit,
+    names: () => snapshot.names(),
+    readEntry: (name: string) => snapshot.readEntry(name),
+    changedSince: async (commit: string) => {
+      const range = { older: commit, newer: snapshot.commit };
+      if (!(await isAncestor(index.directory, range))) return null;
+      return (await index.changedBetween(commit, snapshot.commit)).map(nameOf);
+    },
+    readDoc: async (place: DocPlace) => {
+      const bytes = await readDoc(place).catch(nullIfTooLarge);
+      return bytes === null ? null : Buffer.from(bytes);
+    },
+  };
+  return buildSite(source, { outDirectory: directory, workDirectory, everything });
+}
+
+/** A text that nobody could read must not keep everybody's pages from being built. */
+function nullIfTooLarge(error: unknown): null {
+  if (error instanceof RegistryError && error.code === 'body-too-large') return null;
+  throw error;
+}

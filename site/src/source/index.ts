@@ -1,0 +1,2 @@
+export * from './build-from-index.ts';
+export * from './site-builder.ts';

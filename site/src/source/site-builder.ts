@@ -1,0 +1,96 @@
+import { type Config, RegistryError } from '@orchestra/core';
+import { readStoredDoc, type Registry } from '@orchestra/registry';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EntryProblem } from '../build/choose-shown.ts';
+import { buildFromIndex, type Usage } from './build-from-index.ts';
+import { describeProblems } from './describe-problems.ts';
+
+/** How often the index is looked at: commits also come from other processes. */
+const lookEveryMs = 1000;
+
+const retryAfterMs = 60_000;
+
+/** What a site is built from, and where. */
+export interface SiteBuilderOptions {
+  registry: Registry;
+  config: () => Config;
+  usage: Usage;
+  /** Where the built site is served from. */
+  directory: string;
+  /** Told why nothing was built, or nothing new of some extensions; of these the same is told once. */
+  onError(error: unknown): void;
+}
+
+/** Keeps the built site in step with the index: one build at a time, of the newest commit. */
+export class SiteBuilder implements AsyncDisposable {
+  readonly #options: SiteBuilderOptions;
+  readonly #timer: NodeJS.Timeout;
+  #running: Promise<void> | null = null;
+  /** The commit that was built last, or tried. */
+  #seen: string | null = null;
+  /** When what failed is tried again: a full disk may have room by then. */
+  #retryAt = Infinity;
+  /** What was told of entries that can't be read. */
+  #told = '';
+
+  constructor(options: SiteBuilderOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.settled(), lookEveryMs);
+    this.#timer.unref();
+  }
+
+  /** Builds what the index has by now, and resolves when the site shows it or the build failed. */
+  settled(): Promise<void> {
+    this.#running ??= this.#buildNewest().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #buildNewest(): Promise<void> {
+    const { registry, directory, onError } = this.#options;
+    const commit = await registry.index.head();
+    if (commit === this.#seen && Date.now() < this.#retryAt) return;
+    this.#seen = commit;
+    this.#retryAt = Infinity;
+    try {
+      this.#tell(await build(this.#options));
+    } catch (error) {
+      this.#retryAt = Date.now() + retryAfterMs;
+      await mkdir(directory, { recursive: true });
+      onError(error);
+    }
+  }
+
+  #tell(problems: readonly EntryProblem[]): void {
+    const text = describeProblems(problems).join('; ');
+    if (text !== this.#told && text !== '') {
+      const hint =
+        'Correct it in a commit; `npm run registry -- verify` finds every damaged entry.';
+      this.#options.onError(new RegistryError('index-damaged', text, { hint }));
+    }
+    this.#told = text;
+  }
+}
+
+async function build({
+  registry,
+  config,
+  usage,
+  directory,
+}: SiteBuilderOptions): Promise<EntryProblem[]> {
+  const { problems } = await buildFromIndex(registry.index, {
+    config: config(),
+    readDoc: readStoredDoc(registry.blobs),
+    usage,
+    directory,
+    workDirectory: join(dirname(directory), 'site-work'),
+  });
+  return problems;
+}
