@@ -61,6 +61,6 @@ export async function buildFollowedSite(
     workDirectory: resolve(cwd, work),
     everything,
   });
-  for (const line of describeProblems(problems)) tell(`warning ${line}`);
+  for (const line of describeProblems(problems)) warn(`warning ${line}`);
   return { commit: await index.head(), directory, pages, files, problems };
 }
