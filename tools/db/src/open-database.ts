@@ -1,6 +1,6 @@
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Database, Queryable } from './database.ts';
-import { toDatabaseError } from './database-error.ts';
+import { sqlState, toDatabaseError } from './database-error.ts';
 import { migrate } from './migrate.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -69,33 +69,59 @@ function toDatabase(
   pool.on('error', () => {});
   return {
     kind,
-    query: async (text, values) => rowsOf(pool, { text, values }),
-    async transaction(run) {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw toDatabaseError(error);
-      });
-      let broken = false;
-      const lost = () => (broken = true);
-      client.on('error', lost);
-      const transaction: Queryable = { query: (text, values) => rowsOf(client, { text, values }) };
-      try {
-        await transaction.query('begin');
-        const result = await run(transaction);
-        await transaction.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(lost);
-        throw error;
-      } finally {
-        client.off('error', lost);
-        client.release(broken);
-      }
-    },
+    query: (text, values) =>
+      lend(pool, async (client, lost) => {
+        try {
+          return await rowsOf(client, { text, values });
+        } catch (error) {
+          if (sqlState(error) === null) lost(); // whatever may still come belongs to no one
+          throw error;
+        }
+      }),
+    transaction: (run) =>
+      lend(pool, async (client, lost) => {
+        const transaction: Queryable = {
+          query: (text, values) => rowsOf(client, { text, values }),
+        };
+        try {
+          await transaction.query('begin');
+          const result = await run(transaction);
+          await transaction.query('commit');
+          return result;
+        } catch (error) {
+          await client.query('rollback').catch(lost);
+          throw error;
+        }
+      }),
     async [Symbol.asyncDispose]() {
       await pool.end();
       await close();
     },
   };
+}
+
+/**
+ * Lends a connection of a pool, which goes on with it after a statement that the database refuses: an
+ * embedded one has no other.
+ */
+async function lend<T>(
+  pool: Pool,
+  use: (client: PoolClient, lost: () => void) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw toDatabaseError(error);
+  });
+  let broken = false;
+  const lost = () => {
+    broken = true;
+  };
+  client.on('error', lost);
+  try {
+    return await use(client, lost);
+  } finally {
+    client.off('error', lost);
+    client.release(broken);
+  }
 }
 
 async function rowsOf<Row>(
