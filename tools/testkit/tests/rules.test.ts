@@ -49,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@orchestra/testkit',
   ],
   'tools/rehearse': ['@orchestra/core', '@orchestra/testkit'],
+  'tools/pictures': ['@orchestra/testkit'],
   cli: ['@orchestra/core', '@orchestra/code-analysis', '@orchestra/packaging', '@orchestra/search'],
   site: ['@orchestra/core', '@orchestra/code-analysis', '@orchestra/search'],
 };
