@@ -25,8 +25,8 @@ export async function supportFiles(): Promise<Map<string, string>> {
 
 /** How extensions are type-checked; what a project has installed itself comes before what is brought. */
 const compilerOptions = {
-  target: 'es2023',
-  lib: ['es2023', 'dom', 'dom.iterable'],
+  target: 'es2024',
+  lib: ['es2024', 'dom', 'dom.iterable'],
   module: 'esnext',
   moduleResolution: 'bundler',
   jsx: 'react-jsx',

@@ -316,6 +316,7 @@ export interface Commands {
 /** The text that is being edited. Needs no permission. */
 export interface Editor {
   readonly active: TextEditor | undefined;
+  /** Opens a file. Line and column are from 1, as those of a {@link SearchMatch}. */
   open(path: string, options?: { line?: number; column?: number }): Promise<TextEditor>;
   readonly onDidChangeDocument: Event<TextDocument>;
 }

@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/bench':
     'core api-server code-analysis db packaging registry search site sync terminal testkit',
   'tools/rehearse': 'core github testkit',
+  'tools/pictures': 'testkit',
   cli: 'core code-analysis github packaging search terminal',
   site: 'core code-analysis registry search terminal',
 };
@@ -67,7 +68,7 @@ function inTestFolder(path: string): boolean {
 }
 
 /** Workspaces that measure, rehearse and test the product, and are none of it. */
-const beside = new Set(['tools/bench', 'tools/rehearse', 'tools/testkit']);
+const beside = new Set(['tools/bench', 'tools/pictures', 'tools/rehearse', 'tools/testkit']);
 
 test('the code runs on the Node that the project brings', async () => {
   const { optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

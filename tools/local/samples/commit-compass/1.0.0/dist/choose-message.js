@@ -1,6 +1,11 @@
 import { ui } from '@orchestra/api';
 
-/** Lets people choose a draft and edit its subject; undefined where they turn back. */
+/**
+ * Lets people choose a draft and edit its subject; undefined where they turn back.
+ *
+ * @param {string[]} drafts
+ * @param {{ files: string[] }} staged
+ */
 export async function chooseMessage(drafts, { files }) {
   const placeholder =
     files.length === 0
@@ -13,6 +18,7 @@ export async function chooseMessage(drafts, { files }) {
   return edited?.trim() ? [edited.trim(), ...body].join('\n') : undefined;
 }
 
+/** @param {string} message */
 function toItem(message) {
   const [subject, ...body] = message.split('\n');
   return { label: subject, detail: body.join(' ').trim(), message };

@@ -4,7 +4,13 @@ import { commitStaged } from './commit-staged.js';
 import { draftMessages } from './draft-messages.js';
 import { readStaged } from './read-staged.js';
 
-/** Offers the one command: read what is staged, draft, let people choose, commit. */
+/** @import { ExtensionContext } from '@orchestra/api' */
+
+/**
+ * Offers the one command: read what is staged, draft, let people choose, commit.
+ *
+ * @param {ExtensionContext} context
+ */
 export function activate(context) {
   context.subscriptions.push(commands.register('commit-compass.draft', draft));
 }

@@ -1,4 +1,8 @@
-/** Reads messages from an answer, and forgives a model that numbers or fences them all the same. */
+/**
+ * Reads messages from an answer, and forgives a model that numbers or fences them all the same.
+ *
+ * @param {string} answer
+ */
 export function parseDrafts(answer) {
   const drafts = answer
     .replaceAll(/^```\w*$/gm, '')
@@ -8,6 +12,7 @@ export function parseDrafts(answer) {
   return [...new Set(drafts)].slice(0, 3);
 }
 
+/** @param {string} message */
 function tidy(message) {
   const [subject = '', ...body] = message.trim().split('\n');
   const plain = subject

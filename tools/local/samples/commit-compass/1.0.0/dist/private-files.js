@@ -7,7 +7,11 @@ const patterns = [
   /(?:^|\/)\.(?:npmrc|netrc|pypirc)$/,
 ];
 
-/** Whether a file holds secrets, by its path. */
+/**
+ * Whether a file holds secrets, by its path.
+ *
+ * @param {string} path
+ */
 export function isPrivate(path) {
   return patterns.some((pattern) => pattern.test(path));
 }

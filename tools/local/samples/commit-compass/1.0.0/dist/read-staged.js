@@ -2,12 +2,16 @@ import { workspace } from '@orchestra/api';
 import { isPrivate } from './private-files.js';
 import { splitDiff } from './split-diff.js';
 
+/** @typedef {{ files: string[], diff: string }} Staged Paths of all that is staged, and the changes. */
+
 /** What fits into a prompt beside the instructions, in characters. */
 const budget = 24_000;
 
 /**
  * Reads the staged changes. Files with secrets and generated files are named and their contents left
  * out, and each of the others gets an equal share of the room.
+ *
+ * @returns {Promise<Staged>}
  */
 export async function readStaged() {
   const parts = splitDiff(await workspace.git.diff({ staged: true }));
@@ -19,6 +23,7 @@ export async function readStaged() {
   };
 }
 
+/** @param {string} path */
 function isGenerated(path) {
   return (
     /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|go\.sum)$/.test(path) ||
@@ -26,6 +31,10 @@ function isGenerated(path) {
   );
 }
 
+/**
+ * @param {string} text
+ * @param {number} length
+ */
 function shorten(text, length) {
   return text.length <= length ? text : `${text.slice(0, length)}\n[shortened]`;
 }

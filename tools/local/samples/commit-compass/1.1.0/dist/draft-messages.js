@@ -1,6 +1,8 @@
 import { ai, ui } from '@orchestra/api';
 import { parseDrafts } from './parse-drafts.js';
 
+/** @import { Staged } from './read-staged.js' */
+
 const instructions = `You write git commit messages.
 Answer with three different messages for the change, separated by lines with only "---".
 Each has a subject in the imperative mood of at most 60 characters without a full stop at its end,
@@ -8,7 +10,12 @@ and, only where the reason is not plain from the subject, an empty line and a bo
 Where earlier subjects are given, write in their style: language, prefixes, capitals.
 No preamble, no numbering, no code fences.`;
 
-/** Asks the model for three messages in the style of earlier ones. */
+/**
+ * Asks the model for three messages in the style of earlier ones.
+ *
+ * @param {Staged} staged
+ * @param {{ style: string[] }} rules
+ */
 export async function draftMessages({ files, diff }, { style }) {
   const question = [
     ...(style.length === 0 ? [] : [`Earlier subjects:\n${style.join('\n')}`]),
@@ -16,12 +23,10 @@ export async function draftMessages({ files, diff }, { style }) {
     `Changes:\n${diff}`,
   ].join('\n\n');
   const answer = await ui.withProgress({ title: 'Drafting commit messages' }, () =>
-    ai.chat({
-      messages: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: question },
-      ],
-    }),
+    ai.chat([
+      { role: 'system', content: instructions },
+      { role: 'user', content: question },
+    ]),
   );
-  return parseDrafts(answer.text);
+  return parseDrafts(answer.content);
 }

@@ -5,7 +5,16 @@ import { draftMessages } from './draft-messages.js';
 import { readStaged } from './read-staged.js';
 import { readStyle } from './read-style.js';
 
-/** Offers the one command: read what is staged, draft, let people choose, commit. */
+/**
+ * @import { ExtensionContext } from '@orchestra/api'
+ * @import { Staged } from './read-staged.js'
+ */
+
+/**
+ * Offers the one command: read what is staged, draft, let people choose, commit.
+ *
+ * @param {ExtensionContext} context
+ */
 export function activate(context) {
   context.subscriptions.push(commands.register('commit-compass.draft', draft));
 }
@@ -19,6 +28,7 @@ async function draft() {
   if (message) await commitStaged(message);
 }
 
+/** @param {Staged} staged */
 async function draftsFor(staged) {
   if (staged.files.length === 0) return [];
   return draftMessages(staged, { style: await readStyle() });

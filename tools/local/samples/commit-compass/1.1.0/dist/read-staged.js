@@ -1,10 +1,16 @@
 import { workspace } from '@orchestra/api';
 import { splitDiff } from './split-diff.js';
 
+/** @typedef {{ files: string[], diff: string }} Staged Paths of all that is staged, and the changes. */
+
 /** What fits into a prompt beside the instructions, in characters. */
 const budget = 24_000;
 
-/** Reads the staged changes; each file gets the room that it needs, the smallest first. */
+/**
+ * Reads the staged changes; each file gets the room that it needs, the smallest first.
+ *
+ * @returns {Promise<Staged>}
+ */
 export async function readStaged() {
   const parts = splitDiff(await workspace.git.diff({ staged: true }));
   const smallestFirst = parts.toSorted((left, right) => left.text.length - right.text.length);
@@ -19,6 +25,10 @@ export async function readStaged() {
   return { files: parts.map(({ path }) => path), diff: shown.join('\n') };
 }
 
+/**
+ * @param {string} text
+ * @param {number} length
+ */
 function shorten(text, length) {
   return text.length <= length ? text : `${text.slice(0, length)}\n[shortened]`;
 }

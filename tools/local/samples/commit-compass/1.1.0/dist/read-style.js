@@ -2,7 +2,7 @@ import { workspace } from '@orchestra/api';
 
 /** Subjects of the latest commits by people, as examples of how this project writes them. */
 export async function readStyle() {
-  const commits = await workspace.git.log({ limit: 40 }).catch(() => []);
+  const commits = await workspace.git.log({ maxCount: 40 }).catch(() => []);
   return commits
     .map(({ message }) => message.split('\n', 1)[0])
     .filter((subject) => !/^(?:Merge|Revert|fixup!|squash!|Bump) /.test(subject))

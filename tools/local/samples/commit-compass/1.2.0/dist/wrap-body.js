@@ -1,6 +1,10 @@
 const width = 72;
 
-/** Wraps the paragraphs of a message's body; lists, trailers and indented lines stay as they are. */
+/**
+ * Wraps the paragraphs of a message's body; lists, trailers and indented lines stay as they are.
+ *
+ * @param {string} message
+ */
 export function wrapBody(message) {
   const [subject, ...body] = message.split('\n');
   const paragraphs = body
@@ -11,17 +15,20 @@ export function wrapBody(message) {
   return [subject, ...paragraphs.map((text) => (isProse(text) ? wrap(text) : text))].join('\n\n');
 }
 
+/** @param {string} paragraph */
 function isProse(paragraph) {
   return !/^(?:\s{2,}|[-*] |\d+[.)] |[A-Z][\w-]*: )/m.test(paragraph);
 }
 
+/** @param {string} paragraph */
 function wrap(paragraph) {
-  const lines = [''];
-  for (const word of paragraph.trim().split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+  const [first, ...words] = paragraph.trim().split(/\s+/);
+  const full = [];
+  let line = first;
+  for (const word of words) {
+    const longer = `${line} ${word}`;
+    if (longer.length > width) full.push(line);
+    line = longer.length > width ? word : longer;
   }
-  return lines.join('\n');
+  return [...full, line].join('\n');
 }

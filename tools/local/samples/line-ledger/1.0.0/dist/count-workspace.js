@@ -3,25 +3,55 @@ import { countText } from './count-text.js';
 import { languageOf } from './languages.js';
 import { listFiles } from './list-files.js';
 
+/**
+ * @typedef {{ files: number, lines: number, blank: number, words: number }} Sums
+ * @typedef {Sums & { language: string }} Row What is counted of a file, or of all files of a language.
+ * @typedef {{ total: Sums, rows: Row[] }} Ledger
+ */
+
+const nothing = { files: 0, lines: 0, blank: 0, words: 0 };
+
+/**
+ * What stands in the ledger where no folder is open.
+ *
+ * @type {Ledger}
+ */
+export const nothingOpen = { total: nothing, rows: [] };
+
 /** Read at once: enough to keep a disk busy, few enough to keep memory small. */
 const batchSize = 32;
 
-/** Counts every file below a folder whose language is known. */
+/**
+ * Counts every file below a folder whose language is known.
+ *
+ * @param {string} root
+ * @returns {Promise<Ledger>}
+ */
 export async function countWorkspace(root) {
-  const paths = (await listFiles(root)).filter((path) => languageOf(path) !== undefined);
+  const paths = await listFiles(root);
   const counts = [];
   for (let at = 0; at < paths.length; at += batchSize) {
     counts.push(...(await Promise.all(paths.slice(at, at + batchSize).map(countFile))));
   }
-  return toLedger(counts);
+  return toLedger(counts.filter((count) => count !== null));
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<Row | null>}
+ */
 async function countFile(path) {
-  const text = await fs.readFile(path, 'utf8');
-  return { language: languageOf(path), files: 1, ...countText(text) };
+  const language = languageOf(path);
+  if (language === undefined) return null;
+  return { language, files: 1, ...countText(await fs.readFile(path, 'utf8')) };
 }
 
+/**
+ * @param {Row[]} counts
+ * @returns {Ledger}
+ */
 function toLedger(counts) {
+  /** @type {Map<string, Sums>} */
   const byLanguage = new Map();
   let total = nothing;
   for (const count of counts) {
@@ -32,8 +62,11 @@ function toLedger(counts) {
   return { total, rows: rows.sort((left, right) => right.lines - left.lines) };
 }
 
-const nothing = { files: 0, lines: 0, blank: 0, words: 0 };
-
+/**
+ * @param {Sums} left
+ * @param {Sums} right
+ * @returns {Sums}
+ */
 function add(left, right) {
   return {
     files: left.files + right.files,

@@ -1,3 +1,4 @@
+/** @type {Record<string, string[]>} */
 const endings = {
   Markdown: ['md', 'markdown', 'mdx'],
   'Plain text': ['txt', 'text', 'rst', 'adoc'],
@@ -23,11 +24,17 @@ const endings = {
   JSON: ['json', 'jsonc'],
 };
 
-const byEnding = new Map(
-  Object.entries(endings).flatMap(([language, list]) => list.map((ending) => [ending, language])),
-);
+/** @type {Map<string, string>} */
+const byEnding = new Map();
+for (const [language, list] of Object.entries(endings)) {
+  for (const ending of list) byEnding.set(ending, language);
+}
 
-/** The language of a file by its ending; undefined for what isn't counted, such as images. */
+/**
+ * The language of a file by its ending; undefined for what isn't counted, such as images.
+ *
+ * @param {string} path
+ */
 export function languageOf(path) {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');

@@ -13,7 +13,11 @@ const skipped = new Set([
   '__pycache__',
 ]);
 
-/** Paths of all files below a folder, without hidden, foreign and generated ones. */
+/**
+ * Paths of all files below a folder, without hidden, foreign and generated ones.
+ *
+ * @param {string} root
+ */
 export async function listFiles(root) {
   const files = [];
   const waiting = [root];

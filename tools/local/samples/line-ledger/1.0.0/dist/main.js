@@ -1,27 +1,38 @@
 import { commands, ui, workspace } from '@orchestra/api';
-import { countWorkspace } from './count-workspace.js';
+import { countWorkspace, nothingOpen } from './count-workspace.js';
 import { renderLedger } from './render-ledger.js';
 
-/** Puts the totals into the status bar and offers the ledger as a command. */
+/**
+ * @import { ExtensionContext } from '@orchestra/api'
+ * @import { Ledger } from './count-workspace.js'
+ */
+
+/**
+ * Puts the totals into the status bar and offers the ledger as a command.
+ *
+ * @param {ExtensionContext} context
+ */
 export async function activate(context) {
-  const status = ui.createStatusBarItem({
-    text: 'Counting…',
-    tooltip: 'Open the Line Ledger',
-    command: 'line-ledger.open',
-  });
-  let ledger = null;
+  const status = ui.createStatusBarItem();
+  status.text = 'Counting…';
+  status.tooltip = 'Open the Line Ledger';
+  status.command = 'line-ledger.open';
+  /** @type {Ledger | undefined} */
+  let ledger;
 
   async function recount() {
-    ledger = await countWorkspace(workspace.rootPath);
-    status.text = summary(ledger.total);
+    const root = workspace.rootPath;
+    ledger = root === undefined ? nothingOpen : await countWorkspace(root);
+    status.text = root === undefined ? 'No folder open' : summary(ledger.total);
     return ledger;
   }
 
   async function open() {
     const counted = ledger ?? (await recount());
     ui.createWebviewPanel({
+      id: 'line-ledger',
       title: 'Line Ledger',
-      html: renderLedger(counted, { title: workspace.name }),
+      html: renderLedger(counted, { title: workspace.name ?? 'Line Ledger' }),
     });
   }
 
@@ -31,13 +42,13 @@ export async function activate(context) {
     commands.register('line-ledger.recount', recount),
   );
   status.show();
-  if (workspace.rootPath) await recount();
-  else status.text = 'No folder open';
+  await recount();
 }
 
 /** Everything was registered with the context, which cleans up. */
 export function deactivate() {}
 
+/** @param {Ledger['total']} total */
 function summary({ lines, words }) {
   const number = new Intl.NumberFormat();
   return `${number.format(lines)} lines · ${number.format(words)} words`;

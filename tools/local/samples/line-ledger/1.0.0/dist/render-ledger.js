@@ -1,6 +1,13 @@
+/** @import { Ledger, Row, Sums } from './count-workspace.js' */
+
 const number = new Intl.NumberFormat();
 
-/** The ledger as a page: a row for each language, the largest first, and the total. */
+/**
+ * The ledger as a page: a row for each language, the largest first, and the total.
+ *
+ * @param {Pick<Ledger, 'rows' | 'total'>} ledger
+ * @param {{ title: string }} page
+ */
 export function renderLedger({ rows, total }, { title }) {
   return `<!doctype html>
 <html lang="en">
@@ -18,6 +25,10 @@ export function renderLedger({ rows, total }, { title }) {
 </html>`;
 }
 
+/**
+ * @param {Row} row
+ * @param {Sums} total
+ */
 function renderRow(row, total) {
   const share = total.lines === 0 ? 0 : (100 * row.lines) / total.lines;
   const cells = [row.files, row.lines, row.blank, row.words].map(
@@ -29,7 +40,9 @@ function renderRow(row, total) {
   </tr>`;
 }
 
+/** @param {string} text */
 function escapeHtml(text) {
+  /** @type {Record<string, string>} */
   const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replaceAll(/[&<>"]/g, (character) => entities[character]);
 }

@@ -1,6 +1,12 @@
+/** @typedef {{ line: number, word: string, text: string }} Note Its line counts from 1. */
+
 /**
  * Finds notes such as `TODO: name the tides` or `FIXME(harbour) …`. The word must be in capitals and
  * followed by a colon or a bracket, so that prose about todos is none.
+ *
+ * @param {string} text
+ * @param {string[]} words
+ * @returns {Note[]}
  */
 export function findNotes(text, words) {
   if (words.length === 0) return [];
@@ -13,10 +19,12 @@ export function findNotes(text, words) {
   });
 }
 
+/** @param {string} text */
 function withoutCommentEnd(text) {
   return text.replace(/\s*(?:\*\/|-->|#\}|\*\)).*$/, '').trim();
 }
 
+/** @param {string} word */
 function escapePattern(word) {
   return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

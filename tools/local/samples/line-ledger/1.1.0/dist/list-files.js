@@ -1,6 +1,11 @@
 import { fs } from '@orchestra/api';
 
-/** Paths of all files below a folder, without hidden ones and the folders to leave out. */
+/**
+ * Paths of all files below a folder, without hidden ones and the folders to leave out.
+ *
+ * @param {string} root
+ * @param {{ exclude: string[] }} rules
+ */
 export async function listFiles(root, { exclude }) {
   const skipped = new Set(exclude);
   const files = [];

@@ -1,35 +1,46 @@
 import { commands, ui, workspace } from '@orchestra/api';
-import { countWorkspace } from './count-workspace.js';
+import { countWorkspace, nothingOpen } from './count-workspace.js';
 import { readSettings } from './read-settings.js';
 import { renderLedger } from './render-ledger.js';
 import { showNotes } from './show-notes.js';
 
-/** Puts the totals into the status bar and offers the ledger and the notes as commands. */
+/**
+ * @import { ExtensionContext } from '@orchestra/api'
+ * @import { Ledger } from './count-workspace.js'
+ */
+
+/**
+ * Puts the totals into the status bar and offers the ledger and the notes as commands.
+ *
+ * @param {ExtensionContext} context
+ */
 export async function activate(context) {
-  const status = ui.createStatusBarItem({
-    text: 'Counting…',
-    tooltip: 'Open the Line Ledger',
-    command: 'line-ledger.open',
-  });
-  let ledger = null;
+  const status = ui.createStatusBarItem();
+  status.text = 'Counting…';
+  status.tooltip = 'Open the Line Ledger';
+  status.command = 'line-ledger.open';
+  /** @type {Ledger | undefined} */
+  let ledger;
 
   async function recount() {
-    ledger = await countWorkspace(workspace.rootPath, readSettings());
-    status.text = summary(ledger);
+    const root = workspace.rootPath;
+    ledger = root === undefined ? nothingOpen : await countWorkspace(root, readSettings());
+    status.text = root === undefined ? 'No folder open' : summary(ledger);
     return ledger;
   }
 
   async function open() {
     const counted = ledger ?? (await recount());
     ui.createWebviewPanel({
+      id: 'line-ledger',
       title: 'Line Ledger',
-      html: renderLedger(counted, { title: workspace.name }),
+      html: renderLedger(counted, { title: workspace.name ?? 'Line Ledger' }),
     });
   }
 
   async function notes() {
-    const counted = await recount();
-    await showNotes(counted.notes, { root: workspace.rootPath });
+    const { notes: found } = await recount();
+    await showNotes(found, { root: workspace.rootPath ?? '' });
   }
 
   context.subscriptions.push(
@@ -39,13 +50,13 @@ export async function activate(context) {
     commands.register('line-ledger.recount', recount),
   );
   status.show();
-  if (workspace.rootPath) await recount();
-  else status.text = 'No folder open';
+  await recount();
 }
 
 /** Everything was registered with the context, which cleans up. */
 export function deactivate() {}
 
+/** @param {Ledger} ledger */
 function summary({ total, notes }) {
   const number = new Intl.NumberFormat();
   const parts = [`${number.format(total.lines)} lines`, `${number.format(total.words)} words`];

@@ -3,8 +3,8 @@ import { settings } from '@orchestra/api';
 /** What the settings say, with the defaults of the manifest where they say nothing. */
 export function readSettings() {
   return {
-    exclude: settings.get('line-ledger.exclude') ?? defaultExclude,
-    noteWords: settings.get('line-ledger.noteWords') ?? ['TODO', 'FIXME', 'HACK'],
+    exclude: settings.get('line-ledger.exclude', defaultExclude),
+    noteWords: settings.get('line-ledger.noteWords', ['TODO', 'FIXME', 'HACK']),
   };
 }
 

@@ -1,6 +1,13 @@
 import { editor, ui } from '@orchestra/api';
 
-/** Lets people choose one of the notes, and opens its line. */
+/** @import { FileNote } from './count-workspace.js' */
+
+/**
+ * Lets people choose one of the notes, and opens its line.
+ *
+ * @param {FileNote[]} notes
+ * @param {{ root: string }} workspace
+ */
 export async function showNotes(notes, { root }) {
   const items = notes.map((note) => ({
     label: `${note.word}: ${note.text === '' ? '(no text)' : note.text}`,

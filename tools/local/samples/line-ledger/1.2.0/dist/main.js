@@ -1,41 +1,52 @@
 import { commands, ui, workspace } from '@orchestra/api';
-import { countWorkspace } from './count-workspace.js';
+import { countWorkspace, nothingOpen } from './count-workspace.js';
 import { checkDailyGoal } from './daily-goal.js';
 import { readSettings } from './read-settings.js';
 import { renderLedger } from './render-ledger.js';
 import { showNotes } from './show-notes.js';
 import { watchWorkspace } from './watch-workspace.js';
 
-/** Keeps the totals in the status bar and offers the ledger and the notes as commands. */
+/**
+ * @import { ExtensionContext } from '@orchestra/api'
+ * @import { Ledger } from './count-workspace.js'
+ */
+
+/**
+ * Keeps the totals in the status bar and offers the ledger and the notes as commands.
+ *
+ * @param {ExtensionContext} context
+ */
 export async function activate(context) {
-  const status = ui.createStatusBarItem({
-    text: 'Counting…',
-    tooltip: 'Open the Line Ledger',
-    command: 'line-ledger.open',
-  });
-  let ledger = null;
+  const status = ui.createStatusBarItem();
+  status.text = 'Counting…';
+  status.tooltip = 'Open the Line Ledger';
+  status.command = 'line-ledger.open';
+  /** @type {Ledger | undefined} */
+  let ledger;
 
   async function recount() {
     const root = workspace.rootPath;
     const { dailyGoal, ...rules } = readSettings();
-    ledger = await countWorkspace(root, rules);
-    status.text = summary(ledger);
+    ledger = root === undefined ? nothingOpen : await countWorkspace(root, rules);
+    status.text = root === undefined ? 'No folder open' : summary(ledger);
     const { words } = ledger.total;
-    await checkDailyGoal({ root, words, goal: dailyGoal, today: localDate(new Date()) });
+    const today = localDate(new Date());
+    if (root !== undefined) await checkDailyGoal({ root, words, goal: dailyGoal, today });
     return ledger;
   }
 
   async function open() {
     const counted = ledger ?? (await recount());
     ui.createWebviewPanel({
+      id: 'line-ledger',
       title: 'Line Ledger',
-      html: renderLedger(counted, { title: workspace.name }),
+      html: renderLedger(counted, { title: workspace.name ?? 'Line Ledger' }),
     });
   }
 
   async function notes() {
-    const counted = await recount();
-    await showNotes(counted.notes, { root: workspace.rootPath });
+    const { notes: found } = await recount();
+    await showNotes(found, { root: workspace.rootPath ?? '' });
   }
 
   context.subscriptions.push(
@@ -45,17 +56,14 @@ export async function activate(context) {
     commands.register('line-ledger.recount', recount),
   );
   status.show();
-  if (!workspace.rootPath) {
-    status.text = 'No folder open';
-    return;
-  }
   await recount();
-  context.subscriptions.push(watchWorkspace(workspace.rootPath, recount));
+  if (workspace.rootPath !== undefined) context.subscriptions.push(watchWorkspace(recount));
 }
 
 /** Everything was registered with the context, which cleans up. */
 export function deactivate() {}
 
+/** @param {Ledger} ledger */
 function summary({ total, notes }) {
   const number = new Intl.NumberFormat();
   const parts = [`${number.format(total.lines)} lines`, `${number.format(total.words)} words`];
@@ -63,8 +71,12 @@ function summary({ total, notes }) {
   return parts.join(' · ');
 }
 
-/** The day where the writer is, not the one in Greenwich. */
+/**
+ * The day where the writer is, not the one in Greenwich.
+ *
+ * @param {Date} now
+ */
 function localDate(now) {
-  const two = (value) => String(value).padStart(2, '0');
+  const two = (/** @type {number} */ value) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

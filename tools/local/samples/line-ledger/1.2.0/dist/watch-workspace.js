@@ -3,10 +3,15 @@ import { fs } from '@orchestra/api';
 /** Saving all files at once should be one count, not twenty. */
 const quietMilliseconds = 2000;
 
-/** Calls back once files below a folder have changed and then rested; returns what ends it. */
-export function watchWorkspace(root, onSettled) {
+/**
+ * Calls back once files of the workspace have changed and then rested; returns what ends it.
+ *
+ * @param {() => void} onSettled
+ */
+export function watchWorkspace(onSettled) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const watcher = fs.watch(root, () => {
+  const watcher = fs.watch('**', () => {
     clearTimeout(timer);
     timer = setTimeout(onSettled, quietMilliseconds);
   });

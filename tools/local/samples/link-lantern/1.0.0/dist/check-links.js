@@ -1,12 +1,23 @@
 import { checkFileLink } from './check-file-link.js';
 import { checkWebLink } from './check-web-link.js';
 
+/**
+ * @import { FileLink } from './collect-links.js'
+ * @typedef {FileLink & { reason: string }} Finding
+ */
+
 /** Requests at once. */
 const lanes = 8;
 
-/** Checks links, each address once however often it stands there; returns those that lead nowhere. */
+/**
+ * Checks links, each address once however often it stands there; returns those that lead nowhere.
+ *
+ * @param {FileLink[]} links
+ * @param {{ root: string, onProgress: (done: number, total: number) => void }} options
+ */
 export async function checkLinks(links, { root, onProgress }) {
   const groups = [...Map.groupBy(links, (link) => addressOf(link, root))];
+  /** @type {Finding[]} */
   const findings = [];
   let next = 0;
   let done = 0;
@@ -24,7 +35,12 @@ export async function checkLinks(links, { root, onProgress }) {
   return findings.sort(byPlace);
 }
 
-/** The address of a web page, the path of a file, or nothing for what can't be checked. */
+/**
+ * The address of a web page, the path of a file, or nothing for what can't be checked.
+ *
+ * @param {FileLink} link
+ * @param {string} root
+ */
 function addressOf({ target, file }, root) {
   if (/^https?:\/\//i.test(target)) return target.split('#', 1)[0];
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(target)) return '';
@@ -33,11 +49,13 @@ function addressOf({ target, file }, root) {
   return normalize(`${from}/${path}`);
 }
 
+/** @param {string} address */
 function check(address) {
   if (address === '') return null;
   return address.startsWith('http') ? checkWebLink(address) : checkFileLink(address);
 }
 
+/** @param {string} path */
 function decodePath(path) {
   try {
     return decodeURIComponent(path);
@@ -46,6 +64,7 @@ function decodePath(path) {
   }
 }
 
+/** @param {string} path */
 function normalize(path) {
   const parts = [];
   for (const part of path.split('/')) {
@@ -55,6 +74,10 @@ function normalize(path) {
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
+/**
+ * @param {Finding} left
+ * @param {Finding} right
+ */
 function byPlace(left, right) {
   return left.file.localeCompare(right.file) || left.line - right.line;
 }

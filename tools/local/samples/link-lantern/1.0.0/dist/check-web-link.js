@@ -2,7 +2,11 @@ import { network } from '@orchestra/api';
 
 const timeoutMilliseconds = 15_000;
 
-/** Why a web page can't be reached; null where it answers. */
+/**
+ * Why a web page can't be reached; null where it answers.
+ *
+ * @param {string} address
+ */
 export async function checkWebLink(address) {
   try {
     const response = await network.fetch(address, {
@@ -12,6 +16,7 @@ export async function checkWebLink(address) {
     });
     return response.ok ? null : `answered ${response.status}`;
   } catch (error) {
-    return error.name === 'TimeoutError' ? 'no answer within 15 seconds' : 'not reachable';
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return late ? 'no answer within 15 seconds' : 'not reachable';
   }
 }

@@ -1,9 +1,19 @@
 import { fs } from '@orchestra/api';
 import { findLinks } from './find-links.js';
 
+/**
+ * @import { Link } from './find-links.js'
+ * @typedef {Link & { file: string }} FileLink
+ */
+
 const skipped = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
 
-/** Reads every Markdown file below a folder and returns its links: `{file, line, target}`. */
+/**
+ * Reads every Markdown file below a folder and returns its links: `{file, line, target}`.
+ *
+ * @param {string} root
+ * @returns {Promise<FileLink[]>}
+ */
 export async function collectLinks(root) {
   const links = [];
   for (const file of await listMarkdown(root)) {
@@ -13,6 +23,7 @@ export async function collectLinks(root) {
   return links;
 }
 
+/** @param {string} root */
 async function listMarkdown(root) {
   const files = [];
   const waiting = [root];

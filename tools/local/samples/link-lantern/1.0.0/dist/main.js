@@ -3,7 +3,13 @@ import { checkLinks } from './check-links.js';
 import { collectLinks } from './collect-links.js';
 import { showFindings } from './show-findings.js';
 
-/** Offers the one command: collect every link, check them, show those that lead nowhere. */
+/** @import { ExtensionContext } from '@orchestra/api' */
+
+/**
+ * Offers the one command: collect every link, check them, show those that lead nowhere.
+ *
+ * @param {ExtensionContext} context
+ */
 export function activate(context) {
   context.subscriptions.push(commands.register('link-lantern.check', check));
 }
@@ -13,6 +19,7 @@ export function deactivate() {}
 
 async function check() {
   const root = workspace.rootPath;
+  if (root === undefined) return;
   const findings = await ui.withProgress({ title: 'Checking links' }, async (progress) => {
     const links = await collectLinks(root);
     return checkLinks(links, {

@@ -1,6 +1,13 @@
 import { editor, ui } from '@orchestra/api';
 
-/** Lists the dead links, and opens the line of the one that is chosen. */
+/** @import { Finding } from './check-links.js' */
+
+/**
+ * Lists the dead links, and opens the line of the one that is chosen.
+ *
+ * @param {Finding[]} findings
+ * @param {{ root: string }} workspace
+ */
 export async function showFindings(findings, { root }) {
   const items = findings.map((finding) => ({
     label: finding.target,
@@ -13,6 +20,7 @@ export async function showFindings(findings, { root }) {
   if (chosen) await editor.open(chosen.finding.file, { line: chosen.finding.line });
 }
 
+/** @param {number} number */
 function countOf(number) {
   return number === 1 ? 'One dead link' : `${number} dead links`;
 }

@@ -5,7 +5,11 @@ const timeoutMilliseconds = 15_000;
 /** Some servers refuse HEAD for pages that they do serve. */
 const refusals = new Set([403, 404, 405, 501]);
 
-/** Why a web page can't be reached; null where it answers. */
+/**
+ * Why a web page can't be reached; null where it answers.
+ *
+ * @param {string} address
+ */
 export async function checkWebLink(address) {
   try {
     const head = await ask(address, 'HEAD');
@@ -13,10 +17,15 @@ export async function checkWebLink(address) {
     if (answer.ok || answer.status === 429) return null;
     return `answered ${answer.status}`;
   } catch (error) {
-    return error.name === 'TimeoutError' ? 'no answer within 15 seconds' : 'not reachable';
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return late ? 'no answer within 15 seconds' : 'not reachable';
   }
 }
 
+/**
+ * @param {string} address
+ * @param {'HEAD' | 'GET'} method
+ */
 function ask(address, method) {
   return network.fetch(address, {
     method,

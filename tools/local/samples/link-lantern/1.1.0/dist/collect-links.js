@@ -1,9 +1,19 @@
 import { fs } from '@orchestra/api';
 import { findLinks } from './find-links.js';
 
+/**
+ * @import { Link } from './find-links.js'
+ * @typedef {Link & { file: string }} FileLink
+ */
+
 const skipped = new Set(['node_modules', 'vendor', 'dist', 'build', 'target']);
 
-/** Reads Markdown files and returns their links: `{file, line, target}`. */
+/**
+ * Reads Markdown files and returns their links: `{file, line, target}`.
+ *
+ * @param {string[]} files
+ * @returns {Promise<FileLink[]>}
+ */
 export async function collectLinks(files) {
   const links = [];
   for (const file of files) {
@@ -13,7 +23,11 @@ export async function collectLinks(files) {
   return links;
 }
 
-/** Paths of all Markdown files below a folder. */
+/**
+ * Paths of all Markdown files below a folder.
+ *
+ * @param {string} root
+ */
 export async function listMarkdown(root) {
   const files = [];
   const waiting = [root];

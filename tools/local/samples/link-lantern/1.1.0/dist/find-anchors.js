@@ -1,4 +1,9 @@
-/** Anchors of a Markdown text: its headings as GitHub writes them, and the ids of its HTML. */
+/**
+ * Anchors of a Markdown text: its headings as GitHub writes them, and the ids of its HTML.
+ *
+ * @param {string} markdown
+ * @returns {Set<string>}
+ */
 export function findAnchors(markdown) {
   const anchors = new Set();
   const seen = new Map();
@@ -14,7 +19,11 @@ export function findAnchors(markdown) {
   return anchors;
 }
 
-/** Lower case, without punctuation, and hyphens for spaces; the text of links stays. */
+/**
+ * Lower case, without punctuation, and hyphens for spaces; the text of links stays.
+ *
+ * @param {string} heading
+ */
 function slugOf(heading) {
   return heading
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -23,6 +32,7 @@ function slugOf(heading) {
     .replaceAll(' ', '-');
 }
 
+/** @param {string} markdown */
 function withoutFences(markdown) {
   return markdown.replaceAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[`~]*\s*$/gm, '');
 }

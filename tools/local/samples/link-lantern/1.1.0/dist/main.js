@@ -4,7 +4,13 @@ import { collectLinks, listMarkdown } from './collect-links.js';
 import { isIgnored } from './is-ignored.js';
 import { showFindings } from './show-findings.js';
 
-/** Offers the commands: collect links, check them, show those that lead nowhere. */
+/** @import { ExtensionContext } from '@orchestra/api' */
+
+/**
+ * Offers the commands: collect links, check them, show those that lead nowhere.
+ *
+ * @param {ExtensionContext} context
+ */
 export function activate(context) {
   context.subscriptions.push(
     commands.register('link-lantern.check', checkWorkspace),
@@ -16,17 +22,19 @@ export function activate(context) {
 export function deactivate() {}
 
 async function checkWorkspace() {
-  await check(await listMarkdown(workspace.rootPath));
+  const root = workspace.rootPath;
+  await check(root === undefined ? [] : await listMarkdown(root));
 }
 
 async function checkFile() {
-  const path = editor.active?.path;
+  const path = editor.active?.document.path;
   await check(path === undefined || !/\.(?:md|markdown|mdx)$/i.test(path) ? [] : [path]);
 }
 
+/** @param {string[]} files */
 async function check(files) {
-  const root = workspace.rootPath;
-  const ignored = settings.get('link-lantern.ignore') ?? ['http://localhost*', 'http://127.0.0.1*'];
+  const root = workspace.rootPath ?? '';
+  const ignored = settings.get('link-lantern.ignore', ['http://localhost*', 'http://127.0.0.1*']);
   const findings = await ui.withProgress({ title: 'Checking links' }, async (progress) => {
     const links = await collectLinks(files);
     return checkLinks(

@@ -14,7 +14,7 @@ async function convertClipboard() {
     return;
   }
   const { value, from } = quantity;
-  const to = quantity.to ?? findUnit(from.other);
+  const to = quantity.to ?? findUnit(from.other) ?? from;
   const answer = formatQuantity(convertQuantity(value, { from, to }), to);
   await Clipboard.copy(answer);
   await showHUD(`${formatQuantity(value, from)} = ${answer}`);

@@ -7,6 +7,8 @@ const { convertQuantity, formatQuantity } = require('./convert-quantity.js');
 const { parseQuantity } = require('./parse-quantity.js');
 const { unitsLike } = require('./units.js');
 
+/** @import { Quantity } from './parse-quantity.js' */
+
 /** The view: a search bar for the quantity, and a row for every unit of its kind. */
 function Convert() {
   const [text, setText] = useState('');
@@ -24,6 +26,7 @@ function Convert() {
   });
 }
 
+/** @param {Quantity} quantity */
 function rowsOf({ value, from, to }) {
   const wanted = to === undefined ? unitsLike(from).filter((unit) => unit !== from) : [to];
   return wanted.map((unit) => {

@@ -2,10 +2,20 @@
 
 const { findUnit } = require('./units.js');
 
+/**
+ * @import { Unit } from './units.js'
+ * @typedef {{ value: number, from: Unit, to: Unit | undefined }} Quantity
+ */
+
 /** `12 km`, `-4.5°C in F`, `1,200 ft to m`, `3/4 cup as ml`. */
 const shape = /^\s*([-+−]?[\d.,]*\d)(?:\s*\/\s*(\d+))?\s*([^\d\s].*?)(?:\s+(?:in|to|as|=)\s+(\S.*?))?\s*$/i;
 
-/** Reads a quantity and, if it was asked for, the unit to convert to; null where it is none. */
+/**
+ * Reads a quantity and, if it was asked for, the unit to convert to; null where it is none.
+ *
+ * @param {string} text
+ * @returns {Quantity | null}
+ */
 function parseQuantity(text) {
   const match = shape.exec(text);
   if (match === null) return null;
@@ -18,7 +28,11 @@ function parseQuantity(text) {
   return { value, from, to };
 }
 
-/** A comma before three digits at the end of a group separates thousands; any other is a decimal sign. */
+/**
+ * A comma before three digits at the end of a group separates thousands; any other is a decimal sign.
+ *
+ * @param {string} text
+ */
 function readNumber(text) {
   const plain = text.replace('−', '-');
   const thousands = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;

@@ -1,6 +1,16 @@
 'use strict';
 
 /**
+ * @typedef {object} Unit
+ * @property {string} kind what it measures
+ * @property {string} symbol how it is written
+ * @property {number} factor
+ * @property {number} offset
+ * @property {string[]} words what people call it
+ * @property {string} other the unit that somebody used to the other system expects
+ */
+
+/**
  * Every unit: what it measures, how it is written, and how it becomes the base unit of its kind
  * (metre, kilogram, litre, kelvin): value × factor + offset. Factors are exact by definition.
  * `other` is what somebody used to the other system expects.
@@ -40,10 +50,17 @@ const units = [
   unit('temperature', 'K', { factor: 1, words: ['kelvin'], other: '°C' }),
 ];
 
+/**
+ * @param {string} kind
+ * @param {string} symbol
+ * @param {{ factor: number, offset?: number, words: string[], other: string }} facts
+ * @returns {Unit}
+ */
 function unit(kind, symbol, { factor, offset = 0, words, other }) {
   return { kind, symbol, factor, offset, words, other };
 }
 
+/** @type {Map<string, Unit>} */
 const byWord = new Map();
 for (const each of units) {
   for (const word of [each.symbol, ...each.words]) {
@@ -52,12 +69,20 @@ for (const each of units) {
   }
 }
 
-/** The unit that a word means, in any case and also as a plural; undefined where it is none. */
+/**
+ * The unit that a word means, in any case and also as a plural; undefined where it is none.
+ *
+ * @param {string} word
+ */
 function findUnit(word) {
   return byWord.get(word.trim().toLowerCase().replace(/^°\s+/, '°'));
 }
 
-/** Units of the same kind, in the order of the shelf. */
+/**
+ * Units of the same kind, in the order of the shelf.
+ *
+ * @param {Unit} found
+ */
 function unitsLike(found) {
   return units.filter(({ kind }) => kind === found.kind);
 }
