@@ -18,7 +18,7 @@ const embedded = './tools/testkit/setup/make-embedded.ts';
 // a project prepares what its tests need and no more, and only where some of them run
 export default defineConfig(({ mode }) => ({
   test: {
-    maxWorkers: 2, // also on two cores: much of the time is that of the programs which tests start
+    maxWorkers: 3, // also on two cores: tests wait for the programs which they start
     isolate: false, // what files import is imported once; a test leaves nothing behind in its process
     sequence: { sequencer: HeaviestFirst },
     // for a machine that does other things as well: what is well takes a tenth of it
