@@ -9,7 +9,11 @@ const exclude = ['**/node_modules/**', '**/dist/**'];
 const cli = ['cli/tests/**/*.test.ts', 'tools/rehearse/tests/**/*.test.ts'];
 const local = 'tools/local/tests/*.test.ts';
 const site = 'tools/local/tests/site/**/*.test.ts';
-const server = ['tools/{api,db,sync}/**/*.test.ts', 'tools/local/src/**/*.test.ts'];
+const server = [
+  'tools/{api,db,sync}/**/*.test.ts',
+  'tools/local/src/**/*.test.ts',
+  '{tools/*,cli,site}/**/*.server.test.ts',
+];
 
 const memory = './tools/testkit/setup/use-memory.ts';
 const bundle = './tools/testkit/setup/bundle-cli.ts';
