@@ -1,25 +1,61 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { HeaviestFirst } from './tools/testkit/setup/heaviest-first.ts';
+
+// hundreds of programs are started from the same sources, which are compiled once
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 const exclude = ['**/node_modules/**', '**/dist/**'];
+const cli = ['cli/tests/**/*.test.ts', 'tools/rehearse/tests/**/*.test.ts'];
+const local = 'tools/local/tests/*.test.ts';
 const site = 'tools/local/tests/site/**/*.test.ts';
+const server = [
+  'tools/{api,db,sync}/**/*.test.ts',
+  'tools/local/src/**/*.test.ts',
+  '{tools/*,cli,site}/**/*.server.test.ts',
+];
 
-export default defineConfig({
+const memory = './tools/testkit/setup/use-memory.ts';
+const bundle = './tools/testkit/setup/bundle-cli.ts';
+const embedded = './tools/testkit/setup/make-embedded.ts';
+
+// a project prepares what its tests need and no more, and only where some of them run
+export default defineConfig(({ mode }) => ({
   test: {
-    globalSetup: './vitest.setup.ts',
-    maxWorkers: 2, // also on two cores: much of the time is that of the programs which tests start
+    maxWorkers: 3, // also on two cores: tests wait for the programs which they start
+    isolate: false, // what files import is imported once; a test leaves nothing behind in its process
+    sequence: { sequencer: HeaviestFirst },
     // for a machine that does other things as well: what is well takes a tenth of it
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
+    tags: [
+      {
+        name: 'soak',
+        description: 'Tries some of very many cases: more of them in `npm run soak`.',
+        timeout: mode === 'soak' ? 6 * 3_600_000 : 300_000,
+      },
+    ],
+    provide: { soak: mode === 'soak' ? 20 : 1 }, // tools/testkit/src/soak.ts
     projects: [
       {
+        // what needs nothing prepared: it starts at once
         extends: true,
         test: {
-          name: 'all',
+          name: 'pure',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
-          exclude: [...exclude, site],
-          provide: { databaseKind: 'server' },
+          exclude: [...exclude, ...cli, local, site, ...server],
         },
+      },
+      {
+        // what runs the bundled command line
+        extends: true,
+        test: { name: 'cli', include: cli, exclude, globalSetup: [memory, bundle] },
+      },
+      {
+        // what starts registries as `npm start` does
+        extends: true,
+        test: { name: 'local', include: [local], exclude, globalSetup: [memory, bundle, embedded] },
       },
       {
         // what reads one site with the samples, which is started once
@@ -28,8 +64,19 @@ export default defineConfig({
           name: 'site',
           include: [site],
           exclude,
-          globalSetup: './tools/local/tests/site/setup.ts',
+          globalSetup: [memory, './tools/local/tests/site/setup.ts'],
           retry: 1, // the browser is a program that isn't ours
+        },
+      },
+      {
+        // what asks a database, on a PostgreSQL server
+        extends: true,
+        test: {
+          name: 'server',
+          include: server,
+          exclude,
+          globalSetup: [memory, './tools/testkit/setup/start-server.ts'],
+          provide: { databaseKind: 'server' },
         },
       },
       {
@@ -46,9 +93,10 @@ export default defineConfig({
             'tools/api/src/{body,caching,rates,server,statistics}/**',
             'tools/api/src/routes/{publish-extension,change-status}.test.ts',
           ],
+          globalSetup: [memory, embedded],
           provide: { databaseKind: 'embedded' },
         },
       },
     ],
   },
-});
+}));

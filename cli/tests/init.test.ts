@@ -1,4 +1,5 @@
 import { makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
+import { soak } from '@orchestra/testkit/soak';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -102,9 +103,11 @@ test.each([
   expect(await readdir(folder.path)).toEqual([]);
 });
 
-test('init that is killed at any time is done by the next one', async () => {
+test('init that is killed at any time is done by the next one', { tags: ['soak'] }, async () => {
   await using folder = await makeFolder();
-  for (const ms of [120, 160, 200, 240, 280]) {
+  const moments = soak(5);
+  for (let nth = 0; nth < moments; nth += 1) {
+    const ms = 120 + Math.round((160 * nth) / (moments - 1));
     const ended = await init(['tide', '--template', 'raycast', '--yes'], folder, ms);
     if (ended.exitCode === 0) break;
   }

@@ -1,5 +1,6 @@
 import { cliIn, extensionFiles, runProcess } from '@orchestra/testkit';
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { soak } from '@orchestra/testkit/soak';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -150,7 +151,8 @@ test('two processes that install at once both end well', async () => {
   expect((await world.cli(['verify'])).exitCode).toBe(0);
 });
 
-test('an update that is killed at any moment leaves the old version or the new one', async () => {
+const killed = 'an update that is killed at any moment leaves the old version or the new one';
+test(killed, { tags: ['soak'] }, async () => {
   await using world = await makeWorld();
   const files = (version: string) => {
     const many = Array.from({ length: 200 }, (_, nth) => [`dist/${nth}.js`, `// ${version}\n`]);
@@ -160,7 +162,9 @@ test('an update that is killed at any moment leaves the old version or the new o
   await world.cli(['install', 'tide', '--yes']);
   await world.registry.publish(files('1.1.0'));
   const seen = new Set<string>();
-  for (let killAfterMs = 40; killAfterMs <= 400; killAfterMs += 15) {
+  const moments = soak(10);
+  for (let nth = 0; nth < moments; nth += 1) {
+    const killAfterMs = 40 + Math.round((360 * nth) / (moments - 1));
     await world.cli(['update', '--yes'], { killAfterMs });
     const verified = await world.cli(['verify', '--json']);
     expect(verified).toMatchObject({ exitCode: 0 });

@@ -1,5 +1,6 @@
 import type { IndexEntry } from '@orchestra/core';
 import { makeEntry, makeFolder, runProcess, type TemporaryFolder } from '@orchestra/testkit';
+import { soak } from '@orchestra/testkit/soak';
 import { cp, glob, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -150,7 +151,9 @@ describe('buildSite() that is killed', () => {
     expect(steps).toBeGreaterThan(10);
   });
 
-  it.each([0, 0.5, 1])('at %d of its way, it ends the same when repeated', async (way) => {
+  const ways = Array.from({ length: soak(3) }, (_, nth) => nth / (soak(3) - 1));
+  const again = 'at %d of its way, it ends the same when repeated';
+  it.each(ways)(again, { tags: ['soak'] }, async (way) => {
     const name = `killed-${way}`;
     const at = await copyBuilt(name);
     const killed = await buildElsewhere(name, 1 + Math.round(way * (steps - 1)));

@@ -1,9 +1,11 @@
+import { soak } from '@orchestra/testkit/soak';
 import { expect, test } from 'vitest';
 import { startWorld } from '../test/start-world.ts';
 
-const many = 20;
+const many = soak(6);
 
-test('20 submissions merged within a minute are each carried out exactly once', async () => {
+const title = `${many} submissions merged within a minute are each carried out exactly once`;
+test(title, { tags: ['soak'] }, async () => {
   await using world = await startWorld();
   const author = await world.addAuthor('tidewater');
   const names = Array.from(

@@ -1,4 +1,5 @@
 import { cliIn, extensionFiles, runProcess, writeFiles } from '@orchestra/testkit';
+import { soak } from '@orchestra/testkit/soak';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +54,8 @@ test('a data folder in use and a port that is taken are told as such', async () 
   expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
 });
 
-test('a server that is killed in the middle of publishes leaves a registry that verifies', async () => {
+const killed = 'a server that is killed in the middle of publishes leaves a registry that verifies';
+test.each(Array.from({ length: soak(1) }))(killed, { tags: ['soak'] }, async () => {
   await using folder = await makeData();
   const data = folder.join('data');
   const names = Array.from({ length: 6 }, (_, nth) => `tide-${'abcdef'[nth] ?? ''}-clock`);

@@ -3,6 +3,7 @@ import { sha256Hex } from '@orchestra/core/node';
 import { openRegistry } from '@orchestra/registry';
 import { makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
 import { makeServerDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { soak } from '@orchestra/testkit/soak';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -70,6 +71,7 @@ test.each([
   { what: 'a later sync', first: false },
 ])(
   '$what that is killed at any moment is whole or was not, and is mended by the next one',
+  { tags: ['soak'] },
   async ({ first }) => {
     await using made = new AsyncDisposableStack();
     const { folder, registry, names, put } = await makeData();
@@ -78,7 +80,7 @@ test.each([
     await using database = await makeServerDatabase();
     const titles = new Map<string | null, string[] | null>([[null, null]]);
     let kills = 0;
-    for (let statement = 2; ; statement += 3) {
+    for (let statement = 2; ; statement += 3 / soak(1, 3)) {
       const title = `Before ${statement}`;
       const to = await put(names, title);
       titles.set(to, [title]);

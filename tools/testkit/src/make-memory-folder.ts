@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeFolder, type TemporaryFolder } from './make-folder.ts';
 
-const memory = '/dev/shm';
+/** Where this machine keeps files in memory, if it does. */
+export const memory = '/dev/shm';
 const enoughBytes = 6 * 1024 ** 3;
 
 /**

@@ -187,13 +187,14 @@ test('only the outermost files touch the process environment', () => {
   expect(wrong.toSorted()).toEqual(readers);
 });
 
-/** One for each application, what names it for bundles, what hands the PATH on to git, and to programs in tests. */
+/** One for each application, what names it for bundles, what hands the PATH on to git, and what readies tests and their programs. */
 const readers = [
   'cli/src/build/bundle-code.ts',
   'site/astro.config.ts',
   'site/src/load-data.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',
+  'tools/testkit/setup/use-memory.ts',
   'tools/testkit/src/run-process.ts',
 ];
 
@@ -226,6 +227,15 @@ test('every query is asked for by someone, and tested on both databases beside i
 function withoutImports(text: string): string {
   return text.replaceAll(/^import [^;]*;$/gm, '');
 }
+
+test('tests that run the command line stand where it was bundled for them', () => {
+  const bundled = /^(?:cli\/tests|tools\/(?:local|rehearse)\/tests)\//;
+  const wrong = files
+    .filter(({ path }) => !isProduct(path) && !bundled.test(path))
+    .filter(({ text }) => /\bcliIn\b|dist\/orchestra\.js/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual(['tools/testkit/tests/rules.test.ts']);
+});
 
 test('no code casts its way around a type that something else should prove', () => {
   const wrong = files
