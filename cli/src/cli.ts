@@ -225,7 +225,7 @@ function declareAuthoring(ext: Program, run: Run): void {
             { fix: fix === true },
           )
         : run(
-            import('./commands/check-name.ts').then(({ checkName }) => checkName),
+            import('./commands/check-free-name.ts').then(({ checkFreeName }) => checkFreeName),
             { name },
           ),
     );
@@ -363,11 +363,11 @@ function declareCare(ext: Program, run: Run): void {
 /** What other commands start in the background; nobody types it. */
 function declareTell(root: Program, run: Run): void {
   root
-    .command('tell <what> <extensions...>', { hidden: true })
+    .command('report-installs <what> <extensions...>', { hidden: true })
     .requiredOption('--api <url>')
     .action((what: string, extensions: string[], { api }: { api: string }) =>
       run(
-        import('./commands/tell.ts').then(({ tell }) => tell),
+        import('./commands/report.ts').then(({ report }) => report),
         { what: what === 'install' ? 'install' : 'uninstall', extensions, api },
       ),
     );
@@ -388,7 +388,7 @@ async function runCommand<O, R>(
     const text = command.text(result, style);
     if (text !== '') stdout.write(`${fitColumns(text, stdout)}\n`);
   }
-  if (command.tellsUpdates !== true) {
+  if (command.showsUpdates !== true) {
     const { showNotice } = await import('./notice/show-notice.ts');
     await showNotice(context);
   }

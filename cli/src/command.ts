@@ -29,5 +29,5 @@ export interface Command<Options, Result> {
   /** 1 where the result is that something is wrong; 0 where this is absent. */
   exitCode?(result: Result): 0 | 1;
   /** True where the notice of updates would only repeat what the command says. */
-  tellsUpdates?: true;
+  showsUpdates?: true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDoor } from './make-door.ts';
+import { makeDoor } from './make-pull-request-registry.ts';
 
 test('publish says which kind of token can, and what is wrong with the one that was given', async () => {
   await using door = await makeDoor();

@@ -1,7 +1,7 @@
 import { makeFolder } from '@orchestra/testkit';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { makeDoor } from './make-door.ts';
+import { makeDoor } from './make-pull-request-registry.ts';
 
 test('publish --asset takes an asset that exists: of this folder, or as it is', async () => {
   await using door = await makeDoor();

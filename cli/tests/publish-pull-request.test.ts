@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type Door, gitIn, makeDoor, registry } from './make-door.ts';
+import { type Door, gitIn, makeDoor, registry } from './make-pull-request-registry.ts';
 
 const file = 'registry-index/submissions/tide/1.0.0.json';
 

@@ -1,6 +1,6 @@
 import { extensionFiles } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
-import { makeDoor, registry } from './make-door.ts';
+import { makeDoor, registry } from './make-pull-request-registry.ts';
 
 test('publish --wait tells each stage as it is reached, and ends once it is there', async () => {
   await using door = await makeDoor();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeDoor } from './make-door.ts';
+import { makeDoor } from './make-pull-request-registry.ts';
 
 const bin = fileURLToPath(new URL('../dist/orchestra.js', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { extensionFiles } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
-import { type Door, gitIn, makeDoor, registry } from './make-door.ts';
+import { type Door, gitIn, makeDoor, registry } from './make-pull-request-registry.ts';
 
 /** Puts `tide` 1.0.0 of the author into the index, with a status. */
 async function index(door: Door, status: 'live' | 'yanked', sha?: string): Promise<string> {

@@ -2,7 +2,7 @@ import { makeFolder, runProcess } from '@orchestra/testkit';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundleCode } from './bundle-code.ts';
-import type { Bundle } from './plan-build.ts';
+import type { Bundle } from './plan-bundles.ts';
 import { runBuild } from './run-build.ts';
 
 const main: Bundle = {

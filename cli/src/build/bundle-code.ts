@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
 import { isBuiltin } from 'node:module';
 import { extname } from 'node:path';
-import type { Bundle } from './plan-build.ts';
+import type { Bundle } from './plan-bundles.ts';
 import { isIndirect, takeModules } from './take-modules.ts';
 
 /** What the bundler made, in memory, and what it says. */

@@ -1,7 +1,7 @@
 import { hasErrors, type Problem } from '@orchestra/core';
 import { relative, sep } from 'node:path';
 import { bundleCode, type BundledCode } from './bundle-code.ts';
-import type { BuildPlan } from './plan-build.ts';
+import type { BundlePlan } from './plan-bundles.ts';
 import { toProblem } from './to-problem.ts';
 import { findForeign, writeBundles } from './write-bundles.ts';
 
@@ -31,7 +31,7 @@ export interface Built {
  * @throws RegistryError `bundler-failed`, `file-unwritable`
  */
 export async function runBuild(
-  plan: BuildPlan,
+  plan: BundlePlan,
   by: { folder: string; paths: readonly string[] },
 ): Promise<Built> {
   if (plan.bundles.length === 0) return { files: [], removed: [], problems: plan.problems };

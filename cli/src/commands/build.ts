@@ -1,6 +1,6 @@
 import { hasErrors, type Problem, RegistryError } from '@orchestra/core';
 import { count, plain, renderProblems, renderTable } from '@orchestra/terminal';
-import { buildOwn } from '../build/build-own.ts';
+import { buildProject } from '../build/build-project.ts';
 import type { BuiltFile } from '../build/run-build.ts';
 import type { Command } from '../command.ts';
 import { formatBytes } from '../render/format.ts';
@@ -19,7 +19,7 @@ export interface BuildResult {
 export const build: Command<object, BuildResult> = {
   async run(_options, context) {
     using _progress = await startProgress(context, 'Building');
-    const { read, bundles, files, removed, problems } = await buildOwn(context);
+    const { read, bundles, files, removed, problems } = await buildProject(context);
     if (read.manifest === null) {
       throw new RegistryError('problems-found', `${context.cwd} has no manifest to build by`, {
         problems,
@@ -28,16 +28,16 @@ export const build: Command<object, BuildResult> = {
     return { files, removed, problems, hasSources: bundles.length > 0 || hasErrors(problems) };
   },
   text({ files, removed, problems, hasSources }, style) {
-    const told = problems.length === 0 ? [] : [renderProblems(problems, style)];
+    const shown = problems.length === 0 ? [] : [renderProblems(problems, style)];
     if (!hasSources) return 'Nothing to build: the manifest names no source file';
-    if (hasErrors(problems)) return [...told, 'Nothing was built'].join('\n');
+    if (hasErrors(problems)) return [...shown, 'Nothing was built'].join('\n');
     const rows = files.map(({ path, bytes, inputs }) => [
       `  ${plain(path)}`,
       style.dim(formatBytes(bytes)),
       inputs.length === 0 ? '' : style.dim(`of ${count(inputs.length, 'file')}`),
     ]);
     return [
-      ...told,
+      ...shown,
       renderTable(rows),
       ...removed.map((path) => `  ${plain(path)} was removed: nothing makes it any more`),
       `${style.green('Built')} ${count(files.length, 'file')}`,

@@ -2,11 +2,11 @@ import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { packFiles } from '@orchestra/packaging/node';
 import { renderProblems } from '@orchestra/terminal';
-import { checkPackedSize } from '../author/check-packed-size.ts';
-import { type Contents, listContents } from '../author/list-contents.ts';
-import { readOwn } from '../author/read-own.ts';
+import { checkPackedSize } from '../project/check-packed-size.ts';
+import { type Contents, listContents } from '../project/list-contents.ts';
+import { readProject } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
-import { type FixedManifest, fixOwn } from '../fix/fix-own.ts';
+import { type FixedManifest, fixProject } from '../fix/fix-project.ts';
 import { renderContents } from '../render/render-contents.ts';
 import { renderFixed } from '../render/render-fixed.ts';
 
@@ -26,18 +26,18 @@ export interface CheckOptions {
 /** Names everything that would stop a publish, at once. */
 export const check: Command<CheckOptions, CheckResult> = {
   async run({ fix }, context) {
-    const fixed = fix ? await fixOwn(context) : null;
-    const read = await readOwn({}, context);
+    const fixed = fix ? await fixProject(context) : null;
+    const read = await readProject({}, context);
     const contents = listContents(read);
     const size = await weigh(read.files, contents);
     const heavy = size === null ? [] : checkPackedSize(read.files, { size, limits: defaultLimits });
     return { problems: sortProblems([...read.problems, ...heavy]), ...contents, size, fixed };
   },
   text({ problems, fixed, ...contents }, style) {
-    const told =
+    const shown =
       problems.length === 0 ? style.green('No problems') : renderProblems(problems, style);
     const mended = fixed === null ? '' : renderFixed(fixed, style);
-    return [mended, renderContents(contents, style), told]
+    return [mended, renderContents(contents, style), shown]
       .filter((block) => block !== '')
       .join('\n\n');
   },

@@ -17,6 +17,6 @@ export const completion: Command<{ shell: string; program: Program }, { script: 
       hint: 'For example: orchestra ext completion bash >> ~/.bashrc',
     });
   },
-  tellsUpdates: true,
+  showsUpdates: true,
   text: ({ script }) => script.trimEnd(),
 };

@@ -1,7 +1,7 @@
 import { fitColumns, plain, styleFor } from '@orchestra/terminal';
 import { resolve } from 'node:path';
 import { askConsent } from '../ask.ts';
-import { writeManifestFile } from '../author/manifest-file.ts';
+import { writeManifestFile } from '../project/manifest-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import type { Conversion } from '../convert/conversion.ts';
 import { planConversion } from '../convert/plan-conversion.ts';

@@ -1,6 +1,6 @@
 import { plain } from '@orchestra/terminal';
 import { examine } from '../doctor/examine.ts';
-import type { Finding } from '../doctor/finding.ts';
+import type { DoctorFinding } from '../doctor/finding.ts';
 import { repair } from '../doctor/repair.ts';
 import type { Command } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
@@ -8,7 +8,7 @@ import { startProgress } from '../render/progress.ts';
 /** What was looked at, and what was repaired before. */
 export interface DoctorResult {
   repaired: string[];
-  findings: Finding[];
+  findings: DoctorFinding[];
 }
 
 /** Looks for what is wrong on this machine; `--repair` mends what can be mended without asking the network. */
@@ -18,7 +18,7 @@ export const doctor: Command<{ repair: boolean }, DoctorResult> = {
     using _progress = await startProgress(context, 'Examining');
     return { repaired, findings: await examine(context) };
   },
-  tellsUpdates: true,
+  showsUpdates: true,
   text({ repaired, findings }, style) {
     const marks = { ok: style.green('ok'), warning: style.yellow('!!'), error: style.red('no') };
     const lines = findings.map(({ status, message, hint }) => {

@@ -3,18 +3,18 @@ import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { join } from 'node:path';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { findToken } from '../credentials/credentials.ts';
-import { followAsked } from '../install/follow-asked.ts';
-import { installWanted } from '../install/install-wanted.ts';
-import { renderWanted } from '../install/render-wanted.ts';
-import { resolveSpec } from '../install/resolve-wanted.ts';
-import type { Wanted } from '../install/wanted.ts';
-import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { findRegistryToken } from '../credentials/credentials.ts';
+import { updatePins } from '../install/update-pins.ts';
+import { installResolved } from '../install/install-resolved.ts';
+import { renderInstall } from '../install/render-install.ts';
+import { resolveInstall } from '../install/resolve-install.ts';
+import type { ResolvedInstall } from '../install/resolved-install.ts';
+import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { startProgress } from '../render/progress.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { storePaths } from '../store/store-paths.ts';
-import { tellRegistries } from '../telemetry/tell-registries.ts';
-import { toldWanted } from '../telemetry/told-wanted.ts';
+import { reportInstalls } from '../telemetry/report-installs.ts';
+import { summarizeInstall } from '../telemetry/summarize-install.ts';
 
 /** What is to be installed. */
 export interface InstallOptions {
@@ -32,24 +32,24 @@ export interface InstallResult {
 export const install: Command<InstallOptions, InstallResult> = {
   async run(options, context) {
     const store = await openStore(context);
-    const wanted = await resolveAll(options, { store, context });
-    const fresh = wanted.filter(({ name, sha256 }) => {
+    const resolved = await resolveAll(options, { store, context });
+    const fresh = resolved.filter(({ name, sha256 }) => {
       return store.state.extensions[name]?.sha256 !== sha256;
     });
     if (fresh.length > 0) {
-      showWanted(fresh, { store, context });
+      showResolved(fresh, { store, context });
       await askConsent(`Install ${list(fresh)}?`, context);
-      await installWanted(fresh, context);
+      await installResolved(fresh, context);
     }
-    const told = (await isSignedIn(context)) ? wanted : fresh;
-    await tellRegistries('install', { told: told.map(toldWanted), context });
-    await followAsked(
-      wanted.filter((one) => !fresh.includes(one)),
+    const reported = (await isSignedIn(context)) ? resolved : fresh;
+    await reportInstalls('install', { installs: reported.map(summarizeInstall), context });
+    await updatePins(
+      resolved.filter((one) => !fresh.includes(one)),
       context,
     );
     const { root } = storePaths(context.home);
     return {
-      installed: wanted.map((one) => ({
+      installed: resolved.map((one) => ({
         name: one.name,
         version: one.version,
         sha256: one.sha256,
@@ -75,14 +75,14 @@ export const install: Command<InstallOptions, InstallResult> = {
 async function resolveAll(
   options: InstallOptions,
   by: { store: Store; context: CommandContext },
-): Promise<Wanted[]> {
+): Promise<ResolvedInstall[]> {
   const { store, context } = by;
   using _progress = await startProgress(context, 'Asking the registry');
   let connecting: Promise<RegistryClient> | undefined;
-  const client = () => (connecting ??= connect(context));
+  const client = () => (connecting ??= connectRegistry(context));
   const settled = await Promise.allSettled(
     options.what.map((text) =>
-      resolveSpec(text, {
+      resolveInstall(text, {
         client,
         preReleases: options.preRelease,
         installed: (name) => store.state.extensions[name],
@@ -92,8 +92,8 @@ async function resolveAll(
   );
   const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 0) throw together(failures);
-  const wanted = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  return assertDistinct(wanted);
+  const resolved = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return assertDistinct(resolved);
 }
 
 function together(failures: readonly unknown[]): unknown {
@@ -109,9 +109,9 @@ function together(failures: readonly unknown[]): unknown {
   });
 }
 
-function assertDistinct(wanted: readonly Wanted[]): Wanted[] {
-  const byName = new Map(wanted.map((one) => [one.name, one]));
-  for (const one of wanted) {
+function assertDistinct(resolved: readonly ResolvedInstall[]): ResolvedInstall[] {
+  const byName = new Map(resolved.map((one) => [one.name, one]));
+  for (const one of resolved) {
     const other = byName.get(one.name);
     if (other === undefined || other.sha256 === one.sha256) continue;
     const message = `${one.name} was asked for twice: ${one.version} and ${other.version}`;
@@ -120,23 +120,26 @@ function assertDistinct(wanted: readonly Wanted[]): Wanted[] {
   return [...byName.values()];
 }
 
-function showWanted(wanted: Wanted[], by: { store: Store; context: CommandContext }): void {
+function showResolved(
+  resolved: ResolvedInstall[],
+  by: { store: Store; context: CommandContext },
+): void {
   const { stderr, json } = by.context;
   if (json) return;
   const style = styleFor(stderr, by.context);
-  for (const one of wanted) {
+  for (const one of resolved) {
     const before = by.store.state.extensions[one.name];
-    stderr.write(`${fitColumns(renderWanted(one, { before, style }), stderr)}\n`);
+    stderr.write(`${fitColumns(renderInstall(one, { before, style }), stderr)}\n`);
   }
 }
 
 /** An account that installed it before it signed in has it all the same. */
 async function isSignedIn(context: CommandContext): Promise<boolean> {
-  return (await findToken(context).catch(() => null)) !== null;
+  return (await findRegistryToken(context).catch(() => null)) !== null;
 }
 
-function list(wanted: readonly Wanted[]): string {
-  return wanted.length <= 3
-    ? wanted.map(({ name, version }) => `${name} ${version}`).join(', ')
-    : count(wanted.length, 'extension');
+function list(resolved: readonly ResolvedInstall[]): string {
+  return resolved.length <= 3
+    ? resolved.map(({ name, version }) => `${name} ${version}`).join(', ')
+    : count(resolved.length, 'extension');
 }

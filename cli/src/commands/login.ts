@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { text as readAll } from 'node:stream/consumers';
 import { fetchAccount } from '../credentials/fetch-account.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { credentialsFile, keepToken } from '../credentials/credentials.ts';
+import { credentialsFile, keepRegistryToken } from '../credentials/credentials.ts';
 
 /** Who signed in, and where. */
 export interface LoginResult {
@@ -22,7 +22,7 @@ export const login: Command<{ token?: string }, LoginResult> = {
       });
     }
     const account = await fetchAccount(token, context);
-    await keepToken({ token, login: account.login }, context);
+    await keepRegistryToken({ token, login: account.login }, context);
     return {
       registry: context.registry,
       login: account.login,

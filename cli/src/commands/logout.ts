@@ -4,7 +4,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { findKeptToken, forgetToken } from '../credentials/credentials.ts';
 import { forgetGitHubToken } from '../github/github-token.ts';
 import { callApi } from '../registry/api-client.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
 /** Whether a token was forgotten. */
@@ -41,7 +41,7 @@ export const logout: Command<{ revoke: boolean }, LogoutResult> = {
 
 /** A token that has ended before is what was wanted. */
 async function endToken(token: string, context: CommandContext): Promise<void> {
-  const { config } = await connect(context);
+  const { config } = await connectRegistry(context);
   const hint = 'Leave --revoke out to forget the token on this machine.';
   const url = `${requireApi(config, { to: 'end the token at', hint })}/auth/token`;
   try {

@@ -24,7 +24,7 @@ export const outdated: Command<object, OutdatedRow[]> = {
     for (const { error } of found.failed) warn(error, context);
     return Promise.all(found.newer.map(toRow));
   },
-  tellsUpdates: true,
+  showsUpdates: true,
   text(rows, style) {
     if (rows.length === 0) return 'Everything is up to date';
     const head = ['NAME', 'CURRENT', 'WANTED', 'LATEST', ''].map((title) => style.dim(title));

@@ -2,9 +2,9 @@ import { defaultLimits, type Problem, RegistryError } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
 import { count, renderProblems } from '@orchestra/terminal';
 import { resolve } from 'node:path';
-import { type Contents, listContents } from '../author/list-contents.ts';
-import { packWithin } from '../author/pack-within.ts';
-import { readSound } from '../author/read-own.ts';
+import { type Contents, listContents } from '../project/list-contents.ts';
+import { packWithin } from '../project/pack-within.ts';
+import { readValidExtension } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
 import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
@@ -32,7 +32,7 @@ export interface PackResult extends Contents {
 /** Checks the extension in this folder and makes its package. */
 export const pack: Command<PackOptions, PackResult> = {
   async run(options, context) {
-    const read = await readSound(options, context);
+    const read = await readValidExtension(options, context);
     const { name, version, problems } = read;
     using _progress = await startProgress(context, 'Packing');
     const { bytes, facts } = await packWithin(read.files, defaultLimits);
@@ -50,11 +50,11 @@ export const pack: Command<PackOptions, PackResult> = {
   },
   text({ file, sha256, problems, ...contents }, style) {
     const { files, size } = contents;
-    const told = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
+    const shown = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
     return [
       renderContents(contents, style),
       '',
-      ...told,
+      ...shown,
       `${style.green('Packed')} ${count(files.length, 'file')} into ${style.bold(file)} (${formatBytes(size)})`,
       style.dim(`SHA-256 ${sha256}`),
     ].join('\n');

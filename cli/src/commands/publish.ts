@@ -2,27 +2,32 @@ import { RegistryError } from '@orchestra/core';
 import { pathExists } from '@orchestra/core/node';
 import { renderProblems, type Style } from '@orchestra/terminal';
 import { join } from 'node:path';
-import { readSound, type Sound } from '../author/read-own.ts';
+import { readValidExtension, type ValidExtension } from '../project/read-project.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { publishByApi } from '../publish/publish-by-api.ts';
-import type { PublishOptions, PublishResult } from '../publish/publish-result.ts';
+import type { PublishOptions, PublishOutcome } from '../publish/publish-result.ts';
 import { showContents } from '../publish/show-contents.ts';
 import { renderStages } from '../receipt/render-stages.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
 /** Checks, packs and publishes the extension in this folder; the same again is a success that changes nothing. */
-export const publish: Command<PublishOptions, PublishResult> = {
+export const publish: Command<PublishOptions, PublishOutcome> = {
   async run(options, context) {
-    const own = await readFolder(options, context);
-    if (own !== null) showContents(own, context);
-    const client = await connect(context);
+    const extension = await readFolder(options, context);
+    if (extension !== null) showContents(extension, context);
+    const client = await connectRegistry(context);
     const { config } = client;
     if (config.publish.via === 'pull-request') {
       const { publishByPullRequest } = await import('../publish/publish-by-pull-request.ts');
-      return publishByPullRequest(own, { door: config.publish, client, options, context });
+      return publishByPullRequest(extension, {
+        publishing: config.publish,
+        client,
+        options,
+        context,
+      });
     }
-    if (own === null || options.asset !== undefined) {
+    if (extension === null || options.asset !== undefined) {
       throw new RegistryError('usage', `${config.name} takes uploads, not release assets`, {
         hint: 'Leave --asset out, and run this in the folder of the extension.',
       });
@@ -34,21 +39,21 @@ export const publish: Command<PublishOptions, PublishResult> = {
     }
     const hint = 'Publish to another registry: --registry URL';
     const api = requireApi(config, { to: 'publish at', hint });
-    return publishByApi(own, { api, client, options, context });
+    return publishByApi(extension, { api, client, options, context });
   },
   text(result, style) {
     const { name, version, sha256, unchanged, dryRun, problems, page } = result;
     const what = `${style.bold(name)} ${version}`;
-    const told = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
+    const shown = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
     if (unchanged) {
-      return [...told, `${what} is published already, with these very bytes`, page].join('\n');
+      return [...shown, `${what} is published already, with these very bytes`, page].join('\n');
     }
     if (dryRun) {
       const plan = JSON.stringify(result.plan, null, 2);
-      return [...told, plan, `${style.yellow('Dry run:')} ${what} would be published`].join('\n');
+      return [...shown, plan, `${style.yellow('Dry run:')} ${what} would be published`].join('\n');
     }
     return [
-      ...told,
+      ...shown,
       headline(result, style),
       renderStages(result.stages, style),
       style.dim(`SHA-256 ${sha256}`),
@@ -69,20 +74,23 @@ export const publish: Command<PublishOptions, PublishResult> = {
 };
 
 /** An asset that was named needs no folder. */
-async function readFolder(options: PublishOptions, context: CommandContext): Promise<Sound | null> {
-  if (options.asset === undefined) return readSound(options, context);
+async function readFolder(
+  options: PublishOptions,
+  context: CommandContext,
+): Promise<ValidExtension | null> {
+  if (options.asset === undefined) return readValidExtension(options, context);
   const isThere = await pathExists(join(context.cwd, 'package.json'));
-  return isThere ? readSound(options, context) : null;
+  return isThere ? readValidExtension(options, context) : null;
 }
 
-function headline({ name, version, pullRequest, stages }: PublishResult, style: Style): string {
+function headline({ name, version, pullRequest, stages }: PublishOutcome, style: Style): string {
   const what = `${style.bold(name)} ${version}`;
   const isLive = pullRequest === null || stages.indexed !== null;
   if (isLive) return `${style.green('Published')} ${what}`;
   return `${style.green('Submitted')} ${what}: ${pullRequest.url}`;
 }
 
-function closing({ name, version, pullRequest, page, stages }: PublishResult, style: Style) {
+function closing({ name, version, pullRequest, page, stages }: PublishOutcome, style: Style) {
   const more = style.dim(`Look again: orchestra ext status ${name}@${version}`);
   return stages.searchable === null ? [pullRequest?.standing ?? '', more] : [page];
 }

@@ -10,7 +10,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { requireToken } from '../credentials/credentials.ts';
 import { callApi } from '../registry/api-client.ts';
 import { callOnce } from '../registry/call-once.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 import { renderReview } from '../render/render-review.ts';
 import { type DraftOptions, readDraft } from '../review/read-draft.ts';
@@ -42,7 +42,7 @@ export const review: Command<ReviewOptions, ReviewResult> = {
     const draft = await readDraft(options, context);
     const isEmpty = Object.keys(draft).length === 0;
     if (isEmpty !== options.delete) throw misuse(name, { isEmpty });
-    const { config } = await connect(context);
+    const { config } = await connectRegistry(context);
     const api = requireApi(config, { to: 'review with', hint: `See its site: ${config.site}` });
     const token = await requireToken(context);
     const reviews = { url: `${api}/extensions/${encodeURIComponent(name)}/reviews`, token };

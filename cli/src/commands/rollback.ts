@@ -2,9 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import { lt } from 'semver';
 import { askConsent } from '../ask.ts';
 import type { Command } from '../command.ts';
-import { addedPermissions } from '../install/render-wanted.ts';
+import { addedPermissions } from '../install/render-install.ts';
 import { findInstalled } from '../store/find-installed.ts';
-import { applyChange } from '../store/journal.ts';
+import { applyStoreChange } from '../store/journal.ts';
 import { openLockedStore, openStore, type Store } from '../store/open-store.ts';
 import { planRollback } from '../store/plan-rollback.ts';
 import { previousIds } from '../store/previous-ids.ts';
@@ -46,7 +46,7 @@ export const rollback: Command<{ name: string }, RollbackResult> = {
     // going forward again isn't holding anything back
     const pinned = target.pinned || lt(target.version, now.version);
     const change = planRollback({ name, current: now, previous: { ...target, pinned } });
-    await applyChange(change, store.paths);
+    await applyStoreChange(change, store.paths);
     return { name, from: now.version, to: target.version, pinned };
   },
   text({ name, from, to, pinned }, style) {

@@ -3,15 +3,15 @@ import { plain, renderTable } from '@orchestra/terminal';
 import type { Command, CommandContext } from '../command.ts';
 import { callApi } from '../registry/api-client.ts';
 import { isDown } from '../registry/is-down.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { withPatience } from '../registry/with-patience.ts';
 import { note } from '../render/note.ts';
 import { startProgress } from '../render/progress.ts';
 import { readQuery, type SearchOptions } from '../search/read-query.ts';
-import type { SearchPage } from '../search/search-page.ts';
+import type { FoundPage } from '../search/found-page.ts';
 import { searchSite } from '../search/search-site.ts';
 
-type SearchResult = SearchPage & { words: string };
+type SearchResult = FoundPage & { words: string };
 
 /** An API that takes longer is left for the site. */
 const patienceMs = 10_000;
@@ -21,7 +21,7 @@ export const search: Command<SearchOptions, SearchResult> = {
   async run(options, context) {
     const query = readQuery(options);
     using _progress = await startProgress(context, 'Searching');
-    const { config } = await connect(context);
+    const { config } = await connectRegistry(context);
     return { words: options.words.join(' '), ...(await find(query, { config, context })) };
   },
   text({ words, data, meta }, style) {
@@ -49,7 +49,7 @@ interface Searched {
   context: CommandContext;
 }
 
-async function find(query: CatalogQuery, of: Searched): Promise<SearchPage> {
+async function find(query: CatalogQuery, of: Searched): Promise<FoundPage> {
   const { config, context } = of;
   try {
     return await askApi(query, of);
@@ -64,7 +64,7 @@ async function find(query: CatalogQuery, of: Searched): Promise<SearchPage> {
   }
 }
 
-async function askApi(query: CatalogQuery, { config, context }: Searched): Promise<SearchPage> {
+async function askApi(query: CatalogQuery, { config, context }: Searched): Promise<FoundPage> {
   if (config.api === null) {
     throw new RegistryError('registry-failed', `${config.name} has no API to search with`, {
       hint: `Search on its site: ${config.site}`,

@@ -10,7 +10,7 @@ import { prerelease } from 'semver';
 import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
 import { readAnalysis } from '../registry/read-analysis.ts';
-import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { formatBytes, formatDay } from '../render/format.ts';
 import { note } from '../render/note.ts';
 import { renderAnalysis } from '../render/render-analysis.ts';
@@ -40,7 +40,7 @@ export interface ShowResult {
  */
 export const show: Command<{ name: string }, ShowResult> = {
   async run({ name }, context) {
-    const client = await connect(context);
+    const client = await connectRegistry(context);
     const entry = await client.entry(name);
     const latest = latestVersion(entry);
     const { state } = await readInstalled(context);

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Command, CommandContext } from '../command.ts';
 import { readReceipt } from '../receipt/read-receipt.ts';
 import { renderStages } from '../receipt/render-stages.ts';
-import { describeStanding } from '../receipt/describe-standing.ts';
-import { tellPullRequest, type ToldPullRequest } from '../receipt/told-pull-request.ts';
-import { connect } from '../registry/registry-client.ts';
+import { describeStages } from '../receipt/describe-stages.ts';
+import {
+  summarizePullRequest,
+  type PullRequestSummary,
+} from '../receipt/summarize-pull-request.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { warn } from '../render/warn.ts';
 
 /** Where a publish stands. */
@@ -17,7 +20,7 @@ export interface StatusResult {
   /** In the index; null where it isn't there. */
   status: Status | null;
   stages: Stages;
-  pullRequest: ToldPullRequest | null;
+  pullRequest: PullRequestSummary | null;
   /** What it waits for. */
   standing: string;
 }
@@ -26,7 +29,7 @@ export interface StatusResult {
 export const status: Command<{ what: string | undefined }, StatusResult> = {
   async run({ what }, context) {
     const of = what === undefined ? await ownVersion(context) : readWhat(what);
-    const client = await connect(context);
+    const client = await connectRegistry(context);
     const { publish } = client.config;
     const entry = await client.findEntry(of.name);
     const published = entry?.versions.find(({ version }) => version === of.version);
@@ -39,8 +42,8 @@ export const status: Command<{ what: string | undefined }, StatusResult> = {
       ...of,
       status: published?.status ?? null,
       stages,
-      pullRequest: tellPullRequest(seen.pullRequest, stages),
-      standing: describeStanding(stages, seen.pullRequest),
+      pullRequest: summarizePullRequest(seen.pullRequest, stages),
+      standing: describeStages(stages, seen.pullRequest),
     };
   },
   text({ name, version, status: known, stages, pullRequest, standing }, style) {

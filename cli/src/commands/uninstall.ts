@@ -2,13 +2,13 @@ import { count } from '@orchestra/terminal';
 import { askConsent } from '../ask.ts';
 import type { Command } from '../command.ts';
 import { findInstalled } from '../store/find-installed.ts';
-import { applyChange, type Change } from '../store/journal.ts';
+import { applyStoreChange, type StoreChange } from '../store/journal.ts';
 import { openLockedStore, openStore } from '../store/open-store.ts';
 import { planRemove } from '../store/plan-remove.ts';
 import { pruneRecords } from '../store/prune-records.ts';
 import { readState } from '../store/state.ts';
-import { tellRegistries } from '../telemetry/tell-registries.ts';
-import { toldInstalled } from '../telemetry/told-installed.ts';
+import { reportInstalls } from '../telemetry/report-installs.ts';
+import { summarizeInstalled } from '../telemetry/summarize-installed.ts';
 
 /** What was removed. */
 export interface UninstallResult {
@@ -26,18 +26,18 @@ export const uninstall: Command<{ names: string[] }, UninstallResult> = {
 
     await using store = await openLockedStore(context);
     const removed = names.map((name) => ({ name, installed: findInstalled(store.state, name) }));
-    const change: Change = { moves: [], state: [] };
+    const change: StoreChange = { moves: [], state: [] };
     for (const name of names) {
       const { moves, state } = await planRemove(name, store.paths);
       change.moves.push(...moves);
       change.state.push(...state);
     }
     store.assertHeld();
-    await applyChange(change, store.paths);
+    await applyStoreChange(change, store.paths);
     const after = { ...store, state: await readState(store.paths) };
     for (const name of names) await pruneRecords(name, after);
-    const told = await Promise.all(removed.map((one) => toldInstalled(one, context)));
-    await tellRegistries('uninstall', { told, context });
+    const installs = await Promise.all(removed.map((one) => summarizeInstalled(one, context)));
+    await reportInstalls('uninstall', { installs, context });
     return {
       removed: removed.map(({ name, installed }) => ({ name, version: installed.version })),
     };

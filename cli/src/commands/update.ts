@@ -2,15 +2,15 @@ import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findOutdated, type Newer } from '../install/find-outdated.ts';
-import { installWanted } from '../install/install-wanted.ts';
+import { installResolved } from '../install/install-resolved.ts';
 import { readChanges } from '../install/read-changes.ts';
-import { addedPermissions, renderWanted } from '../install/render-wanted.ts';
-import type { Wanted } from '../install/wanted.ts';
+import { addedPermissions, renderInstall } from '../install/render-install.ts';
+import type { ResolvedInstall } from '../install/resolved-install.ts';
 import { warn } from '../render/warn.ts';
 import { findInstalled } from '../store/find-installed.ts';
 import { openStore } from '../store/open-store.ts';
-import { tellRegistries } from '../telemetry/tell-registries.ts';
-import { toldWanted } from '../telemetry/told-wanted.ts';
+import { reportInstalls } from '../telemetry/report-installs.ts';
+import { summarizeInstall } from '../telemetry/summarize-install.ts';
 
 /** What was updated. */
 export interface UpdateResult {
@@ -19,7 +19,7 @@ export interface UpdateResult {
   pinned: string[];
 }
 
-type Update = Newer & { wanted: Wanted };
+type Update = Newer & { wanted: ResolvedInstall };
 
 /** Updates extensions after showing what changes; asks once more where one wants to do more than before. */
 export const update: Command<{ names: string[] }, UpdateResult> = {
@@ -33,12 +33,12 @@ export const update: Command<{ names: string[] }, UpdateResult> = {
     const left = found.newer.filter(({ wanted, installed }) => wanted === null && installed.pinned);
     if (updates.length > 0) {
       await askForAll(updates, context);
-      await installWanted(
+      await installResolved(
         updates.map(({ wanted }) => wanted),
         context,
       );
-      const told = updates.map(({ wanted }) => toldWanted(wanted));
-      await tellRegistries('install', { told, context });
+      const installs = updates.map(({ wanted }) => summarizeInstall(wanted));
+      await reportInstalls('install', { installs, context });
     }
     return {
       updated: updates.map(({ name, installed, wanted }) => ({
@@ -50,7 +50,7 @@ export const update: Command<{ names: string[] }, UpdateResult> = {
       pinned: left.map(({ name }) => name),
     };
   },
-  tellsUpdates: true,
+  showsUpdates: true,
   text({ updated, pinned }, style) {
     const lines = updated.map(({ name, from, to }) => {
       return `${style.green('Updated')} ${style.bold(name)} from ${from} to ${to}`;
@@ -69,7 +69,7 @@ async function askForAll(updates: readonly Update[], context: CommandContext): P
     const style = styleFor(stderr, context);
     for (const one of updates) {
       const changes = await readChanges(one, one.wanted.version);
-      const wanted = renderWanted(one.wanted, { before: one.installed, style });
+      const wanted = renderInstall(one.wanted, { before: one.installed, style });
       stderr.write(`${fitColumns(wanted, stderr)}\n`);
       if (changes !== '') stderr.write(`${style.dim(changes)}\n`);
     }

@@ -1,8 +1,8 @@
 import { type IndexVersion, newestFirst } from '@orchestra/core';
 import { plain, renderTable } from '@orchestra/terminal';
-import { ownName } from '../author/own-name.ts';
+import { readProjectName } from '../project/read-project-name.ts';
 import type { Command } from '../command.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { formatBytes, formatDay } from '../render/format.ts';
 
 /** Published versions, newest first. */
@@ -17,8 +17,8 @@ export interface VersionsResult {
 /** Lists the published versions of an extension, yanked ones too. */
 export const versions: Command<{ name: string | undefined }, VersionsResult> = {
   async run(options, context) {
-    const name = options.name ?? (await ownName(context));
-    const client = await connect(context);
+    const name = options.name ?? (await readProjectName(context));
+    const client = await connectRegistry(context);
     const entry = await client.entry(name);
     const listed = newestFirst(entry.versions).map(({ docs: _d, provenance: _p, ...one }) => one);
     return { name, versions: listed };

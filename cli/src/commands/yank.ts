@@ -1,10 +1,10 @@
 import { RegistryError, type StatusChanged, StatusChangedSchema } from '@orchestra/core';
-import { ownName } from '../author/own-name.ts';
+import { readProjectName } from '../project/read-project-name.ts';
 import type { Command } from '../command.ts';
 import { requireToken } from '../credentials/credentials.ts';
 import { callApi } from '../registry/api-client.ts';
-import type { ToldChange } from '../publish/change-by-pull-request.ts';
-import { connect } from '../registry/registry-client.ts';
+import type { ChangeSummary } from '../publish/change-by-pull-request.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
 /** Which version to yank, or to offer again. */
@@ -16,25 +16,25 @@ export interface YankOptions {
 }
 
 /** What became of the version; what carries it, where a pull request does. */
-export type YankResult = StatusChanged & { pullRequest?: ToldChange };
+export type YankResult = StatusChanged & { pullRequest?: ChangeSummary };
 
 /** Hides a version from new installs, or offers it again; nothing is deleted. */
 export const yank: Command<YankOptions, YankResult> = {
   async run(options, context) {
     const { version, undo, reason } = options;
-    const name = options.name ?? (await ownName(context));
+    const name = options.name ?? (await readProjectName(context));
     if (undo === true && reason !== undefined) {
       throw new RegistryError('usage', '--reason and --undo do not go together', {
         hint: 'A reason is told for a yank; undoing it needs none.',
       });
     }
-    const { config } = await connect(context);
+    const { config } = await connectRegistry(context);
     if (config.publish.via === 'pull-request') {
       const { changeByPullRequest } = await import('../publish/change-by-pull-request.ts');
       const action = undo === true ? 'unyank' : 'yank';
       return changeByPullRequest(
         { action, name, version, reason },
-        { door: config.publish, context },
+        { publishing: config.publish, context },
       );
     }
     const hint = 'Yank at another registry: --registry URL';

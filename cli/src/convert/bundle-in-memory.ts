@@ -1,7 +1,7 @@
 import type { Problem } from '@orchestra/core';
 import { relative, sep } from 'node:path';
 import { bundleCode } from '../build/bundle-code.ts';
-import type { Bundle } from '../build/plan-build.ts';
+import type { Bundle } from '../build/plan-bundles.ts';
 import { toProblem } from '../build/to-problem.ts';
 
 /** Bundles that were made to be read, and are never written. */

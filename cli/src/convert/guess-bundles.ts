@@ -1,5 +1,5 @@
 import type { EntryFile, Manifest } from '@orchestra/core';
-import type { Bundle } from '../build/plan-build.ts';
+import type { Bundle } from '../build/plan-bundles.ts';
 import { findSource } from './guess-sources.ts';
 import { readHints } from './read-hints.ts';
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '@orchestra/core';
 import { posix } from 'node:path';
-import type { Bundle } from '../build/plan-build.ts';
+import type { Bundle } from '../build/plan-bundles.ts';
 import { findNamesake } from './guess-sources.ts';
 import { readHints } from './read-hints.ts';
 

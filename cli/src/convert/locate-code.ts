@@ -1,6 +1,6 @@
 import type { EntryFile, Manifest, Problem } from '@orchestra/core';
 import { listFolder } from '@orchestra/packaging/node';
-import { type Bundle, planBuild } from '../build/plan-build.ts';
+import { type Bundle, planBundles } from '../build/plan-bundles.ts';
 import { guessBundles } from './guess-bundles.ts';
 
 /** Where the entry files of an extension are, or what they are made of. */
@@ -27,7 +27,7 @@ export interface LocatedCode {
 export async function locateCode(directory: string, manifest: Manifest): Promise<LocatedCode> {
   const { paths, leftOut } = await listFolder(directory);
   const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
-  const { bundles: planned, problems } = planBuild(manifest, { paths, links });
+  const { bundles: planned, problems } = planBundles(manifest, { paths, links });
   const present = new Set(paths);
   const others = manifest.entryFiles.filter(isNotAmong(planned));
   const absent = others.filter(({ path }) => findPacked(path, present) === undefined);

@@ -13,7 +13,7 @@ import { analyzePackage } from '@orchestra/code-analysis/node';
 import { changeForeign } from './change-foreign.ts';
 import type { Conversion } from './conversion.ts';
 import { listTodo } from './list-todo.ts';
-import { readCode, type ReadCode } from './read-code.ts';
+import { readForeignCode, type ReadCode } from './read-foreign-code.ts';
 import { readForeign } from './read-foreign.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function planConversion(
   const { nls } = foreign;
   const undeclared = changeForeign(foreign, { used: null, name }).text;
   const named = parseManifest(undeclared, { nls }).manifest ?? foreign.manifest;
-  const code = await readCode(directory, { text: undeclared, manifest: named, nls });
+  const code = await readForeignCode(directory, { text: undeclared, manifest: named, nls });
   const analysis = await analyze(code);
   const used = analysis === null ? null : permissionsOf(analysis);
   const { text, changes } = changeForeign(foreign, { used, name });

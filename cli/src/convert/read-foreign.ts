@@ -1,7 +1,7 @@
 import { foreignKind, type Manifest, parseManifest, RegistryError } from '@orchestra/core';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readManifestFile } from '../author/manifest-file.ts';
+import { readManifestFile } from '../project/manifest-file.ts';
 
 /** An extension as it was written for another app. */
 export interface Foreign {

@@ -28,7 +28,7 @@ export function credentialsFile(context: Pick<CommandContext, 'home'>): string {
  *
  * @throws RegistryError `state-corrupted`
  */
-export async function findToken(context: CommandContext): Promise<string | null> {
+export async function findRegistryToken(context: CommandContext): Promise<string | null> {
   const given = context.env['ORCHESTRA_TOKEN']?.trim() ?? '';
   return given === '' ? findKeptToken(context) : given;
 }
@@ -49,7 +49,7 @@ export async function findKeptToken(context: CommandContext): Promise<string | n
  * @throws RegistryError `token-missing`
  */
 export async function requireToken(context: CommandContext): Promise<string> {
-  const token = await findToken(context);
+  const token = await findRegistryToken(context);
   if (token !== null) return token;
   throw new RegistryError('token-missing', `You are not signed in to ${originOf(context)}`, {
     hint: 'Run `orchestra ext login`, or set ORCHESTRA_TOKEN.',
@@ -57,7 +57,7 @@ export async function requireToken(context: CommandContext): Promise<string> {
 }
 
 /** Keeps a token for the registry, in place of the one before. */
-export async function keepToken(
+export async function keepRegistryToken(
   kept: { token: string; login: string },
   context: CommandContext,
 ): Promise<void> {

@@ -3,21 +3,21 @@ import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandContext } from '../command.ts';
-import { credentialsFile, findToken } from '../credentials/credentials.ts';
+import { credentialsFile, findRegistryToken } from '../credentials/credentials.ts';
 import { fetchAccount } from '../credentials/fetch-account.ts';
 import { findOutdated } from '../install/find-outdated.ts';
-import { connect } from '../registry/registry-client.ts';
+import { connectRegistry } from '../registry/registry-client.ts';
 import { count } from '@orchestra/terminal';
 import { readJournal } from '../store/journal.ts';
 import { rebuildState } from '../store/rebuild-state.ts';
 import { readState, type State } from '../store/state.ts';
 import { storePaths } from '../store/store-paths.ts';
-import { type Finding, fine } from './finding.ts';
+import { type DoctorFinding, fine } from './finding.ts';
 
 /** Looks at everything that a working installation needs; a part that fails doesn't hide the others. */
-export async function examine(context: CommandContext): Promise<Finding[]> {
+export async function examine(context: CommandContext): Promise<DoctorFinding[]> {
   const parts = [examineHome, examineState, examineFolders, examineCredentials, examineRegistry];
-  const findings: Finding[] = [
+  const findings: DoctorFinding[] = [
     fine(`Orchestra ${context.orchestraVersion}, Node ${process.version}`),
   ];
   for (const part of parts) {
@@ -32,7 +32,7 @@ export async function examine(context: CommandContext): Promise<Finding[]> {
   return findings;
 }
 
-async function examineHome({ home }: CommandContext): Promise<Finding[]> {
+async function examineHome({ home }: CommandContext): Promise<DoctorFinding[]> {
   try {
     await mkdir(home, { recursive: true });
     await access(home, constants.R_OK | constants.W_OK);
@@ -43,9 +43,9 @@ async function examineHome({ home }: CommandContext): Promise<Finding[]> {
   }
 }
 
-async function examineState(context: CommandContext): Promise<Finding[]> {
+async function examineState(context: CommandContext): Promise<DoctorFinding[]> {
   const paths = storePaths(context.home);
-  const findings: Finding[] = [];
+  const findings: DoctorFinding[] = [];
   if ((await readJournal(paths)) !== null) {
     const message = 'An install was cut off';
     const hint = 'The next command finishes it; nothing is lost.';
@@ -55,7 +55,7 @@ async function examineState(context: CommandContext): Promise<Finding[]> {
   return [...findings, fine(`${count(Object.keys(extensions).length, 'extension')} installed`)];
 }
 
-async function examineFolders(context: CommandContext): Promise<Finding[]> {
+async function examineFolders(context: CommandContext): Promise<DoctorFinding[]> {
   const paths = storePaths(context.home);
   const { extensions } = await readState(paths);
   const rebuilt = await rebuildState(paths);
@@ -64,10 +64,10 @@ async function examineFolders(context: CommandContext): Promise<Finding[]> {
   const missing = Object.keys(extensions).filter((name) => !onDisk.includes(name));
   const stray = onDisk.filter((name) => !Object.hasOwn(extensions, name));
   return [
-    ...missing.map((name): Finding => {
+    ...missing.map((name): DoctorFinding => {
       return { status: 'error', message: `${name} is installed, and its folder is gone`, hint };
     }),
-    ...stray.map((name): Finding => {
+    ...stray.map((name): DoctorFinding => {
       const message = `${join(paths.root, name)} is not known to the state`;
       const known = rebuilt.unknown.includes(name) ? 'Remove the folder.' : hint;
       return { status: 'warning', message, hint: known };
@@ -75,7 +75,7 @@ async function examineFolders(context: CommandContext): Promise<Finding[]> {
   ];
 }
 
-async function examineCredentials(context: CommandContext): Promise<Finding[]> {
+async function examineCredentials(context: CommandContext): Promise<DoctorFinding[]> {
   const file = credentialsFile(context);
   const facts = await stat(file).catch(() => null);
   if (facts === null || process.platform === 'win32' || (facts.mode & 0o077) === 0) return [];
@@ -83,10 +83,10 @@ async function examineCredentials(context: CommandContext): Promise<Finding[]> {
   return [{ status: 'error', message: `${file} can be read by others`, hint }];
 }
 
-async function examineRegistry(context: CommandContext): Promise<Finding[]> {
-  const { config } = await connect(context);
+async function examineRegistry(context: CommandContext): Promise<DoctorFinding[]> {
+  const { config } = await connectRegistry(context);
   const findings = [fine(`${config.name} answers at ${context.registry}`)];
-  const token = await findToken(context);
+  const token = await findRegistryToken(context);
   if (token === null) findings.push(fine('Not signed in: installing needs no account'));
   else {
     const account = await fetchAccount(token, context);
@@ -99,9 +99,9 @@ async function examineRegistry(context: CommandContext): Promise<Finding[]> {
 async function examineInstalled(
   extensions: State['extensions'],
   context: CommandContext,
-): Promise<Finding[]> {
+): Promise<DoctorFinding[]> {
   const { newer, failed } = await findOutdated(extensions, context);
-  const withdrawn = newer.flatMap(({ name, installed, withdrawn: why }): Finding[] => {
+  const withdrawn = newer.flatMap(({ name, installed, withdrawn: why }): DoctorFinding[] => {
     if (why === null) return [];
     const reason = why.reason === '' ? '' : `: ${why.reason}`;
     const message = `${name} ${installed.version} was ${why.status}${reason}`;
@@ -111,7 +111,7 @@ async function examineInstalled(
   return [...withdrawn, ...failed.map(({ error }) => failure(error))];
 }
 
-function failure(error: unknown): Finding {
+function failure(error: unknown): DoctorFinding {
   if (error instanceof RegistryError) {
     return { status: 'error', message: error.message, hint: error.hint ?? null };
   }

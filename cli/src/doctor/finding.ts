@@ -1,5 +1,5 @@
 /** Something that was looked at. */
-export interface Finding {
+export interface DoctorFinding {
   status: 'ok' | 'warning' | 'error';
   message: string;
   /** What to do; null where nothing needs to be done. */
@@ -7,6 +7,6 @@ export interface Finding {
 }
 
 /** A finding that needs nothing to be done. */
-export function fine(message: string): Finding {
+export function fine(message: string): DoctorFinding {
   return { status: 'ok', message, hint: null };
 }

@@ -1,7 +1,7 @@
 import { orchestraVersion } from '@orchestra/core';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ownFolder } from '../own-folder.ts';
+import { programFolder } from '../program-folder.ts';
 import { supportFiles, supportFolder } from '../project/support-files.ts';
 import { cliVersion } from '../version.ts';
 import { drawIcon } from './draw-icon.ts';
@@ -27,7 +27,7 @@ export async function planProject(
       files.set(path, fill(text, { values, isJson: path.endsWith('.json') }));
     }
   }
-  const license = join(ownFolder, 'templates/licenses', `${answers.license}.txt`);
+  const license = join(programFolder, 'templates/licenses', `${answers.license}.txt`);
   files.set('LICENSE', fill(await readFile(license, 'utf8'), { values, isJson: false }));
   files.set('assets/icon.png', drawIcon(answers.name));
   for (const [path, text] of await supportFiles()) files.set(`${supportFolder}/${path}`, text);
@@ -36,7 +36,7 @@ export async function planProject(
 
 /** A leading `_` stands for a dot: what begins with one is lost on the way through npm. */
 async function readLayer(layer: string): Promise<Map<string, string>> {
-  const root = join(ownFolder, 'templates', layer);
+  const root = join(programFolder, 'templates', layer);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const read = entries
     .filter((entry) => entry.isFile())

@@ -1,18 +1,18 @@
 import { inParallel, latestVersion, RegistryError } from '@orchestra/core';
 import { gt } from 'semver';
 import type { CommandContext } from '../command.ts';
-import { connect, type RegistryClient } from '../registry/registry-client.ts';
+import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { startProgress } from '../render/progress.ts';
 import type { Installed, State } from '../store/state.ts';
-import { wantVersion } from './resolve-wanted.ts';
-import type { Wanted } from './wanted.ts';
+import { resolveInstallOf } from './resolve-install.ts';
+import type { ResolvedInstall } from './resolved-install.ts';
 
 /** A newer version of something installed. */
 export interface Newer {
   name: string;
   installed: Installed;
   /** What an update would install; the installed version itself where it is pinned. */
-  wanted: Wanted | null;
+  wanted: ResolvedInstall | null;
   /** Newest live version, stable where there is one. */
   latest: string;
   client: RegistryClient;
@@ -40,7 +40,7 @@ export async function findOutdated(
   const outdated: Outdated = { newer: [], failed: [] };
   const clients = new Map<string, Promise<RegistryClient>>();
   const clientOf = (registry: string) => {
-    const known = clients.get(registry) ?? connect({ ...context, registry });
+    const known = clients.get(registry) ?? connectRegistry({ ...context, registry });
     clients.set(registry, known);
     return known;
   };
@@ -81,7 +81,7 @@ async function findNewer(
     return nothing ? null : { ...of, wanted: null, latest, client, withdrawn };
   }
   const { range } = installed;
-  const wanted = wantVersion(entry, {
+  const wanted = resolveInstallOf(entry, {
     asked: { ...(range === undefined ? {} : { range }), preReleases: false, installed },
     client,
     context: { ...by.context, registry },

@@ -9,7 +9,7 @@ import type { Staged } from '../store/plan-replace.ts';
 import { makeRecord, writeRecord } from '../store/record.ts';
 import type { Installed } from '../store/state.ts';
 import type { StorePaths } from '../store/store-paths.ts';
-import type { Wanted } from './wanted.ts';
+import type { ResolvedInstall } from './resolved-install.ts';
 
 /**
  * Brings a version beside its place: downloaded, its SHA-256 compared, read strictly, unpacked and
@@ -18,7 +18,7 @@ import type { Wanted } from './wanted.ts';
  * @throws RegistryError `digest-mismatch`, `package-invalid`, `registry-unreachable`
  */
 export async function stagePackage(
-  wanted: Wanted,
+  resolved: ResolvedInstall,
   to: { paths: StorePaths; context: CommandContext },
 ): Promise<Staged> {
   const { paths, context } = to;
@@ -26,13 +26,13 @@ export async function stagePackage(
   const directory = join(paths.staging, folder);
   await mkdir(paths.staging, { recursive: true });
   try {
-    const files = await fetchFiles(wanted, context);
-    const installed = describe(wanted, context.now());
+    const files = await fetchFiles(resolved, context);
+    const installed = describe(resolved, context.now());
     await Promise.all([
       writePackage(files, directory),
-      writeRecord({ name: wanted.name, ...makeRecord(installed, files) }, paths),
+      writeRecord({ name: resolved.name, ...makeRecord(installed, files) }, paths),
     ]);
-    return { name: wanted.name, folder, installed };
+    return { name: resolved.name, folder, installed };
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
     throw error;
@@ -40,44 +40,44 @@ export async function stagePackage(
 }
 
 async function fetchFiles(
-  wanted: Wanted,
+  resolved: ResolvedInstall,
   context: CommandContext,
 ): Promise<Map<string, Uint8Array>> {
-  const { sha256, from } = wanted;
+  const { sha256, from } = resolved;
   if (from.kind === 'file') {
     const { files } = await readPackage(from.file, { limits: defaultLimits, sha256 });
     return files;
   }
   const { limits } = from.client.config;
   if (from.size > limits.packedBytes) {
-    const message = `${wanted.name} ${wanted.version} has ${from.size} bytes; the registry takes at most ${limits.packedBytes}`;
+    const message = `${resolved.name} ${resolved.version} has ${from.size} bytes; the registry takes at most ${limits.packedBytes}`;
     throw new RegistryError('package-invalid', message, {
       hint: 'Nothing was downloaded: tell the operator of the registry.',
     });
   }
   const bytes = await downloadPackage({ url: from.url, version: { ...from, sha256 } }, context);
   const { files } = await unpackPackage(bytes, { limits, sha256 });
-  assertSame(wanted, files);
+  assertSame(resolved, files);
   return files;
 }
 
 /** What a person agreed to is what the index said: the package must say the same. */
-function assertSame(wanted: Wanted, files: ReadonlyMap<string, Uint8Array>): void {
+function assertSame(resolved: ResolvedInstall, files: ReadonlyMap<string, Uint8Array>): void {
   const text = new TextDecoder().decode(files.get('package.json'));
   const { manifest } = parseManifest(text);
-  const expected = [wanted.name, wanted.version, ...wanted.permissions.toSorted()].join(' ');
+  const expected = [resolved.name, resolved.version, ...resolved.permissions.toSorted()].join(' ');
   const declared = new Set(manifest?.permissions);
   const found = [manifest?.name, manifest?.version, ...[...declared].sort()].join(' ');
   if (expected === found) return;
   throw new RegistryError(
     'package-invalid',
-    `${wanted.name} ${wanted.version}: the index says '${expected}'; the package says '${found}'`,
+    `${resolved.name} ${resolved.version}: the index says '${expected}'; the package says '${found}'`,
     { hint: 'Nothing was installed: tell the operator of the registry.' },
   );
 }
 
-function describe(wanted: Wanted, now: Date): Installed {
-  const { version, sha256, compat, permissions, pinned, range, from } = wanted;
+function describe(resolved: ResolvedInstall, now: Date): Installed {
+  const { version, sha256, compat, permissions, pinned, range, from } = resolved;
   return {
     version,
     sha256,

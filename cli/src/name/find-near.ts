@@ -4,24 +4,24 @@ import { note } from '../render/note.ts';
 import { readItems, type Site } from '../search/search-site.ts';
 
 /** Enough to say that a name is in a crowd. */
-const maxTold = 10;
+const maxShown = 10;
 
 /**
  * Finds extensions whose names are near to this one, by the registry's own rule, among those that its
- * site searches. Where the site doesn't tell them, that is said: whether a name is free is known without.
+ * site searches. Where the site doesn't describe them, that is said: whether a name is free is known without.
  */
 export async function findNear(name: string, site: Site): Promise<Problem[]> {
   const items = await readNearby(name, site);
   const owners = new Map(items.map((item) => [item.name, item.publishers.join(', ')]));
   const { same, near } = nearNames(name, [...owners.keys()]);
-  const tell = (other: string, how: string) =>
+  const describe = (other: string, how: string) =>
     problem('name-near', {
       path: name,
       message: `'${name}' ${how} '${other}', which belongs to ${owners.get(other)}`,
     });
   return [
-    ...same.slice(0, maxTold).map((other) => tell(other, "can't be told from")),
-    ...near.slice(0, maxTold).map((other) => tell(other, 'looks like')),
+    ...same.slice(0, maxShown).map((other) => describe(other, "can't be told from")),
+    ...near.slice(0, maxShown).map((other) => describe(other, 'looks like')),
   ];
 }
 

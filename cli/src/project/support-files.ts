@@ -1,7 +1,7 @@
 import { ManifestEditorSchema } from '@orchestra/core';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ownFolder } from '../own-folder.ts';
+import { programFolder } from '../program-folder.ts';
 
 /** The folder of a project that holds what the command line brings for its editor and its compiler. */
 export const supportFolder = '.orchestra';
@@ -13,7 +13,7 @@ export async function supportFiles(): Promise<Map<string, string>> {
     ['tsconfig.json', json({ compilerOptions })],
     ['manifest.schema.json', json(ManifestEditorSchema)],
   ]);
-  const types = join(ownFolder, 'types');
+  const types = join(programFolder, 'types');
   for (const entry of await readdir(types, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.d.ts')) continue;
     const text = await readFile(join(entry.parentPath, entry.name), 'utf8');

@@ -11,12 +11,12 @@ import type { CommandContext } from '../command.ts';
 import { connectGitHub } from '../github/connect-github.ts';
 import { openPullRequest } from '../pull-request/open-pull-request.ts';
 import type { PullRequest } from '../pull-request/pull-request.ts';
-import { readStanding } from '../pull-request/read-standing.ts';
+import { readSubmissionState } from '../pull-request/read-submission-state.ts';
 import { startProgress } from '../render/progress.ts';
 import { submitterOf } from './plan-submission.ts';
 
 /** A change of a version's status, as a submission asks for it. */
-export interface StatusRequest {
+export interface StatusSubmissionRequest {
   action: 'yank' | 'unyank';
   name: string;
   version: string;
@@ -24,7 +24,7 @@ export interface StatusRequest {
 }
 
 /** The pull request that carries a change. */
-export interface ToldChange {
+export interface ChangeSummary {
   number: number;
   url: string;
   state: PullRequest['state'];
@@ -39,15 +39,18 @@ export interface ToldChange {
  * @throws RegistryError `extension-unknown`, `not-an-owner`, `version-unknown`, `version-quarantined`
  */
 export async function changeByPullRequest(
-  asked: StatusRequest,
-  by: { door: Extract<Config['publish'], { via: 'pull-request' }>; context: CommandContext },
-): Promise<StatusChanged & { pullRequest?: ToldChange }> {
+  asked: StatusSubmissionRequest,
+  by: { publishing: Extract<Config['publish'], { via: 'pull-request' }>; context: CommandContext },
+): Promise<StatusChanged & { pullRequest?: ChangeSummary }> {
   const { action, name, version, reason } = asked;
-  const { repository: registry, clientId } = by.door;
+  const { repository: registry, clientId } = by.publishing;
   const why = `${action} at ${registry} by a pull request in your name`;
   const signedIn = await connectGitHub({ clientId, why }, by.context);
   using progress = await startProgress(by.context, 'Looking at what is there');
-  const { entry, pullRequest, isPending } = await readStanding(asked, { registry, signedIn });
+  const { entry, pullRequest, isPending } = await readSubmissionState(asked, {
+    registry,
+    signedIn,
+  });
   const submitter = submitterOf(signedIn);
   const authorization = authorize({ action, name }, { submitter, entry });
   if (authorization.decision === 'refuse') throw authorization.error;
@@ -56,10 +59,10 @@ export async function changeByPullRequest(
   const optional = reason === undefined ? {} : { reason };
   const planned = planYank({ action, version, submitter, ...optional }, entry);
   const status: Status = action === 'yank' ? 'yanked' : 'live';
-  const told = { name, version, status, reason: reason ?? null };
-  if (planned.kind === 'unchanged') return { ...told, unchanged: true };
+  const summary = { name, version, status, reason: reason ?? null };
+  if (planned.kind === 'unchanged') return { ...summary, unchanged: true };
   if (isPending && pullRequest !== null) {
-    return { ...told, unchanged: false, pullRequest: tell(pullRequest) };
+    return { ...summary, unchanged: false, pullRequest: summarize(pullRequest) };
   }
   const submission: Submission = { format: 1, action, name, version, ...optional };
   const say = (text: string) => progress.update(text);
@@ -69,10 +72,10 @@ export async function changeByPullRequest(
     signedIn,
     say,
   });
-  return { ...told, unchanged: false, pullRequest: tell(opened) };
+  return { ...summary, unchanged: false, pullRequest: summarize(opened) };
 }
 
-function tell({ number, url, state }: PullRequest): ToldChange {
+function summarize({ number, url, state }: PullRequest): ChangeSummary {
   const standing =
     state === 'merged'
       ? 'It is merged, and waits for the registry to carry it out: minutes, as a rule.'

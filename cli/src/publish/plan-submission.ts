@@ -2,10 +2,10 @@ import { authorize, findPublished, type Submission, type Submitter } from '@orch
 import { needsReview } from '@orchestra/packaging';
 import type { SignedIn } from '../github/connect-github.ts';
 import { branchOf } from '../pull-request/plan-pull-request.ts';
-import type { Standing } from '../pull-request/read-standing.ts';
+import type { SubmissionState } from '../pull-request/read-submission-state.ts';
 import { tagOf } from '../release/ensure-release.ts';
 import type { Asset } from '../release/asset.ts';
-import { assetFile } from '../release/own-package.ts';
+import { assetFile } from '../release/packed-package.ts';
 import type { PublishInput } from './read-publish-input.ts';
 
 /** What a publish by pull request would do. */
@@ -30,10 +30,10 @@ export interface SubmissionPlan {
  */
 export function planSubmission(
   input: PublishInput,
-  by: { standing: Standing; registry: string; signedIn: SignedIn },
+  by: { state: SubmissionState; registry: string; signedIn: SignedIn },
 ): SubmissionPlan | null {
   const { pack, repository, from } = input;
-  const { standing, registry } = by;
+  const { state, registry } = by;
   const { name, version, facts } = pack;
   const { sha256, size } = facts;
   const authorization = authorize(
@@ -48,11 +48,11 @@ export function planSubmission(
         assetUploaderId: uploaderOf(from) ?? by.signedIn.account.id,
       },
     },
-    { submitter: submitterOf(by.signedIn), entry: standing.entry },
+    { submitter: submitterOf(by.signedIn), entry: state.entry },
   );
   if (authorization.decision === 'refuse') throw authorization.error;
-  if (findPublished({ name, version, sha256 }, standing.entry) !== null) return null;
-  const { pullRequest, isPending } = standing;
+  if (findPublished({ name, version, sha256 }, state.entry) !== null) return null;
+  const { pullRequest, isPending } = state;
   const isOpen = pullRequest?.state === 'open';
   return {
     source: {

@@ -1,7 +1,7 @@
 import { PublishedSchema } from '@orchestra/core';
 import { formatContentDigest } from '@orchestra/core/node';
-import { packWithin } from '../author/pack-within.ts';
-import type { Sound } from '../author/read-own.ts';
+import { packWithin } from '../project/pack-within.ts';
+import type { ValidExtension } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
 import { requireToken } from '../credentials/credentials.ts';
 import { callApi } from '../registry/api-client.ts';
@@ -9,16 +9,16 @@ import type { RegistryClient } from '../registry/registry-client.ts';
 import { followStages } from '../receipt/follow-stages.ts';
 import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
-import type { PublishOptions, PublishResult } from './publish-result.ts';
+import type { PublishOptions, PublishOutcome } from './publish-result.ts';
 
 /** Publishes a folder at a registry that takes uploads. */
 export async function publishByApi(
-  own: Sound,
+  extension: ValidExtension,
   by: { api: string; client: RegistryClient; options: PublishOptions; context: CommandContext },
-): Promise<PublishResult> {
+): Promise<PublishOutcome> {
   const { api, options, context } = by;
   const { config } = by.client;
-  const { name, version, files, problems } = own;
+  const { name, version, files, problems } = extension;
   const { dryRun } = options;
   const token = await requireToken(context);
   using progress = await startProgress(context, `Packing ${name} ${version}`);

@@ -1,5 +1,5 @@
 import type { Problem, Stages } from '@orchestra/core';
-import type { ToldPullRequest } from '../receipt/told-pull-request.ts';
+import type { PullRequestSummary } from '../receipt/summarize-pull-request.ts';
 
 /** How to publish. */
 export interface PublishOptions {
@@ -14,8 +14,8 @@ export interface PublishOptions {
   wait: boolean;
 }
 
-/** How a publish ended, through either door. */
-export interface PublishResult {
+/** How a publish ended, by HTTP or by pull request. */
+export interface PublishOutcome {
   name: string;
   version: string;
   sha256: string;
@@ -30,5 +30,5 @@ export interface PublishResult {
   /** Where its page is. */
   page: string;
   /** What carries it, with where it stands; null at a registry that takes uploads. */
-  pullRequest: ToldPullRequest | null;
+  pullRequest: PullRequestSummary | null;
 }

@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import type { Repository } from '@orchestra/github';
 import { readGitHubHosts } from '@orchestra/github/hosts';
-import type { Sound } from '../author/read-own.ts';
+import type { ValidExtension } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
 import type { SignedIn } from '../github/connect-github.ts';
 import { requireRepository } from '../github/require-repository.ts';
@@ -13,11 +13,11 @@ import { findSourceRepository } from '../release/find-source-repository.ts';
 import { type AssetName, readAssetName } from '../release/read-asset-name.ts';
 import { readCheckout } from '../release/read-checkout.ts';
 import type { PublishOptions } from './publish-result.ts';
-import { packSound, readAsset, type SoundPackage } from './sound-package.ts';
+import { packValidExtension, readAsset, type ValidPackage } from './valid-package.ts';
 
 /** What is published, and what is there of it in the author's repository. */
 export interface PublishInput {
-  pack: SoundPackage;
+  pack: ValidPackage;
   /** Its source repository. */
   repository: Repository;
   /** The commit that is checked out; null where git doesn't say. */
@@ -29,12 +29,12 @@ export interface PublishInput {
 /**
  * Reads what is to be published, from the folder or from the asset that was named, without a change.
  *
- * @param own null where there is no folder
+ * @param extension null where there is no folder
  * @throws RegistryError `source-unusable`, `digest-mismatch` where the asset that was named isn't what
  *   the folder packs
  */
 export async function readPublishInput(
-  own: Sound | null,
+  extension: ValidExtension | null,
   by: {
     client: RegistryClient;
     options: PublishOptions;
@@ -48,9 +48,9 @@ export async function readPublishInput(
   const hosts = readGitHubHosts(context.env);
   const rules = { limits, preRelease: options.preRelease };
   const named = options.asset === undefined ? null : readAssetName(options.asset, hosts);
-  const packed = own === null ? null : await packSound(own, rules);
+  const packed = extension === null ? null : await packValidExtension(extension, rules);
   const { origin, head: commit } = await readCheckout(context.cwd);
-  const manifest = own?.manifest?.repository;
+  const manifest = extension?.manifest?.repository;
   const fullName = repositoryOf(named) ?? findSourceRepository({ manifest, origin }, hosts);
   const repository = await requireRepository(fullName, github);
   requirePublic(repository);
@@ -76,7 +76,7 @@ function requirePublic({ isPrivate, fullName }: Repository): void {
   });
 }
 
-function requireSame(asset: SoundPackage, packed: SoundPackage): void {
+function requireSame(asset: ValidPackage, packed: ValidPackage): void {
   if (asset.facts.sha256 === packed.facts.sha256) return;
   // another Node release may compress the same files otherwise
   if (asset.facts.tarSha256 === packed.facts.tarSha256) return;

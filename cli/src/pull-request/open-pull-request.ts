@@ -5,7 +5,7 @@ import { requireRepository } from '../github/require-repository.ts';
 import { ensureFork } from './ensure-fork.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { planPullRequest, type PullRequestPlan } from './plan-pull-request.ts';
-import { type PullRequest, readPullRequest } from './pull-request.ts';
+import { type PullRequest, toPullRequest } from './pull-request.ts';
 import { carries, pushSubmission } from './push-submission.ts';
 
 /** A pull request, and whether it was there before. */
@@ -55,7 +55,7 @@ export async function openPullRequest(
       maintainer_can_modify: false,
       request: repeatable,
     });
-    return { ...readPullRequest(data), isNew: true };
+    return { ...toPullRequest(data), isNew: true };
   } catch (error) {
     // its answer may have been lost, or another process was faster
     const proposal = { registry: to.registry, login: fork.owner, branch: plan.branch };

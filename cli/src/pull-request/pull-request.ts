@@ -13,7 +13,7 @@ export interface PullRequest {
 }
 
 /** What GitHub tells of a pull request, as far as it is used. */
-interface Told {
+interface GitHubPull {
   number: number;
   html_url: string;
   state: string;
@@ -24,18 +24,18 @@ interface Told {
 }
 
 /** Reads what GitHub tells of a pull request, in a list or of one alone. */
-export function readPullRequest(told: Told): PullRequest {
+export function toPullRequest(found: GitHubPull): PullRequest {
   return {
-    number: told.number,
-    url: told.html_url,
-    state: told.merged_at !== null ? 'merged' : told.state === 'open' ? 'open' : 'closed',
-    createdAt: told.created_at,
-    mergedAt: told.merged_at,
-    labels: told.labels.map(({ name }) => name),
+    number: found.number,
+    url: found.html_url,
+    state: found.merged_at !== null ? 'merged' : found.state === 'open' ? 'open' : 'closed',
+    createdAt: found.created_at,
+    mergedAt: found.merged_at,
+    labels: found.labels.map(({ name }) => name),
     head: {
-      repository: told.head.repo?.full_name ?? null,
-      branch: told.head.ref,
-      sha: told.head.sha,
+      repository: found.head.repo?.full_name ?? null,
+      branch: found.head.ref,
+      sha: found.head.sha,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import { deriveStages, type ReceiptFacts } from './derive-stages.ts';
-import { describeStanding } from './describe-standing.ts';
+import { describeStages } from './describe-stages.ts';
 
 const open: PullRequest = {
   number: 4,
@@ -15,7 +15,7 @@ const open: PullRequest = {
 const merged: PullRequest = { ...open, state: 'merged', mergedAt: '2026-01-01T00:01:00Z' };
 const nothing: ReceiptFacts = {
   pullRequest: null,
-  told: null,
+  marked: null,
   served: null,
   indexedAt: null,
   isSearchable: false,
@@ -38,15 +38,15 @@ test('deriveStages() tells what was reached, and when', () => {
     searchable: null,
   });
   expect(derive({ served: { storedAt: null }, indexedAt }).stored).toBe(indexedAt);
-  const told = { ...derive({}), validated: '2026-01-01T00:00:30Z', served: indexedAt };
-  expect(derive({ told, served: { storedAt } })).toMatchObject({
+  const marked = { ...derive({}), validated: '2026-01-01T00:00:30Z', served: indexedAt };
+  expect(derive({ marked, served: { storedAt } })).toMatchObject({
     validated: '2026-01-01T00:00:30Z',
     served: indexedAt,
   });
-  expect(derive({ told }).served).toBeNull();
+  expect(derive({ marked }).served).toBeNull();
   const committed = { ...derive({}), indexed: '2026-01-01T00:01:45.000Z' };
-  expect(derive({ told: committed, indexedAt }).indexed).toBe(committed.indexed);
-  expect(derive({ told: committed }).indexed).toBeNull();
+  expect(derive({ marked: committed, indexedAt }).indexed).toBe(committed.indexed);
+  expect(derive({ marked: committed }).indexed).toBeNull();
 });
 
 test('deriveStages() keeps the time at which a stage was seen first', () => {
@@ -71,5 +71,5 @@ test.each<[Partial<ReceiptFacts>, RegExp]>([
 ])('describeStanding() of %o', (change, expected) => {
   const facts = { ...nothing, ...change };
   const stages = deriveStages(facts, { before: null, now });
-  expect(describeStanding(stages, facts.pullRequest)).toMatch(expected);
+  expect(describeStages(stages, facts.pullRequest)).toMatch(expected);
 });

@@ -6,7 +6,7 @@ import type { Served } from './probe-served.ts';
 export interface ReceiptFacts {
   pullRequest: PullRequest | null;
   /** What the registry's comment says. */
-  told: Stages | null;
+  marked: Stages | null;
   served: Served | null;
   /** When the index says that it was published, as an ISO time. */
   indexedAt: string | null;
@@ -24,19 +24,19 @@ export function deriveStages(
   facts: ReceiptFacts,
   seen: { before: Stages | null; now: string },
 ): Stages {
-  const { pullRequest, served, told } = facts;
+  const { pullRequest, served, marked } = facts;
   const { before, now } = seen;
   return {
     submitted: pullRequest?.createdAt ?? null,
-    validated: told?.validated ?? null,
+    validated: marked?.validated ?? null,
     merged: pullRequest?.mergedAt ?? null,
     stored:
       served === null
         ? null
-        : (served.storedAt ?? told?.stored ?? facts.indexedAt ?? before?.stored ?? now),
+        : (served.storedAt ?? marked?.stored ?? facts.indexedAt ?? before?.stored ?? now),
     // an entry says when its version was merged; the registry says when it was committed
-    indexed: facts.indexedAt === null ? null : (told?.indexed ?? facts.indexedAt),
-    served: served === null ? null : (told?.served ?? before?.served ?? now),
-    searchable: facts.isSearchable ? (told?.searchable ?? before?.searchable ?? now) : null,
+    indexed: facts.indexedAt === null ? null : (marked?.indexed ?? facts.indexedAt),
+    served: served === null ? null : (marked?.served ?? before?.served ?? now),
+    searchable: facts.isSearchable ? (marked?.searchable ?? before?.searchable ?? now) : null,
   };
 }

@@ -3,15 +3,15 @@ import { plain, type Progress, styleFor } from '@orchestra/terminal';
 import { type GitHub, requireRepositoryName } from '@orchestra/github';
 import { setTimeout } from 'node:timers/promises';
 import type { CommandContext } from '../command.ts';
-import { type PullRequest, readPullRequest } from '../pull-request/pull-request.ts';
-import { closed } from '../pull-request/read-standing.ts';
+import { type PullRequest, toPullRequest } from '../pull-request/pull-request.ts';
+import { closed } from '../pull-request/read-submission-state.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { isDown } from '../registry/is-down.ts';
-import { describeStanding, submissionLabels } from './describe-standing.ts';
+import { describeStages, submissionLabels } from './describe-stages.ts';
 import { readReceipt } from './read-receipt.ts';
 
 /** What is followed, and where it is told. */
-export interface FollowOptions {
+export interface FollowReceiptOptions {
   client: RegistryClient;
   context: CommandContext;
   github: GitHub;
@@ -34,7 +34,7 @@ const slowestMs = 10_000;
  */
 export async function followReceipt(
   of: { name: string; version: string },
-  by: FollowOptions,
+  by: FollowReceiptOptions,
 ): Promise<Stages> {
   const { client, context, github, progress } = by;
   const begin = +context.now();
@@ -51,7 +51,7 @@ export async function followReceipt(
         pullRequest,
         before,
       });
-      tell(stages, { before, context });
+      showStages(stages, { before, context });
       before = stages;
       seen = head;
     } catch (error) {
@@ -61,7 +61,7 @@ export async function followReceipt(
     if (before !== null) {
       if (isThere(before, client)) return before;
       requireGoing(of, { pullRequest, seen });
-      progress.update(describeStanding(before, pullRequest));
+      progress.update(describeStages(before, pullRequest));
     }
     if (+context.now() - begin > longestMs) throw tooLong(of, { pullRequest, stages: before });
     await setTimeout(Math.min(500 * round, slowestMs));
@@ -70,18 +70,18 @@ export async function followReceipt(
 
 async function look(
   pullRequest: PullRequest | null,
-  { github, registry }: FollowOptions,
+  { github, registry }: FollowReceiptOptions,
 ): Promise<PullRequest | null> {
   if (pullRequest === null || pullRequest.state === 'merged') return pullRequest;
   const { data } = await github.rest.pulls.get({
     ...requireRepositoryName(registry),
     pull_number: pullRequest.number,
   });
-  return readPullRequest({ ...data, labels: data.labels.map(({ name }) => ({ name })) });
+  return toPullRequest({ ...data, labels: data.labels.map(({ name }) => ({ name })) });
 }
 
 /** Says each stage once, as a line that stays. */
-function tell(
+function showStages(
   stages: Stages,
   { before, context }: { before: Stages | null; context: CommandContext },
 ): void {
@@ -125,7 +125,7 @@ function tooLong(
   { name, version }: { name: string; version: string },
   { pullRequest, stages }: { pullRequest: PullRequest | null; stages: Stages | null },
 ): RegistryError {
-  const where = stages === null ? 'Nothing answers.' : describeStanding(stages, pullRequest);
+  const where = stages === null ? 'Nothing answers.' : describeStages(stages, pullRequest);
   return new RegistryError(
     'not-live-yet',
     `${name} ${version} is not live after ${longestMs / 60_000} minutes. ${where}`,

@@ -45,7 +45,7 @@ export async function readReceipt(
   const published = entry?.versions.find(({ version }) => version === of.version);
   const facts = {
     pullRequest,
-    told: mark?.stages ?? null,
+    marked: mark?.stages ?? null,
     served,
     indexedAt: published?.publishedAt ?? null,
     isSearchable: searchable,

@@ -31,7 +31,7 @@ const maxDocBytes = 4 * 1024 * 1024;
  *
  * @throws RegistryError `registry-unreachable`, `registry-not-one`
  */
-export async function connect(context: CommandContext): Promise<RegistryClient> {
+export async function connectRegistry(context: CommandContext): Promise<RegistryClient> {
   const url = `${context.registry}/config.json`;
   const text = await fetchCached(url, context);
   if (text === null) {

@@ -14,13 +14,13 @@ import { fetchAsset } from './fetch-asset.ts';
 import {
   createRelease,
   findRelease,
-  publishRelease,
-  type Release,
+  publishGitHubRelease,
+  type GitHubRelease,
   type ReleaseAsset,
   requirePush,
   tagOf,
 } from './ensure-release.ts';
-import { assetFile, type OwnPackage } from './own-package.ts';
+import { assetFile, type PackedPackage } from './packed-package.ts';
 import { resolveTag } from './resolve-tag.ts';
 
 /** Where a package is released. */
@@ -35,7 +35,7 @@ export interface ReleasePlace {
 
 /** What is there of a release; null where it isn't. */
 export interface FoundAsset {
-  release: Release | null;
+  release: GitHubRelease | null;
   /** Has the very bytes. */
   asset: ReleaseAsset | null;
 }
@@ -46,7 +46,7 @@ export interface FoundAsset {
  * @throws RegistryError `source-unusable` where it has other bytes, or is somebody's draft
  */
 export async function lookForAsset(
-  own: OwnPackage,
+  own: PackedPackage,
   place: Pick<ReleasePlace, 'repository' | 'github' | 'limits'>,
 ): Promise<FoundAsset> {
   const release = await findRelease(own, place);
@@ -62,7 +62,7 @@ export async function lookForAsset(
  * @throws RegistryError `source-unusable`
  */
 export async function ensureAsset(
-  own: OwnPackage,
+  own: PackedPackage,
   place: ReleasePlace & { found: FoundAsset },
 ): Promise<Asset> {
   const { repository, github, say, found } = place;
@@ -70,7 +70,7 @@ export async function ensureAsset(
   if (found.release === null) say(`Making the release ${tag} of ${repository.fullName}`);
   const release = found.release ?? (await createRelease(own, place));
   const asset = found.asset ?? (await uploadAsset(own, { ...place, release }));
-  if (release.isDraft) await publishRelease(release, place);
+  if (release.isDraft) await publishGitHubRelease(release, place);
   const commit = await resolveTag({ repository: repository.fullName, tag }, github);
   return { id: asset.id, uploaderId: asset.uploaderId, tag, commit, bytes: own.bytes };
 }
@@ -82,7 +82,7 @@ export async function ensureAsset(
  * @throws RegistryError `source-unusable` where it has other bytes
  */
 async function findSame(
-  own: OwnPackage,
+  own: PackedPackage,
   at: Pick<ReleasePlace, 'repository' | 'github' | 'limits'> & { assets: readonly ReleaseAsset[] },
 ): Promise<ReleaseAsset | null> {
   const { github, limits } = at;
@@ -103,8 +103,8 @@ async function findSame(
 }
 
 async function uploadAsset(
-  own: OwnPackage,
-  place: ReleasePlace & { release: Release },
+  own: PackedPackage,
+  place: ReleasePlace & { release: GitHubRelease },
 ): Promise<ReleaseAsset> {
   const { release, github, say } = place;
   const where = requireRepositoryName(place.repository.fullName);
@@ -132,8 +132,8 @@ async function uploadAsset(
 }
 
 async function upload(
-  own: OwnPackage,
-  { release, github }: ReleasePlace & { release: Release },
+  own: PackedPackage,
+  { release, github }: ReleasePlace & { release: GitHubRelease },
 ): Promise<ReleaseAsset> {
   // what the library has for it sends to github.com, wherever the release is
   const response = await github.request({

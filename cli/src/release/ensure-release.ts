@@ -6,10 +6,10 @@ import {
   type Repository,
   requireRepositoryName,
 } from '@orchestra/github';
-import type { OwnPackage } from './own-package.ts';
+import type { PackedPackage } from './packed-package.ts';
 
 /** A release, as far as it is used. */
-export interface Release {
+export interface GitHubRelease {
   id: number;
   isDraft: boolean;
   /** Where its assets are uploaded to. */
@@ -41,9 +41,9 @@ export function tagOf({ version }: { version: string }): string {
  * @throws RegistryError `source-unusable` for a draft of somebody else's
  */
 export async function findRelease(
-  of: OwnPackage,
+  of: PackedPackage,
   { repository, github }: { repository: Repository; github: GitHub },
-): Promise<Release | null> {
+): Promise<GitHubRelease | null> {
   const where = requireRepositoryName(repository.fullName);
   const tag = tagOf(of);
   const published = await orNull(github.rest.repos.getReleaseByTag({ ...where, tag }));
@@ -67,9 +67,9 @@ export async function findRelease(
  * @throws RegistryError `source-unusable` where GitHub hasn't got the commit
  */
 export async function createRelease(
-  of: OwnPackage,
+  of: PackedPackage,
   at: { repository: Repository; github: GitHub; commit: string | null },
-): Promise<Release> {
+): Promise<GitHubRelease> {
   const { repository, github, commit } = at;
   requirePush(repository);
   const where = requireRepositoryName(repository.fullName);
@@ -87,8 +87,8 @@ export async function createRelease(
 }
 
 /** Shows a draft to everyone. */
-export async function publishRelease(
-  release: Release,
+export async function publishGitHubRelease(
+  release: GitHubRelease,
   { repository, github }: { repository: Repository; github: GitHub },
 ): Promise<void> {
   const where = requireRepositoryName(repository.fullName);
@@ -120,17 +120,17 @@ async function requireCommit(
   }
 }
 
-function readRelease(told: {
+function readRelease(found: {
   id: number;
   draft: boolean;
   upload_url: string;
   assets: readonly { id: number; name: string; state: string; uploader: { id: number } | null }[];
-}): Release {
+}): GitHubRelease {
   return {
-    id: told.id,
-    isDraft: told.draft,
-    uploadUrl: told.upload_url,
-    assets: told.assets.map(({ uploader, ...asset }) => ({
+    id: found.id,
+    isDraft: found.draft,
+    uploadUrl: found.upload_url,
+    assets: found.assets.map(({ uploader, ...asset }) => ({
       id: asset.id,
       name: asset.name,
       state: asset.state,

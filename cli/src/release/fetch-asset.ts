@@ -2,7 +2,7 @@ import { type Limits, RegistryError } from '@orchestra/core';
 import { type GitHub, requireRepositoryName } from '@orchestra/github';
 
 /** A release asset to download. */
-export interface WantedAsset {
+export interface AssetRequest {
   /** `owner/name`. */
   repository: string;
   id: number;
@@ -16,7 +16,7 @@ export interface WantedAsset {
  * @throws RegistryError `source-unusable` for a larger one, `github-unreachable` for one that is cut off
  */
 export async function fetchAsset(
-  { repository, id, name }: WantedAsset,
+  { repository, id, name }: AssetRequest,
   by: { github: GitHub; limits: Limits },
 ): Promise<Buffer> {
   const { github, limits } = by;

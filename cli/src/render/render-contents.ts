@@ -1,5 +1,5 @@
 import { count, type Style } from '@orchestra/terminal';
-import type { Contents } from '../author/list-contents.ts';
+import type { Contents } from '../project/list-contents.ts';
 import { formatBytes } from './format.ts';
 import { renderLeftOut } from './render-left-out.ts';
 import { renderNeeds } from './render-needs.ts';

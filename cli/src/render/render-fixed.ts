@@ -1,6 +1,6 @@
 import { permissions, permissionTexts } from '@orchestra/core';
 import type { Style } from '@orchestra/terminal';
-import type { FixedManifest } from '../fix/fix-own.ts';
+import type { FixedManifest } from '../fix/fix-project.ts';
 import { renderDiff } from './render-diff.ts';
 import { renderSection } from './render-section.ts';
 

@@ -1,6 +1,6 @@
 import { type Analysis, permissionTexts, type UsedPermission } from '@orchestra/core';
 import { plain, renderTable } from '@orchestra/terminal';
-import { ownFirst } from './own-first.ts';
+import { authoredFirst } from './authored-first.ts';
 import { type PlaceView, renderPlace } from './render-place.ts';
 import { distinctRows } from './render-section.ts';
 
@@ -26,7 +26,7 @@ function permissionRows(
 ): string[][] {
   const { style } = view;
   const places = distinctRows(
-    ownFirst(uses).map(({ call, place }) => [renderPlace(place, view), call]),
+    authoredFirst(uses).map(({ call, place }) => [renderPlace(place, view), call]),
   );
   const first = places.slice(0, mostPlaces).map((row) => row.map(plain));
   const more = all > first.length ? [[style.dim(`and ${all - first.length} more`)]] : [];

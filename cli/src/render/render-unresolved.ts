@@ -1,11 +1,11 @@
 import type { UnresolvedCode } from '@orchestra/core';
-import { ownFirst } from './own-first.ts';
+import { authoredFirst } from './authored-first.ts';
 import { type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
 /** Code of which nobody can tell what it uses, each with why and what it may need; empty without any. */
 export function renderUnresolved(unresolved: readonly UnresolvedCode[], view: PlaceView): string {
-  const rows = ownFirst(unresolved).map(({ place, what, reason, permissions }) => [
+  const rows = authoredFirst(unresolved).map(({ place, what, reason, permissions }) => [
     renderPlace(place, view),
     what,
     reasons[reason],

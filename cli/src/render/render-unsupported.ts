@@ -1,11 +1,11 @@
 import type { UnsupportedUse } from '@orchestra/core';
-import { ownFirst } from './own-first.ts';
+import { authoredFirst } from './authored-first.ts';
 import { type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
 /** What code asks for and Orchestra does not have; empty without any. */
 export function renderUnsupported(unsupported: readonly UnsupportedUse[], view: PlaceView): string {
-  const rows = ownFirst(unsupported).map(({ feature, call, place }) => [
+  const rows = authoredFirst(unsupported).map(({ feature, call, place }) => [
     renderPlace(place, view),
     call,
     feature,

@@ -19,7 +19,7 @@ import {
 import type { Static, TSchema } from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { fetchCached } from '../registry/fetch-cached.ts';
-import type { FoundItem, SearchPage } from './search-page.ts';
+import type { FoundItem, FoundPage } from './found-page.ts';
 
 /** A registry whose site has what it searches. */
 export interface Site {
@@ -33,7 +33,7 @@ export interface Site {
  *
  * @throws RegistryError `not-found` where the site has none, `registry-not-one`, `registry-unreachable`
  */
-export async function searchSite(query: CatalogQuery, of: Site): Promise<SearchPage> {
+export async function searchSite(query: CatalogQuery, of: Site): Promise<FoundPage> {
   const { page = 1, per_page = 20 } = query;
   const found = matchItems(await readItems(query.q ?? '', of), query);
   const last_page = Math.max(1, Math.ceil(found.length / per_page));

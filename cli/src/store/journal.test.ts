@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyChange, type Change, recoverStore } from './journal.ts';
+import { applyStoreChange, type StoreChange, recoverStore } from './journal.ts';
 import { openLockedStore, openStore } from './open-store.ts';
 import { planRemove } from './plan-remove.ts';
 import { planReplace } from './plan-replace.ts';
@@ -41,21 +41,23 @@ async function makeStore() {
   return { home, paths };
 }
 
-const changes: Record<string, { plan: (home: string) => Promise<Change>; version: string | null }> =
-  {
-    update: {
-      plan: async (home) => {
-        await using store = await openLockedStore({ home });
-        return planReplace({ name: 'tide', folder: 'new', installed: three }, store);
-      },
-      version: '3.0.0',
+const changes: Record<
+  string,
+  { plan: (home: string) => Promise<StoreChange>; version: string | null }
+> = {
+  update: {
+    plan: async (home) => {
+      await using store = await openLockedStore({ home });
+      return planReplace({ name: 'tide', folder: 'new', installed: three }, store);
     },
-    rollback: {
-      plan: async () => planRollback({ name: 'tide', current: two, previous: one }),
-      version: '1.0.0',
-    },
-    uninstall: { plan: (home) => planRemove('tide', storePaths(home)), version: null },
-  };
+    version: '3.0.0',
+  },
+  rollback: {
+    plan: async () => planRollback({ name: 'tide', current: two, previous: one }),
+    version: '1.0.0',
+  },
+  uninstall: { plan: (home) => planRemove('tide', storePaths(home)), version: null },
+};
 
 describe.each(Object.entries(changes))('a %s that is killed', (_name, { plan, version }) => {
   test.each([0, 1, 2, 3])('after %i moves is finished by the next command', async (done) => {
@@ -99,7 +101,7 @@ test('applyChange() makes the journal durable before it moves anything, and the 
     const version = readFileSync(join(paths.root, 'tide/version'), { encoding: 'utf8' });
     seen.push({ synced, version, isWritten: existsSync(paths.journal) });
   };
-  await applyChange(change, paths);
+  await applyStoreChange(change, paths);
   expect(seen.slice(0, 2)).toEqual([
     { synced: '/.journal.json', version: '2.0.0', isWritten: false },
     { synced: '', version: '2.0.0', isWritten: true },

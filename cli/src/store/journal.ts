@@ -21,13 +21,13 @@ const JournalSchema = Type.Object({
 });
 
 /** A move is done once its target is there, so that no step of a change may use a target twice. */
-export type Change = Omit<Static<typeof JournalSchema>, 'format'>;
+export type StoreChange = Omit<Static<typeof JournalSchema>, 'format'>;
 
 /**
  * Carries out a change of the store. Once it is in the journal it will be finished, by this process
  * or, where this one is killed, by the next. Needs the lock.
  */
-export async function applyChange(change: Change, paths: StorePaths): Promise<void> {
+export async function applyStoreChange(change: StoreChange, paths: StorePaths): Promise<void> {
   await writeFileAtomic(paths.journal, JSON.stringify({ format: 1, ...change }));
   await finish(change, paths);
   await removeLeftovers(paths);
@@ -72,7 +72,7 @@ export async function needsRecovery(paths: StorePaths): Promise<boolean> {
  *
  * @throws RegistryError `state-corrupted` where it can't be followed, `file-unreadable`
  */
-export async function readJournal(paths: StorePaths): Promise<Change | null> {
+export async function readJournal(paths: StorePaths): Promise<StoreChange | null> {
   const text = await readFile(paths.journal, 'utf8').catch((cause: unknown) => {
     if (systemCode(cause) === 'ENOENT') return null;
     throw new RegistryError('file-unreadable', `${paths.journal} can't be read`, {
@@ -91,7 +91,7 @@ export async function readJournal(paths: StorePaths): Promise<Change | null> {
   });
 }
 
-async function finish(change: Change, paths: StorePaths): Promise<void> {
+async function finish(change: StoreChange, paths: StorePaths): Promise<void> {
   const touched = new Set<string>();
   for (const move of change.moves) {
     const from = join(paths.root, move.from);

@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import { pathExists } from '@orchestra/core/node';
 import { join } from 'node:path';
-import type { Change } from './journal.ts';
+import type { StoreChange } from './journal.ts';
 import type { Store } from './open-store.ts';
 import { forgetPrevious } from './previous-ids.ts';
 import type { Installed } from './state.ts';
@@ -20,7 +20,7 @@ export interface Staged {
  *
  * @throws RegistryError `state-corrupted` where a folder is there that the state doesn't know
  */
-export async function planReplace(staged: Staged, { paths, state }: Store): Promise<Change> {
+export async function planReplace(staged: Staged, { paths, state }: Store): Promise<StoreChange> {
   const { name, folder, installed } = staged;
   const before = state.extensions[name];
   const moves = before === undefined ? [] : await planKeep({ name, installed: before }, paths);
@@ -40,7 +40,7 @@ export async function planReplace(staged: Staged, { paths, state }: Store): Prom
 async function planKeep(
   of: { name: string; installed: Installed },
   paths: StorePaths,
-): Promise<Change['moves']> {
+): Promise<StoreChange['moves']> {
   const { name, installed } = of;
   const older = await forgetPrevious(name, paths);
   return [...older, { from: name, to: `.previous/${name}/${versionId(installed)}` }];

@@ -1,4 +1,4 @@
-import type { Change } from './journal.ts';
+import type { StoreChange } from './journal.ts';
 import type { Installed } from './state.ts';
 import { versionId } from './store-paths.ts';
 
@@ -7,7 +7,7 @@ export function planRollback(of: {
   name: string;
   current: Installed;
   previous: Installed;
-}): Change {
+}): StoreChange {
   const { name, current, previous } = of;
   return {
     moves: [

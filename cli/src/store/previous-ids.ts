@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change } from './journal.ts';
+import type { StoreChange } from './journal.ts';
 import type { StorePaths } from './store-paths.ts';
 
 /** Ids of the versions that are kept beside the current one. */
@@ -10,7 +10,10 @@ export async function previousIds(name: string, paths: StorePaths): Promise<stri
 }
 
 /** Moves that throw away what is kept beside the current version. */
-export async function forgetPrevious(name: string, paths: StorePaths): Promise<Change['moves']> {
+export async function forgetPrevious(
+  name: string,
+  paths: StorePaths,
+): Promise<StoreChange['moves']> {
   const ids = await previousIds(name, paths);
   return ids.map((id) => ({ from: `.previous/${name}/${id}`, to: trash() }));
 }

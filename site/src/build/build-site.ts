@@ -1,7 +1,7 @@
 import { inParallel } from '@orchestra/core';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { applyChange } from '../publish/apply-change.ts';
+import { applySiteChange } from '../publish/apply-site-change.ts';
 import { folderTarget } from '../publish/folder-target.ts';
 import { chooseShown, type EntryProblem } from './choose-shown.ts';
 import { codeDigest } from './digests/code-digest.ts';
@@ -10,14 +10,14 @@ import { readKnownFacts } from './facts/read-known-facts.ts';
 import { makeContext } from './make-context.ts';
 import { makeSiteData } from './page-data/make-site-data.ts';
 import { planSingles } from './pages/plan-pages.ts';
-import { type BuildPlan, pagePath, planBuild } from './plan-build.ts';
-import type { PlanContext } from './plan-context.ts';
+import { type SiteBuildPlan, pagePath, planSiteBuild } from './plan-site-build.ts';
+import type { SitePlanContext } from './plan-context.ts';
 import { planChange } from './change/plan-change.ts';
 import { DocRenderer } from './render/doc-renderer.ts';
 import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
 import { stageFile, stageRendered, type StagedFile } from './change/stage-files.ts';
-import { readStandingSite } from './change/standing-site.ts';
+import { readServedSite } from './change/served-site.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { swapFolders } from './change/swap-folders.ts';
 import { writePageData } from './page-data/write-page-data.ts';
@@ -65,8 +65,8 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const code = await codeDigest();
   const ground = digest([code, source.config, source.categories]);
   const built = digest([ground, source.commit]);
-  const standing = await readStandingSite(folderTarget(out));
-  const isThere = standing?.head.built === built && standing.inDoubt.length === 0;
+  const served = await readServedSite(folderTarget(out));
+  const isThere = served?.head.built === built && served.inDoubt.length === 0;
   if (isThere && options.everything !== true)
     return { pages: 0, files: 0, written: [], removed: [], problems: [], took: watch.times };
 
@@ -74,23 +74,23 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   await using renderer = new DocRenderer();
   const docs = { directory: join(work, 'rendered'), renderer };
   const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
-  const { facts, problems } = chooseShown(known, { standing });
+  const { facts, problems } = chooseShown(known, { served });
   const context = await makeContext(facts, { source, docs });
   const unread = new Set(problems.map(({ name }) => name));
   const everything = options.everything === true;
-  const plan = planBuild(context, { standing, ground, unread, everything });
+  const plan = planSiteBuild(context, { served, ground, unread, everything });
   watch.lap('plan');
   const staged = await makeTouched(context, { plan, work, options, watch });
   // a site that lacks something is never taken for that of its commit: the next build tries again
   const complete = problems.length === 0 ? built : digest([built, problems]);
-  const change = planChange({ standing, planned: plan.paths, staged, built: complete });
+  const change = planChange({ served, planned: plan.paths, staged, built: complete });
   watch.lap('compare');
-  if (standing === null) {
+  if (served === null) {
     const fresh = join(work, 'site');
     await rm(fresh, { recursive: true, force: true });
-    await applyChange(change, { target: folderTarget(fresh) });
+    await applySiteChange(change, { target: folderTarget(fresh) });
     await swapFolders(fresh, out);
-  } else await applyChange(change, { target: folderTarget(out) });
+  } else await applySiteChange(change, { target: folderTarget(out) });
   await rm(join(work, 'dist'), { recursive: true, force: true });
   watch.lap('publish');
   return {
@@ -105,14 +105,14 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
 
 /** Makes what is planned in a folder of its own. */
 async function makeTouched(
-  context: PlanContext,
+  context: SitePlanContext,
   {
     plan,
     work,
     options,
     watch,
   }: {
-    plan: BuildPlan;
+    plan: SiteBuildPlan;
     work: string;
     options: BuildOptions;
     watch: Stopwatch;

@@ -16,14 +16,14 @@ const many = (count: number, word: string) =>
 describe('chooseShown()', () => {
   it('shows everything where everything can be read', () => {
     const facts = factsOf(['amber', 'basalt']);
-    expect(chooseShown({ facts, unread: [] }, { standing: null })).toEqual({ facts, problems: [] });
-    expect(chooseShown({ facts: [], unread: [] }, { standing: null }).facts).toEqual([]);
+    expect(chooseShown({ facts, unread: [] }, { served: null })).toEqual({ facts, problems: [] });
+    expect(chooseShown({ facts: [], unread: [] }, { served: null }).facts).toEqual([]);
   });
 
   it('keeps what is known of an entry that can’t be read only where its page stands', () => {
     const facts = factsOf(['amber', 'basalt', 'cobalt']);
     const unread = unreadOf(['amber', 'basalt', 'dune']);
-    const chosen = chooseShown({ facts, unread }, { standing: standingWith(['amber', 'dune']) });
+    const chosen = chooseShown({ facts, unread }, { served: standingWith(['amber', 'dune']) });
     expect(chosen.facts.map(({ name }) => name)).toEqual(['amber', 'cobalt']);
     expect(chosen.problems.map(({ name, kept }) => [name, kept])).toEqual([
       ['amber', true],
@@ -35,7 +35,7 @@ describe('chooseShown()', () => {
   it('keeps a whole site whose every entry can’t be read any more', () => {
     const names = many(20, 'tide');
     const known = { facts: factsOf(names), unread: unreadOf(names) };
-    expect(chooseShown(known, { standing: standingWith(names) }).facts).toHaveLength(20);
+    expect(chooseShown(known, { served: standingWith(names) }).facts).toHaveLength(20);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('chooseShown()', () => {
   ])('leaves out %i beside %i, which %s', (missing, shown) => {
     const facts = factsOf(many(shown, 'tide'));
     const unread = unreadOf(many(missing, 'bad'));
-    expect(chooseShown({ facts, unread }, { standing: null }).facts).toHaveLength(shown);
+    expect(chooseShown({ facts, unread }, { served: null }).facts).toHaveLength(shown);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('chooseShown()', () => {
   ])('refuses to leave out %i beside %i', (missing, shown) => {
     const facts = factsOf(many(shown, 'tide'));
     const unread = unreadOf(many(missing, 'bad'));
-    expect(() => chooseShown({ facts, unread }, { standing: null })).toThrowError(
+    expect(() => chooseShown({ facts, unread }, { served: null })).toThrowError(
       expect.objectContaining({
         code: 'index-damaged',
         message: expect.stringContaining('bad-0: It is damaged'),

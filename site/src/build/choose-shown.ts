@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
-import type { StandingSite } from './change/standing-site.ts';
-import { pagePath } from './plan-build.ts';
+import type { ServedSite } from './change/served-site.ts';
+import { pagePath } from './plan-site-build.ts';
 import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { KnownFacts } from './facts/read-known-facts.ts';
 
@@ -26,10 +26,10 @@ const mostMissing = 0.05;
  */
 export function chooseShown(
   { facts, unread }: KnownFacts,
-  { standing }: { standing: Pick<StandingSite, 'files'> | null },
+  { served }: { served: Pick<ServedSite, 'files'> | null },
 ): { facts: ExtensionFacts[]; problems: EntryProblem[] } {
   const known = new Set(facts.map(({ name }) => name));
-  const stands = (name: string) => standing?.files.has(pagePath({ kind: 'extensions', id: name }));
+  const stands = (name: string) => served?.files.has(pagePath({ kind: 'extensions', id: name }));
   const problems = unread.map(({ name, message }) => {
     return { name, message, kept: known.has(name) && stands(name) === true };
   });

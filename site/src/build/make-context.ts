@@ -1,5 +1,5 @@
 import { makeCard } from './cards/make-card.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { SitePlanContext } from './plan-context.ts';
 import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
@@ -8,7 +8,7 @@ import type { SiteSource } from './site-source.ts';
 export async function makeContext(
   facts: readonly ExtensionFacts[],
   { source, docs }: { source: SiteSource; docs: DocCacheOptions },
-): Promise<PlanContext> {
+): Promise<SitePlanContext> {
   const figures = await source.figures();
   const extensions = facts.map((known) => ({
     card: makeCard(known, { source, figures: figures.get(known.name) ?? null }),

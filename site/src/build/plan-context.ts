@@ -3,7 +3,7 @@ import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** What pages and files are planned from. */
-export interface PlanContext {
+export interface SitePlanContext {
   source: SiteSource;
   /** Every extension, by name: those with nothing live too. */
   extensions: readonly PlannedExtension[];

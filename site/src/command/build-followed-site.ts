@@ -20,7 +20,7 @@ export interface SiteCommandOptions {
 }
 
 /** What was built. */
-export interface BuiltSite {
+export interface SiteBuildResult {
   commit: string;
   directory: string;
   /** Pages that were rendered, but for those that exist once. */
@@ -48,7 +48,7 @@ export interface BuildSurroundings {
 export async function buildFollowedSite(
   { repository, cache, out, work, everything = false }: SiteCommandOptions,
   { cwd, fetch, warn }: BuildSurroundings,
-): Promise<BuiltSite> {
+): Promise<SiteBuildResult> {
   using followed = await openFollowedIndex({ repository, cache, cwd });
   await followed.refresh();
   const { index } = followed;

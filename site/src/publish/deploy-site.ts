@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { join } from 'node:path';
-import { applyChange, type SiteChange } from './apply-change.ts';
+import { applySiteChange, type SiteChange } from './apply-site-change.ts';
 import { folderTarget } from './folder-target.ts';
 import {
   emptyHead,
@@ -52,7 +52,7 @@ export async function deploySite(options: DeployOptions): Promise<DeployReport> 
   const of = report.written.length;
   if (!dryRun && change !== null) {
     const tell = () => onWritten?.({ done: ++done, of });
-    await applyChange(change, { target, onWritten: tell });
+    await applySiteChange(change, { target, onWritten: tell });
   }
   return report;
 }
@@ -63,7 +63,7 @@ async function planDeploy(
   { from, target, removeOld }: DeployOptions,
 ): Promise<{ change: SiteChange | null; report: DeployReport }> {
   const source = folderTarget(from);
-  const standing = (await siteList.readHead(target)) ?? emptyHead;
+  const served = (await siteList.readHead(target)) ?? emptyHead;
   const pending = new Set(await siteList.readPending(target));
   const inDoubt = new Set([...pending].map(partOf));
   const head: ListHead = { ...wanted, parts: {} };
@@ -71,9 +71,9 @@ async function planDeploy(
   const removals: string[] = [];
   const parts: { id: string; text: string }[] = [];
   let bytes = 0;
-  const ids = [...Object.keys(wanted.parts), ...Object.keys(standing.parts), ...inDoubt];
+  const ids = [...Object.keys(wanted.parts), ...Object.keys(served.parts), ...inDoubt];
   for (const id of new Set(ids)) {
-    const before = standing.parts[id];
+    const before = served.parts[id];
     const digest = wanted.parts[id]?.digest ?? '';
     const same = before?.digest === digest && !inDoubt.has(id);
     if (same && !(removeOld && before.extra > 0)) {
@@ -98,7 +98,7 @@ async function planDeploy(
     parts.push({ id, text: renderPart({ ...files, ...kept }) });
     head.parts[id] = { digest, extra: Object.keys(kept).length };
   }
-  const isSame = parts.length === 0 && standing.built === wanted.built;
+  const isSame = parts.length === 0 && served.built === wanted.built;
   const kept = Object.values(head.parts).reduce((total, { extra }) => total + extra, 0);
   return {
     change: isSame ? null : { writes, removals, parts, head },

@@ -1,13 +1,15 @@
 import type { Statistics } from '@orchestra/core';
 import { renderStatistics } from '../statistics/render-statistics.ts';
-import { apiAddress, callApi } from './api/call-api.ts';
+import { apiAddress, callApiInBrowser } from './api/call-api.ts';
 
 const numbers = document.getElementById('statistics-numbers');
 if (numbers !== null && apiAddress !== null) void refresh(numbers);
 
 /** Brings the numbers up to date; where the API doesn't answer, those of the build stay. */
 async function refresh(place: HTMLElement): Promise<void> {
-  const answer = await callApi<{ data: Statistics }>(`/extensions/${place.dataset['name']}/stats`);
+  const answer = await callApiInBrowser<{ data: Statistics }>(
+    `/extensions/${place.dataset['name']}/stats`,
+  );
   if (!answer.ok) return;
   const parsed = new DOMParser().parseFromString(renderStatistics(answer.value.data), 'text/html');
   const isOpen = place.querySelector('details')?.open ?? false;

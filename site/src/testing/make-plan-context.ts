@@ -1,6 +1,6 @@
 import type { IndexEntry } from '@orchestra/core';
 import { makeContext } from '../build/make-context.ts';
-import type { PlanContext } from '../build/plan-context.ts';
+import type { SitePlanContext } from '../build/plan-context.ts';
 import { readFacts } from '../build/facts/read-facts.ts';
 import { DocRenderer } from '../build/render/doc-renderer.ts';
 import { makeSource } from './make-source.ts';
@@ -9,7 +9,7 @@ import { makeSource } from './make-source.ts';
 export function makePlanContext(
   entries: readonly IndexEntry[],
   facts: Parameters<typeof makeSource>[1] = {},
-): Promise<PlanContext> {
+): Promise<SitePlanContext> {
   const docs = { directory: '/nowhere', renderer: new DocRenderer() };
   return makeContext(entries.map(readFacts), { source: makeSource(entries, facts), docs });
 }

@@ -1,7 +1,7 @@
 import type { Role, Submitter } from '@orchestra/core';
 
 /** An account that a token was issued to, and what the token may be used for. */
-export interface Account extends Submitter {
+export interface AuthenticatedAccount extends Submitter {
   /** Of the account's row in the database. */
   userId: number;
   role: Role;
@@ -11,7 +11,7 @@ export interface Account extends Submitter {
 /** Turns a registry token, or the session of a browser, into the account that the token was issued to. */
 export interface Authenticator {
   /** Null where the token is unknown, expired or revoked. */
-  authenticate(token: string): Promise<Account | null>;
+  authenticate(token: string): Promise<AuthenticatedAccount | null>;
   /** Null where the session is unknown, or ended with its token. */
-  authenticateSession(secret: string): Promise<Account | null>;
+  authenticateSession(secret: string): Promise<AuthenticatedAccount | null>;
 }

@@ -21,7 +21,7 @@ import { toProblemDetails } from './problem-details.ts';
 import { limitRates } from './rates/limit-rates.ts';
 import type { Rates } from './rates/rates.ts';
 import { adminUsers } from './routes/admin-users.ts';
-import { changeStatus } from './routes/change-status.ts';
+import { changeVersionStatus } from './routes/change-version-status.ts';
 import { endToken } from './routes/end-token.ts';
 import { listCategories } from './routes/list-categories.ts';
 import { listExtensions } from './routes/list-extensions.ts';
@@ -83,7 +83,7 @@ const routes: readonly Route[] = [
   showVersion,
   showAccount,
   publishExtension,
-  changeStatus,
+  changeVersionStatus,
   reportInstall,
   reportUninstall,
   showStatistics,

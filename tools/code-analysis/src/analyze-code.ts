@@ -12,7 +12,7 @@ import type { Findings } from './findings.ts';
 import { findMissing } from './find-missing.ts';
 import { findSources } from './find-sources.ts';
 import { makeKnownApis } from './known-apis.ts';
-import { type Code, CodeError, parseCode } from './parse-code.ts';
+import { type ParsedCode, CodeError, parseCode } from './parse-code.ts';
 import { type FindSource, readSourceMap } from './read-source-map.ts';
 import { step } from './step.ts';
 import { TooManySteps, Tracer } from './tracer.ts';
@@ -59,10 +59,10 @@ export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis 
 const apis = makeKnownApis();
 
 function parseFiles({ files, entries }: CodeToAnalyze): {
-  codes: Map<string, Code>;
+  codes: Map<string, ParsedCode>;
   unresolved: UnresolvedCode[];
 } {
-  const codes = new Map<string, Code>();
+  const codes = new Map<string, ParsedCode>();
   const unresolved: UnresolvedCode[] = [];
   let all = 0;
   for (const [path, bytes] of files) {
@@ -122,7 +122,7 @@ function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode
 class Locator {
   readonly #tracer: Tracer;
   readonly #files: ReadonlyMap<string, Uint8Array>;
-  readonly #lines = new Map<Code, { starts: number[]; find: FindSource }>();
+  readonly #lines = new Map<ParsedCode, { starts: number[]; find: FindSource }>();
 
   constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
     this.#tracer = tracer;
@@ -157,7 +157,7 @@ class Locator {
     return { file: code.path, ...at, ...(source === undefined ? {} : { source }) };
   }
 
-  #linesOf(code: Code): { starts: number[]; find: FindSource } {
+  #linesOf(code: ParsedCode): { starts: number[]; find: FindSource } {
     const known = this.#lines.get(code);
     if (known !== undefined) return known;
     const starts = [0];

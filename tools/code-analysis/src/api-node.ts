@@ -73,13 +73,15 @@ export function memberOf(node: ApiNode, name: string): ApiNode {
 }
 
 /** True where using it is to be told, wherever it leads. */
-export function isTold(node: ApiNode): boolean {
+export function isReported(node: ApiNode): boolean {
   return node.permissions.length > 0 || node.feature !== undefined;
 }
 
 /** True where nothing is known of it, so that nothing needs to be followed. */
 export function isNothing(node: ApiNode): boolean {
-  return !isTold(node) && node.does === undefined && node.children.size + node.below.length === 0;
+  return (
+    !isReported(node) && node.does === undefined && node.children.size + node.below.length === 0
+  );
 }
 
 /** Everything that something in it may need: any, where it leads to other APIs or to code. */

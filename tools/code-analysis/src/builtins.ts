@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { isOwnName } from './namespace-copy.ts';
 import { bare, treeNode, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 import { variableOf } from './variables.ts';
 import { followElements, type Value } from './value.ts';
 
@@ -42,7 +42,7 @@ const looks =
 /** Follows what a function of the language does with an argument; false where it isn't one that is known. */
 export function addResultsOfBuiltin(
   tracer: Tracer,
-  at: { call: Call; node: AnyNode; value: Value },
+  at: { call: TracedCall; node: AnyNode; value: Value },
 ): boolean {
   const { call, node, value } = at;
   const name = builtinOf(call.callee);
@@ -100,7 +100,7 @@ function followPairs(value: Value, tell: (given: Value) => void): void {
 }
 
 /** `desc = getOwnPropertyDescriptor(from, key)` where nothing asks for the value that it describes. */
-function isDescribedOnly(tracer: Tracer, call: Call): boolean {
+function isDescribedOnly(tracer: Tracer, call: TracedCall): boolean {
   const [of, key] = call.arguments;
   const name = variableOf(key);
   if (of === undefined || name === undefined) return false;
@@ -110,7 +110,7 @@ function isDescribedOnly(tracer: Tracer, call: Call): boolean {
 }
 
 /** What is given the result of a call. */
-function takerOf({ parent }: Call): AnyNode | undefined {
+function takerOf({ parent }: TracedCall): AnyNode | undefined {
   if (parent?.type === 'AssignmentExpression') return parent.left;
   return parent?.type === 'VariableDeclarator' ? parent.id : undefined;
 }
@@ -137,7 +137,10 @@ function isLookedAt(node: AnyNode | undefined): boolean {
   }
 }
 
-function readReflected(tracer: Tracer, at: { call: Call; api: Value & { kind: 'api' } }): void {
+function readReflected(
+  tracer: Tracer,
+  at: { call: TracedCall; api: Value & { kind: 'api' } },
+): void {
   const { call, api } = at;
   const key = call.arguments[1];
   const names = key === undefined ? null : tracer.code.index.strings(key);

@@ -4,11 +4,11 @@ import { isHarmlessText } from './evaluated-text.ts';
 import { isText } from './is-text.ts';
 import { isOwnPath } from './own-path.ts';
 import { isFunction, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 import type { ApiValue } from './value.ts';
 
 /** `eval`, `Function` and their like run a text. */
-export function callEvaluate(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const code = call.arguments.at(-1);
   const texts = code === undefined ? [''] : tracer.code.index.strings(code);
@@ -39,7 +39,7 @@ const givesGlobal: ApiNode = { ...makeApiNode(), does: 'gives-global' };
 const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
 
 /** `setTimeout` and its like run a text, where they are given one. */
-export function callTimer(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const [callback] = call.arguments;
   if (callback === undefined || isFunction(callback)) return;
@@ -48,7 +48,7 @@ export function callTimer(tracer: Tracer, at: { call: Call; api: ApiValue }): vo
 }
 
 /** A worker runs a file of the package, or a text. */
-export function callWorker(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const [script, options] = call.arguments;
   const isSafe =

@@ -10,7 +10,7 @@ import type {
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from './fold-strings.ts';
 import { ModuleLoads } from './module-loads.ts';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import {
   bare,
   type FunctionNode,
@@ -38,7 +38,7 @@ export class CodeIndex {
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
 
-  constructor(codes: readonly Code[]) {
+  constructor(codes: readonly ParsedCode[]) {
     for (const { nodes } of codes) {
       for (const node of nodes.members) this.#indexRead(node);
       for (const node of nodes.functions) this.#indexFunction(node);

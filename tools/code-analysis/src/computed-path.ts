@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { CodeIndex } from './code-index.ts';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { bare, writtenName } from './syntax.ts';
 
 /**
@@ -10,9 +10,9 @@ import { bare, writtenName } from './syntax.ts';
  * @returns null where nobody can tell
  */
 export function computedFiles(
-  codes: ReadonlyMap<string, Code>,
-  at: { from: Code; path: AnyNode; index: CodeIndex },
-): Code[] | null {
+  codes: ReadonlyMap<string, ParsedCode>,
+  at: { from: ParsedCode; path: AnyNode; index: CodeIndex },
+): ParsedCode[] | null {
   const { from, path, index } = at;
   const known = beginOf(index, path);
   const [, folder = '', name = ''] = /^(\.\.?\/(?:.*\/)?)([^/]*)$/s.exec(known) ?? [];

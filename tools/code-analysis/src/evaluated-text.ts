@@ -5,7 +5,7 @@ import type { CodeIndex } from './code-index.ts';
 import { hasNamesOnly } from './names-only.ts';
 import { parseCode } from './parse-code.ts';
 import { bare, isNode, writtenName } from './syntax.ts';
-import type { Call } from './tracer.ts';
+import type { TracedCall } from './tracer.ts';
 
 const mostCharacters = 2000;
 
@@ -18,7 +18,7 @@ const harmless =
  * what it is given. Only the names of parameters may be unknown: libraries that make functions with as
  * many of them as others have put these together.
  */
-export function isHarmlessText(index: CodeIndex, call: Call): boolean {
+export function isHarmlessText(index: CodeIndex, call: TracedCall): boolean {
   const stub = new TextWithStubs(index);
   const texts = call.arguments.map((argument) => stub.textOf(argument));
   if (texts.includes(null)) return false;

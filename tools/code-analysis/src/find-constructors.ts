@@ -1,12 +1,12 @@
 import type { AnyNode, MemberExpression, ObjectPattern } from 'acorn';
 import { builtinOf } from './builtins.ts';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { bare, isFunction, treeNode, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 import { variableOf } from './variables.ts';
 
 /** `(() => {}).constructor` is `Function`, whichever function it is asked of. */
-export function findConstructors(tracer: Tracer, code: Code): void {
+export function findConstructors(tracer: Tracer, code: ParsedCode): void {
   for (const node of code.nodes.members) {
     if (node.type === 'ObjectPattern') findInPattern(tracer, node);
     else if (node.type === 'MemberExpression') findInMember(tracer, node);
@@ -46,7 +46,7 @@ function tell(tracer: Tracer, node: AnyNode): void {
   tracer.findings.unresolved(node, { reason: 'evaluated-code', what: 'constructor(…)' });
 }
 
-function callOf(node: AnyNode): Call | undefined {
+function callOf(node: AnyNode): TracedCall | undefined {
   const { parent } = node;
   if (parent?.type === 'MemberExpression' && parent.object === node) {
     return /^(?:call|apply|bind)$/.test(writtenName(parent) ?? '') ? callOf(parent) : undefined;
@@ -62,7 +62,7 @@ function takerOf({ parent }: AnyNode): AnyNode | undefined {
 }
 
 /** Where a variable is called. */
-function callsOf(name: AnyNode | undefined): Call[] {
+function callsOf(name: AnyNode | undefined): TracedCall[] {
   return (variableOf(name)?.references ?? []).flatMap(({ identifier }) => {
     const use = treeNode(identifier);
     return (use && callOf(use)) ?? [];

@@ -1,11 +1,11 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { isFunction, treeNode, writtenName } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
 
 /** `activate` gets the context, whatever the function is called by a bundler. */
-export function findContexts(tracer: Tracer, code: Code): void {
+export function findContexts(tracer: Tracer, code: ParsedCode): void {
   const context = tracer.apis.of('context:', tracer.code.apis.context);
   const give = (node: AnyNode | null | undefined) => {
     for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import { isBuiltin } from 'node:module';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
 
 /** A module that is loaded by its name, and none of the code that was read. */
@@ -16,7 +16,7 @@ export interface UnknownImport {
  * to fail.
  */
 export function findMissing(
-  codes: ReadonlyMap<string, Code>,
+  codes: ReadonlyMap<string, ParsedCode>,
   entries: readonly string[],
 ): UnknownImport[] {
   const missing: UnknownImport[] = [];
@@ -43,7 +43,7 @@ function isBrought(module: string): boolean {
   return isBuiltin(module) || brought.test(module);
 }
 
-function importsOf({ tree, unbound }: Code): UnknownImport[] {
+function importsOf({ tree, unbound }: ParsedCode): UnknownImport[] {
   const statements = tree.body.flatMap((node): UnknownImport[] => {
     const isImport =
       node.type === 'ImportDeclaration' ||

@@ -11,7 +11,7 @@ import { addModule, wholeModule } from './bundled-modules.ts';
 import { computedFiles } from './computed-path.ts';
 import { findConstructors } from './find-constructors.ts';
 import { findContexts } from './find-contexts.ts';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
 import { bare } from './syntax.ts';
 import type { Tracer } from './tracer.ts';
@@ -69,7 +69,7 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
   return code === undefined ? null : tracer.own.exports(code);
 }
 
-function findGlobals(tracer: Tracer, code: Code): void {
+function findGlobals(tracer: Tracer, code: ParsedCode): void {
   const global = tracer.apis.global();
   for (const [name, identifiers] of code.unbound) {
     const member = tracer.apis.member(global, name);
@@ -78,7 +78,10 @@ function findGlobals(tracer: Tracer, code: Code): void {
   }
 }
 
-function findImports(tracer: Tracer, at: { code: Code; statement: Program['body'][number] }): void {
+function findImports(
+  tracer: Tracer,
+  at: { code: ParsedCode; statement: Program['body'][number] },
+): void {
   const { code, statement } = at;
   const exports = tracer.own.exports(code);
   switch (statement.type) {
@@ -231,7 +234,7 @@ function nameOf(node: Identifier | Literal): string {
 }
 
 /** `require` that a bundler made a parameter still loads what the app has. */
-function findRequires(tracer: Tracer, code: Code): void {
+function findRequires(tracer: Tracer, code: ParsedCode): void {
   for (const call of code.nodes.calls) {
     const { callee } = call;
     if (callee.type !== 'Identifier' || callee.name !== 'require') continue;

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { Call } from './tracer.ts';
+import type { TracedCall } from './tracer.ts';
 import { bare, treeNode, writtenName } from './syntax.ts';
 import { variableOf } from './variables.ts';
 
@@ -7,7 +7,7 @@ import { variableOf } from './variables.ts';
  * True where a call names as `this` what its function was read from: compilers for old engines write
  * `holder?.run?.()` as `(run = holder == null ? void 0 : holder.run) == null ? void 0 : run.call(holder)`.
  */
-export function isLoweredCall({ callee, arguments: [holder] }: Call): boolean {
+export function isLoweredCall({ callee, arguments: [holder] }: TracedCall): boolean {
   if (callee.type !== 'MemberExpression' || writtenName(callee) !== 'call') return false;
   const of = variableOf(holder);
   const run = variableOf(callee.object);

@@ -1,16 +1,16 @@
 import type { AnyNode, CallExpression } from 'acorn';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { isFunction, treeIdentifier, treeNode, writtenName } from './syntax.ts';
 import { parameterOf } from './variables.ts';
 
 /** Finds the calls that load a module of a bundler's table: `__webpack_require__(123)`. */
 export class ModuleLoads {
   /** Calls of a plain name with one constant, by that. */
-  readonly #loads = new Map<Code, Map<string, CallExpression[]>>();
+  readonly #loads = new Map<ParsedCode, Map<string, CallExpression[]>>();
   /** Names of properties that hold functions: those of modules are among them. */
-  readonly #held = new Map<Code, Set<string>>();
+  readonly #held = new Map<ParsedCode, Set<string>>();
 
-  constructor(codes: readonly Code[]) {
+  constructor(codes: readonly ParsedCode[]) {
     for (const code of codes) {
       this.#held.set(code, new Set(code.nodes.functions.flatMap((node) => holderOf(node) ?? [])));
       this.#loads.set(code, findLoads(code));
@@ -21,14 +21,14 @@ export class ModuleLoads {
    * Calls that load a module, in the file of its table or in others that have no such module themselves:
    * bundles may share a table, and mostly use the same names for modules of their own.
    */
-  of(key: string, table: Code | undefined): CallExpression[] {
+  of(key: string, table: ParsedCode | undefined): CallExpression[] {
     return [...this.#loads].flatMap(([code, loads]) =>
       code === table || this.#held.get(code)?.has(key) !== true ? (loads.get(key) ?? []) : [],
     );
   }
 }
 
-function findLoads({ nodes }: Code): Map<string, CallExpression[]> {
+function findLoads({ nodes }: ParsedCode): Map<string, CallExpression[]> {
   const loads = new Map<string, CallExpression[]>();
   for (const node of nodes.calls) {
     const module = moduleOf(node);

@@ -11,7 +11,7 @@ import { KEYS } from 'eslint-visitor-keys';
 import { isNode, treeIdentifier, writtenName } from './syntax.ts';
 
 /** A file of code: its tree, with parents and variables linked, and what an analysis begins with. */
-export interface Code {
+export interface ParsedCode {
   path: string;
   text: string;
   tree: Program;
@@ -48,9 +48,9 @@ export class CodeError extends Error {
  *
  * @throws CodeError where it is neither, RangeError where it is nested too deep
  */
-export function parseCode(path: string, text: string): Code {
+export function parseCode(path: string, text: string): ParsedCode {
   const { tree, isModule } = parseEither(path, text);
-  const code: Code = {
+  const code: ParsedCode = {
     path,
     text,
     tree,
@@ -95,7 +95,7 @@ function parseAs(text: string, isModule: boolean): Program {
 }
 
 /** Gives every node its parent, in a loop: hostile code is nested deeper than a stack. */
-function link({ tree, nodes }: Code): void {
+function link({ tree, nodes }: ParsedCode): void {
   const waiting: AnyNode[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     collect(node, nodes);
@@ -175,7 +175,7 @@ function isForScopes(tree: unknown): tree is Parameters<typeof analyze>[0] {
   return isNode(tree);
 }
 
-function bindVariables(code: Code, isModule: boolean): void {
+function bindVariables(code: ParsedCode, isModule: boolean): void {
   const { tree } = code;
   if (!isForScopes(tree)) return;
   const { scopes } = analyze(tree, {

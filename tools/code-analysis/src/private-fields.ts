@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Reference, Variable } from 'eslint-scope';
 import { treeIdentifier, treeNode, writtenName } from './syntax.ts';
-import type { Call, Tracer } from './tracer.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 import type { Value } from './value.ts';
 import { variableOf } from './variables.ts';
 
@@ -11,7 +11,7 @@ import { variableOf } from './variables.ts';
  */
 export function keepPrivate(
   tracer: Tracer,
-  at: { call: Call; node: AnyNode; value: Value },
+  at: { call: TracedCall; node: AnyNode; value: Value },
 ): boolean {
   const { call, node, value } = at;
   const field = fieldOf(call);
@@ -27,7 +27,7 @@ export function keepPrivate(
   return true;
 }
 
-function fieldOf({ callee, arguments: given }: Call): Variable | undefined {
+function fieldOf({ callee, arguments: given }: TracedCall): Variable | undefined {
   const holder = callee.type === 'MemberExpression' ? [callee.object] : [];
   return [...holder, ...given].map(variableOf).find(isPrivateField);
 }
@@ -58,14 +58,14 @@ function isUnderstood(tracer: Tracer, reference: Reference): boolean {
 }
 
 /** The call that a field is an argument of, or whose method is of the field. */
-function callOf(use: AnyNode): Call | undefined {
+function callOf(use: AnyNode): TracedCall | undefined {
   const { parent } = use;
   const at = parent?.type === 'MemberExpression' && parent.object === use ? parent.parent : parent;
   return at?.type === 'CallExpression' ? at : undefined;
 }
 
 /** True where the method of the field is called, also in the helper that is given the field. */
-function does(tracer: Tracer, { callee }: Call, method: 'get' | 'set'): boolean {
+function does(tracer: Tracer, { callee }: TracedCall, method: 'get' | 'set'): boolean {
   if (callee.type === 'MemberExpression' && isPrivateField(variableOf(callee.object))) {
     return writtenName(callee) === method;
   }

@@ -1,4 +1,4 @@
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 
 /**
  * The file of the package that a relative import leads to, as Node and bundlers find it.
@@ -6,9 +6,9 @@ import type { Code } from './parse-code.ts';
  * @returns undefined for a name that isn't relative, or where no such file was parsed
  */
 export function resolveFile(
-  codes: ReadonlyMap<string, Code>,
+  codes: ReadonlyMap<string, ParsedCode>,
   at: { from: string; name: string },
-): Code | undefined {
+): ParsedCode | undefined {
   if (!/^\.{1,2}(?:\/|$)/.test(at.name)) return undefined;
   const parts = at.from.split('/').slice(0, -1);
   for (const part of at.name.split('/')) {

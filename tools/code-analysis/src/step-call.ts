@@ -8,7 +8,7 @@ import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { isGetterInterop, isInterop } from './interop.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from './private-fields.ts';
-import type { Call, Tracer } from './tracer.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 import {
   type ApiValue,
   followElements,
@@ -19,7 +19,7 @@ import {
 import { variableOf } from './variables.ts';
 
 /** What is called is this. */
-export function stepCall(tracer: Tracer, at: { call: Call; value: Value }): void {
+export function stepCall(tracer: Tracer, at: { call: TracedCall; value: Value }): void {
   const { call, value } = at;
   switch (value.kind) {
     case 'api':
@@ -35,7 +35,7 @@ export function stepCall(tracer: Tracer, at: { call: Call; value: Value }): void
 /** An argument of a call is this. */
 export function stepArgument(
   tracer: Tracer,
-  at: { call: Call; node: AnyNode; value: Value },
+  at: { call: TracedCall; node: AnyNode; value: Value },
 ): void {
   const { call, node, value } = at;
   if (addResultsOfBuiltin(tracer, at)) return;
@@ -56,26 +56,26 @@ export function stepArgument(
 }
 
 /** `list.includes(module)`, where no function of the code has that name. */
-function looksFor({ callee }: Call): boolean {
+function looksFor({ callee }: TracedCall): boolean {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return /^(?:indexOf|lastIndexOf|includes|has)$/.test(name ?? '');
 }
 
 /** webpack: `value = this(value)`, where `this` loads what is still a number. */
-function isOwnLoad({ callee, arguments: [given], parent }: Call): boolean {
+function isOwnLoad({ callee, arguments: [given], parent }: TracedCall): boolean {
   if (callee.type !== 'ThisExpression' || parent?.type !== 'AssignmentExpression') return false;
   const variable = variableOf(parent.left);
   return variable !== undefined && variable === variableOf(given);
 }
 
 /** `promise.then(…)`: what comes of it later is what its function gives. */
-function givesLater({ callee }: Call): boolean {
+function givesLater({ callee }: TracedCall): boolean {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return /^(?:then|catch|finally)$/.test(name ?? '');
 }
 
 /** False for what is called itself then, such as `require`. */
-function giveLater(tracer: Tracer, at: { call: Call; value: Value }): boolean {
+function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): boolean {
   const { call, value } = at;
   if (value.kind === 'api' && value.node.does !== undefined) return false;
   if (value.kind !== 'function') tracer.add(call, value);
@@ -110,7 +110,7 @@ function isComponent({ id }: ApiValue): boolean {
   return /^@(?:raycast|orchestra)\/[\w-]+:[A-Z]\w*$/.test(id);
 }
 
-function isElement({ callee }: Call): boolean {
+function isElement({ callee }: TracedCall): boolean {
   const node = bare(callee);
   const name =
     node.type === 'MemberExpression'
@@ -123,7 +123,7 @@ function isElement({ callee }: Call): boolean {
 
 function giveArgument(
   tracer: Tracer,
-  at: { call: Call; node: AnyNode; value: Value; to: FunctionValue['function'] },
+  at: { call: TracedCall; node: AnyNode; value: Value; to: FunctionValue['function'] },
 ): void {
   const { call, node, value, to } = at;
   tracer.link(call, to);
@@ -163,12 +163,12 @@ function bindParameter(
   else if (parameter !== undefined) tracer.bind(parameter, value);
 }
 
-function viaOf({ callee }: Call): 'call' | 'apply' | 'bind' | null {
+function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return name === 'call' || name === 'apply' || name === 'bind' ? name : null;
 }
 
-function callFunction(tracer: Tracer, at: { call: Call; value: FunctionValue }): void {
+function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionValue }): void {
   const { call, value } = at;
   if (viaOf(call) === 'bind') tracer.add(call, value);
   tracer.link(call, value.function);
@@ -182,7 +182,7 @@ function callFunction(tracer: Tracer, at: { call: Call; value: FunctionValue }):
 /** Methods of arrays that call back with their elements. */
 const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
 
-function callList(tracer: Tracer, at: { call: Call; list: ListValue }): void {
+function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
   const { call, list } = at;
   if (call.callee.type !== 'MemberExpression') {
     return followElements(list, (element) => tracer.add(call, element));
@@ -206,7 +206,7 @@ function callList(tracer: Tracer, at: { call: Call; list: ListValue }): void {
   } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
 }
 
-function callApi(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const { does, below } = api.node;
   if (below.length > 0) tracer.findings.use(call, { call: api.name, permissions: below });
@@ -235,7 +235,7 @@ function callApi(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
   }
 }
 
-function callRequire(tracer: Tracer, at: { call: Call; api: ApiValue }): void {
+function callRequire(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const via = viaOf(call);
   const argument = plainArgument(call, via === null ? 0 : 1);
@@ -251,13 +251,13 @@ function firstElement(list: AnyNode | undefined): AnyNode | undefined {
 }
 
 /** `function (x) { return require.apply(this, arguments) }` */
-function forwarderOf(call: Call): AnyNode | undefined {
+function forwarderOf(call: TracedCall): AnyNode | undefined {
   const given = call.arguments[1];
   const isForwarded = given?.type === 'Identifier' && given.name === 'arguments';
   return isForwarded ? enclosingFunction(call) : undefined;
 }
 
-function callExtension(tracer: Tracer, call: Call): void {
+function callExtension(tracer: Tracer, call: TracedCall): void {
   const argument = plainArgument(call, 0);
   const names = argument === undefined ? null : tracer.code.index.strings(argument);
   const what = 'vscode.extensions.getExtension';

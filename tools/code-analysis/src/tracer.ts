@@ -7,7 +7,7 @@ import type {
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { isTold, permissionsIn } from './api-node.ts';
+import { isReported, permissionsIn } from './api-node.ts';
 import { ApiValues } from './api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from './api-use.ts';
 import { exportsHolder, wholeModule } from './bundled-modules.ts';
@@ -17,7 +17,7 @@ import { isGetterInterop, isGetterOf, isInterop } from './interop.ts';
 import type { KnownApis } from './known-apis.ts';
 import { opensFile, permissionsToOpen } from './open-flags.ts';
 import { OwnValues } from './own-values.ts';
-import type { Code } from './parse-code.ts';
+import type { ParsedCode } from './parse-code.ts';
 import { bare, type FunctionNode, treeIdentifier, writtenName } from './syntax.ts';
 import {
   addElement,
@@ -32,13 +32,13 @@ import {
 import { parameterOf, variableOf } from './variables.ts';
 
 /** A call or `new`. */
-export type Call = CallExpression | NewExpression;
+export type TracedCall = CallExpression | NewExpression;
 
 /** What a step needs of the tracer, and of the code that it goes through. */
 export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
-  codes: ReadonlyMap<string, Code>;
+  codes: ReadonlyMap<string, ParsedCode>;
 }
 
 /** Large real bundles take 12,000; beyond this, code was written to keep an analysis busy. */
@@ -65,8 +65,8 @@ export class Tracer {
   readonly #values = new Map<AnyNode, Set<Value>>();
   readonly #variables = new Map<Variable, Set<Value>>();
   readonly #fields = new Map<string, Set<Value>>();
-  readonly #linked = new Map<Call, Set<FunctionNode>>();
-  readonly #callers = new Map<FunctionNode, Set<Call>>();
+  readonly #linked = new Map<TracedCall, Set<FunctionNode>>();
+  readonly #callers = new Map<FunctionNode, Set<TracedCall>>();
   /** Objects that are no module: a variable holds them, and something puts exports on them. */
   readonly #filled = new Set<ExportsValue>();
   readonly #reached = new Set<AnyNode>();
@@ -74,7 +74,7 @@ export class Tracer {
   readonly #givenBack = new Map<FunctionNode, Map<number, Set<Value>>>();
   readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
-  readonly #passedOn: { call: Call; node: AnyNode; value: Value }[] = [];
+  readonly #passedOn: { call: TracedCall; node: AnyNode; value: Value }[] = [];
   readonly #written = new Map<string, boolean>();
   #steps = 0;
 
@@ -112,7 +112,7 @@ export class Tracer {
 
   /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
   reach(node: AnyNode, api: ApiValue): void {
-    if (isTold(api.node)) {
+    if (isReported(api.node)) {
       this.#reached.add(node);
       if (!isOnlyTested(node)) this.tell(node, api);
     } else this.add(node, api);
@@ -187,7 +187,7 @@ export class Tracer {
     this.#variables.set(variable, values);
     if (values.has(value)) return;
     values.add(value);
-    const isApi = value.kind === 'api' && isTold(value.node);
+    const isApi = value.kind === 'api' && isReported(value.node);
     for (const reference of variable.references) {
       if (!reference.isRead()) continue;
       const identifier = treeIdentifier(reference.identifier);
@@ -231,7 +231,7 @@ export class Tracer {
           for (const each of target.elements) if (each) this.bind(each, element);
         });
       case 'ObjectPattern':
-        if (value.kind === 'api' && isTold(value.node)) return this.tell(target, value);
+        if (value.kind === 'api' && isReported(value.node)) return this.tell(target, value);
         for (const property of target.properties) this.#bindProperty(property, value);
         return;
       case 'MemberExpression':
@@ -315,7 +315,7 @@ export class Tracer {
   }
 
   /** A call leads to a function: its result is that of the call. */
-  link(call: Call, to: FunctionNode): void {
+  link(call: TracedCall, to: FunctionNode): void {
     const linked = this.#linked.get(call) ?? new Set();
     this.#linked.set(call, linked);
     if (linked.has(to)) return;
@@ -344,12 +344,12 @@ export class Tracer {
   }
 
   /** What another call gave before counts for this one as well. */
-  giveBackAgain(call: Call, by: { of: FunctionNode; at: number; value: Value }): void {
+  giveBackAgain(call: TracedCall, by: { of: FunctionNode; at: number; value: Value }): void {
     const { of, at, value } = by;
     if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, { at, value });
   }
 
-  #giveBackTo(call: Call, { at, value }: { at: number; value: Value }): void {
+  #giveBackTo(call: TracedCall, { at, value }: { at: number; value: Value }): void {
     const argument = isDirect(call) ? call.arguments[at] : undefined;
     if (argument === undefined || this.valuesOf(argument).has(value)) this.add(call, value);
   }
@@ -366,16 +366,16 @@ export class Tracer {
     });
   }
 
-  callersOf(of: FunctionNode): Iterable<Call> {
+  callersOf(of: FunctionNode): Iterable<TracedCall> {
     return this.#callers.get(of) ?? [];
   }
 
   /** An argument of a call that leads nowhere so far. */
-  passOn(call: Call, of: { node: AnyNode; value: Value }): void {
+  passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
     this.#passedOn.push({ call, ...of });
   }
 
-  #tellPassedOn({ call, node, value }: { call: Call; node: AnyNode; value: Value }): void {
+  #tellPassedOn({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
     if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.escape(node, value);
     else for (const result of this.own.results(value.function).elements) this.escape(node, result);
@@ -406,7 +406,7 @@ export class Tracer {
     for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
   }
 
-  #bindCopies(call: Call, of: FunctionNode): void {
+  #bindCopies(call: TracedCall, of: FunctionNode): void {
     for (const { at, value } of this.#copies.get(of) ?? []) {
       const target = call.arguments[at];
       if (target !== undefined && this.#mayGive(call, { of, value })) {
@@ -416,8 +416,8 @@ export class Tracer {
   }
 
   /** False where other calls give a function this value, and this one doesn't. */
-  #mayGive(call: Call, { of, value }: { of: FunctionNode; value: Value }): boolean {
-    const gives = ({ arguments: given }: Call) => {
+  #mayGive(call: TracedCall, { of, value }: { of: FunctionNode; value: Value }): boolean {
+    const gives = ({ arguments: given }: TracedCall) => {
       return given.some((argument) => this.valuesOf(argument).has(value));
     };
     return gives(call) || ![...this.callersOf(of)].some(gives);
@@ -446,7 +446,7 @@ export class Tracer {
   }
 
   /** The file that a node stands in. */
-  codeOf(node: AnyNode): Code | undefined {
+  codeOf(node: AnyNode): ParsedCode | undefined {
     let at: AnyNode = node;
     while (at.parent !== undefined) at = at.parent;
     for (const code of this.code.codes.values()) if (code.tree === at) return code;
@@ -455,7 +455,7 @@ export class Tracer {
 }
 
 /** True for a call whose arguments are those of the function that it leads to. */
-function isDirect({ callee, arguments: given }: Call): boolean {
+function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');

@@ -1,11 +1,13 @@
 import { makeServerDatabase } from '@orchestra/testkit/database';
 import { expect, test } from 'vitest';
 import { migrate, readMigrations } from './migrate.ts';
-import { connect, openDatabase } from './open-database.ts';
+import { connectDatabase, openDatabase } from './open-database.ts';
 
 test('processes that start at once on an empty database migrate it once, together', async () => {
   await using empty = await makeServerDatabase({ empty: true });
-  const others = await Promise.all(Array.from({ length: 8 }, () => connect({ url: empty.url })));
+  const others = await Promise.all(
+    Array.from({ length: 8 }, () => connectDatabase({ url: empty.url })),
+  );
   const done = await Promise.all(others.map((other) => migrate(other)));
   await Promise.all(others.map((other) => other[Symbol.asyncDispose]()));
   const known = (await readMigrations()).map(({ name }) => name);
@@ -21,7 +23,7 @@ test('a database whose connections are cut is asked again at the next query', as
   await using database = await makeServerDatabase();
   const cut = `select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`;
-  await using other = await connect({ url: database.url });
+  await using other = await connectDatabase({ url: database.url });
   const interrupted = database.transaction(async (transaction) => {
     await transaction.query('select 1');
     await other.query(cut);

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { connect } from './open-database.ts';
+import { connectDatabase } from './open-database.ts';
 
 /**
  * Opens a database on a server that need not answer yet: its tables are brought to this release before
@@ -10,7 +10,7 @@ export async function openDatabaseLater(location: {
   url: string;
   answerMs?: number;
 }): Promise<Database> {
-  const database = await connect(location);
+  const database = await connectDatabase(location);
   let migrated: Promise<unknown> | null = null;
   const opened = async () => {
     migrated ??= migrate(database);

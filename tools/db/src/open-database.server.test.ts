@@ -2,7 +2,7 @@ import { makeServerDatabase } from '@orchestra/testkit/database';
 import { once } from 'node:events';
 import { type AddressInfo, connect as connectTo, createServer, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { connect } from './open-database.ts';
+import { connectDatabase } from './open-database.ts';
 
 /** Passes everything on to a server, unless it is frozen: then it takes bytes, and gives none. */
 async function freezable(url: string) {
@@ -40,7 +40,7 @@ async function freezable(url: string) {
 test('a server that says nothing any more keeps nobody waiting, and is asked again once it does', async () => {
   await using server = await makeServerDatabase();
   await using proxy = await freezable(server.url);
-  await using database = await connect({ url: proxy.url, connections: 2, answerMs: 2000 });
+  await using database = await connectDatabase({ url: proxy.url, connections: 2, answerMs: 2000 });
   const ask = () => database.query('select 1 as one');
   const change = () => database.transaction((transaction) => transaction.query('select 1 as one'));
   expect(await ask()).toEqual([{ one: 1 }]);

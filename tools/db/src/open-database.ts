@@ -26,7 +26,7 @@ export type DatabaseLocation =
  * @throws RegistryError `database-unreachable`, `database-newer`, `database-failed`
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const database = await connect(location);
+  const database = await connectDatabase(location);
   try {
     await migrate(database);
     return database;
@@ -37,7 +37,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 }
 
 /** Opens a database as it is. */
-export async function connect(location: DatabaseLocation): Promise<Database> {
+export async function connectDatabase(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) {
     const { url, connections = 10, answerMs } = location;
     const server = {

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { catalogUsage } from './catalog-usage.ts';
 import { IndexMirror } from './index-mirror.ts';
 import { localConfig } from './local-config.ts';
-import { keepToken } from './keep-token.ts';
+import { keepOperatorToken } from './keep-operator-token.ts';
 import { mirroredWrites } from './mirrored-writes.ts';
 import { seedSamples } from './seed-samples.ts';
 import { serveBlobs } from './serve/serve-blobs.ts';
@@ -95,8 +95,8 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   await locked.tell(place.origin);
 
   const tokenFile = join(options.data, 'token');
-  await keepToken(tokenFile, { database, holder: publisher });
-  await keepToken(join(options.data, 'operator-token'), { database, holder: operator });
+  await keepOperatorToken(tokenFile, { database, holder: publisher });
+  await keepOperatorToken(join(options.data, 'operator-token'), { database, holder: operator });
   const accounts = databaseAccounts(database);
   const context = { ...registry, accounts, limits: config().limits, now: options.now };
   if (options.samples)

@@ -4,7 +4,7 @@ import {
   type ExistingRegistry,
   openBlobStore,
   openPushedIndex,
-  readConfig,
+  readIndexConfig,
 } from '@orchestra/registry';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -34,7 +34,7 @@ export async function openElsewhere(
   const index = await openPushedIndex(copy, { url, token: github.token ?? '' });
   const dispose = () => index[Symbol.dispose]();
   try {
-    const config = await readConfig(await index.snapshot());
+    const config = await readIndexConfig(await index.snapshot());
     const blobs = location === undefined ? unnamedBlobs : await openBlobStore(location, gcs);
     return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
   } catch (error) {

@@ -5,7 +5,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { GcsOptions } from './blobs/gcs/gcs-options.ts';
 import { openBlobStore } from './blobs/open-blob-store.ts';
 import { GitIndex } from './index/git-index.ts';
-import { readConfig } from './index/read-config.ts';
+import { readIndexConfig } from './index/read-index-config.ts';
 
 /** Everything that a registry on this machine keeps. */
 export interface Registry extends Disposable {
@@ -61,7 +61,7 @@ export async function openExistingRegistry(
   if (index === null) return null;
   const dispose = () => index[Symbol.dispose]();
   try {
-    const config = await readConfig(await index.snapshot());
+    const config = await readIndexConfig(await index.snapshot());
     const blobs = await openBlobs(directory, parts);
     const uploads = join(directory, 'uploads');
     await mkdir(uploads, { recursive: true, mode: 0o700 });

@@ -2,7 +2,7 @@ import { entryPath, type IndexEntry, serializeEntry } from '@orchestra/core';
 import { open, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeRegistry, type TestRegistry } from '../test/make-registry.ts';
-import { type Finding, verifyRegistry } from './verify-registry.ts';
+import { type VerifyFinding, verifyRegistry } from './verify-registry.ts';
 
 const packageKey = 'packages/tide-table/tide-table-1.0.0.tar.gz';
 const path = `extensions/${entryPath('tide-table')}`;
@@ -102,7 +102,7 @@ function edited(entry: IndexEntry, facts: Partial<IndexEntry['versions'][number]
   return serializeEntry({ ...entry, versions });
 }
 
-async function findErrors(registry: TestRegistry): Promise<Finding[]> {
+async function findErrors(registry: TestRegistry): Promise<VerifyFinding[]> {
   const { findings } = await verifyRegistry(registry.context);
   return findings.filter(({ severity }) => severity === 'error');
 }

@@ -19,7 +19,7 @@ import { readCurated } from './curated/read-curated.ts';
 import type { GitIndex, IndexSnapshot } from './index/git-index.ts';
 
 /** Something in a registry that isn't what it should be. */
-export interface Finding {
+export interface VerifyFinding {
   /** `error`: wrong; `info`: worth knowing, such as a blob that no entry names. */
   severity: 'error' | 'info';
   /** Path in the index, or key of a blob. */
@@ -32,7 +32,7 @@ export interface Verification {
   entries: number;
   versions: number;
   blobs: number;
-  findings: Finding[];
+  findings: VerifyFinding[];
 }
 
 /**
@@ -84,7 +84,7 @@ function* plannedBlobs(name: string, version: IndexVersion): Iterable<[string, s
   }
 }
 
-async function verifyCurated(snapshot: IndexSnapshot): Promise<Finding[]> {
+async function verifyCurated(snapshot: IndexSnapshot): Promise<VerifyFinding[]> {
   try {
     await readCurated(snapshot);
     return [];
@@ -93,7 +93,7 @@ async function verifyCurated(snapshot: IndexSnapshot): Promise<Finding[]> {
   }
 }
 
-function twoPlaces(listed: readonly string[]): Finding[] {
+function twoPlaces(listed: readonly string[]): VerifyFinding[] {
   const once = new Set<string>();
   const again = listed.filter((name) => once.size === once.add(name).size);
   return again.map((name) => ({
@@ -106,7 +106,7 @@ function twoPlaces(listed: readonly string[]): Finding[] {
 async function verifyEntry(
   snapshot: IndexSnapshot,
   name: string,
-): Promise<{ entry: IndexEntry | null; findings: Finding[] }> {
+): Promise<{ entry: IndexEntry | null; findings: VerifyFinding[] }> {
   const path = `extensions/${entryPath(name)}`;
   try {
     const entry = await snapshot.readEntry(name);
@@ -125,7 +125,7 @@ async function verifyEntry(
 async function verifyBlob(
   blobs: BlobStore,
   { key, sha256 }: { key: string; sha256: string },
-): Promise<Finding[]> {
+): Promise<VerifyFinding[]> {
   const found = await blobs.open(key);
   if (found === null) return [{ severity: 'error', path: key, message: 'The blob is missing' }];
   const hash = createHash('sha256');
@@ -141,7 +141,7 @@ async function verifyPackage(of: {
   limits: Config['limits'];
   entry: IndexEntry;
   version: IndexVersion;
-}): Promise<Finding[]> {
+}): Promise<VerifyFinding[]> {
   const path = packageKey(of.entry.name, of.version.version);
   const found = await of.blobs.open(path);
   if (found === null) return []; // said already

@@ -1,4 +1,4 @@
-import { connect } from '@orchestra/db';
+import { connectDatabase } from '@orchestra/db';
 import { openExistingRegistry, readStoredDoc } from '@orchestra/registry';
 import { mirrorIndex } from '../src/mirror-index.ts';
 import { countStatements } from './count-statements.ts';
@@ -9,7 +9,7 @@ const [data = '', url = '', last = ''] = process.argv.slice(2);
 
 using registry = await openExistingRegistry(data);
 if (registry === null) throw new Error(`no registry is in ${data}`);
-await using server = await connect({ url });
+await using server = await connectDatabase({ url });
 const database = countStatements(server, { killAt: Number(last) });
 await mirrorIndex({ database, index: registry.index, readDoc: readStoredDoc(registry.blobs) });
 process.stdout.write(`${database.statements()}\n`);

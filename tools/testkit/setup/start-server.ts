@@ -1,4 +1,4 @@
-import { connect, openDatabase } from '@orchestra/db';
+import { connectDatabase, openDatabase } from '@orchestra/db';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../src/start-postgres.ts';
 
@@ -13,7 +13,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function makeTemplate(server: string): Promise<void> {
-  const maker = await connect({ url: server, connections: 1 });
+  const maker = await connectDatabase({ url: server, connections: 1 });
   await maker.query('create database orchestra_template');
   await maker[Symbol.asyncDispose]();
   const url = new URL(server);

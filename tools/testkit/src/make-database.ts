@@ -1,4 +1,4 @@
-import { connect, type Database } from '@orchestra/db';
+import { connectDatabase, type Database } from '@orchestra/db';
 import { randomUUID } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,17 +34,17 @@ export async function makeServerDatabase(options: { empty?: boolean } = {}): Pro
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = options.empty === true ? 'template0' : 'orchestra_template';
-  await using maker = await connect({ url: server, connections: 1 });
+  await using maker = await connectDatabase({ url: server, connections: 1 });
   await maker.query(`create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await connect({ url: url.href });
+  const database = await connectDatabase({ url: url.href });
   return {
     ...database,
     url: url.href,
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();
-      await using remover = await connect({ url: server, connections: 1 });
+      await using remover = await connectDatabase({ url: server, connections: 1 });
       await remover.query(`drop database ${name} with (force)`);
     },
   };
@@ -73,7 +73,7 @@ async function takeEmbeddedDatabase(): Promise<TestDatabase> {
 async function openEmbeddedDatabase(): Promise<Database> {
   const folder = join(inject('embedded'), randomUUID());
   await cp(join(inject('embedded'), 'template'), folder, { recursive: true });
-  return connect({ folder });
+  return connectDatabase({ folder });
 }
 
 async function readTables(database: Database): Promise<{ names: string; migrations: number }> {

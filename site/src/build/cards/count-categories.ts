@@ -2,7 +2,7 @@ import type { Card, CategoryData } from '../page-data/card.ts';
 import type { SiteSource } from '../site-source.ts';
 
 /** Every category in order, with the number of cards in it. */
-export function countCategories(
+export function countCardCategories(
   categories: SiteSource['categories'],
   cards: readonly Card[],
 ): CategoryData[] {

@@ -1,5 +1,5 @@
 import { sha256Hex } from '@orchestra/core/node';
-import type { SiteChange } from '../../publish/apply-change.ts';
+import type { SiteChange } from '../../publish/apply-site-change.ts';
 import {
   emptyHead,
   type ListedFile,
@@ -8,11 +8,11 @@ import {
   renderPart,
 } from '../../publish/site-list.ts';
 import type { StagedFile } from './stage-files.ts';
-import type { StandingSite } from './standing-site.ts';
+import type { ServedSite } from './served-site.ts';
 
 /** What a change of the served site follows from. */
 export interface ChangeFacts {
-  standing: StandingSite | null;
+  served: ServedSite | null;
   /** Paths of everything that was planned, and was made now or before. */
   planned: Iterable<string>;
   /** Everything that was made now. */
@@ -22,8 +22,8 @@ export interface ChangeFacts {
 }
 
 /** Decides what a build changes: planned files that weren't made now stay as they are. Pure. */
-export function planChange({ standing, planned, staged, built }: ChangeFacts): SiteChange {
-  const before = standing?.files ?? new Map<string, ListedFile>();
+export function planChange({ served, planned, staged, built }: ChangeFacts): SiteChange {
+  const before = served?.files ?? new Map<string, ListedFile>();
   const after = new Map<string, ListedFile>(agedAssets(before, staged));
   for (const path of planned) {
     const kept = before.get(path);
@@ -34,9 +34,9 @@ export function planChange({ standing, planned, staged, built }: ChangeFacts): S
     after.set(path, facts);
     if (before.get(path)?.sha256 !== facts.sha256) writes.set(path, { file });
   }
-  const perhapsThere = new Set([...before.keys(), ...(standing?.inDoubt ?? [])]);
+  const perhapsThere = new Set([...before.keys(), ...(served?.inDoubt ?? [])]);
   const removals = [...perhapsThere].filter((path) => !after.has(path));
-  return { writes, removals, ...planList(after, { standing, built }) };
+  return { writes, removals, ...planList(after, { served, built }) };
 }
 
 /** Whoever has an old page open still loads its styles and scripts: they stay for two more changes of them. */
@@ -58,10 +58,10 @@ function isAsset(path: string): boolean {
 
 function planList(
   files: ReadonlyMap<string, ListedFile>,
-  { standing, built }: Pick<ChangeFacts, 'standing' | 'built'>,
+  { served, built }: Pick<ChangeFacts, 'served' | 'built'>,
 ): Pick<SiteChange, 'parts' | 'head'> {
   const byPart = new Map<string, ListPart>();
-  for (const id of Object.keys(standing?.head.parts ?? {})) byPart.set(id, {});
+  for (const id of Object.keys(served?.head.parts ?? {})) byPart.set(id, {});
   for (const [path, file] of files) {
     const id = partOf(path);
     const part = byPart.get(id) ?? {};
@@ -75,7 +75,7 @@ function planList(
     const digest = sha256Hex(text).slice(0, 32);
     head.parts[id] = { digest, extra: 0 };
     // of what was cut off, a part may be written and the head not
-    const same = standing?.head.parts[id]?.digest === digest && standing.inDoubt.length === 0;
+    const same = served?.head.parts[id]?.digest === digest && served.inDoubt.length === 0;
     if (!same) parts.push({ id, text });
   }
   return { parts, head };

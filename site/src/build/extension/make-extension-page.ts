@@ -4,8 +4,8 @@ import { makeVersionRow } from './make-version-row.ts';
 import type { Card } from '../page-data/card.ts';
 import type { ExtensionPage } from '../page-data/extension-page.ts';
 import { permissionChange } from './permission-change.ts';
-import type { PlanContext, PlannedExtension } from '../plan-context.ts';
-import { readCode } from './read-code.ts';
+import type { SitePlanContext, PlannedExtension } from '../plan-context.ts';
+import { readCodeUse } from './read-code-use.ts';
 import { readDocs } from './read-docs.ts';
 import { readLinks } from './read-links.ts';
 import { shownVersion } from '../facts/shown-version.ts';
@@ -13,13 +13,13 @@ import { shownVersion } from '../facts/shown-version.ts';
 /** Everything on the page of one extension. */
 export async function makeExtensionPage(
   { card, live, similar }: PlannedExtension & { similar: Card[] },
-  { source, docs }: PlanContext,
+  { source, docs }: SitePlanContext,
 ): Promise<ExtensionPage> {
   const entry = await source.readEntry(card.name);
   if (entry === null) throw new Error(`The index has no entry of ${card.name}`);
   const version = shownVersion(entry);
   const links = await readLinks(entry, { version, source });
-  const { needed, unresolved, unsupported } = await readCode(entry, { version, source });
+  const { needed, unresolved, unsupported } = await readCodeUse(entry, { version, source });
   const versions = newestFirst(entry.versions);
   const of = { name: entry.name, config: source.config, versions };
   return {

@@ -7,7 +7,7 @@ import { readImageSize, type StoredImage } from '../render/stored-image.ts';
 import type { SiteSource } from '../site-source.ts';
 
 /** The texts of a version, ready to show. */
-export interface Docs {
+export interface RenderedDocs {
   readme: RenderedDoc | null;
   /** What is said of the newest versions. */
   changelog: RenderedDoc | null;
@@ -19,7 +19,7 @@ export interface Docs {
 export async function readDocs(
   entry: IndexEntry,
   from: { version: IndexVersion; source: SiteSource; links: Links; cache: DocCacheOptions },
-): Promise<Docs> {
+): Promise<RenderedDocs> {
   const { version, source, links, cache } = from;
   if (version.status === 'quarantined') return noDocs;
   const of = { name: entry.name, version: version.version };
@@ -47,7 +47,7 @@ export async function readDocs(
   };
 }
 
-const noDocs: Docs = { readme: null, changelog: null, olderChanges: null };
+const noDocs: RenderedDocs = { readme: null, changelog: null, olderChanges: null };
 
 /** How many versions a reader sees at once. */
 const recentVersions = 5;

@@ -1,11 +1,11 @@
 import { appIcons, renderAppIcon } from '../app-icons/render-app-icon.ts';
 import { renderWebManifest } from '../app-icons/render-web-manifest.ts';
 import { digest } from '../digests/digest.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** The web manifest, and the icons that it names. */
-export function planAppIcons({ source }: PlanContext): PlannedFile[] {
+export function planAppIcons({ source }: SitePlanContext): PlannedFile[] {
   const manifest = renderWebManifest(source.config);
   return [
     { path: 'site.webmanifest', key: digest(manifest), make: () => manifest },

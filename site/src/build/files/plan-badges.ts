@@ -1,13 +1,13 @@
 import { badgeKinds, renderBadge } from '../badges/render-badge.ts';
 import { digest } from '../digests/digest.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /**
  * Badges for each extension. Installs and rating change without a publish: their badges show what was known
  * when the newest version was published, or at the last full build.
  */
-export function planBadges({ extensions }: PlanContext): PlannedFile[] {
+export function planBadges({ extensions }: SitePlanContext): PlannedFile[] {
   return extensions.flatMap(({ card, live }) => {
     const version = live ? card.version : null;
     return badgeKinds.map((kind) => ({

@@ -1,13 +1,13 @@
 import { digest } from '../digests/digest.ts';
 import { makeExtensionFeed } from '../feeds/make-extension-feed.ts';
 import { renderAtom } from '../feeds/render-atom.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { shownVersion } from '../facts/shown-version.ts';
 import type { SiteSource } from '../site-source.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** A feed for each extension: of what is offered, with what the changelog says of it. */
-export function planExtensionFeeds({ source, extensions }: PlanContext): PlannedFile[] {
+export function planExtensionFeeds({ source, extensions }: SitePlanContext): PlannedFile[] {
   return extensions.map(({ card, entry }) => ({
     path: `feeds/extensions/${card.name}.atom`,
     key: digest(entry),

@@ -1,4 +1,4 @@
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { planAppIcons } from './plan-app-icons.ts';
 import { planBadges } from './plan-badges.ts';
 import { planConfig } from './plan-config.ts';
@@ -10,7 +10,7 @@ import { planShareImages } from './plan-share-images.ts';
 import { planSitemap } from './plan-sitemap.ts';
 
 /** Who plans files. A new one stands beside this file and is named here. */
-const planners: readonly ((context: PlanContext) => Iterable<PlannedFile>)[] = [
+const planners: readonly ((context: SitePlanContext) => Iterable<PlannedFile>)[] = [
   planConfig,
   planSearchData,
   planListFeeds,
@@ -22,6 +22,6 @@ const planners: readonly ((context: PlanContext) => Iterable<PlannedFile>)[] = [
 ];
 
 /** Every file of the site that no template makes. */
-export function* planFiles(context: PlanContext): Iterable<PlannedFile> {
+export function* planFiles(context: SitePlanContext): Iterable<PlannedFile> {
   for (const plan of planners) yield* plan(context);
 }

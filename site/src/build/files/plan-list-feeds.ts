@@ -4,11 +4,11 @@ import { type Feed, longestFeed, renderAtom } from '../feeds/render-atom.ts';
 import { groupCards } from '../cards/group-cards.ts';
 import { newFirst, updatedFirst } from '../lists/sort-cards.ts';
 import type { Card } from '../page-data/card.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** Feeds of the registry as a whole, of each category and of each publisher. */
-export function* planListFeeds({ source, cards }: PlanContext): Iterable<PlannedFile> {
+export function* planListFeeds({ source, cards }: SitePlanContext): Iterable<PlannedFile> {
   const { site, name } = source.config;
   const at = (path: string, page: string, title: string) => {
     return {

@@ -10,7 +10,7 @@ import { type SearchDirectory } from '@orchestra/core';
 import { cardKey } from '../cards/card-key.ts';
 import { digest } from '../digests/digest.ts';
 import type { Card } from '../page-data/card.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { groupByBeginnings } from '../search-data/group-by-beginnings.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
 import type { PlannedFile } from './planned-file.ts';
@@ -22,7 +22,7 @@ const mostPopular = 4000;
  * What is searched, in a browser or by the command line. The most popular extensions are in one file; where
  * there are more, each beginning of words has a file to be fetched when somebody types such a word.
  */
-export function planSearchData({ cards }: Pick<PlanContext, 'cards'>): PlannedFile[] {
+export function planSearchData({ cards }: Pick<SitePlanContext, 'cards'>): PlannedFile[] {
   const cardOf = new Map<SearchItem, Card>();
   for (const card of cards) cardOf.set(toSearchItem(card), card);
   const items = [...cardOf.keys()].sort(

@@ -2,14 +2,14 @@ import { compatTexts } from '../../texts/compat-texts.ts';
 import { cardKey } from '../cards/card-key.ts';
 import { digest } from '../digests/digest.ts';
 import type { Card } from '../page-data/card.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { renderShareImage } from '../share-images/render-share-image.ts';
 import type { ShareImage } from '../share-images/share-image.ts';
 import type { SiteSource } from '../site-source.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** The image that previews of links show: one for each extension that is offered, and one for all else. */
-export function* planShareImages({ source, cards }: PlanContext): Iterable<PlannedFile> {
+export function* planShareImages({ source, cards }: SitePlanContext): Iterable<PlannedFile> {
   const { name } = source.config;
   const general: ShareImage = {
     title: name,

@@ -1,13 +1,13 @@
 import { digest } from '../digests/digest.ts';
 import { planPages } from '../pages/plan-pages.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { renderRobots } from '../sitemap/render-robots.ts';
 import { renderSitemap, renderSitemapIndex, type SitemapPage } from '../sitemap/render-sitemap.ts';
 import { shardPages } from '../sitemap/shard-pages.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** `sitemap.xml`, the files that it names, and `robots.txt`, by which crawlers find it. */
-export function planSitemap(context: PlanContext): PlannedFile[] {
+export function planSitemap(context: SitePlanContext): PlannedFile[] {
   const { site } = context.source.config;
   const files = shardPages(listPages(context)).map((pages, nth) => ({
     path: `sitemap/${nth}.xml`,
@@ -24,7 +24,7 @@ export function planSitemap(context: PlanContext): PlannedFile[] {
 }
 
 /** Every page but those that ask not to be found. */
-function listPages(context: PlanContext): SitemapPage[] {
+function listPages(context: SitePlanContext): SitemapPage[] {
   const { site } = context.source.config;
   const changed = new Map(context.cards.map((card) => [card.name, card.updatedAt]));
   const pages = [...planPages(context)].filter(

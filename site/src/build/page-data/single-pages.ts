@@ -40,7 +40,7 @@ export const SearchPageSchema = Type.Object({
     without: Type.Record(Type.Enum([...withouts]), Type.Integer()),
   }),
 });
-export type SearchPage = Static<typeof SearchPageSchema>;
+export type SearchPageData = Static<typeof SearchPageSchema>;
 
 /** What is shown where nothing is. */
 export const NotFoundPageSchema = Type.Object({ categories: Type.Array(CategoryDataSchema) });

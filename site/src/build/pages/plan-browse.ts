@@ -2,11 +2,11 @@ import type { BrowsePage, ListRow } from '../page-data/list-pages.ts';
 import { digest } from '../digests/digest.ts';
 import { cutPages } from '../lists/cut-pages.ts';
 import { byTitle } from '../lists/sort-cards.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Pages with everything that is live; the first one even where nothing is. */
-export function planBrowse({ cards }: PlanContext): PlannedPage<'browse'>[] {
+export function planBrowse({ cards }: SitePlanContext): PlannedPage<'browse'>[] {
   const pages = cutPages(byTitle(cards));
   return pages.map((shown, nth) => {
     const page: BrowsePage = {

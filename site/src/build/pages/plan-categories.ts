@@ -3,11 +3,11 @@ import { groupCards } from '../cards/group-cards.ts';
 import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { bestFirst } from '../lists/sort-cards.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Pages for each category, those with nothing in them too: their addresses stay good. */
-export function planCategories({ source, cards }: PlanContext): PlannedPage<'categories'>[] {
+export function planCategories({ source, cards }: SitePlanContext): PlannedPage<'categories'>[] {
   const groups = groupCards(cards, (card) => card.categories);
   return source.categories.flatMap((category) => {
     const { id } = category;

@@ -6,11 +6,11 @@ import { listGuides } from '../docs/list-guides.ts';
 import { problemGuides } from '../docs/problem-guides.ts';
 import { renderGuide } from '../docs/render-guide.ts';
 import { digest } from '../digests/digest.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** A page for each guide, and for each code of a problem. */
-export function planDocs({ source: { config } }: PlanContext): PlannedPage<'docs'>[] {
+export function planDocs({ source: { config } }: SitePlanContext): PlannedPage<'docs'>[] {
   const groups = listGuides(config);
   const links = toLinks(groups);
   const guides = groups.flatMap((group) => group.guides);
@@ -40,7 +40,7 @@ export function planDocs({ source: { config } }: PlanContext): PlannedPage<'docs
 }
 
 /** The start of the documentation, with what there is to read. */
-export function planDocsIndex({ source: { config } }: PlanContext): DocsIndexPage {
+export function planDocsIndex({ source: { config } }: SitePlanContext): DocsIndexPage {
   return { groups: toLinks(listGuides(config)) };
 }
 

@@ -1,7 +1,7 @@
 import { cardKey } from '../cards/card-key.ts';
 import { digest } from '../digests/digest.ts';
 import { makeExtensionPage } from '../extension/make-extension-page.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { similarTo } from '../similar/similar-to.ts';
 import type { PlannedPage } from './planned-page.ts';
 
@@ -9,7 +9,7 @@ import type { PlannedPage } from './planned-page.ts';
  * A page for each extension, those with nothing live too: they say why. Similar ones are shown as they were
  * when the page was made: only which ones they are makes it again.
  */
-export function planExtensions(context: PlanContext): PlannedPage<'extensions'>[] {
+export function planExtensions(context: SitePlanContext): PlannedPage<'extensions'>[] {
   const findSimilar = similarTo(context.cards);
   return context.extensions.map((extension) => {
     const { card, entry } = extension;

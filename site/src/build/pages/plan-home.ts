@@ -1,13 +1,13 @@
 import type { HomePage } from '../page-data/single-pages.ts';
-import { countCategories } from '../cards/count-categories.ts';
+import { countCardCategories } from '../cards/count-categories.ts';
 import { chooseShelves } from '../lists/choose-shelves.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 
 /** Chooses what stands on the home page. */
-export function planHome({ source, cards }: PlanContext): HomePage {
+export function planHome({ source, cards }: SitePlanContext): HomePage {
   return {
     total: cards.length,
     shelves: chooseShelves(cards, source.featured),
-    categories: countCategories(source.categories, cards),
+    categories: countCardCategories(source.categories, cards),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { planBrowse } from './plan-browse.ts';
 import { planCategories } from './plan-categories.ts';
 import { planDocs, planDocsIndex } from './plan-docs.ts';
@@ -17,7 +17,7 @@ import { planTags } from './plan-tags.ts';
  * A new kind of page is a type in `PageKinds`, a planner beside this file that is named here, and a template
  * `src/pages/<kind>/[id].astro`, whose paths are `loadIds(kind)` and whose data is `loadPage(kind, id)`.
  */
-export function* planPages(context: PlanContext): Iterable<PlannedPage> {
+export function* planPages(context: SitePlanContext): Iterable<PlannedPage> {
   yield* planExtensions(context);
   yield* planPublishers(context);
   yield* planTags(context);
@@ -27,7 +27,7 @@ export function* planPages(context: PlanContext): Iterable<PlannedPage> {
 }
 
 /** The data of the pages that exist once; they load it with `loadSingle(name)`. */
-export function planSingles(context: PlanContext): SinglePages {
+export function planSingles(context: SitePlanContext): SinglePages {
   return {
     home: planHome(context),
     search: planSearch(context),

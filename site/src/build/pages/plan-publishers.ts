@@ -4,11 +4,11 @@ import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';
 import type { Card } from '../page-data/card.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Pages for each account with something live. */
-export function planPublishers({ cards }: PlanContext): PlannedPage<'publishers'>[] {
+export function planPublishers({ cards }: SitePlanContext): PlannedPage<'publishers'>[] {
   const groups = groupCards(cards, (card) => card.publishers.map(({ login }) => login));
   return [...groups].flatMap(([login, group]) => {
     const publisher = group[0]?.publishers.find((one) => one.login === login);

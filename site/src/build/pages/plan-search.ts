@@ -1,16 +1,16 @@
 import { countFacets, parseSearchQuery } from '@orchestra/search';
-import type { SearchPage } from '../page-data/single-pages.ts';
-import { countCategories } from '../cards/count-categories.ts';
+import type { SearchPageData } from '../page-data/single-pages.ts';
+import { countCardCategories } from '../cards/count-categories.ts';
 import type { Card } from '../page-data/card.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
 
 /** Chooses what the search page shows before it has been asked anything. */
-export function planSearch({ source, cards }: PlanContext): SearchPage {
+export function planSearch({ source, cards }: SitePlanContext): SearchPageData {
   return {
     total: cards.length,
     popular: cards.toSorted(byPopularity).slice(0, 24),
-    categories: countCategories(source.categories, cards),
+    categories: countCardCategories(source.categories, cards),
     facets: countFacets(cards.map(toSearchItem), parseSearchQuery('')),
   };
 }

@@ -4,11 +4,11 @@ import { groupCards } from '../cards/group-cards.ts';
 import { listKey, listPageId } from '../lists/list-page.ts';
 import { makeListPages } from '../lists/make-list-pages.ts';
 import { updatedFirst } from '../lists/sort-cards.ts';
-import type { PlanContext } from '../plan-context.ts';
+import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Pages for each tag of something live. */
-export function planTags({ cards }: PlanContext): PlannedPage<'tags'>[] {
+export function planTags({ cards }: SitePlanContext): PlannedPage<'tags'>[] {
   const groups = groupCards(cards, (card) => card.tags.filter(hasTagPage));
   return [...groups].flatMap(([tag, group]) => {
     const path = `/tags/${encodeURIComponent(tag)}/`;

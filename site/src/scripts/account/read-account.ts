@@ -1,5 +1,5 @@
 import type { Account } from '@orchestra/core';
-import { apiAddress, callApi } from '../api/call-api.ts';
+import { apiAddress, callApiInBrowser } from '../api/call-api.ts';
 
 /** As the API calls the cookie that tells scripts of the one that they can't read. */
 const note = `orchestra-signed-in${location.port === '' ? '' : `-${location.port}`}`;
@@ -16,7 +16,7 @@ export function readAccount(): Promise<Account | null> {
 async function askAccount(): Promise<Account | null> {
   const isNoted = document.cookie.split('; ').includes(`${note}=1`);
   if (apiAddress === null || !isNoted) return null;
-  const answer = await callApi<Account>('/me');
+  const answer = await callApiInBrowser<Account>('/me');
   if (!answer.ok && answer.problem.status === 401) forgetAccount();
   return answer.ok ? answer.value : null;
 }

@@ -1,4 +1,4 @@
-import { callApi } from '../api/call-api.ts';
+import { callApiInBrowser } from '../api/call-api.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { readAccount } from './read-account.ts';
 
@@ -21,7 +21,7 @@ async function showAccount(place: HTMLElement): Promise<void> {
 
 async function signOut(button: HTMLButtonElement): Promise<void> {
   button.disabled = true;
-  const answer = await callApi<null>('/auth/local', { method: 'DELETE' });
+  const answer = await callApiInBrowser<null>('/auth/local', { method: 'DELETE' });
   if (answer.ok) location.reload();
   else button.textContent = 'Try again';
   button.disabled = false;

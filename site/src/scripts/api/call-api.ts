@@ -1,5 +1,5 @@
 /** What the API answered, or why it didn't: its own words where it has any. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem };
+export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem };
 
 /** What went wrong, for people. */
 export interface ApiProblem {
@@ -10,7 +10,7 @@ export interface ApiProblem {
 }
 
 /** What is asked beside a read. */
-export interface Asked {
+export interface ApiRequest {
   method?: 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** The same for the same write, however often it is sent. */
@@ -22,7 +22,10 @@ export const apiAddress =
   document.querySelector<HTMLMetaElement>('meta[name="orchestra-api"]')?.content ?? null;
 
 /** Asks the API of the registry. Its pages know what it answers, by the schemas of core. */
-export async function callApi<T>(path: string, asked: Asked = {}): Promise<Answer<T>> {
+export async function callApiInBrowser<T>(
+  path: string,
+  asked: ApiRequest = {},
+): Promise<ApiAnswer<T>> {
   const { method = 'GET', body, key } = asked;
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,4 +1,4 @@
-import type { Answer, ApiProblem } from '../api/call-api.ts';
+import type { ApiAnswer, ApiProblem } from '../api/call-api.ts';
 import { makeKey } from '../api/make-key.ts';
 import { makeElement } from '../dom/make-element.ts';
 
@@ -12,7 +12,7 @@ export interface FormOptions {
   fields: readonly Node[];
   submit: string;
   /** Sends what the fields hold. */
-  send(data: FormData, key: string): Promise<Answer<unknown>>;
+  send(data: FormData, key: string): Promise<ApiAnswer<unknown>>;
   done(): void;
   /** Where it can be left; the form is gone by then. */
   cancel?(): void;

@@ -1,5 +1,5 @@
 import type { Review } from '@orchestra/core';
-import { callApi } from '../api/call-api.ts';
+import { callApiInBrowser } from '../api/call-api.ts';
 import { makeKey } from '../api/make-key.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { renderReview } from './render-review.ts';
@@ -68,7 +68,7 @@ function removeButton({ path, done }: Pick<OwnReviewOptions, 'path' | 'done'>): 
       return;
     }
     button.disabled = true;
-    const answer = await callApi(path, { method: 'DELETE', key });
+    const answer = await callApiInBrowser(path, { method: 'DELETE', key });
     button.disabled = false;
     if (answer.ok) done('Your review is removed.');
     else button.textContent = answer.problem.detail;

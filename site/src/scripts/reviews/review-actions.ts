@@ -1,5 +1,5 @@
 import type { Review } from '@orchestra/core';
-import { callApi } from '../api/call-api.ts';
+import { callApiInBrowser } from '../api/call-api.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { makeForm } from './make-form.ts';
 import { makeTextField } from './make-text-field.ts';
@@ -40,7 +40,7 @@ export function reviewActions(
         ],
         submit: isReport ? 'Send report' : 'Publish reply',
         send: (data, key) =>
-          callApi(`${path}/${review.id}/${what}`, {
+          callApiInBrowser(`${path}/${review.id}/${what}`, {
             method: 'POST',
             body: { [field.name]: String(data.get(field.name) ?? '') },
             key,

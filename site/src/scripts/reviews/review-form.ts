@@ -1,5 +1,5 @@
 import type { Review, ReviewDraft } from '@orchestra/core';
-import { callApi } from '../api/call-api.ts';
+import { callApiInBrowser } from '../api/call-api.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { makeForm } from './make-form.ts';
 import { makeTextField } from './make-text-field.ts';
@@ -39,7 +39,7 @@ export function reviewForm({ path, own, done, cancel }: ReviewFormOptions): HTML
     ],
     submit: own === null ? 'Publish review' : 'Save review',
     send: (data, key) =>
-      callApi(path, { method: own === null ? 'POST' : 'PUT', body: readDraft(data), key }),
+      callApiInBrowser(path, { method: own === null ? 'POST' : 'PUT', body: readDraft(data), key }),
     done,
     cancel,
   });

@@ -1,6 +1,6 @@
 import type { ReviewPage, ReviewSort } from '@orchestra/core';
 import { readAccount } from '../account/read-account.ts';
-import { apiAddress, callApi } from '../api/call-api.ts';
+import { apiAddress, callApiInBrowser } from '../api/call-api.ts';
 import { findElement } from '../find-element.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { ownReview } from './own-review.ts';
@@ -35,7 +35,7 @@ function signInAddress(): string | null {
 /** Loads what is asked for, and shows it; where the API doesn't answer, what the build knew stays. */
 async function load(viewer: Viewer): Promise<void> {
   const query = new URLSearchParams({ sort: asked.sort, page: String(asked.page), per_page: '10' });
-  const answer = await callApi<ReviewPage>(`${path}?${query}`);
+  const answer = await callApiInBrowser<ReviewPage>(`${path}?${query}`);
   if (!answer.ok) return;
   show(answer.value, viewer);
   findElement('reviews-built', HTMLElement).hidden = true;

@@ -1,7 +1,7 @@
 import { formatSearchQuery, type SearchQuery } from '@orchestra/search';
 
 /** How far somebody came in the results. */
-export interface Place {
+export interface HistoryPlace {
   /** How many results were shown. */
   limit?: number;
   scrollY?: number;
@@ -28,14 +28,14 @@ export function noteStep(query: SearchQuery): void {
 }
 
 /** Keeps how far somebody came, for when they come back. */
-export function notePlace(place: Place): void {
+export function notePlace(place: HistoryPlace): void {
   history.replaceState(place, '');
 }
 
 /** How far somebody had come when they left; nowhere in a new place. */
-export function readPlace(): Place {
+export function readPlace(): HistoryPlace {
   // only this module writes it
-  const state: Place | null = history.state;
+  const state: HistoryPlace | null = history.state;
   return state ?? {};
 }
 

@@ -17,7 +17,7 @@ export interface DownloadContext {
 }
 
 /** What is downloaded, and where it goes. */
-export interface WantedAsset {
+export interface AssetDownload {
   repository: RepositoryName;
   id: number;
   /** Bytes: not one more is taken. */
@@ -34,7 +34,7 @@ export interface WantedAsset {
  *   `github-failed`, `rate-limited`
  */
 export async function downloadAsset(
-  wanted: WantedAsset,
+  wanted: AssetDownload,
   context: DownloadContext,
 ): Promise<{ sha256: string } | 'gone'> {
   const signal = AbortSignal.timeout(context.downloadMs ?? 5 * 60 * 1000);
@@ -57,7 +57,7 @@ export async function downloadAsset(
 const maxRedirects = 5;
 
 async function follow(
-  { repository, id }: WantedAsset,
+  { repository, id }: AssetDownload,
   { fetch, hosts, token, signal }: DownloadContext & { signal: AbortSignal },
 ): Promise<Response> {
   const { owner, repo } = repository;
@@ -84,7 +84,7 @@ async function follow(
   throw strayed(null);
 }
 
-async function receive(body: ReadableStream, { size, file }: WantedAsset): Promise<string> {
+async function receive(body: ReadableStream, { size, file }: AssetDownload): Promise<string> {
   const hash = createHash('sha256');
   let received = 0;
   await pipeline(

@@ -3,7 +3,7 @@ import {
   renderReceiptMark,
   type Stages,
   type Submission,
-  type ToldProblem,
+  type ProblemSummary,
   type Validation,
 } from '@orchestra/core';
 import { needsReview } from '@orchestra/packaging';
@@ -12,7 +12,7 @@ import { renderAnalysis } from './render-analysis.ts';
 import { renderFacts } from './render-facts.ts';
 
 /** Where a submission stands, in a word. */
-export type Standing =
+export type SubmissionOutcome =
   | 'refused'
   | 'waiting'
   | 'held'
@@ -25,11 +25,11 @@ export type Standing =
 
 /** What the registry's one comment on a pull request says. */
 export interface CommentContent {
-  standing: Standing;
+  outcome: SubmissionOutcome;
   submission: Pick<Submission, 'action' | 'name' | 'version'> | null;
   head: string;
   stages: Stages;
-  problems: readonly ToldProblem[];
+  problems: readonly ProblemSummary[];
   failure: Failure | null;
   facts: Validation['facts'];
   requestsBadge: boolean;
@@ -46,7 +46,7 @@ export function renderComment(content: CommentContent): string {
       : `${quote(`${submission.name} ${submission.version}`)} (${submission.action})`;
   const blocks = [
     renderReceiptMark(content),
-    `### ${title}: ${headings[content.standing]}`,
+    `### ${title}: ${headings[content.outcome]}`,
     renderText(content),
     failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
     renderProblems(content.problems),
@@ -68,7 +68,7 @@ const headings = {
   merged: 'merged, on its way',
   published: 'carried out',
   dropped: 'not carried out',
-} as const satisfies Record<Standing, string>;
+} as const satisfies Record<SubmissionOutcome, string>;
 
 const texts = {
   refused: 'Mend what stands below and push again: it is looked at again by itself.',
@@ -79,12 +79,15 @@ const texts = {
   merged: 'The next run of the workflow `publish` carries it out.',
   published: 'Everything is in place.',
   dropped: 'The submission was removed, and nothing was published. Submit again once it is mended.',
-} as const satisfies Record<Exclude<Standing, 'needs-review' | 'changes-requested'>, string>;
+} as const satisfies Record<
+  Exclude<SubmissionOutcome, 'needs-review' | 'changes-requested'>,
+  string
+>;
 
 function renderText(content: CommentContent): string {
-  if (content.standing === 'needs-review') return renderReasons(content);
-  if (content.standing === 'changes-requested') return renderRequests(content);
-  return texts[content.standing];
+  if (content.outcome === 'needs-review') return renderReasons(content);
+  if (content.outcome === 'changes-requested') return renderRequests(content);
+  return texts[content.outcome];
 }
 
 /** Whose word stands in the way, and how it is taken back. */
@@ -107,7 +110,7 @@ function renderReasons({ facts, problems }: CommentContent): string {
 /** Enough to work with; GitHub takes 65,536 characters in all. */
 const mostProblems = 30;
 
-function renderProblems(problems: readonly ToldProblem[]): string {
+function renderProblems(problems: readonly ProblemSummary[]): string {
   const lines = problems
     .slice(0, mostProblems)
     .map(

@@ -1,4 +1,4 @@
-import { openBlobStore, openPushedIndex, readConfig } from '@orchestra/registry';
+import { openBlobStore, openPushedIndex, readIndexConfig } from '@orchestra/registry';
 import { join, resolve } from 'node:path';
 import { quote } from '../comment/quote.ts';
 import { openJobGitHub } from '../github/open-job-github.ts';
@@ -30,7 +30,7 @@ export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
   const applied = await applyPending({ plan, folder }, context);
   const changed = (await index.head()) !== before;
   const servedMs = 1000 * Number(settings.optional('SERVED_SECONDS') ?? 60);
-  const config = await readConfig(await index.snapshot());
+  const config = await readIndexConfig(await index.snapshot());
   await tellReceipts(applied, { ...context, bot: settings.input('BOT'), config, fetch, servedMs });
   const count = (outcome: AppliedSubmission['outcome']) =>
     applied.filter((one) => one.outcome === outcome).length;

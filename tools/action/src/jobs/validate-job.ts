@@ -5,7 +5,7 @@ import { quote } from '../comment/quote.ts';
 import { openJobGitHub } from '../github/open-job-github.ts';
 import { openIndexCopy } from '../open-index-copy.ts';
 import { validate } from '../validate/validate.ts';
-import { findPullRequest } from './find-pull-request.ts';
+import { readEventPullRequest } from './read-event-pull-request.ts';
 import type { Job } from './job.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Job } from './job.ts';
 export const validateJob: Job = async (settings, { fetch, now, log }) => {
   const { repository, hosts, url, temporary, eventFile } = settings;
   const pullRequest =
-    eventFile === undefined ? null : findPullRequest(await readFile(eventFile, 'utf8'));
+    eventFile === undefined ? null : readEventPullRequest(await readFile(eventFile, 'utf8'));
   if (pullRequest === null) {
     return { outputs: { decision: 'ignore' }, summary: 'Nothing was asked for.\n', exitCode: 0 };
   }

@@ -10,7 +10,7 @@ import {
   type GitIndex,
   listPending,
   type Pending,
-  readConfig,
+  readIndexConfig,
   readCurated,
 } from '@orchestra/registry';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ import { toFailure } from '../to-failure.ts';
 import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
 
 /** What a plan is made with: nothing here may change anything, and no cloud can be reached. */
-export interface PlanContext extends DownloadContext {
+export interface PendingContext extends DownloadContext {
   github: GitHub;
   index: GitIndex;
   log(text: string): void;
@@ -36,14 +36,14 @@ export interface PlanContext extends DownloadContext {
  */
 export async function planPending(
   input: { folder: string },
-  context: PlanContext,
+  context: PendingContext,
 ): Promise<PublishPlan> {
   const { index, log } = context;
   await rm(input.folder, { recursive: true, force: true });
   await mkdir(input.folder, { recursive: true });
   const snapshot = await index.snapshot();
   const [{ limits }, { reservedNames }] = await Promise.all([
-    readConfig(snapshot),
+    readIndexConfig(snapshot),
     readCurated(snapshot),
   ]);
   const pending = await listPending(index, snapshot);

@@ -6,7 +6,7 @@ import {
   ReleaseManifestSchema,
   SourceSchema,
   SubmissionSchema,
-  ToldProblemSchema,
+  ProblemSummarySchema,
 } from '@orchestra/core';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
@@ -41,7 +41,7 @@ const PlannedFailureSchema = Type.Object({
   kind: Type.Enum(['never', 'later']),
   path,
   failure: FailureSchema,
-  problems: Type.Array(ToldProblemSchema),
+  problems: Type.Array(ProblemSummarySchema),
 });
 export type PlannedFailure = Static<typeof PlannedFailureSchema>;
 

@@ -10,7 +10,7 @@ import {
 } from '@orchestra/core';
 import type { GitHub, RepositoryName } from '@orchestra/github';
 import { type BlobStore, findChange, type GitIndex, nameOf } from '@orchestra/registry';
-import { renderComment, type Standing } from '../comment/render-comment.ts';
+import { renderComment, type SubmissionOutcome } from '../comment/render-comment.ts';
 import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
 import { keepLabels, type Label } from '../github/keep-labels.ts';
 import type { AppliedSubmission } from './apply-pending.ts';
@@ -54,13 +54,13 @@ async function tell(
   if (submission === null) return; // merged since the copy of the index was made: the next run tells it
   const place: CommentPlace = { ...context, pullRequest };
   const [earlier] = await findComments(place);
-  const { standing, stages, failure } = await findStanding(publishing, {
+  const { outcome, stages, failure } = await findOutcome(publishing, {
     ...context,
     submission,
     before: earlier?.mark.stages ?? noStages,
   });
   const text = renderComment({
-    standing,
+    outcome,
     submission,
     head,
     stages,
@@ -70,16 +70,16 @@ async function tell(
     requestsBadge: false,
   });
   await keepComment(text, place);
-  await keepLabels(labelsOf(standing), place); // last: as long as `publishing` is there, it is told again
+  await keepLabels(labelsOf(outcome), place); // last: as long as `publishing` is there, it is told again
 }
 
-function labelsOf(standing: Standing): Label[] {
-  if (standing === 'dropped') return ['refused'];
-  return ['validated', standing === 'published' ? 'published' : 'publishing'];
+function labelsOf(outcome: SubmissionOutcome): Label[] {
+  if (outcome === 'dropped') return ['refused'];
+  return ['validated', outcome === 'published' ? 'published' : 'publishing'];
 }
 
 /** What became of a submission, from the index and the store alone. */
-async function findStanding(
+async function findOutcome(
   publishing: Publishing,
   context: ReceiptContext & {
     submission: Submitted;
@@ -87,12 +87,12 @@ async function findStanding(
     until: number;
     before: Stages;
   },
-): Promise<{ standing: Standing; stages: Stages; failure: Failure | null }> {
+): Promise<{ outcome: SubmissionOutcome; stages: Stages; failure: Failure | null }> {
   const { index, before, failure } = context;
   const { path, createdAt, mergedAt } = publishing;
   const stages = { ...before, submitted: before.submitted ?? createdAt, merged: mergedAt };
   const snapshot = await index.snapshot();
-  if ((await snapshot.readFile(path)) !== null) return { standing: 'merged', stages, failure };
+  if ((await snapshot.readFile(path)) !== null) return { outcome: 'merged', stages, failure };
   const removed = await findChange(index.directory, {
     path,
     kind: 'removed',
@@ -101,19 +101,19 @@ async function findStanding(
   if (removed === null || removed.message.startsWith(dropSubject)) {
     const said = removed?.message.split('\n').slice(2).join(' ') ?? 'It was removed from main';
     const why = { code: 'problems-found', message: said, hint: null };
-    return { standing: 'dropped', stages, failure: why };
+    return { outcome: 'dropped', stages, failure: why };
   }
   const { action, name, version } = context.submission;
   const indexed = removed.at.toISOString();
   if (action !== 'publish') {
-    return { standing: 'published', stages: { ...stages, indexed }, failure: null };
+    return { outcome: 'published', stages: { ...stages, indexed }, failure: null };
   }
   const stored = await context.blobs.stat(packageKey(name, version));
   const served =
     before.served ??
     (await waitUntilServed(packageUrl(context.config, { name, version }), context));
   return {
-    standing: 'published',
+    outcome: 'published',
     stages: { ...stages, stored: stored?.storedAt.toISOString() ?? null, indexed, served },
     failure: null,
   };

@@ -1,6 +1,6 @@
 import { noStages, type Stages, type Validation } from '@orchestra/core';
 import { type GitHub, isAnswer, type RepositoryName } from '@orchestra/github';
-import { renderComment, type Standing } from '../comment/render-comment.ts';
+import { renderComment, type SubmissionOutcome } from '../comment/render-comment.ts';
 import { type CommentPlace, findComments, keepComment } from '../github/keep-comment.ts';
 import { keepLabels, type Label } from '../github/keep-labels.ts';
 import { findVerdict } from './find-verdict.ts';
@@ -22,7 +22,7 @@ export interface ReportContext {
 
 /** What was done; `ignored` and `moved` did nothing. */
 export interface Reported {
-  outcome: Standing | 'ignored' | 'moved';
+  outcome: SubmissionOutcome | 'ignored' | 'moved';
   /** Markdown, for the summary of the run. */
   text: string;
 }
@@ -52,14 +52,14 @@ export async function report(input: ReportInput, context: ReportContext): Promis
     validated: isPassed(validation) ? (told ?? validation.checkedAt) : null,
   };
   const tell = async (
-    standing: Standing,
+    outcome: SubmissionOutcome,
     { at = stages, requestedBy = [] }: { at?: Stages; requestedBy?: readonly string[] } = {},
   ) => {
-    const content = { ...contentOf(validation), standing, stages: at, requestedBy };
+    const content = { ...contentOf(validation), outcome, stages: at, requestedBy };
     const text = renderComment(content);
-    await keepLabels(labelsOf(standing, validation), place);
+    await keepLabels(labelsOf(outcome, validation), place);
     await keepComment(text, place);
-    return { outcome: standing, text };
+    return { outcome, text };
   };
 
   if (validation.decision === 'refuse') return tell('refused');
@@ -94,9 +94,9 @@ function contentOf(validation: Validation) {
   return { submission, head, problems, failure, facts, requestsBadge };
 }
 
-function labelsOf(standing: Standing, validation: Validation): Label[] {
+function labelsOf(outcome: SubmissionOutcome, validation: Validation): Label[] {
   const { requestsBadge } = contentOf(validation);
-  const byStanding: Record<Standing, Label[]> = {
+  const byOutcome: Record<SubmissionOutcome, Label[]> = {
     refused: ['refused'],
     waiting: ['waiting'],
     held: ['validated'],
@@ -107,7 +107,7 @@ function labelsOf(standing: Standing, validation: Validation): Label[] {
     published: ['validated', 'published'],
     dropped: ['refused'],
   };
-  return [...byStanding[standing], ...(requestsBadge ? (['badge-requested'] as const) : [])];
+  return [...byOutcome[outcome], ...(requestsBadge ? (['badge-requested'] as const) : [])];
 }
 
 /** Merges the validated head with a merge commit: its author's own commit, and no address that GitHub adds. */

@@ -9,12 +9,12 @@ import {
   type Submission,
   submissionPath,
   type Submitter,
-  type ToldProblem,
+  type ProblemSummary,
   type Validation,
 } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import type { GitHub, RepositoryName } from '@orchestra/github';
-import { type IndexSnapshot, readConfig, readCurated } from '@orchestra/registry';
+import { type IndexSnapshot, readIndexConfig, readCurated } from '@orchestra/registry';
 import { isFinal } from '../is-final.ts';
 import type { DownloadContext } from '../asset/download-asset.ts';
 import { readSubmitted } from '../asset/read-submitted.ts';
@@ -72,7 +72,7 @@ export async function validate(
     const decision = judged === null || hasErrors(found) ? 'refuse' : judged.decision;
     return { ...of, submitter, problems: found, facts: judged?.facts ?? null, decision };
   } catch (error) {
-    const more: readonly ToldProblem[] = error instanceof RegistryError ? error.problems : [];
+    const more: readonly ProblemSummary[] = error instanceof RegistryError ? error.problems : [];
     const decision = isFinal(error) || hasErrors(problems) ? 'refuse' : 'wait';
     return { ...of, problems: [...problems, ...more], failure: toFailure(error), decision };
   }
@@ -117,7 +117,7 @@ async function judge(
     return { ...(await judgeStatus(submission, context)), problems: [] };
   }
   const [{ limits }, { reservedNames }] = await Promise.all([
-    readConfig(context.snapshot),
+    readIndexConfig(context.snapshot),
     readCurated(context.snapshot),
   ]);
   const path = submissionPath(submission);

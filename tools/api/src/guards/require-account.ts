@@ -1,6 +1,6 @@
 import { RegistryError, type Scope } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
-import type { Account, Authenticator } from '../authenticator.ts';
+import type { AuthenticatedAccount, Authenticator } from '../authenticator.ts';
 import { readToken } from './read-token.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function requireAccount(
   request: FastifyRequest,
   authenticator: Authenticator,
   options: { scope?: Scope } = {},
-): Promise<Account> {
+): Promise<AuthenticatedAccount> {
   const account = await findAccount(request, authenticator);
   if (account === null) {
     throw new RegistryError('token-missing', 'This needs a token, and none was sent', {
@@ -45,7 +45,7 @@ export async function requireAccount(
 export async function findAccount(
   request: FastifyRequest,
   authenticator: Authenticator,
-): Promise<Account | null> {
+): Promise<AuthenticatedAccount | null> {
   const token = readToken(request);
   if (token === null) return findSessionAccount(request, authenticator);
   const account = await authenticator.authenticate(token);
@@ -59,7 +59,7 @@ export async function findAccount(
 async function findSessionAccount(
   { session }: FastifyRequest,
   authenticator: Authenticator,
-): Promise<Account | null> {
+): Promise<AuthenticatedAccount | null> {
   return session === null ? null : authenticator.authenticateSession(session);
 }
 

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
-import { findReviewStanding, type Queryable } from '@orchestra/db';
-import type { Account } from '../authenticator.ts';
+import { findReviewEligibility, type Queryable } from '@orchestra/db';
+import type { AuthenticatedAccount } from '../authenticator.ts';
 import { extensionUnknown } from './require-extension.ts';
 
 /**
@@ -11,11 +11,11 @@ import { extensionUnknown } from './require-extension.ts';
  */
 export async function requireOwner(
   database: Queryable,
-  of: { name: string; account: Account },
+  of: { name: string; account: AuthenticatedAccount },
 ): Promise<number> {
-  const standing = await findReviewStanding(database, of);
-  if (standing === null) throw extensionUnknown(of.name);
-  if (standing.isOwner) return standing.extensionId;
+  const eligibility = await findReviewEligibility(database, of);
+  if (eligibility === null) throw extensionUnknown(of.name);
+  if (eligibility.isOwner) return eligibility.extensionId;
   throw new RegistryError(
     'not-an-owner',
     `'${of.name}' belongs to others; you are ${of.account.login}`,

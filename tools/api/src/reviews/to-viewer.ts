@@ -1,8 +1,8 @@
 import type { ReviewViewer } from '@orchestra/db';
-import type { Account } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../authenticator.ts';
 
 /** Who asks for reviews. An admin sees all with a token for that alone. */
-export function toViewer(account: Account | null): ReviewViewer {
+export function toViewer(account: AuthenticatedAccount | null): ReviewViewer {
   if (account === null) return { userId: null, isAdmin: false };
   const isAdmin = account.role === 'admin' && account.scopes.includes('admin');
   return { userId: account.userId, isAdmin };

@@ -1,7 +1,7 @@
 import { UninstallQuerySchema } from '@orchestra/core';
 import { endInstall, ensureDailySalt, lockUser, type Queryable } from '@orchestra/db';
 import * as Type from 'typebox';
-import type { Account } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../authenticator.ts';
 import { findAccount } from '../guards/require-account.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
 import { countOnce } from '../statistics/count-once.ts';
@@ -51,7 +51,7 @@ export const reportUninstall: Route = (server, { authenticator, database }) => {
 /** @returns the version that the account had; nothing where it had none */
 async function end(
   transaction: Queryable,
-  { extensionId, account }: { extensionId: number; account: Account },
+  { extensionId, account }: { extensionId: number; account: AuthenticatedAccount },
 ): Promise<string | undefined> {
   const { userId } = account;
   await lockUser(transaction, userId);

@@ -15,12 +15,12 @@ import {
   type WrittenReview,
 } from '@orchestra/db';
 import * as Type from 'typebox';
-import type { Account } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../authenticator.ts';
 import { requireAccount } from '../guards/require-account.ts';
 import { writeOnce } from '../idempotency/write-once.ts';
 import { refuseTexts } from '../reviews/refuse-texts.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
-import { requireStanding } from '../reviews/require-standing.ts';
+import { requireReviewer } from '../reviews/require-reviewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, NameParamsSchema } from './schemas.ts';
 
@@ -116,7 +116,7 @@ const writing = {
 
 async function prepare(
   transaction: Queryable,
-  of: { name: string; account: Account; draft: ReviewDraft },
+  of: { name: string; account: AuthenticatedAccount; draft: ReviewDraft },
 ): Promise<WrittenReview> {
   const { rating, title = '', body = '' } = of.draft;
   const texts = {
@@ -124,9 +124,9 @@ async function prepare(
     body: parseReviewText(body, { path: 'body#/body', lines: true }),
   };
   refuseTexts(texts.title, texts.body);
-  const standing = await requireStanding(transaction, of);
+  const reviewer = await requireReviewer(transaction, of);
   const { userId } = of.account;
-  return { ...standing, userId, rating, title: texts.title.text, body: texts.body.text };
+  return { ...reviewer, userId, rating, title: texts.title.text, body: texts.body.text };
 }
 
 async function requireOwn(

@@ -2,7 +2,7 @@ import type { FollowedIndex } from '@orchestra/registry';
 import { setTimeout } from 'node:timers/promises';
 
 /** How an index is followed. */
-export interface FollowOptions {
+export interface FollowIndexOptions {
   /** Milliseconds from the end of one look to the next one. */
   everyMs: number;
   /** Told of a look that failed: the index stays as it was until the next one. */
@@ -12,7 +12,7 @@ export interface FollowOptions {
 /** Looks at an index again and again, until it is disposed; a look that is under way is waited for. */
 export function followIndex(
   followed: Pick<FollowedIndex, 'refresh'>,
-  { everyMs, onError }: FollowOptions,
+  { everyMs, onError }: FollowIndexOptions,
 ): AsyncDisposable {
   const ending = new AbortController();
   const { signal } = ending;

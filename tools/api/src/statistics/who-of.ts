@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { Account } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../authenticator.ts';
 import { machineOf } from './machine-of.ts';
 
 /** Who is counted for a request: its account, else the machine that it comes from. */
-export function whoOf(request: FastifyRequest, account: Account | null): string {
+export function whoOf(request: FastifyRequest, account: AuthenticatedAccount | null): string {
   return account === null ? `machine ${machineOf(request.ip)}` : `account ${account.userId}`;
 }

@@ -1,4 +1,4 @@
-import { connect, type Database, openDatabase } from '@orchestra/db';
+import { connectDatabase, type Database, openDatabase } from '@orchestra/db';
 import { startPostgres } from '@orchestra/testkit';
 
 /** A real PostgreSQL for the rows that need one. */
@@ -14,7 +14,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   const server = await startPostgres();
   let made = 0;
   const maintain = async (run: (database: Database) => Promise<unknown>) => {
-    await using database = await connect({ url: server.url, connections: 1 });
+    await using database = await connectDatabase({ url: server.url, connections: 1 });
     await run(database);
   };
   return {

@@ -55,14 +55,14 @@ export const StatusChangedSchema = Type.Object({
 export type StatusChanged = Static<typeof StatusChangedSchema>;
 
 /** A problem that another program told: it may be newer, and know kinds that are unknown here. */
-export const ToldProblemSchema = Type.Object({
+export const ProblemSummarySchema = Type.Object({
   code: Type.String(),
   severity: Type.Enum(['error', 'warning', 'info']),
   path: Type.String(),
   message: Type.String(),
   hint: Type.String(),
 });
-export type ToldProblem = Static<typeof ToldProblemSchema>;
+export type ProblemSummary = Static<typeof ProblemSummarySchema>;
 
 /** Any error: `application/problem+json`. Source: RFC 9457, section 3. */
 export const ProblemDetailsSchema = Type.Object(
@@ -76,7 +76,7 @@ export const ProblemDetailsSchema = Type.Object(
       Type.String({ description: 'The request, as a URN of its X-Request-Id.' }),
     ),
     hint: Type.Optional(Type.String({ description: 'What to do next.' })),
-    problems: Type.Array(ToldProblemSchema, {
+    problems: Type.Array(ProblemSummarySchema, {
       description: 'Everything wrong with what was sent, at once.',
     }),
   },

@@ -1,7 +1,7 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { AnalysisSchema } from './analysis.ts';
-import { ToldProblemSchema } from './answers.ts';
+import { ProblemSummarySchema } from './answers.ts';
 import { OwnerSchema, SourceSchema } from './index-entry.ts';
 import { CategorySchema, CompatSchema, PermissionSchema, Sha256Schema } from './names.ts';
 import { SubmissionSchema } from './submission.ts';
@@ -56,7 +56,7 @@ export const ValidationSchema = Type.Object({
   checkedAt: Type.String(),
   submission: Type.Union([SubmissionSchema, Type.Null()]),
   submitter: Type.Union([OwnerSchema, Type.Null()]),
-  problems: Type.Array(ToldProblemSchema),
+  problems: Type.Array(ProblemSummarySchema),
   failure: Type.Union([FailureSchema, Type.Null()]),
   facts: Type.Union([SubmissionFactsSchema, Type.Null()]),
 });

@@ -3,7 +3,7 @@ import { makeServerDatabase } from '@orchestra/testkit/database';
 import { expect, test } from 'vitest';
 import { makeReviewers } from '../../test/make-reviewers.ts';
 import type { Database } from '../database.ts';
-import { connect } from '../open-database.ts';
+import { connectDatabase } from '../open-database.ts';
 import { addReview, changeReview, findOwnReview, removeReview } from './own-reviews.ts';
 import { hideReview, unhideReview } from './review-hidings.ts';
 import { mirrorEntries } from './mirror-entries.ts';
@@ -40,7 +40,7 @@ test('ratings add up after 50 writers at once, while the extension itself is mir
   const reviewers = await makeReviewers(made, { name: 'tide', accounts: 51 });
   const { extensionId, userIds } = reviewers;
   const adminId = userIds[50] ?? 0;
-  await using database = await connect({ url: made.url, connections: 50 });
+  await using database = await connectDatabase({ url: made.url, connections: 50 });
 
   const write = async (userId: number, nth: number) => {
     for (let round = 0; round < 14; round += 1) {

@@ -7,7 +7,7 @@ import {
   addReview,
   changeReview,
   findOwnReview,
-  findReviewStanding,
+  findReviewEligibility,
   removeReview,
 } from './own-reviews.ts';
 import { hideReview, unhideReview } from './review-hidings.ts';
@@ -132,7 +132,7 @@ test('findReviewStanding() tells owners, and the version that an account had las
   const { extensionId: id } = await makeReviewers(database, { name: 'lagoon', accounts: 0 });
   const { userId } = await addLocalUser(database, 'moon');
   const standingOf = (account: { provider: 'local' | 'github'; id: number; userId: number }) =>
-    findReviewStanding(database, { name: 'lagoon', account: { ...account, login: 'any' } });
+    findReviewEligibility(database, { name: 'lagoon', account: { ...account, login: 'any' } });
   const owner = { extensionId: id, isOwner: true, installedVersion: null };
   const stranger = { ...owner, isOwner: false };
   expect(await standingOf({ provider: 'local', id: 1, userId })).toEqual(owner);

@@ -3,7 +3,7 @@ import type { Queryable } from '../database.ts';
 import { reviewColumns, type ReviewRow, reviewTables, toReview } from './review-row.ts';
 
 /** What decides whether an account may review an extension. */
-export interface ReviewStanding {
+export interface ReviewEligibility {
   extensionId: number;
   /** True where the account is among the extension's owners. */
   isOwner: boolean;
@@ -12,12 +12,12 @@ export interface ReviewStanding {
 }
 
 /** Finds how an account stands to an extension; null where no extension has that name. */
-export async function findReviewStanding(
+export async function findReviewEligibility(
   database: Queryable,
   of: { name: string; account: Owner & { userId: number } },
-): Promise<ReviewStanding | null> {
+): Promise<ReviewEligibility | null> {
   const { provider, id, userId } = of.account;
-  const [standing] = await database.query<ReviewStanding>(
+  const [eligibility] = await database.query<ReviewEligibility>(
     `select id as "extensionId",
             exists (
               select from extension_owners
@@ -33,7 +33,7 @@ export async function findReviewStanding(
      where name = $1 and deleted_at is null`,
     [of.name, provider, id, userId],
   );
-  return standing ?? null;
+  return eligibility ?? null;
 }
 
 /** Finds what an account wrote of an extension, hidden or not; null where it wrote nothing. */

@@ -9,7 +9,7 @@ import {
 } from '@orchestra/registry';
 import { plain, type Style } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
-import { findPullOf, listOpenPulls, type Pull } from '../github/list-open-pulls.ts';
+import { findPullOf, listOpenPulls, type OpenPull } from '../github/list-open-pulls.ts';
 import { openData } from '../open-data.ts';
 
 /** A submission that is merged and not carried out yet, and why. */
@@ -20,14 +20,14 @@ export interface PendingSubmission extends PendingState {
   /** When the branch got it; null where the history doesn't say. */
   since: string | null;
   /** The pull request that it came from, where a token of GitHub is at hand. */
-  pull: Pull | null;
+  pull: OpenPull | null;
 }
 
 /** Everything that waits. */
 export interface PendingWork {
   submissions: PendingSubmission[];
   /** Pull requests that are open; null where GitHub wasn't asked. */
-  pulls: Pull[] | null;
+  pulls: OpenPull[] | null;
 }
 
 /**
@@ -84,7 +84,7 @@ async function explain(one: Pending, snapshot: IndexSnapshot): Promise<PendingSt
 }
 
 /** Without what would steer a terminal, or is nobody's to know. */
-function shown(pull: Pull): Pull {
+function shown(pull: OpenPull): OpenPull {
   return { ...pull, title: showable(pull.title), labels: pull.labels.map(showable) };
 }
 
@@ -96,12 +96,12 @@ function renderSubmission(of: PendingSubmission, style: Style): string {
   return `  ${colour(state)}  ${action ?? 'unreadable'}  ${plain(path)}${when}${from}\n    ${plain(why)}`;
 }
 
-function renderPull(pull: Pull, style: Style): string {
+function renderPull(pull: OpenPull, style: Style): string {
   const { number, url, title, labels } = pull;
   const marks = labels.length === 0 ? '' : ` [${labels.map(plain).join(', ')}]`;
   return `  #${number}  ${plain(title)}${style.yellow(marks)}\n    ${url} by ${authorOf(pull)}`;
 }
 
-function authorOf({ login }: Pull): string {
+function authorOf({ login }: OpenPull): string {
   return login ?? 'an account that is gone';
 }

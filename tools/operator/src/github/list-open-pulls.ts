@@ -16,7 +16,7 @@ const PullSchema = Type.Object({
 });
 
 /** A pull request of the registry. Its title and labels are what people wrote. */
-export interface Pull {
+export interface OpenPull {
   number: number;
   url: string;
   title: string;
@@ -29,9 +29,9 @@ export interface Pull {
 const PullsSchema = Type.Array(PullSchema);
 
 /** Lists the pull requests of a repository that are open, oldest first. */
-export async function listOpenPulls(repository: string, access: GitHubAccess): Promise<Pull[]> {
+export async function listOpenPulls(repository: string, access: GitHubAccess): Promise<OpenPull[]> {
   const github = openOperatorGitHub(access);
-  const pulls: Pull[] = [];
+  const pulls: OpenPull[] = [];
   const pages = github.paginate.iterator(github.rest.pulls.list, {
     ...requireRepositoryName(repository),
     state: 'open',
@@ -47,7 +47,7 @@ export async function listOpenPulls(repository: string, access: GitHubAccess): P
 export async function findPullOf(
   { repository, commit }: { repository: string; commit: string },
   access: GitHubAccess,
-): Promise<Pull | null> {
+): Promise<OpenPull | null> {
   const { rest } = openOperatorGitHub(access);
   const asked = { ...requireRepositoryName(repository), commit_sha: commit };
   const answer = await orNull(rest.repos.listPullRequestsAssociatedWithCommit(asked));
@@ -55,7 +55,7 @@ export async function findPullOf(
   return found === undefined ? null : toPull(found);
 }
 
-function toPull(pull: Static<typeof PullSchema>): Pull {
+function toPull(pull: Static<typeof PullSchema>): OpenPull {
   return {
     number: pull.number,
     url: pull.html_url,

@@ -1,7 +1,7 @@
-import type { ToldProblem } from '@orchestra/core';
+import type { ProblemSummary } from '@orchestra/core';
 
 /** True where the checks left something that only a person can decide, who reads the code. */
-export function needsReview(problems: readonly ToldProblem[]): boolean {
+export function needsReview(problems: readonly ProblemSummary[]): boolean {
   return problems.some(
     ({ code, severity }) => code === 'permission-unresolved' && severity === 'warning',
   );

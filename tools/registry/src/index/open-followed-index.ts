@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fetchIndex } from './fetch-index.ts';
 import { GitIndex } from './git-index.ts';
-import { readConfig } from './read-config.ts';
+import { readIndexConfig } from './read-index-config.ts';
 
 /** Which index is followed. */
 export interface FollowOptions {
@@ -54,7 +54,7 @@ async function open(
   const index = await GitIndex.openExisting(directory);
   if (index === null) throw noRepository(directory);
   const dispose = () => index[Symbol.dispose]();
-  const read = async () => readConfig(await index.snapshot());
+  const read = async () => readIndexConfig(await index.snapshot());
   try {
     let config = await read();
     return {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makePackage, type PackageContents } from '../../test/make-package.ts';
 import { makePng } from '../../test/make-png.ts';
 import { testConfig } from '../../test/test-config.ts';
-import { type Docs, makeDocs } from './make-docs.ts';
+import { type PackageDocs, makeDocs } from './make-docs.ts';
 
 const canary = 'harbour.master@tidewater-canary.com';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
@@ -89,7 +89,7 @@ test('makeDocs() follows no image out of the package', async () => {
   expect(docs.planned.filter(({ path }) => path.startsWith('files/'))).toEqual([]);
 });
 
-async function docsOf(contents: PackageContents): Promise<Docs> {
+async function docsOf(contents: PackageContents): Promise<PackageDocs> {
   await using folder = await makeFolder({ 'package.tar.gz': await makePackage(contents) });
   const { limits } = testConfig;
   const { manifest, files, analysis } = await readArchive(folder.join('package.tar.gz'), {
@@ -100,6 +100,6 @@ async function docsOf(contents: PackageContents): Promise<Docs> {
   return makeDocs({ ...manifest, version: '1.0.0' }, { files, analysis });
 }
 
-function textOf(docs: Docs, path: string): string {
+function textOf(docs: PackageDocs, path: string): string {
   return String(docs.contents.get(`docs/tide-table/1.0.0/${path}`));
 }

@@ -15,7 +15,7 @@ import type { BlobContent } from '../blobs/blob-store.ts';
 import { contentTypeOf } from '../blobs/blob-key.ts';
 
 /** The files that people are shown, and their bytes by blob key. */
-export interface Docs {
+export interface PackageDocs {
   planned: PlannedDoc[];
   contents: Map<string, BlobContent>;
 }
@@ -29,8 +29,8 @@ type PackageFiles = ReadonlyMap<string, Uint8Array>;
 export function makeDocs(
   manifest: Manifest & { version: string },
   { files, analysis }: { files: PackageFiles; analysis: Analysis },
-): Docs {
-  const docs: Docs = { planned: [], contents: new Map() };
+): PackageDocs {
+  const docs: PackageDocs = { planned: [], contents: new Map() };
   for (const [path, bytes] of [
     ['manifest.json', jsonText(stripEmails(manifest.raw).manifest)] as const,
     ['permissions.json', jsonText(analysis)] as const,

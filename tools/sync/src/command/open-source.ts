@@ -24,7 +24,7 @@ export interface SourceOptions {
 }
 
 /** What is mirrored: an index, and the documents of its versions. */
-export interface Source extends Disposable {
+export interface IndexSource extends Disposable {
   index: GitIndex;
   readDoc: ReadDoc;
   /** Brings the index to what its repository has. */
@@ -39,7 +39,7 @@ export interface Source extends Disposable {
 export async function openSource(
   options: SourceOptions,
   context: { cwd: string; fetch: typeof globalThis.fetch; gcs?: GcsOptions },
-): Promise<Source> {
+): Promise<IndexSource> {
   const { repository, cache } = options;
   const { cwd, fetch } = context;
   if (repository === undefined)
@@ -55,7 +55,7 @@ export async function openSource(
   }
 }
 
-async function openData(data: string, parts: RegistryParts): Promise<Source> {
+async function openData(data: string, parts: RegistryParts): Promise<IndexSource> {
   const registry = await openExistingRegistry(data, parts);
   if (registry === null) {
     throw new RegistryError('not-found', `No registry is in ${data}`, {

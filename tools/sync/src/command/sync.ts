@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@orchestra/db';
 import { type MirrorResult, mirrorIndex, unmirrored } from '../mirror-index.ts';
 import type { SyncContext } from './context.ts';
-import { openSource, type Source, type SourceOptions } from './open-source.ts';
+import { openSource, type IndexSource, type SourceOptions } from './open-source.ts';
 import { readDatabaseUrl } from './read-database-url.ts';
 import { watch } from './watch.ts';
 
@@ -38,7 +38,7 @@ export async function sync(options: SyncCommandOptions, context: SyncContext): P
 
 interface Opened {
   database: Database;
-  source: Source;
+  source: IndexSource;
 }
 
 type Accepted = Pick<SyncCommandOptions, 'rebuild' | 'acceptRewrite' | 'acceptRemovals'>;

@@ -7,7 +7,7 @@ import {
   type SyncProblem,
 } from '@orchestra/db';
 import { applyIsolated } from '../apply-isolated.ts';
-import type { Curated, CuratedFile } from './read-curated.ts';
+import type { CuratedChanges, CuratedFile } from './read-curated-changes.ts';
 
 /**
  * Mirrors the curated files that changed.
@@ -16,7 +16,7 @@ import type { Curated, CuratedFile } from './read-curated.ts';
  */
 export async function mirrorCurated(
   transaction: Queryable,
-  { categories, featured, verified }: Curated,
+  { categories, featured, verified }: CuratedChanges,
 ): Promise<{ changed: number[]; problems: SyncProblem[] }> {
   const changed: number[] = [];
   const problems: SyncProblem[] = [];

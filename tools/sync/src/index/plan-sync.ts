@@ -3,7 +3,7 @@ import type { SyncProblem } from '@orchestra/db';
 import type { IndexChange, IndexFile } from '@orchestra/registry';
 
 /** A file that can be read as an entry. */
-export interface EntryFile {
+export interface IndexEntryFile {
   /** Relative to the index. */
   path: string;
   name: string;
@@ -14,7 +14,7 @@ export interface EntryFile {
 
 /** What a sync is to do. */
 export interface SyncPlan {
-  entries: EntryFile[];
+  entries: IndexEntryFile[];
   /** Names of extensions whose entries are gone. */
   removed: string[];
   /** Curated files that changed, or are gone. */

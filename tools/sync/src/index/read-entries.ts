@@ -2,7 +2,7 @@ import type { IndexEntry } from '@orchestra/core';
 import type { SyncProblem } from '@orchestra/db';
 import type { ObjectReader } from '@orchestra/registry';
 import { parseMirroredEntry } from './parse-mirrored-entry.ts';
-import type { EntryFile } from './plan-sync.ts';
+import type { IndexEntryFile } from './plan-sync.ts';
 
 /** Some entries of the index. */
 export interface EntryChunk {
@@ -16,7 +16,7 @@ const chunkBytes = 3 * 1024 * 1024;
 
 /** Reads entries in chunks of about the same size, however many there are. */
 export async function* readEntries(
-  files: readonly EntryFile[],
+  files: readonly IndexEntryFile[],
   { reader }: { reader: ObjectReader },
 ): AsyncGenerator<EntryChunk, undefined> {
   for (const chunk of chunksOf(files)) {
@@ -31,8 +31,8 @@ export async function* readEntries(
   }
 }
 
-function* chunksOf(files: readonly EntryFile[]): Generator<EntryFile[], undefined> {
-  let chunk: EntryFile[] = [];
+function* chunksOf(files: readonly IndexEntryFile[]): Generator<IndexEntryFile[], undefined> {
+  let chunk: IndexEntryFile[] = [];
   let bytes = 0;
   for (const file of files) {
     chunk.push(file);

@@ -22,7 +22,7 @@ import { checkRemovals } from './check-removals.ts';
 import { findHead } from './find-head.ts';
 import { mirrorCurated } from './mirror-curated.ts';
 import { nameAt, planSync, type SyncPlan } from './plan-sync.ts';
-import { type Curated, readCurated } from './read-curated.ts';
+import { type CuratedChanges, readCuratedChanges } from './read-curated-changes.ts';
 import { type EntryChunk, readEntries } from './read-entries.ts';
 
 /** What is mirrored, and how. */
@@ -90,7 +90,7 @@ async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> 
   const plan = planSync(changes);
   const removed = await findRemoved(transaction, { plan, all: from === null ? changes : null });
   checkRemovals(removed, options);
-  const curated = await readCurated(plan.curated, {
+  const curated = await readCuratedChanges(plan.curated, {
     reader: options.reader,
     kept: await readCuratedFiles(transaction),
   });
@@ -169,7 +169,7 @@ async function findRemoved(
 
 async function mirrorFiles(
   transaction: Queryable,
-  { plan, curated, reader, signal, onProgress }: Sync & { plan: SyncPlan; curated: Curated },
+  { plan, curated, reader, signal, onProgress }: Sync & { plan: SyncPlan; curated: CuratedChanges },
 ): Promise<{ count: number; problems: SyncProblem[] }> {
   const ranks = new Map(curated.featured.content.featured.map((name, rank) => [name, rank]));
   const verified = new Set(

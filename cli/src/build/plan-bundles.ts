@@ -1,0 +1,112 @@
+import { type Manifest, type Problem, problem } from '@orchestra/core';
+import { posix } from 'node:path';
+
+/** One file of code that is made of a source entry and everything that it imports. */
+export interface Bundle {
+  /** JSON pointer of the manifest's field, e.g. `/main` or `/commands/0/name`. */
+  pointer: string;
+  /** Relative to the folder, e.g. `src/main.ts`. */
+  entry: string;
+  /** Relative to the folder, e.g. `dist/main.js`. */
+  output: string;
+  format: 'esm' | 'cjs';
+  platform: 'node' | 'browser';
+}
+
+/** What a build makes. */
+export interface BundlePlan {
+  /** Empty where the manifest names no source. */
+  bundles: Bundle[];
+  /** Entries that can't be built, each a `file-missing` or `path-outside`. */
+  problems: Problem[];
+}
+
+/** What is in an author's folder: paths relative to it, links apart. */
+export interface ProjectFiles {
+  paths: readonly string[];
+  links: readonly string[];
+}
+
+/**
+ * Plans the bundles of an extension: `main` and `browser` where they are source files, and each
+ * command of Raycast that has one in `src/`. Pure.
+ */
+export function planBundles(manifest: Manifest, files: ProjectFiles): BundlePlan {
+  const plan: BundlePlan = { bundles: [], problems: [] };
+  const present = new Set(files.paths);
+  const outputs = new Set<string>();
+  for (const { pointer, path } of manifest.entryFiles) {
+    const entry = findEntry({ pointer, path }, present);
+    if (entry === null) continue;
+    const refused = refuse(entry, { pointer, present, links: files.links });
+    if (refused !== null) {
+      plan.problems.push(refused);
+      continue;
+    }
+    const bundle = planBundle(manifest, { pointer, entry, outputs });
+    if (outputs.has(bundle.output)) continue; // a command that is named twice has its own problem
+    outputs.add(bundle.output);
+    plan.bundles.push(bundle);
+  }
+  return plan;
+}
+
+const typeScript = /(?<!\.d)\.[mc]?tsx?$|\.jsx$/;
+const belowSource = /^src\/.*\.[mc]?js$/;
+const endings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.cts', '.mjs', '.cjs'];
+
+/** Whether a manifest that names this file has it built. */
+export function isSource(path: string): boolean {
+  return typeScript.test(path) || belowSource.test(path);
+}
+
+/** The source that an entry file is made of; null where it is packed as it is. */
+function findEntry(
+  { pointer, path }: { pointer: string; path: string },
+  present: ReadonlySet<string>,
+): string | null {
+  if (pointer.startsWith('/commands/')) {
+    const stem = path.replace(/^dist\//, 'src/').replace(/\.js$/, '');
+    const candidates = ['.tsx', '.ts', '.jsx', '.js'].map((ending) => `${stem}${ending}`);
+    return candidates.find((candidate) => present.has(candidate)) ?? null;
+  }
+  const normal = posix.normalize(path);
+  if (isSource(normal)) return normal;
+  if (!normal.startsWith('src/')) return null;
+  return endings.map((ending) => `${normal}${ending}`).find((file) => present.has(file)) ?? null;
+}
+
+function refuse(
+  entry: string,
+  by: { pointer: string; present: ReadonlySet<string>; links: readonly string[] },
+): Problem | null {
+  const path = `package.json#${by.pointer}`;
+  if (posix.isAbsolute(entry) || /^[a-z]:/i.test(entry) || entry.startsWith('../')) {
+    return problem('path-outside', { path, message: `'${entry}' leaves the package` });
+  }
+  if (by.present.has(entry)) return null;
+  const link = by.links.find((one) => entry === one || entry.startsWith(`${one}/`));
+  const what = link === undefined ? 'it is not there' : `'${link}' is a link`;
+  const hint =
+    link === undefined ? 'Write it, or correct the path.' : 'Put the file itself in its place.';
+  return problem('file-missing', { path, message: `Expected the file '${entry}'; ${what}`, hint });
+}
+
+function planBundle(
+  manifest: Manifest,
+  of: { pointer: string; entry: string; outputs: ReadonlySet<string> },
+): Bundle {
+  const { pointer, entry, outputs } = of;
+  const platform = pointer === '/browser' ? 'browser' : 'node';
+  const stem = `dist/${posix.basename(entry).replace(/\.[^.]+$/, '')}`;
+  const isTaken = platform === 'browser' && outputs.has(`${stem}.js`);
+  const output = isTaken ? `${stem}.web.js` : `${stem}.js`;
+  return { pointer, entry, output, format: formatOf(manifest, entry), platform };
+}
+
+/** Native extensions are modules unless they say otherwise; the apps of the others load CommonJS. */
+function formatOf({ compat, raw }: Manifest, entry: string): Bundle['format'] {
+  if (compat === 'raycast') return 'cjs';
+  if (compat === 'vscode') return raw['type'] === 'module' ? 'esm' : 'cjs';
+  return raw['type'] === 'commonjs' || /\.c[jt]s$/.test(entry) ? 'cjs' : 'esm';
+}

@@ -1,0 +1,42 @@
+import type { Permission } from '@orchestra/core';
+import { plain, type Style } from '@orchestra/terminal';
+import { formatBytes } from '../render/format.ts';
+import { renderPermissions } from '../render/render-permissions.ts';
+import type { Installed } from '../store/state.ts';
+import type { ResolvedInstall } from './resolved-install.ts';
+
+/** What is about to be installed, who made it, and what it may do: what consent is given to. */
+export function renderInstall(
+  resolved: ResolvedInstall,
+  options: { before: Installed | undefined; style: Style },
+): string {
+  const { before, style } = options;
+  const { name, version, publishers, from } = resolved;
+  const by = publishers.length === 0 ? '' : ` by ${publishers.join(', ')}`;
+  const where = from.kind === 'file' ? from.file : `${from.registry}, ${formatBytes(from.size)}`;
+  const lines = [
+    `${style.bold(name)} ${style.green(version)} — ${plain(resolved.displayName)}${by} ${style.dim(`(${where})`)}`,
+  ];
+  if (before !== undefined) lines.push(`  replaces ${before.version}${origin(before, resolved)}`);
+  lines.push(renderPermissions(resolved.permissions, style));
+  const added = before === undefined ? [] : addedPermissions(resolved, before);
+  if (added.length > 0) {
+    lines.push(`  ${style.yellow('new in this version:')} ${added.join(', ')}`);
+  }
+  return lines.join('\n');
+}
+
+/** Permissions that a version has and the installed one hasn't. */
+export function addedPermissions(
+  resolved: Pick<ResolvedInstall, 'permissions'>,
+  before: Pick<Installed, 'permissions'>,
+): Permission[] {
+  return resolved.permissions.filter((permission) => !before.permissions.includes(permission));
+}
+
+/** Another registry may have another extension under the same name. */
+function origin(before: Installed, { from }: ResolvedInstall): string {
+  const registry = from.kind === 'registry' ? from.registry : null;
+  if (before.registry === registry) return '';
+  return `, which came from ${before.registry ?? before.source}`;
+}

@@ -1,0 +1,69 @@
+import { type Problem, RegistryError } from '@orchestra/core';
+import { sortProblems } from '@orchestra/packaging';
+import { readExtension, type ReadExtension } from '@orchestra/packaging/node';
+import { buildProject } from '../build/build-project.ts';
+import type { CommandContext } from '../command.ts';
+import { startProgress } from '../render/progress.ts';
+import { namesEntry } from './names-entry.ts';
+
+/** What replaces a value of the manifest. */
+export interface ReadProjectOptions {
+  setVersion?: string | undefined;
+}
+
+/**
+ * Builds the extension whose folder the command runs in where its manifest names sources, then reads and
+ * checks it as it is packed: the manifest names what was built.
+ *
+ * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
+ */
+export async function readProject(
+  options: ReadProjectOptions,
+  context: CommandContext,
+): Promise<ReadExtension> {
+  using _progress = await startProgress(context, 'Checking');
+  const { setVersion: version } = options;
+  const built = await buildProject(context);
+  const entries = new Map(built.bundles.map(({ pointer, output }) => [pointer, output]));
+  const read = await readExtension(context.cwd, {
+    read: built.read,
+    replaced: { entries, ...(version === undefined ? {} : { version }) },
+  });
+  return { ...read, problems: joinProblems(built.problems, read.problems) };
+}
+
+/** What the build has said isn't said again; nor that a file is missing which it would have made. */
+function joinProblems(building: readonly Problem[], checking: readonly Problem[]): Problem[] {
+  const failed = building.some(({ code }) => code === 'build-failed');
+  const rest = checking.filter(
+    ({ code, path }) =>
+      !building.some((said) => said.code === code && said.path === path) &&
+      !(failed && code === 'file-missing' && namesEntry(path)),
+  );
+  return sortProblems([...building, ...rest]);
+}
+
+/** A folder that passed every check. */
+export type ValidExtension = ReadExtension & { name: string; version: string };
+
+/**
+ * Reads the project as {@link readProject} does, and refuses one with an error in it.
+ *
+ * @throws RegistryError `problems-found` with all of them
+ */
+export async function readValidExtension(
+  options: ReadProjectOptions,
+  context: CommandContext,
+): Promise<ValidExtension> {
+  const read = await readProject(options, context);
+  const { manifest, problems } = read;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (manifest?.version === undefined || errors > 0) {
+    const what = errors === 1 ? 'one error' : `${errors} errors`;
+    throw new RegistryError('problems-found', `${context.cwd} has ${what}; nothing was packed`, {
+      hint: 'Fix them and try again.',
+      problems,
+    });
+  }
+  return { ...read, name: manifest.name, version: manifest.version };
+}

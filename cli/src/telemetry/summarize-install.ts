@@ -1,0 +1,8 @@
+import type { ResolvedInstall } from '../install/resolved-install.ts';
+import type { InstallSummary } from './install-summary.ts';
+
+/** What is told of a version that was installed. */
+export function summarizeInstall({ name, version, from }: ResolvedInstall): InstallSummary {
+  if (from.kind === 'file') return { name, version, registry: null, api: null };
+  return { name, version, registry: from.registry, api: from.client.config.api };
+}

@@ -1,0 +1,39 @@
+import { RegistryError } from '@orchestra/core';
+import { findReviewEligibility, type Queryable } from '@orchestra/db';
+import type { AuthenticatedAccount } from '../authenticator.ts';
+import { extensionUnknown } from './require-extension.ts';
+
+/** What a review says of itself, next to its texts. */
+export interface Reviewer {
+  extensionId: number;
+  /** The version that the account had last. */
+  version: string;
+}
+
+/**
+ * Makes sure that an account may review an extension: it had it once, and doesn't own it. A version
+ * that was yanked or quarantined since can still be reviewed, by those who had it.
+ *
+ * @throws RegistryError `extension-unknown`, `review-forbidden`, `install-missing`
+ */
+export async function requireReviewer(
+  database: Queryable,
+  of: { name: string; account: AuthenticatedAccount },
+): Promise<Reviewer> {
+  const eligibility = await findReviewEligibility(database, of);
+  if (eligibility === null) throw extensionUnknown(of.name);
+  const { extensionId, isOwner, installedVersion: version } = eligibility;
+  if (isOwner) {
+    throw new RegistryError('review-forbidden', `'${of.name}' is yours: owners don't review`, {
+      hint: 'Answer the reviews of others instead.',
+    });
+  }
+  if (version === null) {
+    throw new RegistryError(
+      'install-missing',
+      `'${of.account.login}' has not installed '${of.name}'`,
+      { hint: `Install it while signed in, then try it: orchestra ext install ${of.name}` },
+    );
+  }
+  return { extensionId, version };
+}

@@ -1,0 +1,25 @@
+import type { Role, Scope } from '@orchestra/core';
+import { databaseAccounts, findToken, type Queryable } from '@orchestra/db';
+import { sha256Hex } from '@orchestra/core/node';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+
+/** Whose token a file holds, and what it is for. */
+export interface OperatorToken {
+  login: string;
+  role: Role;
+  scopes: readonly Scope[];
+}
+
+/** Sees that a file holds a valid token of an account, making account and token where it doesn't. */
+export async function keepOperatorToken(
+  file: string,
+  { database, holder }: { database: Queryable; holder: OperatorToken },
+): Promise<void> {
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (known !== '' && (await findToken(database, sha256Hex(known.trim()))) !== null) return;
+  const { login, role, scopes } = holder;
+  const accounts = databaseAccounts(database);
+  await accounts.ensure(login, { role });
+  await writeFile(file, `${await accounts.issueToken(login, { scopes })}\n`, { mode: 0o600 });
+  await chmod(file, 0o600); // an older file keeps its mode otherwise
+}
