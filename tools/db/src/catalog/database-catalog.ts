@@ -7,6 +7,13 @@ import type {
   ExtensionDetails,
   VersionDetails,
 } from '@orchestra/core';
+import {
+  guessableLexemes,
+  guessTerms,
+  makeTerms,
+  soughtLexemes,
+  splitLexemes,
+} from '@orchestra/search';
 import type { Queryable } from '../database.ts';
 import {
   countCategories,
@@ -17,8 +24,7 @@ import {
 } from '../queries/catalog.ts';
 import { findEntry, findVersion } from '../queries/extensions.ts';
 import { searchExtensionIds } from '../queries/search.ts';
-import { guessTerms, makeTerms } from './make-terms.ts';
-import { splitWords } from './split-words.ts';
+import { findSimilarWords, findStems } from '../queries/search-words.ts';
 
 /** Where fewer are found, what was typed may not be what was meant. */
 const fewFound = 5;
@@ -72,12 +78,13 @@ export class DatabaseCatalog implements Catalog {
     const database = this.#database;
     const { q = '' } = query;
     if (q.trim() === '') return listExtensionIds(database, query);
-    const words = splitWords(q);
+    const words = splitLexemes(q);
     if (words.length === 0) return { ids: [], total: 0 };
-    const terms = await makeTerms(database, words);
+    const terms = makeTerms(words, await findStems(database, soughtLexemes(words)));
     const found = await searchExtensionIds(database, { query, terms });
     if (found.total >= fewFound) return found;
-    const guessed = await guessTerms(database, { terms, words });
+    const similar = await findSimilarWords(database, guessableLexemes(words), { most: 50 });
+    const guessed = guessTerms({ terms, words }, similar);
     return searchExtensionIds(database, { query, terms: guessed });
   }
 

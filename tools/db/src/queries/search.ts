@@ -1,21 +1,8 @@
+import type { SearchTerms } from '@orchestra/search';
 import type { CatalogQuery } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 import { bindValues, catalogFilter, catalogOrder, catalogTables } from './catalog-clauses.ts';
 import type { FoundExtensions } from './catalog.ts';
-
-/** What is looked for. */
-export interface SearchTerms {
-  /** The words as a name: `git-lens`. */
-  name: string;
-  /** The words in one: `gitlens`. */
-  spelling: string;
-  /** A `tsquery` of the words as they were typed, each one or the beginning of one. */
-  typed: string;
-  /** Of the same words, each one whole. */
-  whole: string;
-  /** As typed, or of words that look like them. */
-  meant: string;
-}
 
 /**
  * How many extensions are found at most, a thousand together: nobody reads on, and no search has to

@@ -1,24 +1,27 @@
 import { editDistance } from '@orchestra/core';
-import type { Queryable } from '../database.ts';
-import { findSimilarWords, findStems } from '../queries/search-words.ts';
-import type { SearchTerms } from '../queries/search.ts';
+import type { SearchTerms } from './search-terms.ts';
 
 /** So many words of a query are looked for; all of them may still be a name. */
 const mostWords = 10;
+
+/** The words of a query that are looked for one by one. */
+export function soughtLexemes(words: readonly string[]): string[] {
+  return words.slice(0, mostWords);
+}
 
 /**
  * What is looked for as it was typed. Every word may be the beginning of one, and all of them may be
  * one: `git lens` finds gitlens.
  *
- * @param words at least one
+ * @param words of the query, at least one
+ * @param stems of those of {@link soughtLexemes}; null for a word that says nothing, such as `the`
  */
-export async function makeTerms(
-  database: Queryable,
+export function makeTerms(
   words: readonly string[],
-): Promise<SearchTerms> {
+  stems: ReadonlyMap<string, string | null>,
+): SearchTerms {
   const spelling = words.join('');
-  const sought = words.slice(0, mostWords);
-  const stems = await findStems(database, sought);
+  const sought = soughtLexemes(words);
   // "the theme" is about themes
   const telling = sought.filter((word) => stems.get(word) !== null);
   const each = (telling.length > 0 ? telling : sought).map((word) => {
@@ -30,17 +33,24 @@ export async function makeTerms(
   return { name: words.join('-'), spelling, whole, typed, meant: typed };
 }
 
-/** What is looked for where next to nothing has it as it was typed: words that look like it, too. */
-export async function guessTerms(
-  database: Queryable,
+/** The words of which similar ones are asked for: of shorter ones nearly all are similar. */
+export function guessableLexemes(words: readonly string[]): string[] {
+  const candidates = [...soughtLexemes(words), words.join('')];
+  return candidates.filter(({ length }) => length >= 4 && length <= 42);
+}
+
+/**
+ * What is looked for where next to nothing has it as it was typed: words that look like it, too.
+ *
+ * @param similar what is like those of {@link guessableLexemes}, by word
+ */
+export function guessTerms(
   { terms, words }: { terms: SearchTerms; words: readonly string[] },
-): Promise<SearchTerms> {
+  similar: ReadonlyMap<string, readonly string[]>,
+): SearchTerms {
   const { spelling } = terms;
-  const sought = words.slice(0, mostWords);
-  const longEnough = [...sought, spelling].filter(({ length }) => length >= 4 && length <= 42);
-  const known = await findSimilarWords(database, longEnough, { most: 50 });
-  const near = (word: string) => nearWords(word, known.get(word) ?? []).map(quote);
-  const each = sought.map((word) => anyOf([beginning(word), ...near(word)]));
+  const near = (word: string) => nearWords(word, similar.get(word) ?? []).map(quote);
+  const each = soughtLexemes(words).map((word) => anyOf([beginning(word), ...near(word)]));
   const meant = [terms.typed, each.join(' & '), ...near(spelling)].join(' | ');
   return { ...terms, meant };
 }
@@ -53,7 +63,7 @@ function beginning(word: string): string {
   return `${quote(word)}:*`;
 }
 
-/** Words hold letters and digits alone: see `splitWords`. */
+/** Words hold letters and digits alone: see `splitLexemes`. */
 function quote(word: string): string {
   return `'${word}'`;
 }
