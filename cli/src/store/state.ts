@@ -31,7 +31,8 @@ export type Installed = Static<typeof InstalledSchema>;
 
 const StateSchema = Type.Object({
   format: Type.Literal(1),
-  extensions: Type.Record(NameSchema, InstalledSchema),
+  // without this, any other key would be taken with whatever it holds
+  extensions: Type.Record(NameSchema, InstalledSchema, { additionalProperties: false }),
 });
 export type State = Static<typeof StateSchema>;
 
