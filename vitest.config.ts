@@ -90,8 +90,8 @@ export default defineConfig(({ mode }) => ({
             '**/*.server.test.ts',
             // these show what comes before a database, or behind it
             'tools/api/{scripts/**,src/*.test.ts}',
-            'tools/api/src/{body,caching,rates,server,statistics}/**',
-            'tools/api/src/routes/{publish-extension,change-status}.test.ts',
+            'tools/api/src/{body,caching,http,openapi,rates,server,statistics}/**',
+            'tools/api/src/routes/{publish-extension,change-version-status}.test.ts',
           ],
           globalSetup: [memory, embedded],
           provide: { databaseKind: 'embedded' },

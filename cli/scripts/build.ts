@@ -22,7 +22,7 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
   const { metafile } = await build({
     entryPoints: {
       bin: join(folder, 'src/bin.ts'),
-      'analysis-worker': join(folder, '../tools/code-analysis/src/analysis-worker.ts'),
+      'analysis-worker': join(folder, '../tools/code-analysis/src/worker/analysis-worker.ts'),
     },
     outdir,
     bundle: true,

@@ -2,7 +2,7 @@ import { type Config, defaultLimits, RegistryError } from '@orchestra/core';
 import { databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import { tmpdir } from 'node:os';
 import { buildApi } from '../src/build-api.ts';
-import { databaseAuthenticator } from '../src/database-authenticator.ts';
+import { databaseAuthenticator } from '../src/accounts/database-authenticator.ts';
 import { localRates } from '../src/rates/rates.ts';
 
 const site = 'https://registry.example';

@@ -5,19 +5,19 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type ProblemDetails, RegistryError } from '@orchestra/core';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { allowReads } from './allow-reads.ts';
-import { answerClientError } from './answer-client-error.ts';
-import { type AnsweredRequest, describeAnswered } from './answered-request.ts';
+import { allowReads } from './http/allow-reads.ts';
+import { answerClientError } from './http/answer-client-error.ts';
+import { type AnsweredRequest, describeAnswered } from './http/answered-request.ts';
 import { receiveJson } from './body/receive-json.ts';
 import { cacheAnswers } from './caching/cache-answers.ts';
 import { checkReady } from './check-ready.ts';
-import { compileValidator } from './compile-validator.ts';
-import { describeApi } from './describe-api.ts';
-import { endConnections } from './end-connections.ts';
+import { compileValidator } from './openapi/compile-validator.ts';
+import { describeApi } from './openapi/describe-api.ts';
+import { endConnections } from './http/end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
-import { helmetOptions } from './helmet-options.ts';
-import { toProblemDetails } from './problem-details.ts';
+import { helmetOptions } from './http/helmet-options.ts';
+import { toProblemDetails } from './http/problem-details.ts';
 import { limitRates } from './rates/limit-rates.ts';
 import type { Rates } from './rates/rates.ts';
 import { adminUsers } from './routes/admin-users.ts';
@@ -48,7 +48,7 @@ import type { ApiServices } from './services.ts';
 import { readSessions } from './sessions/read-sessions.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
 import { requireErased } from './statistics/require-erased.ts';
-import { watchMethods } from './watch-methods.ts';
+import { watchMethods } from './http/watch-methods.ts';
 
 /** How the server meets the world. */
 export interface ApiOptions {

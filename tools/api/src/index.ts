@@ -1,10 +1,10 @@
-export * from './answered-request.ts';
-export * from './authenticator.ts';
+export * from './accounts/authenticator.ts';
+export * from './accounts/database-authenticator.ts';
 export * from './build-api.ts';
 export * from './caching/matches-tag.ts';
-export * from './database-authenticator.ts';
-export * from './listen.ts';
-export * from './problem-details.ts';
+export * from './http/answered-request.ts';
+export * from './http/listen.ts';
+export * from './http/problem-details.ts';
 export * from './rates/rates.ts';
 export type { ApiServer } from './routes/route.ts';
 export * from './services.ts';

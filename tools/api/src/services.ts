@@ -1,7 +1,7 @@
 import type { Catalog, Config, StatusChanged } from '@orchestra/core';
 import type { Accounts, Database } from '@orchestra/db';
 import type { PublishRequest, PublishResult, StatusRequest } from '@orchestra/registry';
-import type { Authenticator } from './authenticator.ts';
+import type { Authenticator } from './accounts/authenticator.ts';
 
 /** What the routes are answered from; whoever starts the server brings it. */
 export interface ApiServices {

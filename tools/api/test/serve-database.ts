@@ -3,7 +3,7 @@ import { databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import { openRegistry } from '@orchestra/registry';
 import { makeConfig } from '@orchestra/testkit';
 import { buildApi } from '../src/build-api.ts';
-import { databaseAuthenticator } from '../src/database-authenticator.ts';
+import { databaseAuthenticator } from '../src/accounts/database-authenticator.ts';
 import { localRates } from '../src/rates/rates.ts';
 
 // Serves the API from a database, until it is killed; prints where.

@@ -12,9 +12,9 @@ import { mirrorIndex } from '@orchestra/sync';
 import { makeConfig, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { expect } from 'vitest';
-import type { AnsweredRequest } from '../src/answered-request.ts';
+import type { AnsweredRequest } from '../src/http/answered-request.ts';
 import { type ApiOptions, buildApi } from '../src/build-api.ts';
-import { databaseAuthenticator } from '../src/database-authenticator.ts';
+import { databaseAuthenticator } from '../src/accounts/database-authenticator.ts';
 import { localRates } from '../src/rates/rates.ts';
 import type { ApiServer } from '../src/routes/route.ts';
 

@@ -6,17 +6,17 @@ import {
   type Place,
   type UnresolvedCode,
 } from '@orchestra/core';
-import { boundUnresolved } from './bound-unresolved.ts';
-import { CodeIndex } from './code-index.ts';
-import type { Findings } from './findings.ts';
-import { findMissing } from './find-missing.ts';
-import { findSources } from './find-sources.ts';
-import { makeKnownApis } from './known-apis.ts';
-import { type ParsedCode, CodeError, parseCode } from './parse-code.ts';
-import { type FindSource, readSourceMap } from './read-source-map.ts';
-import { step } from './step.ts';
-import { TooManySteps, Tracer } from './tracer.ts';
-import { unread } from './unread.ts';
+import { boundUnresolved } from './findings/bound-unresolved.ts';
+import { CodeIndex } from './syntax/code-index.ts';
+import type { Findings } from './findings/findings.ts';
+import { findMissing } from './modules/find-missing.ts';
+import { findSources } from './modules/find-sources.ts';
+import { makeKnownApis } from './apis/known-apis.ts';
+import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
+import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
+import { step } from './trace/step.ts';
+import { TooManySteps, Tracer } from './trace/tracer.ts';
+import { unread } from './findings/unread.ts';
 
 /** Bytes of code that are analysed: of one file, and of all. */
 const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };

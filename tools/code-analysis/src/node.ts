@@ -1,2 +1,2 @@
 export * from './analyze-code.ts';
-export * from './analyze-package.ts';
+export * from './worker/analyze-package.ts';

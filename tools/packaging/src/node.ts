@@ -1,4 +1,3 @@
-export * from './../test/good-package.ts';
 export * from './archive/pack-files.ts';
 export * from './archive/read-archive.ts';
 export * from './archive/read-package.ts';

@@ -1,6 +1,6 @@
 import { RegistryError, type Scope } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
-import type { AuthenticatedAccount, Authenticator } from '../authenticator.ts';
+import type { AuthenticatedAccount, Authenticator } from '../accounts/authenticator.ts';
 import { readToken } from './read-token.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Authenticator } from '../authenticator.ts';
+import type { Authenticator } from '../accounts/authenticator.ts';
 import { requireAccount } from './require-account.ts';
 
 /** A hook that lets admins of the registry through, before anything else of the request is read. */

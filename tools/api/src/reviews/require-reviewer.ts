@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { findReviewEligibility, type Queryable } from '@orchestra/db';
-import type { AuthenticatedAccount } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { extensionUnknown } from './require-extension.ts';
 
 /** What a review says of itself, next to its texts. */

@@ -1,5 +1,5 @@
 import type { ReviewViewer } from '@orchestra/db';
-import type { AuthenticatedAccount } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 
 /** Who asks for reviews. An admin sees all with a token for that alone. */
 export function toViewer(account: AuthenticatedAccount | null): ReviewViewer {

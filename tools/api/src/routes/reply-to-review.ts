@@ -1,7 +1,7 @@
 import { parseReviewText, ReplyDraftSchema, type Review, ReviewSchema } from '@orchestra/core';
 import { type Queryable, removeReviewReply, setReviewReply } from '@orchestra/db';
 import * as Type from 'typebox';
-import type { AuthenticatedAccount } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { requireAccount } from '../guards/require-account.ts';
 import { writeOnce } from '../idempotency/write-once.ts';
 import { refuseTexts } from '../reviews/refuse-texts.ts';

@@ -1,7 +1,7 @@
 import { UninstallQuerySchema } from '@orchestra/core';
 import { endInstall, ensureDailySalt, lockUser, type Queryable } from '@orchestra/db';
 import * as Type from 'typebox';
-import type { AuthenticatedAccount } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { findAccount } from '../guards/require-account.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
 import { countOnce } from '../statistics/count-once.ts';

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import * as Type from 'typebox';
 import { receiveForm } from '../body/receive-form.ts';
 import { requirePage } from '../guards/require-page.ts';
-import { toProblemDetails } from '../problem-details.ts';
+import { toProblemDetails } from '../http/problem-details.ts';
 import { returnAddress, signInAddress } from '../sessions/return-address.ts';
 import { signedInCookies } from '../sessions/session-cookies.ts';
 import type { ApiServer, Route } from './route.ts';

@@ -8,10 +8,10 @@ import {
 } from '@orchestra/db';
 import { type FollowedIndex, openFollowedIndex } from '@orchestra/registry';
 import { tmpdir } from 'node:os';
-import type { AnsweredRequest } from '../answered-request.ts';
+import type { AnsweredRequest } from '../http/answered-request.ts';
 import { buildApi } from '../build-api.ts';
-import { databaseAuthenticator } from '../database-authenticator.ts';
-import { listen } from '../listen.ts';
+import { databaseAuthenticator } from '../accounts/database-authenticator.ts';
+import { listen } from '../http/listen.ts';
 import { publicRates } from '../rates/rates.ts';
 import { followIndex } from './follow-index.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { AuthenticatedAccount } from '../authenticator.ts';
+import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { machineOf } from './machine-of.ts';
 
 /** Who is counted for a request: its account, else the machine that it comes from. */

@@ -1,5 +1,5 @@
 import { problemKinds, type ProblemCode } from './problems.ts';
-import { showable } from '../showable.ts';
+import { showable } from '../text/showable.ts';
 
 /** How much a problem weighs: an `error` stops a publish, a `warning` and an `info` are told. */
 export type Severity = 'error' | 'warning' | 'info';

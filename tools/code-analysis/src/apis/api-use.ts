@@ -1,0 +1,44 @@
+import type { AnyNode } from 'acorn';
+import { writtenName } from '../syntax/syntax.ts';
+
+/** With the names that are written behind it: `clipboard` of `clipboard.readText()` is `clipboard.readText`. */
+export function fullName(node: AnyNode, name: string): string {
+  let shown = name;
+  let at = node;
+  for (let up = node.parent; up !== undefined; up = up.parent) {
+    if (up.type === 'ChainExpression') {
+      at = up;
+      continue;
+    }
+    if (up.type !== 'MemberExpression' || up.object !== at || shown.length > 60) break;
+    const member = writtenName(up);
+    if (member === undefined || /^(?:bind|call|apply|then|catch)$/.test(member)) break;
+    shown += `.${member}`;
+    at = up;
+  }
+  return shown;
+}
+
+/** True where only the type is looked at, or where something is put in its place. */
+export function isOnlyTested(node: AnyNode): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return /^(?:typeof|delete|void|!)$/.test(parent.operator);
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(parent.operator);
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === node;
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.left === node;
+    default:
+      return isAssigned(node);
+  }
+}
+
+/** True where something else is put in its place. */
+export function isAssigned(node: AnyNode): boolean {
+  const { parent } = node;
+  return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=';
+}

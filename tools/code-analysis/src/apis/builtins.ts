@@ -1,0 +1,153 @@
+import type { AnyNode } from 'acorn';
+import { isOwnName } from '../modules/namespace-copy.ts';
+import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
+import type { TracedCall, Tracer } from '../trace/tracer.ts';
+import { variableOf } from '../syntax/variables.ts';
+import { followElements, type Value } from '../values/value.ts';
+
+/**
+ * The name of a function that the language has: `Object.assign`, also where a variable stands for it.
+ */
+export function builtinOf(written: AnyNode, depth = 0): string | undefined {
+  if (depth > 6) return undefined;
+  const node = bare(written);
+  if (node.type === 'Identifier') {
+    const { variable } = node;
+    if (variable === undefined) return node.name;
+    const declarator = treeNode(variable.defs[0]?.name)?.parent;
+    const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
+    if (!isAlias || !declarator.init) return undefined;
+    if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
+    return undefined;
+  }
+  if (node.type === 'CallExpression') {
+    const { callee } = node;
+    const isBound = callee.type === 'MemberExpression' && writtenName(callee) === 'bind';
+    return isBound ? builtinOf(callee.object, depth + 1) : undefined;
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = writtenName(node);
+  const holder = builtinOf(node.object, depth + 1);
+  return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
+}
+
+/** Gives back what they are given. */
+const givesBack =
+  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
+
+/** Looks at a thing without giving it to anybody. */
+const looks =
+  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
+
+/** Follows what a function of the language does with an argument; false where it isn't one that is known. */
+export function addResultsOfBuiltin(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; value: Value },
+): boolean {
+  const { call, node, value } = at;
+  const name = builtinOf(call.callee);
+  if (name === undefined) return false;
+  if (looks.test(name)) return true;
+  if (
+    name === 'Object.setPrototypeOf' &&
+    node === call.arguments[1] &&
+    tracer.apis.isModule(value)
+  ) {
+    const [target] = call.arguments;
+    if (target !== undefined) tracer.bind(target, value);
+  }
+  if (givesBack.test(name)) {
+    tracer.add(call, value);
+    return true;
+  }
+  if (name === 'Object.assign') {
+    tracer.add(call, value);
+    const [target] = call.arguments;
+    const isNamespace = value.kind === 'api' || value.kind === 'exports';
+    if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
+    return true;
+  }
+  if (/^(?:Object|Reflect)\.getOwnPropertyDescriptor$/.test(name) && value.kind === 'api') {
+    if (!isDescribedOnly(tracer, call)) readReflected(tracer, { call, api: value });
+    return true;
+  }
+  if (name === 'Reflect.get' && value.kind === 'api') {
+    readReflected(tracer, { call, api: value });
+    return true;
+  }
+  if (name === 'Object.fromEntries') {
+    followPairs(value, (given) => tracer.add(call, tracer.own.list(call, given)));
+    return true;
+  }
+  if (name === 'Object.values' || name === 'Object.entries') {
+    if (value.kind === 'api') tracer.readComputed(call, value);
+    else if (value.kind === 'list') {
+      followElements(value, (each) => {
+        tracer.add(call, value.isTable ? tracer.own.list(call, each) : each);
+      });
+    }
+    return true;
+  }
+  return false;
+}
+
+/** What stands in the pairs of `[['name', value]]`. */
+function followPairs(value: Value, tell: (given: Value) => void): void {
+  if (value.kind !== 'list') return;
+  followElements(value, (pair) => {
+    if (pair.kind === 'list') followElements(pair, tell);
+  });
+}
+
+/** `desc = getOwnPropertyDescriptor(from, key)` where nothing asks for the value that it describes. */
+function isDescribedOnly(tracer: Tracer, call: TracedCall): boolean {
+  const [of, key] = call.arguments;
+  const name = variableOf(key);
+  if (of === undefined || name === undefined) return false;
+  const described = variableOf(takerOf(call));
+  if (described === undefined || !isOwnName(tracer, { key: name, of, depth: 0 })) return false;
+  return described.references.every(({ identifier }) => isLookedAt(treeNode(identifier)));
+}
+
+/** What is given the result of a call. */
+function takerOf({ parent }: TracedCall): AnyNode | undefined {
+  if (parent?.type === 'AssignmentExpression') return parent.left;
+  return parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+}
+
+/** True where a descriptor is looked at, or defines the property that it was taken from. */
+function isLookedAt(node: AnyNode | undefined): boolean {
+  const parent = node?.parent;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return !parent.computed && writtenName(parent) !== 'value';
+    case 'CallExpression':
+      return parent.arguments[2] === node;
+    case 'ConditionalExpression':
+      return parent.test === node || isLookedAt(parent);
+    case 'AssignmentExpression':
+      return parent.left === node;
+    case 'VariableDeclarator':
+    case 'BinaryExpression':
+    case 'UnaryExpression':
+    case 'LogicalExpression':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function readReflected(
+  tracer: Tracer,
+  at: { call: TracedCall; api: Value & { kind: 'api' } },
+): void {
+  const { call, api } = at;
+  const key = call.arguments[1];
+  const names = key === undefined ? null : tracer.code.index.strings(key);
+  // `call` and its like of something that leads on
+  if (names === null || api.node.does !== undefined) return tracer.readComputed(call, api);
+  for (const name of names) {
+    const member = tracer.apis.member(api, name);
+    if (member !== undefined) tracer.reach(call, member);
+  }
+}

@@ -1,0 +1,100 @@
+import type { AnyNode } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { bare, type FunctionNode, writtenName, treeIdentifier } from '../syntax/syntax.ts';
+import type { Tracer } from '../trace/tracer.ts';
+import { parameterOf } from '../syntax/variables.ts';
+import { type ExportsValue, followExports } from '../values/value.ts';
+
+/** The name under which `module.exports` itself is among the exports. */
+export const wholeModule = '(module)';
+
+/**
+ * The exports that an object is, or whose `module` it is: of the file, or of a module that a bundler
+ * wrapped in a function. Null for every other object.
+ */
+export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | null {
+  const node = bare(written);
+  if (node.type === 'MemberExpression') {
+    return writtenName(node) === 'exports' ? exportsHolder(tracer, node.object) : null;
+  }
+  if (node.type === 'AssignmentExpression') return exportsHolder(tracer, node.left);
+  if (node.type !== 'Identifier') return null;
+  if (node.variable === undefined) {
+    if (node.name !== 'module' && node.name !== 'exports') return null;
+    return tracer.own.exports(tracer.codeOf(node));
+  }
+  const parameter = parameterOf(node.variable);
+  return parameter === null ? null : wrappedExports(tracer, parameter.of);
+}
+
+/** A call or an import gets at a module: everything that it exports as a whole, now and later. */
+export function addModule(tracer: Tracer, node: AnyNode, exports: ExportsValue): void {
+  tracer.add(node, exports);
+  followExports(exports, (name, value) => {
+    if (name === wholeModule) tracer.add(node, value);
+  });
+}
+
+function wrappedExports(tracer: Tracer, wrapper: FunctionNode): ExportsValue | null {
+  const uses = findUses(tracer, wrapper);
+  if (uses === null) return null;
+  const exports = tracer.own.exports(wrapper);
+  for (const use of uses) addModule(tracer, use, exports);
+  return exports;
+}
+
+/** Calls that give what a wrapped module exports; null for a function that wraps none. */
+function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
+  const { parent } = wrapper;
+  if (parent?.type === 'CallExpression' && parent.arguments[0] === wrapper) {
+    return callsOfLazy(parent);
+  }
+  if (parent?.type === 'ArrayExpression') {
+    // browserify: { 1: [function (require, module, exports) { … }, { './other': 2 }] }
+    const key = parent.parent?.type === 'Property' ? writtenName(parent.parent) : undefined;
+    const at = key ?? String(parent.elements.findIndex((element) => element === wrapper));
+    return key !== undefined && wrapper.params.length < 2
+      ? null
+      : callsOfKey(tracer, { key: at, wrapper });
+  }
+  if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return null;
+  const literal = parent.parent;
+  const call = literal.parent;
+  // esbuild: var require_x = __commonJS({ 'x.js'(exports, module) { … } })
+  if (call?.type === 'CallExpression' && literal.properties.length === 1) {
+    const lazy = callsOfLazy(call);
+    if (lazy !== null) return lazy;
+  }
+  const key = writtenName(parent);
+  return key === undefined ? null : callsOfKey(tracer, { key, wrapper });
+}
+
+/** `var require_x = __commonJS(…)`: the calls `require_x()`. */
+function callsOfLazy(call: AnyNode): AnyNode[] | null {
+  const { parent } = call;
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression'
+        ? parent.left
+        : undefined;
+  if (target?.type !== 'Identifier' || target.variable === undefined) return null;
+  return callsOf(target.variable);
+}
+
+function callsOf(variable: Variable): AnyNode[] {
+  return variable.references.flatMap(({ identifier }) => {
+    const node = treeIdentifier(identifier);
+    const { parent } = node;
+    return parent?.type === 'CallExpression' && parent.callee === node ? [parent] : [];
+  });
+}
+
+/** webpack: `__webpack_require__(123)`; null where nothing asks for that key. */
+function callsOfKey(
+  tracer: Tracer,
+  { key, wrapper }: { key: string; wrapper: FunctionNode },
+): AnyNode[] | null {
+  const calls = tracer.code.index.loads.of(key, tracer.codeOf(wrapper));
+  return calls.length === 0 ? null : calls;
+}

@@ -1,0 +1,260 @@
+import type {
+  AnyNode,
+  CallExpression,
+  ExportNamedDeclaration,
+  ImportDeclaration,
+  Literal,
+  Identifier,
+  Program,
+} from 'acorn';
+import { addModule, wholeModule } from './bundled-modules.ts';
+import { computedFiles } from '../values/computed-path.ts';
+import { findConstructors } from '../trace/find-constructors.ts';
+import { findContexts } from '../trace/find-contexts.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { resolveFile } from './resolve-file.ts';
+import { bare } from '../syntax/syntax.ts';
+import type { Tracer } from '../trace/tracer.ts';
+import {
+  addExport,
+  type ApiValue,
+  type ExportsValue,
+  followExports,
+  type Value,
+} from '../values/value.ts';
+
+/** Begins with every place where an API comes into the code. */
+export function findSources(tracer: Tracer): void {
+  for (const code of tracer.code.codes.values()) {
+    findGlobals(tracer, code);
+    for (const statement of code.tree.body) findImports(tracer, { code, statement });
+    for (const node of code.nodes.imports) {
+      loadModules(tracer, { node, path: node.source, what: 'import(…)' });
+    }
+    findContexts(tracer, code);
+    findRequires(tracer, code);
+    findConstructors(tracer, code);
+    for (const call of code.nodes.calls)
+      if (givesThis(call)) tracer.add(call, tracer.apis.global());
+  }
+}
+
+/** Modules are loaded, whichever the path of an expression leads to. */
+export function loadModules(
+  tracer: Tracer,
+  at: { node: AnyNode; path: AnyNode | undefined; what: string },
+): void {
+  const { node, path, what } = at;
+  const { index, codes } = tracer.code;
+  const names = path === undefined ? null : index.strings(path);
+  for (const name of names ?? []) importModule(tracer, node, name);
+  if (names !== null) return;
+  const from = tracer.codeOf(node);
+  const files = from && path && computedFiles(codes, { from, path, index });
+  for (const file of files ?? []) addModule(tracer, node, tracer.own.exports(file));
+  if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
+}
+
+/** A module is loaded by its name: an API, or a file of the package. */
+export function importModule(tracer: Tracer, node: AnyNode, name: string): void {
+  const api = tracer.apis.module(name);
+  if (api !== undefined) return tracer.add(node, api);
+  if (name.endsWith('.node')) {
+    tracer.findings.unresolved(node, { reason: 'unreadable', what: `native code: ${name}` });
+  }
+  if (/^(?:data|blob|https?):/i.test(name)) {
+    tracer.findings.unresolved(node, { reason: 'evaluated-code', what: 'import(…)' });
+  }
+  const exports = exportsOf(tracer, { from: node, name });
+  if (exports !== null) addModule(tracer, node, exports);
+}
+
+function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): ExportsValue | null {
+  const from = tracer.codeOf(at.from);
+  const code = from && resolveFile(tracer.code.codes, { from: from.path, name: at.name });
+  return code === undefined ? null : tracer.own.exports(code);
+}
+
+function findGlobals(tracer: Tracer, code: ParsedCode): void {
+  const global = tracer.apis.global();
+  for (const [name, identifiers] of code.unbound) {
+    const member = tracer.apis.member(global, name);
+    if (member === undefined || name === 'default') continue;
+    for (const identifier of identifiers) tracer.reach(identifier, member);
+  }
+}
+
+function findImports(
+  tracer: Tracer,
+  at: { code: ParsedCode; statement: Program['body'][number] },
+): void {
+  const { code, statement } = at;
+  const exports = tracer.own.exports(code);
+  switch (statement.type) {
+    case 'ImportDeclaration':
+      return findImport(tracer, statement);
+    case 'ExportAllDeclaration': {
+      const name = statement.exported ? nameOf(statement.exported) : null;
+      return exportAll(tracer, {
+        exports,
+        name,
+        node: statement,
+        from: String(statement.source.value),
+      });
+    }
+    case 'ExportNamedDeclaration':
+      return findExports(tracer, { exports, statement });
+    default:
+  }
+}
+
+function findImport(tracer: Tracer, statement: ImportDeclaration): void {
+  const from = String(statement.source.value);
+  const api = tracer.apis.module(from);
+  const exports = api === undefined ? exportsOf(tracer, { from: statement, name: from }) : null;
+  for (const specifier of statement.specifiers) {
+    const { local } = specifier;
+    const name =
+      specifier.type === 'ImportSpecifier'
+        ? nameOf(specifier.imported)
+        : specifier.type === 'ImportDefaultSpecifier'
+          ? 'default'
+          : null;
+    const value = api === undefined || name === null ? api : tracer.apis.member(api, name);
+    if (value !== undefined) tracer.bind(local, value);
+    if (exports !== null) importFrom(tracer, { exports, name, local });
+  }
+}
+
+function importFrom(
+  tracer: Tracer,
+  at: { exports: ExportsValue; name: string | null; local: Identifier },
+): void {
+  const { exports, name, local } = at;
+  if (name === null) tracer.bind(local, exports);
+  followExports(exports, (exported, value) => {
+    if (exported === name) tracer.bind(local, value);
+    else if (exported === wholeModule) bindWhole(tracer, { value, name, local });
+  });
+}
+
+/** `import x from './file.cjs'`: the default is the whole, and names are its properties. */
+function bindWhole(
+  tracer: Tracer,
+  at: { value: Value; name: string | null; local: Identifier },
+): void {
+  const { value, name, local } = at;
+  if (name === null || name === 'default') return tracer.bind(local, value);
+  const member = value.kind === 'api' ? tracer.apis.member(value, name) : undefined;
+  if (member !== undefined) tracer.bind(local, member);
+}
+
+function exportAll(
+  tracer: Tracer,
+  at: { exports: ExportsValue; name: string | null; node: AnyNode; from: string },
+): void {
+  const { exports, name, node, from } = at;
+  const api = tracer.apis.module(from);
+  if (api !== undefined) {
+    if (name !== null) addExport(exports, name, api);
+    else if (api.node.below.length > 0) addExport(exports, wholeModule, api);
+    else
+      for (const child of api.node.children.keys())
+        exportMember(tracer, { exports, api, name: child, as: child });
+    return;
+  }
+  const other = exportsOf(tracer, { from: node, name: from });
+  if (other === null) return;
+  if (name !== null) return addExport(exports, name, other);
+  followExports(other, (each, value) => {
+    if (each !== 'default' && each !== wholeModule) addExport(exports, each, value);
+  });
+}
+
+function exportMember(
+  tracer: Tracer,
+  at: { exports: ExportsValue; api: ApiValue; name: string; as: string },
+): void {
+  const member = tracer.apis.member(at.api, at.name);
+  if (member !== undefined) addExport(at.exports, at.as, member);
+}
+
+function findExports(
+  tracer: Tracer,
+  at: { exports: ExportsValue; statement: ExportNamedDeclaration },
+): void {
+  const { exports, statement } = at;
+  const from = statement.source === null ? null : String(statement.source?.value);
+  for (const specifier of statement.specifiers) {
+    const name = nameOf(specifier.local);
+    const as = nameOf(specifier.exported);
+    if (from !== null) exportFrom(tracer, { exports, node: statement, from, name, as });
+    else if (specifier.local.type === 'Identifier' && specifier.local.variable !== undefined) {
+      tracer.exportVariable(specifier.local.variable, { exports, name: as });
+    }
+  }
+  for (const variable of declaredBy(statement.declaration)) {
+    tracer.exportVariable(variable, { exports, name: variable.name });
+  }
+}
+
+function exportFrom(
+  tracer: Tracer,
+  at: { exports: ExportsValue; node: AnyNode; from: string; name: string; as: string },
+): void {
+  const api = tracer.apis.module(at.from);
+  if (api !== undefined) return exportMember(tracer, { ...at, api });
+  const other = exportsOf(tracer, { from: at.node, name: at.from });
+  if (other === null) return;
+  followExports(other, (each, value) => {
+    if (each === at.name) addExport(at.exports, at.as, value);
+  });
+}
+
+function declaredBy(declaration: AnyNode | null | undefined) {
+  if (!declaration) return [];
+  const names: AnyNode[] = [];
+  if (declaration.type === 'VariableDeclaration') {
+    names.push(...declaration.declarations.map(({ id }) => id));
+  } else if (
+    declaration.type === 'FunctionDeclaration' ||
+    declaration.type === 'ClassDeclaration'
+  ) {
+    if (declaration.id !== null) names.push(declaration.id);
+  }
+  const variables = [];
+  for (let name = names.pop(); name !== undefined; name = names.pop()) {
+    if (name.type === 'Identifier' && name.variable !== undefined) variables.push(name.variable);
+    else if (name.type === 'ObjectPattern') {
+      names.push(...name.properties.map((each) => (each.type === 'Property' ? each.value : each)));
+    } else if (name.type === 'ArrayPattern')
+      names.push(...name.elements.filter((each) => each !== null));
+    else if (name.type === 'AssignmentPattern') names.push(name.left);
+    else if (name.type === 'RestElement') names.push(name.argument);
+  }
+  return variables;
+}
+
+function nameOf(node: Identifier | Literal): string {
+  return node.type === 'Identifier' ? node.name : String(node.value);
+}
+
+/** `require` that a bundler made a parameter still loads what the app has. */
+function findRequires(tracer: Tracer, code: ParsedCode): void {
+  for (const call of code.nodes.calls) {
+    const { callee } = call;
+    if (callee.type !== 'Identifier' || callee.name !== 'require') continue;
+    if (callee.variable?.defs[0]?.type !== 'Parameter') continue;
+    const [argument] = call.arguments;
+    const names = argument === undefined ? null : tracer.code.index.strings(argument);
+    for (const name of names ?? []) importModule(tracer, call, name);
+  }
+}
+
+/** `(function () { return this; })()` */
+function givesThis({ callee }: CallExpression): boolean {
+  const called = bare(callee);
+  if (called.type !== 'FunctionExpression') return false;
+  const [only] = called.body.body;
+  return only?.type === 'ReturnStatement' && only.argument?.type === 'ThisExpression';
+}

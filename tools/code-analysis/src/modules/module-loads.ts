@@ -1,0 +1,83 @@
+import type { AnyNode, CallExpression } from 'acorn';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { isFunction, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
+import { parameterOf } from '../syntax/variables.ts';
+
+/** Finds the calls that load a module of a bundler's table: `__webpack_require__(123)`. */
+export class ModuleLoads {
+  /** Calls of a plain name with one constant, by that. */
+  readonly #loads = new Map<ParsedCode, Map<string, CallExpression[]>>();
+  /** Names of properties that hold functions: those of modules are among them. */
+  readonly #held = new Map<ParsedCode, Set<string>>();
+
+  constructor(codes: readonly ParsedCode[]) {
+    for (const code of codes) {
+      this.#held.set(code, new Set(code.nodes.functions.flatMap((node) => holderOf(node) ?? [])));
+      this.#loads.set(code, findLoads(code));
+    }
+  }
+
+  /**
+   * Calls that load a module, in the file of its table or in others that have no such module themselves:
+   * bundles may share a table, and mostly use the same names for modules of their own.
+   */
+  of(key: string, table: ParsedCode | undefined): CallExpression[] {
+    return [...this.#loads].flatMap(([code, loads]) =>
+      code === table || this.#held.get(code)?.has(key) !== true ? (loads.get(key) ?? []) : [],
+    );
+  }
+}
+
+function findLoads({ nodes }: ParsedCode): Map<string, CallExpression[]> {
+  const loads = new Map<string, CallExpression[]>();
+  for (const node of nodes.calls) {
+    const module = moduleOf(node);
+    if (module?.type !== 'Literal') continue;
+    // numbers stand in calls of all kinds
+    if (typeof module.value === 'number' && !isLoader(loaderOf(node))) continue;
+    const key = String(module.value);
+    const others = loads.get(key);
+    if (others === undefined) loads.set(key, [node]);
+    else others.push(node);
+  }
+  return loads;
+}
+
+/** The property that a function is, or is in the list of: `{ a() {}, b: [function () {}, {}] }`. */
+function holderOf({ parent }: AnyNode): string | undefined {
+  const property = parent?.type === 'ArrayExpression' ? parent.parent : parent;
+  return property?.type === 'Property' ? writtenName(property) : undefined;
+}
+
+/** The function that a call loads a module with. */
+function loaderOf({ callee, arguments: [bound] }: CallExpression): AnyNode | undefined {
+  if (callee.type !== 'MemberExpression') return callee;
+  return writtenName(callee) === 'bind' ? bound : callee.object;
+}
+
+/** True for a function that asks for what is under its parameter, and for one that modules are given. */
+function isLoader(node: AnyNode | undefined): boolean {
+  const variable = node?.type === 'Identifier' ? node.variable : undefined;
+  const parameter = parameterOf(variable);
+  if (parameter !== null) {
+    return /^(?:Property|ArrayExpression)$/.test(parameter.of.parent?.type ?? '');
+  }
+  const definition = treeNode(variable?.defs[0]?.node);
+  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
+  const [key] = isFunction(made) ? made.params : [];
+  if (key?.type !== 'Identifier') return false;
+  return (key.variable?.references ?? []).some((reference) => {
+    const use = treeIdentifier(reference.identifier);
+    const { parent } = use;
+    return parent?.type === 'MemberExpression' && parent.computed && parent.property === use;
+  });
+}
+
+/** What a call loads, if it is one that loads a module of a bundle. */
+function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undefined {
+  if (callee.type === 'Identifier') return given.length === 1 ? given[0] : undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), and without `t`
+  if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;
+  return writtenName(callee) === 't' && given.length === 2 ? given[0] : undefined;
+}

@@ -1,0 +1,297 @@
+import type {
+  AnonymousClassDeclaration,
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  ClassDeclaration,
+  ClassExpression,
+  MemberExpression,
+} from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { foldStrings } from '../values/fold-strings.ts';
+import { ModuleLoads } from '../modules/module-loads.ts';
+import type { ParsedCode } from './parse-code.ts';
+import {
+  bare,
+  type FunctionNode,
+  isFunction,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from './syntax.ts';
+
+/** Functions of one name that an unknown object may have: with more of them, nobody can tell. */
+const mostNamed = 3;
+
+/** A place that reads a property: `x.name`, or `name` of `const { name } = x`. */
+export type PropertyRead = MemberExpression | AssignmentProperty;
+
+/** Finds parts of the code by name, over all files. */
+export class CodeIndex {
+  /** Reads of a property, by its name. */
+  readonly reads = new Map<string, PropertyRead[]>();
+  /** Functions that are a property, a method or are assigned to one, by its name. */
+  readonly functions = new Map<string, FunctionNode[]>();
+  /** Functions that take what is given to a property, by its name. */
+  readonly setters = new Map<string, FunctionNode[]>();
+  /** Functions by the name of their own, and those that are the default of a file. */
+  readonly declared = new Map<string, FunctionNode[]>();
+  readonly loads: ModuleLoads;
+
+  constructor(codes: readonly ParsedCode[]) {
+    for (const { nodes } of codes) {
+      for (const node of nodes.members) this.#indexRead(node);
+      for (const node of nodes.functions) this.#indexFunction(node);
+    }
+    this.loads = new ModuleLoads(codes);
+  }
+
+  /** The functions that an expression may be; null where nobody can tell. */
+  functionsOf(written: AnyNode, depth = 0): FunctionNode[] | null {
+    if (depth > 12) return null;
+    const node = bare(written);
+    if (isFunction(node)) return [node];
+    switch (node.type) {
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return constructorsOf(node);
+      case 'ConditionalExpression':
+        return this.#all([node.consequent, node.alternate], depth);
+      case 'LogicalExpression':
+        return this.#all([node.left, node.right], depth);
+      case 'AssignmentExpression':
+        return this.functionsOf(node.right, depth + 1);
+      case 'Identifier':
+        return node.variable === undefined ? null : this.#functionsOfVariable(node.variable, depth);
+      case 'CallExpression':
+        return isBinding(node)
+          ? this.functionsOf(node.callee, depth + 1)
+          : this.#givenBy(node, depth);
+      case 'Super': {
+        const base = superClassOf(node);
+        return base === undefined ? null : this.functionsOf(base, depth + 1);
+      }
+      case 'MemberExpression': {
+        const name = writtenName(node);
+        if (name === 'call' || name === 'apply' || name === 'bind') {
+          return this.functionsOf(node.object, depth + 1);
+        }
+        return name === undefined ? null : this.#named(name, depth);
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** Where a function is called, if nothing else than calling is done with it; else null. */
+  readonly callersOf = (called: FunctionNode): CallExpression[] | null => {
+    const { parent } = called;
+    if (parent?.type === 'CallExpression' && parent.callee === called) return [parent];
+    const variable = variableOfFunction(called);
+    return variable === undefined ? null : callsOf(variable, 0);
+  };
+
+  /** The constants that an expression may be; null where it may be anything. */
+  strings(node: AnyNode): string[] | null {
+    return foldStrings(node, this.callersOf);
+  }
+
+  /** `(function () { return function (module) { … } })()` */
+  #givenBy(call: CallExpression, depth: number): FunctionNode[] | null {
+    const makers = isFunction(bare(call.callee)) ? this.functionsOf(call.callee, depth + 1) : null;
+    const given = (makers ?? []).flatMap(({ body }) => {
+      if (body.type !== 'BlockStatement') return [body];
+      return body.body.flatMap((statement) =>
+        statement.type === 'ReturnStatement' && statement.argument ? [statement.argument] : [],
+      );
+    });
+    return this.#all(given, depth);
+  }
+
+  /** Functions that a property of that name may be; which object it is of isn't known. */
+  #named(name: string, depth: number): FunctionNode[] | null {
+    const named = this.functions.get(name) ?? this.declared.get(name);
+    if (named === undefined || named.length > mostNamed) return null;
+    // webpack: { name: () => what }
+    return named.flatMap((each) => [each, ...(this.#givenByGetter(each, depth) ?? [])]);
+  }
+
+  #givenByGetter({ params, body }: FunctionNode, depth: number): FunctionNode[] | null {
+    const isGetter = params.length === 0 && body.type === 'Identifier';
+    return isGetter ? this.functionsOf(body, depth + 1) : null;
+  }
+
+  #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
+    const found = nodes.map((node) => this.functionsOf(node, depth + 1));
+    const known = found.filter((functions) => functions !== null);
+    return known.length === 0 ? null : known.flat();
+  }
+
+  #functionsOfVariable(variable: Variable, depth: number): FunctionNode[] | null {
+    const found: FunctionNode[] = [];
+    let isKnown = false;
+    const take = (node: AnyNode | null | undefined) => {
+      const functions = node ? this.functionsOf(node, depth + 1) : null;
+      if (functions === null) return;
+      isKnown = true;
+      found.push(...functions);
+    };
+    for (const { node, name } of variable.defs) {
+      const definition = treeNode(node);
+      const identifier = treeNode(name);
+      if (definition?.type === 'FunctionDeclaration') {
+        if (definition.id === identifier) take(definition);
+      } else if (definition?.type === 'ClassDeclaration') take(definition);
+      else if (definition?.type === 'VariableDeclarator' && definition.id === identifier) {
+        take(definition.init);
+      } else {
+        const imported = importedName(identifier);
+        const named = imported === undefined ? null : this.#named(imported, depth);
+        if (named !== null) {
+          isKnown = true;
+          found.push(...named);
+        }
+      }
+    }
+    for (const reference of variable.references) {
+      if (reference.isWrite() && reference.init !== true) {
+        take(treeNode(reference.writeExpr));
+      }
+    }
+    return isKnown ? found : null;
+  }
+
+  #indexRead(node: AnyNode): void {
+    if (node.type === 'MemberExpression') {
+      const name = writtenName(node);
+      if (name !== undefined) push(this.reads, name, node);
+    } else if (node.type === 'ObjectPattern') {
+      for (const property of node.properties) {
+        if (property.type !== 'Property') continue;
+        const name = writtenName(property);
+        if (name !== undefined) push(this.reads, name, property);
+      }
+    }
+  }
+
+  #indexFunction(node: AnyNode): void {
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+      const [made] = constructorsOf(node) ?? [];
+      if (node.id && made !== undefined) push(this.declared, node.id.name, made);
+      return;
+    }
+    if (!isFunction(node)) return;
+    const name = propertyOf(node);
+    if (name !== undefined) push(isSetter(node) ? this.setters : this.functions, name, node);
+    const own = variableOfFunction(node)?.name;
+    if (own !== undefined) push(this.declared, own, node);
+    if (node.parent?.type === 'ExportDefaultDeclaration') push(this.declared, 'default', node);
+  }
+}
+
+function isSetter({ parent }: FunctionNode): boolean {
+  return (
+    (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
+  );
+}
+
+/** Where a variable is called, if nothing else is done with it than giving it another name. */
+function callsOf(variable: Variable, depth: number): CallExpression[] | null {
+  if (variable.defs.length !== 1 || depth > 3 || isExported(variable)) return null;
+  const calls: CallExpression[] = [];
+  for (const reference of variable.references) {
+    if (reference.init === true) continue;
+    const identifier = treeIdentifier(reference.identifier);
+    const { parent: use } = identifier;
+    if (use?.type === 'CallExpression' && use.callee === identifier) calls.push(use);
+    else {
+      // esbuild: var get_default = get
+      const isNamed = use?.type === 'VariableDeclarator' && use.init === identifier;
+      const other = isNamed && use.id.type === 'Identifier' ? use.id.variable : undefined;
+      const others = other === undefined ? null : callsOf(other, depth + 1);
+      if (others === null) return null;
+      calls.push(...others);
+    }
+  }
+  return calls;
+}
+
+/** `f.bind(x)` */
+function isBinding({ callee }: CallExpression): boolean {
+  return callee.type === 'MemberExpression' && writtenName(callee) === 'bind';
+}
+
+/** The name under which a function is a property or a method; undefined where it is none. */
+function propertyOf(node: FunctionNode): string | undefined {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return parent.value === node ? writtenName(parent) : undefined;
+    case 'AssignmentExpression':
+      return parent.right === node && parent.left.type === 'MemberExpression'
+        ? writtenName(parent.left)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function constructorsOf(
+  node: ClassDeclaration | ClassExpression | AnonymousClassDeclaration,
+): FunctionNode[] | null {
+  const found = node.body.body.find(
+    (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
+  );
+  return found?.type === 'MethodDefinition' ? [found.value] : node.superClass ? null : [];
+}
+
+function superClassOf(node: AnyNode): AnyNode | undefined {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') {
+      return at.superClass ?? undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The name by which an identifier gets at something of another module or object. */
+export function importedName(identifier: unknown): string | undefined {
+  const parent = treeNode(identifier)?.parent;
+  switch (parent?.type) {
+    case 'ImportSpecifier':
+      return parent.imported.type === 'Identifier' ? parent.imported.name : undefined;
+    case 'ImportDefaultSpecifier':
+      return 'default';
+    case 'Property':
+      return parent.parent?.type === 'ObjectPattern' ? writtenName(parent) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The variable that stands for a function. */
+export function variableOfFunction(node: FunctionNode): Variable | undefined {
+  if (node.type === 'FunctionDeclaration') return node.id?.variable;
+  const { parent } = node;
+  const isInit = parent?.type === 'VariableDeclarator' && parent.init === node;
+  return isInit && parent.id.type === 'Identifier' ? parent.id.variable : undefined;
+}
+
+/** True where other files may get hold of a variable. */
+export function isExported(variable: Variable): boolean {
+  return variable.identifiers.some((identifier) => {
+    const node = treeIdentifier(identifier);
+    const declaration =
+      node.parent?.type === 'VariableDeclarator' ? node.parent.parent : node.parent;
+    const type = declaration?.parent?.type;
+    return type === 'ExportNamedDeclaration' || type === 'ExportDefaultDeclaration';
+  });
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const others = map.get(key);
+  if (others === undefined) map.set(key, [value]);
+  else others.push(value);
+}

@@ -1,0 +1,88 @@
+import type { AnyNode } from 'acorn';
+import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
+import { isHarmlessText } from '../values/evaluated-text.ts';
+import { isText } from '../syntax/is-text.ts';
+import { isOwnPath } from '../modules/own-path.ts';
+import { isFunction, writtenName } from '../syntax/syntax.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
+import type { ApiValue } from '../values/value.ts';
+
+/** `eval`, `Function` and their like run a text. */
+export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const code = call.arguments.at(-1);
+  const texts = code === undefined ? [''] : tracer.code.index.strings(code);
+  if (api.id === 'global:process.binding' && texts?.every((text) => plainBindings.test(text)))
+    return;
+  const isFunctionMaker = api.id === 'global:Function';
+  if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
+    return tracer.add(call, tracer.apis.of('global:Function()', givesGlobal));
+  }
+  if (isFunctionMaker && isImport(texts, tracer.code.index.strings(call.arguments[0] ?? call))) {
+    return tracer.add(call, tracer.apis.of('global:require', requires));
+  }
+  if (isFunctionMaker && isHarmlessText(tracer.code.index, call)) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+/** What old libraries ask for, which has constants and types of values and nothing else. */
+const plainBindings = /^(?:buffer|config|constants|natives|util)$/;
+
+/** `new Function('name', 'return import(name)')`: how authors keep compilers from changing an import. */
+function isImport(texts: string[] | null, parameters: string[] | null): boolean {
+  const [, name] =
+    /^\s*return import\((\w+)\);?\s*$/.exec(texts?.length === 1 ? (texts[0] ?? '') : '') ?? [];
+  return name !== undefined && parameters?.length === 1 && parameters[0] === name;
+}
+
+const givesGlobal: ApiNode = { ...makeApiNode(), does: 'gives-global' };
+const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
+
+/** `setTimeout` and its like run a text, where they are given one. */
+export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const [callback] = call.arguments;
+  if (callback === undefined || isFunction(callback)) return;
+  if (!isText(callback) && tracer.code.index.strings(callback) === null) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+/** A worker runs a file of the package, or a text. */
+export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const [script, options] = call.arguments;
+  const isSafe =
+    options === undefined ||
+    (options.type === 'ObjectExpression' &&
+      options.properties.every(
+        (option) =>
+          option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
+      ));
+  if (isSafe && !isDataUrl(script)) {
+    // that of browsers isn't there in an app
+    const isKnown = api.id.startsWith('global:') || !script || isOwnPath(tracer.code.index, script);
+    if (isKnown) return;
+    return tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
+  }
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+/** A text that begins with `data:`, also where the rest of it isn't known, or a URL of one. */
+function isDataUrl(node: AnyNode | undefined): boolean {
+  switch (node?.type) {
+    case 'Literal':
+      return /^\s*data:/i.test(String(node.value));
+    case 'TemplateLiteral':
+      return /^\s*data:/i.test(node.quasis[0]?.value.cooked ?? '');
+    case 'BinaryExpression':
+      return isDataUrl(node.left);
+    case 'NewExpression':
+      return isDataUrl(node.arguments[0]);
+    case 'CallExpression':
+      return (
+        node.callee.type === 'MemberExpression' && writtenName(node.callee) === 'createObjectURL'
+      );
+    default:
+      return false;
+  }
+}

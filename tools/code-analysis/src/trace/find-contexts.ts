@@ -1,0 +1,81 @@
+import type { AnyNode } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import type { Tracer } from './tracer.ts';
+
+/** `activate` gets the context, whatever the function is called by a bundler. */
+export function findContexts(tracer: Tracer, code: ParsedCode): void {
+  const context = tracer.apis.of('context:', tracer.code.apis.context);
+  const give = (node: AnyNode | null | undefined) => {
+    for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {
+      const [parameter] = each.params;
+      if (parameter !== undefined) tracer.bind(parameter, context);
+      else followFunctions(each, give);
+    }
+  };
+  for (const node of code.nodes.functions) {
+    if (isFunction(node) && isActivate(node)) give(node);
+  }
+  for (const name of code.nodes.activations) give(name);
+}
+
+function isActivate(node: AnyNode): boolean {
+  if (node.type === 'FunctionDeclaration') return node.id?.name === 'activate';
+  const { parent } = node;
+  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') {
+    return writtenName(parent) === 'activate' && isClassOfEntry(parent.parent?.parent);
+  }
+  return (
+    parent?.type === 'VariableDeclarator' &&
+    parent.id.type === 'Identifier' &&
+    parent.id.name === 'activate'
+  );
+}
+
+/** `module.exports = new Extension()`: other classes have such a method for what is theirs. */
+function isClassOfEntry(node: AnyNode | undefined): boolean {
+  if (node?.type !== 'ClassDeclaration' && node?.type !== 'ClassExpression') return false;
+  if (isMadeForExports(node)) return true;
+  return [node.id, node.parent?.type === 'VariableDeclarator' ? node.parent.id : null].some(
+    (name) =>
+      name?.type === 'Identifier' && isUsedFor(name.variable, (use) => isMadeForExports(use)),
+  );
+}
+
+function isMadeForExports(made: AnyNode): boolean {
+  const { parent } = made;
+  return parent?.type === 'NewExpression' && parent.callee === made && isExported(parent);
+}
+
+/** True where a value is exported, also by way of a variable. */
+function isExported(value: AnyNode): boolean {
+  const { parent } = value;
+  if (parent?.type === 'ExportDefaultDeclaration') return true;
+  if (parent?.type === 'AssignmentExpression') return isExports(parent.left);
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  return isUsedFor(parent.id.variable, ({ parent: use }) => {
+    return use?.type === 'AssignmentExpression' && isExports(use.left);
+  });
+}
+
+function isExports(node: AnyNode): boolean {
+  return node.type === 'MemberExpression' && /^(?:exports|default)$/.test(writtenName(node) ?? '');
+}
+
+function isUsedFor(variable: Variable | undefined, is: (use: AnyNode) => boolean): boolean {
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const use = treeNode(identifier);
+    return use !== undefined && is(use);
+  });
+}
+
+/** `activate: () => z` */
+function followFunctions(getter: AnyNode, give: (node: AnyNode) => void): void {
+  if (!isFunction(getter)) return;
+  const { body } = getter;
+  if (body.type === 'Identifier') give(body);
+  if (body.type !== 'BlockStatement') return;
+  const [only] = body.body;
+  if (only?.type === 'ReturnStatement' && only.argument?.type === 'Identifier') give(only.argument);
+}

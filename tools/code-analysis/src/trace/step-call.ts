@@ -1,0 +1,273 @@
+import type { AnyNode, Identifier } from 'acorn';
+import { addResultsOfBuiltin } from '../apis/builtins.ts';
+import { importedName } from '../syntax/code-index.ts';
+import { loadModules } from '../modules/find-sources.ts';
+import { plainArgument } from '../values/fold-strings.ts';
+import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
+import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { isLoweredCall } from './lowered-call.ts';
+import { keepPrivate } from '../values/private-fields.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
+import {
+  type ApiValue,
+  followElements,
+  type FunctionValue,
+  type ListValue,
+  type Value,
+} from '../values/value.ts';
+import { variableOf } from '../syntax/variables.ts';
+
+/** What is called is this. */
+export function stepCall(tracer: Tracer, at: { call: TracedCall; value: Value }): void {
+  const { call, value } = at;
+  switch (value.kind) {
+    case 'api':
+      return callApi(tracer, { call, api: value });
+    case 'function':
+      return callFunction(tracer, { call, value });
+    case 'list':
+      return callList(tracer, { call, list: value });
+    case 'exports':
+  }
+}
+
+/** An argument of a call is this. */
+export function stepArgument(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; value: Value },
+): void {
+  const { call, node, value } = at;
+  if (addResultsOfBuiltin(tracer, at)) return;
+  if (keepPrivate(tracer, at)) return;
+  if (givesLater(call) && giveLater(tracer, at)) return;
+  if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
+  // what `this` is anyway
+  const isThis = viaOf(call) !== null && call.arguments[0] === node;
+  if (isThis && value.kind === 'api' && value.id === 'global:') return;
+  if (isThis && isLoweredCall(call)) return;
+  if (isOwnLoad(call)) return;
+  const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
+  if (!evaluates && isOfApi(tracer, call.callee)) return;
+  const functions = tracer.code.index.functionsOf(call.callee);
+  for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
+  if (functions === null && looksFor(call)) return;
+  tracer.passOn(call, { node, value });
+}
+
+/** `list.includes(module)`, where no function of the code has that name. */
+function looksFor({ callee }: TracedCall): boolean {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:indexOf|lastIndexOf|includes|has)$/.test(name ?? '');
+}
+
+/** webpack: `value = this(value)`, where `this` loads what is still a number. */
+function isOwnLoad({ callee, arguments: [given], parent }: TracedCall): boolean {
+  if (callee.type !== 'ThisExpression' || parent?.type !== 'AssignmentExpression') return false;
+  const variable = variableOf(parent.left);
+  return variable !== undefined && variable === variableOf(given);
+}
+
+/** `promise.then(…)`: what comes of it later is what its function gives. */
+function givesLater({ callee }: TracedCall): boolean {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:then|catch|finally)$/.test(name ?? '');
+}
+
+/** False for what is called itself then, such as `require`. */
+function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): boolean {
+  const { call, value } = at;
+  if (value.kind === 'api' && value.node.does !== undefined) return false;
+  if (value.kind !== 'function') tracer.add(call, value);
+  else followElements(tracer.own.results(value.function), (result) => tracer.add(call, result));
+  return true;
+}
+
+/** True for what an API offers itself: it does with another of its parts what its documentation says. */
+function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
+  for (let node = bare(callee); ; node = bare(node.object)) {
+    const isApi = ({ kind }: Value) => kind === 'api';
+    if (
+      [...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.apis.global())
+    ) {
+      return true;
+    }
+    if (node.type === 'Identifier') return isImportedApi(tracer, node);
+    if (node.type !== 'MemberExpression') return false;
+  }
+}
+
+function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
+  const declaration = treeNode(variable?.identifiers[0])?.parent?.parent;
+  return (
+    declaration?.type === 'ImportDeclaration' &&
+    tracer.apis.module(String(declaration.source.value)) !== undefined
+  );
+}
+
+/** `jsx(Action, …)`: a component of Raycast that has others below its name. */
+function isComponent({ id }: ApiValue): boolean {
+  return /^@(?:raycast|orchestra)\/[\w-]+:[A-Z]\w*$/.test(id);
+}
+
+function isElement({ callee }: TracedCall): boolean {
+  const node = bare(callee);
+  const name =
+    node.type === 'MemberExpression'
+      ? writtenName(node)
+      : node.type === 'Identifier'
+        ? (importedName(node.variable?.identifiers[0]) ?? node.name)
+        : undefined;
+  return /^(?:jsxs?|jsxDEV|createElement)$/.test(name ?? '');
+}
+
+function giveArgument(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; value: Value; to: FunctionValue['function'] },
+): void {
+  const { call, node, value, to } = at;
+  tracer.link(call, to);
+  if (call.arguments[0] === node && isInterop(to, tracer)) {
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
+  }
+  const via = viaOf(call);
+  let nth = call.arguments.findIndex((argument) => argument === node);
+  if (via === 'apply') {
+    if (nth !== 1 || value.kind !== 'list') return;
+    return followElements(value, (element) => {
+      for (const parameter of to.params) tracer.bind(parameter, element);
+    });
+  }
+  if (via !== null) nth -= 1;
+  // neither `this` nor `arguments` of the function is followed
+  if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
+  bindParameter(tracer, { to, nth, value });
+  tracer.giveBackAgain(call, { of: to, at: nth, value });
+}
+
+function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
+  if (of.type === 'ArrowFunctionExpression' || of.end - of.start > 5000) return false;
+  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
+  return /\barguments\b/.test(text);
+}
+
+function bindParameter(
+  tracer: Tracer,
+  at: { to: FunctionValue['function']; nth: number; value: Value },
+): void {
+  const { to, nth, value } = at;
+  if (nth < 0) return;
+  const last = to.params.at(-1);
+  const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
+  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
+  else if (parameter !== undefined) tracer.bind(parameter, value);
+}
+
+function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return name === 'call' || name === 'apply' || name === 'bind' ? name : null;
+}
+
+function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionValue }): void {
+  const { call, value } = at;
+  if (viaOf(call) === 'bind') tracer.add(call, value);
+  tracer.link(call, value.function);
+  for (const node of call.arguments) {
+    for (const given of tracer.valuesOf(node)) {
+      giveArgument(tracer, { call, node, value: given, to: value.function });
+    }
+  }
+}
+
+/** Methods of arrays that call back with their elements. */
+const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
+
+function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
+  const { call, list } = at;
+  if (call.callee.type !== 'MemberExpression') {
+    return followElements(list, (element) => tracer.add(call, element));
+  }
+  const name = writtenName(call.callee);
+  if (name === undefined) return;
+  const [callback] = call.arguments;
+  if (callsBack.test(name) && callback !== undefined) {
+    const functions = tracer.code.index.functionsOf(callback);
+    const nth = name === 'reduce' ? 1 : 0;
+    for (const each of functions ?? []) {
+      followElements(list, (element) => bindParameter(tracer, { to: each, nth, value: element }));
+    }
+    if (functions === null) tracer.escape(call, list);
+  }
+  if (name === 'then') {
+    const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
+    for (const each of functions ?? []) bindParameter(tracer, { to: each, nth: 0, value: list });
+  } else if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
+    followElements(list, (element) => tracer.add(call, element));
+  } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
+}
+
+function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const { does, below } = api.node;
+  if (below.length > 0) tracer.findings.use(call, { call: api.name, permissions: below });
+  switch (does) {
+    case 'requires':
+    case 'gets-builtin':
+      return callRequire(tracer, { call, api });
+    case 'makes-require': {
+      const require = tracer.apis.member(tracer.apis.global(), 'require');
+      if (require !== undefined) tracer.add(call, require);
+      return;
+    }
+    case 'gives-global':
+      return tracer.add(call, tracer.apis.global());
+    case 'evaluates':
+      return callEvaluate(tracer, { call, api });
+    case 'evaluates-texts':
+      return callTimer(tracer, { call, api });
+    case 'evaluates-option':
+      return callWorker(tracer, { call, api });
+    case 'gets-extension':
+      return callExtension(tracer, call);
+    case undefined:
+      // an instance of a class has what the class is told to have
+      if (call.type === 'NewExpression') tracer.add(call, api);
+  }
+}
+
+function callRequire(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const via = viaOf(call);
+  const argument = plainArgument(call, via === null ? 0 : 1);
+  if (via === 'bind') return tracer.add(call, api);
+  const given = via === 'apply' ? firstElement(call.arguments[1]) : argument;
+  const forwarder = via === 'apply' ? forwarderOf(call) : undefined;
+  if (forwarder !== undefined) return tracer.add(forwarder, api);
+  loadModules(tracer, { node: call, path: given, what: `${api.name}(…)` });
+}
+
+function firstElement(list: AnyNode | undefined): AnyNode | undefined {
+  return list?.type === 'ArrayExpression' ? (list.elements[0] ?? undefined) : undefined;
+}
+
+/** `function (x) { return require.apply(this, arguments) }` */
+function forwarderOf(call: TracedCall): AnyNode | undefined {
+  const given = call.arguments[1];
+  const isForwarded = given?.type === 'Identifier' && given.name === 'arguments';
+  return isForwarded ? enclosingFunction(call) : undefined;
+}
+
+function callExtension(tracer: Tracer, call: TracedCall): void {
+  const argument = plainArgument(call, 0);
+  const names = argument === undefined ? null : tracer.code.index.strings(argument);
+  const what = 'vscode.extensions.getExtension';
+  const permissions = ['git' as const];
+  if (names === null) {
+    if (!tracer.isWritten('vscode.git')) return;
+    tracer.findings.unresolved(call, {
+      reason: 'computed-access',
+      what: `${what}(…)`,
+      permissions,
+    });
+  } else if (names.includes('vscode.git')) tracer.findings.use(call, { call: what, permissions });
+}

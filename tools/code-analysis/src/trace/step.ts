@@ -1,0 +1,325 @@
+import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
+import { builtinOf } from '../apis/builtins.ts';
+import { givenBack } from '../values/given-back.ts';
+import { stepCall, stepArgument } from './step-call.ts';
+import { copyOf } from '../modules/namespace-copy.ts';
+import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
+import type { Tracer } from './tracer.ts';
+import {
+  addExport,
+  type ApiValue,
+  followElements,
+  followExports,
+  type ListValue,
+  type Value,
+} from '../values/value.ts';
+
+/** What an expression is goes on to where the expression stands. */
+export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
+  const { node, value } = at;
+  const { parent } = node;
+  const given = givenBack(node);
+  if (given !== null) return tracer.giveBack(given, value);
+  if (node.type === 'FunctionDeclaration' && node.id?.variable !== undefined) {
+    tracer.bindVariable(node.id.variable, value);
+  }
+  switch (parent?.type) {
+    case 'MemberExpression':
+      if (parent.object === node) stepMember(tracer, { node: parent, value });
+      return;
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+    case 'AwaitExpression':
+      return tracer.add(parent, value);
+    case 'YieldExpression': {
+      // what compiled async functions await; what a generator gives
+      const of = enclosingFunction(parent);
+      if (of !== undefined) tracer.addResult(of, tracer.own.list(parent, value));
+      return tracer.add(parent, value);
+    }
+    case 'SequenceExpression':
+      if (parent.expressions.at(-1) === node) tracer.add(parent, value);
+      return;
+    case 'ConditionalExpression':
+      if (parent.test !== node) tracer.add(parent, value);
+      return;
+    case 'LogicalExpression':
+      if (parent.right === node || parent.operator !== '&&') tracer.add(parent, value);
+      return;
+    case 'AssignmentExpression':
+      if (parent.right !== node) return;
+      tracer.add(parent, value);
+      return tracer.bind(parent.left, value);
+    case 'AssignmentPattern':
+      if (parent.right === node) tracer.bind(parent.left, value);
+      return;
+    case 'VariableDeclarator':
+      if (parent.init === node) tracer.bind(parent.id, value);
+      return;
+    case 'ExportDefaultDeclaration':
+      return addExport(tracer.own.exports(tracer.codeOf(node)), 'default', value);
+    case 'ForOfStatement':
+      if (parent.right === node && value.kind === 'list')
+        stepLoop(tracer, { left: parent.left, value });
+      return;
+    case 'WithStatement':
+      if (parent.object === node && value.kind === 'api') tracer.readComputed(node, value);
+      return;
+    case 'SpreadElement':
+      return stepSpread(tracer, { node: parent, value });
+    case 'ArrayExpression':
+      return tracer.add(parent, tracer.own.list(parent, value));
+    case 'Property':
+      if (parent.value === node && parent.parent?.type === 'ObjectExpression') {
+        stepProperty(tracer, { property: parent, value });
+      }
+      return;
+    case 'PropertyDefinition':
+    case 'MethodDefinition': {
+      const name = writtenName(parent);
+      if (parent.value === node && name !== undefined) tracer.addField(name, value);
+      return;
+    }
+    case 'ArrowFunctionExpression':
+      if (parent.body === node) tracer.addResult(parent, value);
+      return;
+    case 'ReturnStatement': {
+      const of = enclosingFunction(parent);
+      if (of !== undefined) stepResult(tracer, { of, value });
+      return;
+    }
+    case 'CallExpression':
+    case 'NewExpression':
+      if (parent.callee === node) stepCall(tracer, { call: parent, value });
+      else stepArgument(tracer, { call: parent, node, value });
+      return;
+    case 'TemplateLiteral':
+      if (parent.parent?.type === 'TaggedTemplateExpression') tracer.escape(node, value);
+      return;
+    default:
+      if (parent !== undefined && !endsThere.has(parent.type)) tracer.escape(node, value);
+  }
+}
+
+/** Where a value is only looked at, or is dropped. Everywhere else it got out of sight. */
+const endsThere = new Set<AnyNode['type']>([
+  'BinaryExpression',
+  'BlockStatement',
+  'ClassDeclaration',
+  'ClassExpression',
+  'DoWhileStatement',
+  'ExportNamedDeclaration',
+  'ExportSpecifier',
+  'ExpressionStatement',
+  'ForInStatement',
+  'ForStatement',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'IfStatement',
+  'ObjectPattern',
+  'Program',
+  'StaticBlock',
+  'SwitchCase',
+  'SwitchStatement',
+  'UnaryExpression',
+  'UpdateExpression',
+  'WhileStatement',
+]);
+
+function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }): void {
+  const { node, value } = at;
+  switch (value.kind) {
+    case 'api':
+      return stepApiMember(tracer, { node, api: value });
+    case 'function': {
+      const name = writtenName(node);
+      // what a helper for imports makes of `module.exports = function`
+      if (name === 'default' || calls.test(name ?? '')) tracer.add(node, value);
+      return;
+    }
+    case 'list':
+      if (value.isTable) stepTable(tracer, { node, table: value });
+      else if (isCalled(node) && !node.computed) tracer.add(node, value);
+      else followElements(value, (element) => tracer.add(node, element));
+      return;
+    case 'exports': {
+      const names = tracer.namesOf(node);
+      const copy = names === null ? copyOf(tracer, node) : null;
+      if (copy !== null) return tracer.bindCopy(copy, value);
+      followExports(value, (name, exported) => {
+        if (names !== null && !names.includes(name)) return;
+        if (exported.kind === 'api') tracer.reach(node, exported);
+        else tracer.add(node, exported);
+      });
+    }
+  }
+}
+
+/** `table[key]`: where the name is computed, it may be anything in it. */
+function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
+  const { node, table } = at;
+  if (tracer.namesOf(node) !== null) return;
+  const copy = copyOf(tracer, node);
+  if (copy !== null) tracer.bindCopy(copy, table);
+  else followElements(table, (each) => tracer.add(node, each));
+}
+
+function isCalled(node: MemberExpression): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+}
+
+function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
+  const { node, api } = at;
+  const names = tracer.namesOf(node);
+  if (names === null) {
+    if (api.node.does === 'requires' && isTrap(node)) return;
+    const copy = copyOf(tracer, node);
+    if (copy === null) tracer.readComputed(node, api);
+    else tracer.bindCopy(copy, api);
+    return;
+  }
+  for (const name of names) {
+    if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
+    if (name === 'then' && node.parent?.type === 'CallExpression') {
+      stepThen(tracer, { call: node.parent, api });
+      continue;
+    }
+    const member = tracer.apis.member(api, name);
+    if (member !== undefined) tracer.reach(node, member);
+  }
+}
+
+const calls = /^(?:call|apply|bind)$/;
+
+/** `Function.call.bind(other)` has nothing of `Function`: its `call` is that of every function. */
+function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
+  return does === 'evaluates' ? isCalled(node) : does !== undefined;
+}
+
+/** `new Proxy(x, { get: (a, b) => require[b] })`: how esbuild stands in for a missing `require`. */
+function isTrap(node: MemberExpression): boolean {
+  const property = enclosingFunction(node)?.parent;
+  const isGet = property?.type === 'Property' && writtenName(property) === 'get';
+  return isGet && property.parent?.parent?.type === 'NewExpression';
+}
+
+/** `import('fs').then((fs) => …)` */
+function stepThen(tracer: Tracer, at: { call: AnyNode; api: ApiValue }): void {
+  const { call, api } = at;
+  if (call.type !== 'CallExpression') return;
+  const [callback] = call.arguments;
+  const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
+  if (functions === null) return tracer.escape(call, api);
+  for (const each of functions) {
+    const [parameter] = each.params;
+    if (parameter !== undefined) tracer.bind(parameter, api);
+    tracer.link(call, each);
+  }
+}
+
+function stepLoop(tracer: Tracer, at: { left: AnyNode; value: ListValue }): void {
+  const { left, value } = at;
+  const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
+  if (target) followElements(value, (element) => tracer.bind(target, element));
+}
+
+function stepSpread(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
+  const { node, value } = at;
+  const { parent } = node;
+  if (parent?.type === 'ObjectExpression') tracer.add(parent, value);
+  else if (parent?.type === 'ArrayExpression' && value.kind === 'list') {
+    followElements(value, (element) => tracer.add(parent, tracer.own.list(parent, element)));
+  } else if (parent?.type === 'CallExpression') tracer.escape(node, value);
+}
+
+function stepProperty(
+  tracer: Tracer,
+  at: { property: Property | AssignmentProperty; value: Value },
+): void {
+  const { property, value } = at;
+  const names = writtenName(property);
+  const literal = property.parent;
+  if (names === undefined) return tracer.escape(property, value);
+  if (literal !== undefined && stepMadeProperty(tracer, { literal, name: names, value })) return;
+  const call = literal?.parent;
+  if (call?.type === 'CallExpression' && literal !== undefined) {
+    // Object.defineProperty(exports, 'name', { get: () => value })
+    const [target, key] = call.arguments;
+    if ((names === 'get' || names === 'value') && target && key && call.arguments[2] === literal) {
+      return stepDescriptor(tracer, { target, key, value });
+    }
+    // __export(exports, { name: () => value })
+    if (value.kind === 'function' && value.function.params.length === 0) {
+      followElements(tracer.own.results(value.function), (result) =>
+        stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
+      );
+    }
+  }
+  if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
+    return tracer.add(literal, value);
+  }
+  tracer.addField(names, value);
+  if (literal !== undefined && tracer.apis.isModule(value)) {
+    tracer.add(literal, tracer.own.table(literal, value));
+  }
+}
+
+/** `new Proxy(x, { get: () => value })` and `Object.defineProperties(x, { name: { value } })`. */
+function stepMadeProperty(
+  tracer: Tracer,
+  at: { literal: AnyNode; name: string; value: Value },
+): boolean {
+  const { literal, name, value } = at;
+  const { parent } = literal;
+  const follow = (tell: (given: Value) => void) => {
+    if (value.kind !== 'function') tell(value);
+    else followElements(tracer.own.results(value.function), tell);
+  };
+  if (name !== 'get' && name !== 'value') return false;
+  if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
+    follow((given) => tracer.add(parent, tracer.own.list(parent, given)));
+    return true;
+  }
+  const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;
+  if (parent?.type !== 'Property' || call?.type !== 'CallExpression') return false;
+  if (!/^Object\.(?:create|defineProperties)$/.test(builtinOf(call.callee) ?? '')) return false;
+  const defined = writtenName(parent);
+  if (defined === undefined) follow((given) => tracer.escape(parent, given));
+  else
+    follow((given) =>
+      stepExport(tracer, { target: call.arguments[0], name: defined, value: given }),
+    );
+  return true;
+}
+
+function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {
+  const { target, key, value } = at;
+  const names = tracer.code.index.strings(key);
+  const give = (given: Value) => {
+    if (names === null) tracer.escape(key, given);
+    else for (const name of names) stepExport(tracer, { target, name, value: given });
+  };
+  if (value.kind !== 'function') give(value);
+  else followElements(tracer.own.results(value.function), give);
+}
+
+/** A property of an object that a helper fills is followed by its name, and as an export. */
+function stepExport(
+  tracer: Tracer,
+  at: { target: AnyNode | undefined; name: string; value: Value },
+): void {
+  const { target, name, value } = at;
+  if (target !== undefined) tracer.addExportTo(target, { name, value });
+  tracer.addField(name, value);
+}
+
+function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
+  const { of, value } = at;
+  if (!isFunction(of)) return;
+  tracer.addResult(of, value);
+  const { parent } = of;
+  const isGetter =
+    (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'get';
+  const name = isGetter ? writtenName(parent) : undefined;
+  if (name !== undefined) tracer.addField(name, value);
+}

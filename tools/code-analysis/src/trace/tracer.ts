@@ -1,0 +1,472 @@
+import type {
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  MemberExpression,
+  NewExpression,
+  RestElement,
+} from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { isReported, permissionsIn } from '../apis/api-node.ts';
+import { ApiValues } from '../apis/api-values.ts';
+import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
+import type { CodeIndex } from '../syntax/code-index.ts';
+import { FindingCollector } from '../findings/findings.ts';
+import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
+import type { KnownApis } from '../apis/known-apis.ts';
+import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
+import { OwnValues } from '../values/own-values.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import {
+  addElement,
+  addExport,
+  type ApiValue,
+  type ExportsValue,
+  followElements,
+  followExports,
+  isTable,
+  type Value,
+} from '../values/value.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
+
+/** A call or `new`. */
+export type TracedCall = CallExpression | NewExpression;
+
+/** What a step needs of the tracer, and of the code that it goes through. */
+export interface TracedCode {
+  index: CodeIndex;
+  apis: KnownApis;
+  codes: ReadonlyMap<string, ParsedCode>;
+}
+
+/** Large real bundles take 12,000; beyond this, code was written to keep an analysis busy. */
+const mostSteps = 500_000;
+
+/** Where code makes an analysis go on and on. */
+export class TooManySteps extends Error {}
+
+/**
+ * Follows APIs through code: from where they come in, along variables, properties, arguments and
+ * results, to what is done with them. Forgets in which order things happen: what may be is counted as
+ * used. What can't be followed is told as unresolved.
+ *
+ * Source of the idea to follow properties by their names: A. Feldthaus and others, "Efficient
+ * construction of approximate call graphs for JavaScript IDE services", ICSE 2013.
+ */
+export class Tracer {
+  readonly code: TracedCode;
+  readonly apis: ApiValues;
+  readonly own = new OwnValues();
+  readonly findings = new FindingCollector();
+  readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
+  readonly #queue: { node: AnyNode; value: Value }[] = [];
+  readonly #values = new Map<AnyNode, Set<Value>>();
+  readonly #variables = new Map<Variable, Set<Value>>();
+  readonly #fields = new Map<string, Set<Value>>();
+  readonly #linked = new Map<TracedCall, Set<FunctionNode>>();
+  readonly #callers = new Map<FunctionNode, Set<TracedCall>>();
+  /** Objects that are no module: a variable holds them, and something puts exports on them. */
+  readonly #filled = new Set<ExportsValue>();
+  readonly #reached = new Set<AnyNode>();
+  readonly #escaped = new Map<AnyNode, Set<Value>>();
+  readonly #givenBack = new Map<FunctionNode, Map<number, Set<Value>>>();
+  readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
+  readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
+  readonly #passedOn: { call: TracedCall; node: AnyNode; value: Value }[] = [];
+  readonly #written = new Map<string, boolean>();
+  #steps = 0;
+
+  constructor(
+    code: TracedCode,
+    step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void,
+  ) {
+    this.code = code;
+    this.apis = new ApiValues(code.apis);
+    this.#step = step;
+  }
+
+  /** Goes on until nothing new is found. @throws TooManySteps */
+  run(): void {
+    for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
+      this.#steps += 1;
+      if (this.#steps > mostSteps) throw new TooManySteps();
+      this.#step(this, at);
+    }
+    for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
+  }
+
+  /** An expression may be this. */
+  add(node: AnyNode, value: Value): void {
+    const values = this.#values.get(node) ?? new Set();
+    this.#values.set(node, values);
+    if (values.has(value)) return;
+    values.add(value);
+    this.#queue.push({ node, value });
+  }
+
+  valuesOf(node: AnyNode): ReadonlySet<Value> {
+    return this.#values.get(node) ?? new Set();
+  }
+
+  /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
+  reach(node: AnyNode, api: ApiValue): void {
+    if (isReported(api.node)) {
+      this.#reached.add(node);
+      if (!isOnlyTested(node)) this.tell(node, api);
+    } else this.add(node, api);
+    if (api.node.does !== undefined) this.add(node, api);
+  }
+
+  tell(node: AnyNode, api: ApiValue): void {
+    const call = fullName(node, api.name);
+    const { feature } = api.node;
+    const permissions = opensFile(api.id)
+      ? permissionsToOpen(node, this.code.index)
+      : api.node.permissions;
+    if (feature !== undefined) this.findings.unsupported(node, { call, feature });
+    this.findings.use(node, { call, permissions });
+  }
+
+  /** An API got out of sight: what it may need is told. */
+  escape(node: AnyNode, value: Value): void {
+    const escaped = this.#escaped.get(node) ?? new Set();
+    this.#escaped.set(node, escaped);
+    if (escaped.has(value)) return;
+    escaped.add(value);
+    if (value.kind === 'list') {
+      if (!value.isTable) followElements(value, (element) => this.escape(node, element));
+      return;
+    }
+    if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
+    const { below, does } = value.node;
+    // many libraries are given it, for its versions and streams
+    if (value.node === this.code.apis.modules.get('process')) return;
+    // given to nearly everything, and what of it needs a permission is asked by its name
+    if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
+    if (below.length > 0) {
+      this.findings.use(node, { call: value.name, permissions: below });
+      return;
+    }
+    const what = value.name;
+    const permissions = permissionsIn(value.node);
+    if (does !== undefined || value.id === 'global:') {
+      this.findings.unresolved(node, { reason: 'passed-on', what });
+    } else if (permissions.length > 0) {
+      this.findings.unresolved(node, { reason: 'passed-on', what, permissions });
+    }
+  }
+
+  /** True where a word stands anywhere in the code. */
+  isWritten(word: string): boolean {
+    const known = this.#written.get(word);
+    if (known !== undefined) return known;
+    const found = this.code.codes.values().some(({ text }) => text.includes(word));
+    this.#written.set(word, found);
+    return found;
+  }
+
+  /** Something that is read by a name that is computed. */
+  readComputed(node: AnyNode, api: ApiValue): void {
+    if (isOnlyTested(node)) return;
+    const { below } = api.node;
+    const what = `${api.name}[…]`;
+    if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
+    else if (api.id === 'global:' || api.node.does !== undefined) {
+      this.findings.unresolved(node, { reason: 'computed-access', what });
+    } else {
+      const permissions = permissionsIn(api.node);
+      this.findings.unresolved(node, { reason: 'computed-access', what, permissions });
+    }
+  }
+
+  /** A variable may be this, wherever it is read. */
+  bindVariable(variable: Variable, value: Value): void {
+    const values = this.#variables.get(variable) ?? new Set();
+    this.#variables.set(variable, values);
+    if (values.has(value)) return;
+    values.add(value);
+    const isApi = value.kind === 'api' && isReported(value.node);
+    for (const reference of variable.references) {
+      if (!reference.isRead()) continue;
+      const identifier = treeIdentifier(reference.identifier);
+      if (isApi) this.reach(identifier, value);
+      else this.add(identifier, value);
+    }
+    for (const { exports, name } of this.exportsOf(variable)) addExport(exports, name, value);
+  }
+
+  /** A property of that name may be this, wherever it is read: whose property it is, isn't followed. */
+  addField(name: string, value: Value): void {
+    if (notFollowed.has(name) || isTable(value)) return;
+    const values = this.#fields.get(name) ?? new Set();
+    this.#fields.set(name, values);
+    if (values.has(value)) return;
+    values.add(value);
+    for (const read of this.code.index.reads.get(name) ?? []) {
+      if (read.type === 'MemberExpression') {
+        if (!isAssigned(read)) this.add(read, value);
+      } else this.bind(read.value, value);
+    }
+    for (const { params } of this.code.index.setters.get(name) ?? []) {
+      if (params[0] !== undefined) this.bind(params[0], value);
+    }
+  }
+
+  /** A variable, a pattern or a property is given this. */
+  bind(target: AnyNode, value: Value): void {
+    switch (target.type) {
+      case 'Identifier':
+        if (target.variable !== undefined) this.bindVariable(target.variable, value);
+        else this.#bindUndeclared(target.name, value);
+        return;
+      case 'AssignmentPattern':
+        return this.bind(target.left, value);
+      case 'RestElement':
+        return this.bind(target.argument, value);
+      case 'ArrayPattern':
+        if (value.kind !== 'list') return;
+        return followElements(value, (element) => {
+          for (const each of target.elements) if (each) this.bind(each, element);
+        });
+      case 'ObjectPattern':
+        if (value.kind === 'api' && isReported(value.node)) return this.tell(target, value);
+        for (const property of target.properties) this.#bindProperty(property, value);
+        return;
+      case 'MemberExpression':
+        return this.bindMember(target, value);
+      default:
+    }
+  }
+
+  /** A property is given this. */
+  bindMember(target: MemberExpression, value: Value): void {
+    const names = this.namesOf(target);
+    const exports = exportsHolder(this, target.object);
+    if (exports !== null && names !== null) {
+      for (const name of names) {
+        addExport(exports, name === 'exports' ? wholeModule : name, value);
+        if (name !== 'exports') this.addField(name, value);
+      }
+      return;
+    }
+    if (this.valuesOf(target.object).has(this.apis.global())) {
+      for (const name of names ?? []) this.#bindUndeclared(name, value);
+    }
+    const holders = [...this.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
+    for (const holder of holders) {
+      for (const name of names ?? []) {
+        if (holder.kind === 'exports') addExport(holder, name, value);
+      }
+    }
+    const holder = variableOf(target.object);
+    if (holder !== undefined && this.apis.isModule(value)) {
+      this.bindVariable(holder, this.own.table(holder, value));
+    }
+    if (names === null) this.escape(target, value);
+    else {
+      for (const name of names) {
+        if (name === 'default' || name === 'exports')
+          this.addExportTo(target.object, { name, value });
+        // an item of a list, or of a table
+        if (/^\d+$/.test(name)) this.escape(target, value);
+        this.addField(name, value);
+      }
+    }
+  }
+
+  /** The names that a member may have; null where nobody can tell. */
+  namesOf(node: MemberExpression | AssignmentProperty): string[] | null {
+    const written = writtenName(node);
+    if (written !== undefined) return [written];
+    return this.code.index.strings(node.type === 'MemberExpression' ? node.property : node.key);
+  }
+
+  #bindProperty(property: AssignmentProperty | RestElement, value: Value): void {
+    if (property.type === 'RestElement') return this.bind(property.argument, value);
+    const names = this.namesOf(property);
+    if (value.kind === 'exports') {
+      followExports(value, (name, exported) => {
+        if (names === null || names.includes(name)) this.bind(property.value, exported);
+      });
+    }
+    if (value.kind !== 'api') return;
+    if (names === null) return this.readComputed(property, value);
+    for (const name of names) {
+      const member = this.apis.member(value, name);
+      if (member !== undefined) this.bind(property.value, member);
+    }
+  }
+
+  #bindUndeclared(name: string, value: Value): void {
+    this.addField(name, value);
+    for (const { unbound } of this.code.codes.values()) {
+      for (const identifier of unbound.get(name) ?? []) {
+        if (!isAssigned(identifier)) this.add(identifier, value);
+      }
+    }
+  }
+
+  addResult(of: FunctionNode, value: Value): void {
+    if (isTable(value)) return;
+    addElement(this.own.results(of), value);
+    this.add(of, this.own.function(of));
+  }
+
+  /** A call leads to a function: its result is that of the call. */
+  link(call: TracedCall, to: FunctionNode): void {
+    const linked = this.#linked.get(call) ?? new Set();
+    this.#linked.set(call, linked);
+    if (linked.has(to)) return;
+    linked.add(to);
+    const callers = this.#callers.get(to) ?? new Set();
+    this.#callers.set(to, callers);
+    callers.add(call);
+    this.#bindCopies(call, to);
+    for (const [at, values] of this.#givenBack.get(to) ?? []) {
+      for (const value of values) this.#giveBackTo(call, { at, value });
+    }
+    const helps = isInterop(to, this);
+    followElements(this.own.results(to), (value) => {
+      // a helper for imports gives what this call gives it, and nothing of other calls
+      if (!helps || !this.#isGiven(value, to)) this.add(call, value);
+    });
+  }
+
+  /** A function gives back what it was given: each of its calls what that call gave. */
+  giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
+    const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
+    this.#givenBack.set(of, given);
+    given.set(at, (given.get(at) ?? new Set()).add(value));
+    for (const call of this.callersOf(of)) this.#giveBackTo(call, { at, value });
+    this.add(of, this.own.function(of));
+  }
+
+  /** What another call gave before counts for this one as well. */
+  giveBackAgain(call: TracedCall, by: { of: FunctionNode; at: number; value: Value }): void {
+    const { of, at, value } = by;
+    if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, { at, value });
+  }
+
+  #giveBackTo(call: TracedCall, { at, value }: { at: number; value: Value }): void {
+    const argument = isDirect(call) ? call.arguments[at] : undefined;
+    if (argument === undefined || this.valuesOf(argument).has(value)) this.add(call, value);
+  }
+
+  /** What some call gives to a helper for imports; whatever else it gives is its own. */
+  #isGiven(value: Value, to: FunctionNode): boolean {
+    if (value.kind === 'function') {
+      return isGetterInterop(to, this) && isGetterOf(to, value.function);
+    }
+    if (value.kind === 'list') return false;
+    if (value.kind === 'exports' && this.#filled.has(value)) return true;
+    return [...this.callersOf(to)].some(({ arguments: [given] }) => {
+      return given !== undefined && this.valuesOf(given).has(value);
+    });
+  }
+
+  callersOf(of: FunctionNode): Iterable<TracedCall> {
+    return this.#callers.get(of) ?? [];
+  }
+
+  /** An argument of a call that leads nowhere so far. */
+  passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
+    this.#passedOn.push({ call, ...of });
+  }
+
+  #tellPassedOn({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
+    if (this.#linked.has(call) || this.#isReached(call.callee)) return;
+    if (value.kind !== 'function') this.escape(node, value);
+    else for (const result of this.own.results(value.function).elements) this.escape(node, result);
+  }
+
+  /** True for `require`, and for an API that was told, also where `call` and its like call it. */
+  #isReached(callee: AnyNode): boolean {
+    const node = bare(callee);
+    const requires = [...this.valuesOf(node)].some((value) => {
+      return value.kind === 'api' && value.node.does === 'requires';
+    });
+    if (requires || this.#reached.has(node)) return true;
+    return node.type === 'MemberExpression' && this.#isReached(node.object);
+  }
+
+  /** A whole namespace was copied into something. */
+  bindCopy({ target }: { target: AnyNode }, value: Value): void {
+    const exports = exportsHolder(this, target);
+    if (exports !== null) addExport(exports, wholeModule, value);
+    const variable = variableOf(target);
+    if (variable === undefined) return this.add(target, value);
+    this.bindVariable(variable, value);
+    const parameter = parameterOf(variable);
+    if (parameter === null) return;
+    const copies = this.#copies.get(parameter.of) ?? [];
+    if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
+    this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);
+    for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
+  }
+
+  #bindCopies(call: TracedCall, of: FunctionNode): void {
+    for (const { at, value } of this.#copies.get(of) ?? []) {
+      const target = call.arguments[at];
+      if (target !== undefined && this.#mayGive(call, { of, value })) {
+        this.bindCopy({ target }, value);
+      }
+    }
+  }
+
+  /** False where other calls give a function this value, and this one doesn't. */
+  #mayGive(call: TracedCall, { of, value }: { of: FunctionNode; value: Value }): boolean {
+    const gives = ({ arguments: given }: TracedCall) => {
+      return given.some((argument) => this.valuesOf(argument).has(value));
+    };
+    return gives(call) || ![...this.callersOf(of)].some(gives);
+  }
+
+  /** A property was put on something that may be what a module exports. */
+  addExportTo(target: AnyNode, of: { name: string; value: Value }): void {
+    const exports = exportsHolder(this, target);
+    if (exports !== null) return addExport(exports, of.name, of.value);
+    const variable = variableOf(target);
+    if (variable === undefined) return;
+    const made = this.own.exports(variable);
+    this.#filled.add(made);
+    addExport(made, of.name, of.value);
+    this.bindVariable(variable, made);
+  }
+
+  /** A variable is exported under a name. */
+  exportVariable(variable: Variable, as: { exports: ExportsValue; name: string }): void {
+    this.#exported.set(variable, [...this.exportsOf(variable), as]);
+    for (const value of this.#variables.get(variable) ?? []) addExport(as.exports, as.name, value);
+  }
+
+  exportsOf(variable: Variable): readonly { exports: ExportsValue; name: string }[] {
+    return this.#exported.get(variable) ?? [];
+  }
+
+  /** The file that a node stands in. */
+  codeOf(node: AnyNode): ParsedCode | undefined {
+    let at: AnyNode = node;
+    while (at.parent !== undefined) at = at.parent;
+    for (const code of this.code.codes.values()) if (code.tree === at) return code;
+    return undefined;
+  }
+}
+
+/** True for a call whose arguments are those of the function that it leads to. */
+function isDirect({ callee, arguments: given }: TracedCall): boolean {
+  if (given.some(({ type }) => type === 'SpreadElement')) return false;
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
+}
+
+/** Names that every bundler writes, or that stand on everything. */
+const notFollowed = new Set([
+  'exports',
+  'default',
+  'prototype',
+  '__proto__',
+  'constructor',
+  'length',
+]);

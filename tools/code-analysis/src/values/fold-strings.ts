@@ -1,0 +1,317 @@
+import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { parameterOf } from '../syntax/variables.ts';
+import {
+  bare,
+  type FunctionNode,
+  isFunction,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from '../syntax/syntax.ts';
+
+/** Calls of a function, where all of them are known; null where it may be called from elsewhere. */
+export type CallersOf = (called: FunctionNode) => readonly CallExpression[] | null;
+
+const mostStrings = 100;
+const mostDepth = 24;
+
+/**
+ * The strings that an expression may be: constants, and what is put together or chosen of them.
+ *
+ * @returns null where it may be anything
+ */
+export function foldStrings(node: AnyNode, callersOf: CallersOf): string[] | null {
+  return new Folder(callersOf).strings(node, 0);
+}
+
+class Folder {
+  readonly #callersOf: CallersOf;
+
+  constructor(callersOf: CallersOf) {
+    this.#callersOf = callersOf;
+  }
+
+  strings(written: AnyNode, depth: number): string[] | null {
+    if (depth > mostDepth) return null;
+    const node = bare(written);
+    const next = depth + 1;
+    switch (node.type) {
+      case 'Literal':
+        return node.regex || typeof node.value === 'object' ? null : [String(node.value)];
+      case 'TemplateLiteral':
+        return this.#joined(
+          node.quasis.flatMap((quasi, at) => [
+            [quasi.value.cooked ?? ''],
+            ...(at < node.expressions.length ? [node.expressions[at]] : []),
+          ]),
+          next,
+        );
+      case 'BinaryExpression':
+        return node.operator === '+' ? this.#joined([node.left, node.right], next) : null;
+      case 'ConditionalExpression':
+        return this.#either([node.consequent, node.alternate], next);
+      case 'LogicalExpression':
+        return this.#either([node.left, node.right], next);
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.strings(node.right, next) : null;
+      case 'Identifier':
+        return this.#ofVariable(node, next);
+      case 'MemberExpression':
+        return this.#ofMember(node, next);
+      case 'CallExpression':
+        return this.#ofCall(node, next);
+      default:
+        return null;
+    }
+  }
+
+  #joined(parts: readonly (string[] | AnyNode | undefined)[], depth: number): string[] | null {
+    let texts = [''];
+    for (const part of parts) {
+      const more = Array.isArray(part) ? part : part && this.strings(part, depth);
+      if (!more || texts.length * more.length > mostStrings) return null;
+      texts = texts.flatMap((text) => more.map((end) => text + end));
+    }
+    return texts;
+  }
+
+  #either(nodes: readonly (AnyNode | null | undefined)[], depth: number): string[] | null {
+    if (nodes.length === 0) return null;
+    const found = new Set<string>();
+    for (const node of nodes) {
+      const texts = node ? this.strings(node, depth) : null;
+      if (texts === null) return null;
+      for (const text of texts) found.add(text);
+      if (found.size > mostStrings) return null;
+    }
+    return [...found];
+  }
+
+  #ofVariable({ variable }: Identifier, depth: number): string[] | null {
+    if (variable === undefined || variable.defs.length !== 1) return null;
+    const [def] = variable.defs;
+    const identifier = treeNode(def?.name);
+    const parent = identifier?.parent;
+    if (parent?.type === 'VariableDeclarator' && parent.id === identifier) {
+      const loop = parent.parent?.parent;
+      if (loop?.type === 'ForOfStatement' && loop.left === parent.parent) {
+        return isWrittenAgain(variable) ? null : this.#list(loop.right, depth);
+      }
+      return this.#either(writtenTo(variable), depth);
+    }
+    if (!isFunction(parent) || isWrittenAgain(variable)) return null;
+    const at = parent.params.findIndex((param) => param === identifier);
+    if (at === 0 && parent.parent?.type === 'CallExpression' && parent.parent.callee !== parent) {
+      return this.#ofElement(parent.parent, depth);
+    }
+    const callers = at === -1 ? null : this.#callersOf(parent);
+    if (callers === null || callers.length === 0) return null;
+    return this.#either(
+      callers.map((call) => call.arguments[at]),
+      depth,
+    );
+  }
+
+  /** `['a', 'b'].forEach((name) => …)` */
+  #ofElement(call: CallExpression, depth: number): string[] | null {
+    const callee = bare(call.callee);
+    if (callee.type !== 'MemberExpression') return null;
+    const name = writtenName(callee) ?? '';
+    return /^(?:forEach|map|filter|some|every|find)$/.test(name)
+      ? this.#list(callee.object, depth)
+      : null;
+  }
+
+  #ofMember(node: MemberExpression, depth: number): string[] | null {
+    if (isSymbol(node)) return [];
+    const holder = this.#literalOf(node.object);
+    const written = writtenName(node);
+    const keys = written === undefined ? this.strings(node.property, depth) : [written];
+    // a table of the code's own, by a name that nobody knows: any of what it has
+    if (keys === null) return holder === undefined ? null : this.#either(itemsOf(holder), depth);
+    if (holder?.type === 'ArrayExpression') {
+      const elements = keys.map((key) => holder.elements[Number(key)]);
+      return this.#either(elements, depth);
+    }
+    if (holder?.type !== 'ObjectExpression') return null;
+    const values = keys.map((key) => {
+      const property = holder.properties.find(
+        (each) => each.type === 'Property' && writtenName(each) === key,
+      );
+      return property?.type === 'Property' ? property.value : undefined;
+    });
+    return this.#either(values, depth);
+  }
+
+  /** A literal array or object, also one that a variable stands for that nothing changes. */
+  #literalOf(written: AnyNode): AnyNode | undefined {
+    const node = bare(written);
+    if (node.type !== 'Identifier') return node;
+    const { variable } = node;
+    if (variable === undefined || variable.defs.length !== 1 || !isOnlyRead(variable)) return;
+    const parameter = parameterOf(variable);
+    if (parameter !== null) {
+      const [call, ...others] = this.#callersOf(parameter.of) ?? [];
+      const argument = others.length === 0 ? call?.arguments[parameter.at] : undefined;
+      return argument && bare(argument);
+    }
+    const declarator = treeNode(variable.defs[0]?.name)?.parent;
+    return declarator?.type === 'VariableDeclarator' && declarator.init
+      ? bare(declarator.init)
+      : undefined;
+  }
+
+  #ofCall(node: CallExpression, depth: number): string[] | null {
+    const callee = bare(node.callee);
+    if (callee.type === 'Identifier') return this.#ofBuiltin(callee.name, node, depth);
+    if (isSymbol(callee)) return [];
+    if (callee.type !== 'MemberExpression') return null;
+    const name = writtenName(callee);
+    if (name === 'join') {
+      const parts = this.#list(callee.object, depth);
+      const [by] = node.arguments.length === 0 ? [','] : (this.#first(node, depth) ?? []);
+      return parts === null || by === undefined ? null : [parts.join(by)];
+    }
+    if (name === 'fromCharCode') {
+      const codes = node.arguments.map((code) => this.strings(code, depth)?.[0]);
+      return codes.some((code) => code === undefined)
+        ? null
+        : [String.fromCharCode(...codes.map(Number))];
+    }
+    const texts = this.strings(callee.object, depth);
+    if (texts === null) return null;
+    if (name === 'concat') return this.#joined([texts, ...node.arguments], depth);
+    if (node.arguments.length === 0 && /^(?:toString|trim)$/.test(name ?? '')) return texts;
+    if (name === 'toLowerCase') return texts.map((text) => text.toLowerCase());
+    if (name === 'toUpperCase') return texts.map((text) => text.toUpperCase());
+    return null;
+  }
+
+  #ofBuiltin(name: string, node: CallExpression, depth: number): string[] | null {
+    if (name === 'Symbol') return [];
+    if (name !== 'atob' && name !== 'String' && name !== 'decodeURIComponent') return null;
+    const texts = this.#first(node, depth);
+    if (texts === null || name === 'String') return texts;
+    try {
+      return texts.map(name === 'atob' ? atob : decodeURIComponent);
+    } catch {
+      return null;
+    }
+  }
+
+  #first(node: CallExpression, depth: number): string[] | null {
+    const [first] = node.arguments;
+    return first === undefined ? null : this.strings(first, depth);
+  }
+
+  /** The strings of an array. */
+  #list(written: AnyNode, depth: number): string[] | null {
+    if (depth > mostDepth) return null;
+    const node = this.#literalOf(written);
+    if (node?.type === 'ArrayExpression') {
+      const elements = node.elements.map((element) => element && this.strings(element, depth + 1));
+      const single = elements.map((texts) => (texts?.length === 1 ? texts[0] : undefined));
+      return single.every((text) => text !== undefined) ? single : null;
+    }
+    if (node?.type !== 'CallExpression') return null;
+    const callee = bare(node.callee);
+    if (callee.type !== 'MemberExpression') return null;
+    if (writtenName(callee) === 'reverse') {
+      return this.#list(callee.object, depth + 1)?.toReversed() ?? null;
+    }
+    if (writtenName(callee) === 'concat') {
+      const list = this.#list(callee.object, depth + 1);
+      const more = node.arguments.map(
+        (argument) => this.#list(argument, depth + 1) ?? this.strings(argument, depth + 1),
+      );
+      const isKnown = list !== null && more.every((texts) => texts?.length === 1);
+      return isKnown ? [...list, ...more.flatMap((texts) => texts ?? [])] : null;
+    }
+    if (writtenName(callee) === 'filter') return this.#list(callee.object, depth + 1);
+    if (writtenName(callee) !== 'split') return null;
+    const texts = this.strings(callee.object, depth + 1);
+    const by = this.#first(node, depth + 1);
+    return texts?.length === 1 && by?.length === 1
+      ? (texts[0] ?? '').split(by[0] ?? '').slice(0, 1000)
+      : null;
+  }
+}
+
+/** What a literal has in it; an undefined among it for what can't be told. */
+function itemsOf(literal: AnyNode): (AnyNode | null | undefined)[] {
+  if (literal.type === 'ArrayExpression') return literal.elements;
+  if (literal.type !== 'ObjectExpression') return [];
+  return literal.properties.map((each) => (each.type === 'Property' ? each.value : undefined));
+}
+
+/** `Symbol.for`, `Symbol.iterator`: a symbol is no name. */
+function isSymbol(node: AnyNode): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'Symbol' &&
+    node.object.variable === undefined
+  );
+}
+
+/** Everything that is assigned to a variable; an undefined among them for what can't be told. */
+function writtenTo(variable: Variable): (AnyNode | undefined)[] {
+  return variable.references
+    .filter((reference) => reference.isWrite())
+    .map(({ identifier, writeExpr }) => {
+      const { parent } = treeIdentifier(identifier);
+      const isPlain =
+        (parent?.type === 'AssignmentExpression' && parent.operator === '=') ||
+        parent?.type === 'VariableDeclarator';
+      return isPlain ? treeNode(writeExpr) : undefined;
+    });
+}
+
+function isWrittenAgain(variable: Variable): boolean {
+  return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+
+const pureMethods = new Set([
+  'join',
+  'at',
+  'concat',
+  'includes',
+  'indexOf',
+  'slice',
+  'map',
+  'forEach',
+  'split',
+]);
+
+/** True where nothing can have changed what a variable holds. */
+function isOnlyRead(variable: Variable): boolean {
+  if (isWrittenAgain(variable)) return false;
+  return variable.references.every((reference) => {
+    const identifier = treeIdentifier(reference.identifier);
+    const { parent } = identifier;
+    if (reference.init === true || parent?.type === 'VariableDeclarator')
+      return reference.isWrite();
+    if (parent?.type === 'ForOfStatement') return parent.right === identifier;
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
+    const use = parent.parent;
+    if (use?.type === 'CallExpression' && use.callee === parent) {
+      return pureMethods.has(writtenName(parent) ?? '');
+    }
+    if (use?.type === 'AssignmentExpression') return use.left !== parent;
+    return (
+      use?.type !== 'UpdateExpression' &&
+      !(use?.type === 'UnaryExpression' && use.operator === 'delete')
+    );
+  });
+}
+
+/** The expression of an argument that isn't spread. */
+export function plainArgument(
+  call: { arguments: readonly AnyNode[] },
+  at: number,
+): AnyNode | undefined {
+  const before = call.arguments.slice(0, at + 1);
+  if (before.some(({ type }) => type === 'SpreadElement')) return undefined;
+  return call.arguments[at];
+}
