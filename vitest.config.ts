@@ -6,8 +6,7 @@ import { HeaviestFirst } from './tools/testkit/setup/heaviest-first.ts';
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 const exclude = ['**/node_modules/**', '**/dist/**'];
-const cli = ['cli/tests/**/*.test.ts', 'tools/rehearse/tests/**/*.test.ts'];
-const local = 'tools/local/tests/*.test.ts';
+const cli = ['cli/tests/**/*.test.ts', 'tools/{local,rehearse}/tests/**/*.test.ts'];
 const site = 'tools/local/tests/site/**/*.test.ts';
 const server = [
   'tools/{api,db,sync}/**/*.test.ts',
@@ -44,18 +43,19 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'pure',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
-          exclude: [...exclude, ...cli, local, site, ...server],
+          exclude: [...exclude, ...cli, ...server],
         },
       },
       {
-        // what runs the bundled command line
+        // what runs the bundled command line, and registries as `npm start` does
         extends: true,
-        test: { name: 'cli', include: cli, exclude, globalSetup: [memory, bundle] },
-      },
-      {
-        // what starts registries as `npm start` does
-        extends: true,
-        test: { name: 'local', include: [local], exclude, globalSetup: [memory, bundle, embedded] },
+        test: {
+          name: 'cli',
+          include: cli,
+          exclude: [...exclude, site],
+          globalSetup: [memory, bundle, embedded],
+          provide: { databaseKind: 'embedded' },
+        },
       },
       {
         // what reads one site with the samples, which is started once

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The projects in the order that they run in: those with long files first, so that no long one is left at the end. */
-const projects = ['site', 'cli', 'local', 'embedded', 'server', 'pure'];
+const projects = ['site', 'cli', 'embedded', 'server', 'pure'];
 
 /** What takes longest of each project; where it stands here is where it runs. */
 const heavy = [

@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
-import { startProcess } from '../../run-process.ts';
+import { keptEnvironment } from '../../run-process.ts';
+import { runElsewhere } from './run-elsewhere.ts';
 
 /** Environment of every git process: nothing of the machine's own settings, and no questions. */
 export const gitEnvironment: Readonly<Record<string, string>> = {
@@ -26,24 +27,10 @@ export interface GitResult {
 /** Runs git on a bare repository and returns how it ended, whatever that is. */
 export function runGit(directory: string, call: GitCall): Promise<GitResult> {
   const settings = ['-c', 'core.fsync=none', '-c', 'gc.auto=0', `--git-dir=${directory}`];
-  return new Promise((resolve, reject) => {
-    const child = startProcess(['git', ...settings, ...call.args], {
-      env: { ...gitEnvironment, ...call.env },
-    });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', reject);
-    child.on('close', (exitCode) =>
-      resolve({
-        exitCode: exitCode ?? 1,
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8').trim(),
-      }),
-    );
-    child.stdin.on('error', () => {}); // git ended early: its exit code says why
-    child.stdin.end(call.input ?? '');
+  return runElsewhere({
+    args: [...settings, ...call.args],
+    input: call.input ?? '',
+    env: { ...keptEnvironment, ...gitEnvironment, ...call.env },
   });
 }
 
