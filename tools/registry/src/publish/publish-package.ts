@@ -85,7 +85,9 @@ async function publish(
   contents.set(packageKey(name, version), { file: archive.file });
   const approved = request.reviewed === true;
   const asked = { passed, contents, submitter, source: upload, approved, dryRun };
-  const done = await publishPassedPackage({ ...asked, publishedAt: validated }, context);
+  const done = await inTurn(name, () =>
+    publishPassedPackage({ ...asked, publishedAt: validated }, context),
+  );
   const { sha256, size } = passed.facts;
   return {
     name,
@@ -106,6 +108,24 @@ async function publish(
             indexed: done.kind === 'applied' ? done.indexed.toISOString() : null,
           },
   };
+}
+
+/** The last publish of each name that is under way in this process. */
+const underWay = new Map<string, Promise<void>>();
+
+/** Publishes of one name wait for each other, so that the later one meets what the earlier one committed. */
+function inTurn<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const before = underWay.get(name) ?? Promise.resolve();
+  const mine = before.then(run);
+  const ended = mine.then(
+    () => {},
+    () => {},
+  );
+  underWay.set(name, ended);
+  void ended.then(() => {
+    if (underWay.get(name) === ended) underWay.delete(name);
+  });
+  return mine;
 }
 
 /** Sent as the body of a request by the submitter, or given to an operator's command. */
