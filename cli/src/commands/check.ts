@@ -2,7 +2,7 @@ import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { packFiles } from '@orchestra/packaging/node';
 import { renderProblems } from '@orchestra/terminal';
-import { checkPackedSize } from '../project/check-packed-size.ts';
+import { checkPackedSize } from '../project/pack-within.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
 import { readProject } from '../project/read-project.ts';
 import type { Command } from '../command.ts';

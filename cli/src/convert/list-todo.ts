@@ -5,7 +5,7 @@ import {
   type UnresolvedCode,
   type UnsupportedUse,
 } from '@orchestra/core';
-import { namesEntry } from '../project/names-entry.ts';
+import { namesEntry } from '../project/read-project.ts';
 import type { FoundCode } from './conversion.ts';
 
 /** What decides about what is left to do. */

@@ -1,7 +1,6 @@
 import type { ChangedField, ProblemCode } from '@orchestra/core';
 import { readManifestFile, writeManifestFile } from '../project/manifest-file.ts';
-import { namesEntry } from '../project/names-entry.ts';
-import { readProject } from '../project/read-project.ts';
+import { namesEntry, readProject } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
 import { fixManifest } from './fix-manifest.ts';
 

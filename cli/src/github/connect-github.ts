@@ -3,9 +3,8 @@ import type { GitHub, GitHubAccount } from '@orchestra/github';
 import { readGitHubHosts } from '@orchestra/github/hosts';
 import type { CommandContext } from '../command.ts';
 import { findGitHubToken, forgetGitHubToken, keepGitHubToken } from './github-token.ts';
-import { openOwnGitHub } from './open-own-github.ts';
+import { openOwnGitHub, tokenHint } from './open-own-github.ts';
 import { signInGitHub, type SignInReason } from './sign-in-github.ts';
-import { tokenHint } from './token-hint.ts';
 
 /** GitHub, and who uses it. */
 export interface SignedIn {

@@ -2,7 +2,6 @@ import { type GitHub, type GitHubHints, openGitHub } from '@orchestra/github';
 import type { CommandContext } from '../command.ts';
 import { note } from '../render/note.ts';
 import { cliVersion } from '../version.ts';
-import { tokenHint } from './token-hint.ts';
 
 /** What of GitHub a command opens. */
 export interface OwnGitHubOptions {
@@ -36,3 +35,7 @@ const hints: GitHubHints = {
   badToken: 'It may have ended. Set another ORCHESTRA_GITHUB_TOKEN, or unset it to sign in anew.',
   forbidden: (needed) => (needed === null ? tokenHint : `It takes ${needed}. ${tokenHint}`),
 };
+
+/** Which token can publish. */
+export const tokenHint =
+  'Publishing needs a classic token with the scope public_repo in ORCHESTRA_GITHUB_TOKEN, or unset it and sign in when asked. A fine-grained token and the GITHUB_TOKEN of a workflow reach their own repositories alone.';

@@ -3,7 +3,7 @@ import { plain, styleFor } from '@orchestra/terminal';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 import { authorizeDevice, type DeviceCode, type GitHub } from '@orchestra/github';
-import { tokenHint } from './token-hint.ts';
+import { tokenHint } from './open-own-github.ts';
 
 /** What the token is for, and the app that asks for it. */
 export interface SignInReason {

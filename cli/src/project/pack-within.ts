@@ -1,6 +1,6 @@
-import { type Limits, RegistryError } from '@orchestra/core';
+import { type Limits, type Problem, problem, RegistryError } from '@orchestra/core';
 import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
-import { checkPackedSize } from './check-packed-size.ts';
+import { formatBytes } from '../render/format.ts';
 
 /**
  * Packs files, and refuses a package that no registry would take.
@@ -18,4 +18,16 @@ export async function packWithin(
     hint: 'Leave out what users do not need with "files" or .orchestraignore.',
     problems,
   });
+}
+
+/** The packed file is no larger than registries take. */
+export function checkPackedSize(
+  files: ReadonlyMap<string, Uint8Array>,
+  { size, limits }: { size: number; limits: Pick<Limits, 'packedBytes'> },
+): Problem[] {
+  if (size <= limits.packedBytes) return [];
+  const [largest] = [...files].toSorted(([, left], [, right]) => right.length - left.length);
+  const what = `Expected at most ${formatBytes(limits.packedBytes)} packed; found ${formatBytes(size)}`;
+  const message = `${what}. The largest file has ${formatBytes(largest?.[1].length ?? 0)}`;
+  return [problem('package-too-large', { path: largest?.[0] ?? '.', message })];
 }

@@ -4,7 +4,6 @@ import { readExtension, type ReadExtension } from '@orchestra/packaging/node';
 import { buildProject } from '../build/build-project.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
-import { namesEntry } from './names-entry.ts';
 
 /** What replaces a value of the manifest. */
 export interface ReadProjectOptions {
@@ -66,4 +65,9 @@ export async function readValidExtension(
     });
   }
   return { ...read, name: manifest.name, version: manifest.version };
+}
+
+/** Whether a problem's path is the field of a manifest that names code: `package.json#/main`. */
+export function namesEntry(path: string): boolean {
+  return /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
 }

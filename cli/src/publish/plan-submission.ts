@@ -4,8 +4,7 @@ import type { SignedIn } from '../github/connect-github.ts';
 import { branchOf } from '../pull-request/plan-pull-request.ts';
 import type { SubmissionState } from '../pull-request/read-submission-state.ts';
 import { tagOf } from '../release/ensure-release.ts';
-import type { Asset } from '../release/asset.ts';
-import { assetFile } from '../release/packed-package.ts';
+import { type Asset, assetFile } from '../release/asset.ts';
 import type { PublishInput } from './read-publish-input.ts';
 
 /** What a publish by pull request would do. */

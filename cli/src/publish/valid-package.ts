@@ -3,8 +3,7 @@ import { type Limits, type Manifest, type Problem, RegistryError } from '@orches
 import { inspectPackage, unpackPackage } from '@orchestra/packaging/node';
 import { packWithin } from '../project/pack-within.ts';
 import type { ValidExtension } from '../project/read-project.ts';
-import type { Asset } from '../release/asset.ts';
-import type { PackedPackage } from '../release/packed-package.ts';
+import type { Asset, PackedPackage } from '../release/asset.ts';
 
 /** A package that passed every check, and its manifest. */
 export interface ValidPackage extends PackedPackage {

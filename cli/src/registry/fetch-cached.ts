@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CommandContext } from '../command.ts';
-import { cacheFile } from './cache-file.ts';
-import { readCached } from './read-cached.ts';
+import { cacheFile, readCached } from './read-cached.ts';
 import { readText, request } from './request.ts';
 
 /** An entry with thousands of versions has a few MiB. */

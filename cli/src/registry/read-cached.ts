@@ -2,8 +2,9 @@ import { parseJson } from '@orchestra/core';
 import { readFile } from 'node:fs/promises';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
+import { sha256Hex } from '@orchestra/core/node';
+import { join } from 'node:path';
 import type { CommandContext } from '../command.ts';
-import { cacheFile } from './cache-file.ts';
 
 const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body: Type.String() });
 
@@ -15,4 +16,9 @@ export async function readCached(
   const text = await readFile(cacheFile(url, context), 'utf8').catch(() => null);
   const parsed = text === null ? null : parseJson(CachedSchema, text);
   return parsed?.ok === true && parsed.value.url === url ? parsed.value : null;
+}
+
+/** Where a small file of the registry is kept, with its ETag. */
+export function cacheFile(url: string, context: Pick<CommandContext, 'home'>): string {
+  return join(context.home, 'cache', `${sha256Hex(url)}.json`);
 }

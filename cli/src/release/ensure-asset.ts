@@ -9,7 +9,7 @@ import {
   requireRepositoryName,
 } from '@orchestra/github';
 import * as Type from 'typebox';
-import type { Asset } from './asset.ts';
+import { type Asset, assetFile, type PackedPackage } from './asset.ts';
 import { fetchAsset } from './fetch-asset.ts';
 import {
   createRelease,
@@ -20,7 +20,6 @@ import {
   requirePush,
   tagOf,
 } from './ensure-release.ts';
-import { assetFile, type PackedPackage } from './packed-package.ts';
 import { resolveTag } from './resolve-tag.ts';
 
 /** Where a package is released. */

@@ -6,7 +6,7 @@ import {
   type Repository,
   requireRepositoryName,
 } from '@orchestra/github';
-import type { PackedPackage } from './packed-package.ts';
+import type { PackedPackage } from './asset.ts';
 
 /** A release, as far as it is used. */
 export interface GitHubRelease {

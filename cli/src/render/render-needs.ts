@@ -1,7 +1,6 @@
 import { type Analysis, permissionTexts, type UsedPermission } from '@orchestra/core';
 import { plain, renderTable } from '@orchestra/terminal';
-import { authoredFirst } from './authored-first.ts';
-import { type PlaceView, renderPlace } from './render-place.ts';
+import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { distinctRows } from './render-section.ts';
 
 const mostPlaces = 3;

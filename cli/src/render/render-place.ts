@@ -13,3 +13,9 @@ export interface PlaceView {
 export function renderPlace(place: Place, { packed }: PlaceView): string {
   return packed === undefined ? showPlace(place) : showPlace(place) + describePlace(place);
 }
+
+/** What stands in the author's own code before what stands in that of packages. */
+export function authoredFirst<T extends { place: Place }>(found: readonly T[]): T[] {
+  const isOwn = ({ place }: T) => !/(?:^|\/)node_modules\//.test(showPlace(place));
+  return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}

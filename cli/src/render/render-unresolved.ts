@@ -1,6 +1,5 @@
 import type { UnresolvedCode } from '@orchestra/core';
-import { authoredFirst } from './authored-first.ts';
-import { type PlaceView, renderPlace } from './render-place.ts';
+import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
 /** Code of which nobody can tell what it uses, each with why and what it may need; empty without any. */

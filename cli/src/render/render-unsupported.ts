@@ -1,6 +1,5 @@
 import type { UnsupportedUse } from '@orchestra/core';
-import { authoredFirst } from './authored-first.ts';
-import { type PlaceView, renderPlace } from './render-place.ts';
+import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
 /** What code asks for and Orchestra does not have; empty without any. */

@@ -1,6 +1,6 @@
 import { RegistryError, showable } from '@orchestra/core';
-import { RequestError } from 'octokit';
 import { readRateLimit } from './read-rate-limit.ts';
+import { RequestError } from 'octokit';
 
 /** What whoever reads an error can do about it: a person at a terminal, a workflow, an operator. */
 export interface GitHubHints {
@@ -66,4 +66,19 @@ export function githubError(
 function neededOf(headers: Readonly<Record<string, unknown>>): string | null {
   const needed = headers['x-accepted-github-permissions'] ?? headers['x-accepted-oauth-scopes'];
   return typeof needed === 'string' && needed.trim() !== '' ? showable(needed) : null;
+}
+
+/** Says whether an error is an answer of GitHub's with this status. */
+export function isAnswer(error: unknown, status: 404 | 405 | 409 | 422): error is RequestError {
+  return error instanceof RequestError && error.response !== undefined && error.status === status;
+}
+
+/** The answer, or null where there is none (404). */
+export async function orNull<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (isAnswer(error, 404)) return null;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ export * from './authorize-device.ts';
 export * from './find-github-account.ts';
 export type { GitHubHints } from './github-error.ts';
 export * from './github-hosts.ts';
-export * from './is-answer.ts';
+export * from './github-error.ts';
 export { type GitHub, type GitHubOptions, openGitHub, repeatable } from './open-github.ts';
 export * from './open-github-app.ts';
 export * from './parse-answer.ts';

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
 import { openTestGitHub } from '../test/open-test-github.ts';
 import { startServer } from '../test/start-server.ts';
-import { isAnswer, orNull } from './is-answer.ts';
+import { isAnswer, orNull } from './github-error.ts';
 import { repeatable } from './open-github.ts';
 
 const named = { owner: 'tidewater', repo: 'tides' };

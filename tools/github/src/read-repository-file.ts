@@ -1,4 +1,4 @@
-import { orNull } from './is-answer.ts';
+import { orNull } from './github-error.ts';
 import type { GitHub } from './open-github.ts';
 import { requireRepositoryName } from './repository-name.ts';
 

@@ -1,5 +1,5 @@
 import * as Type from 'typebox';
-import { orNull } from './is-answer.ts';
+import { orNull } from './github-error.ts';
 import type { GitHub } from './open-github.ts';
 import { parseAnswer } from './parse-answer.ts';
 import {

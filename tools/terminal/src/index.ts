@@ -8,7 +8,6 @@ export * from './errors/render-problems.ts';
 export * from './errors/report-error.ts';
 export * from './progress/show-progress.ts';
 export * from './style/style.ts';
-export * from './style/uses-colour.ts';
 export * from './table/fit-columns.ts';
 export * from './table/render-table.ts';
 export * from './text/count.ts';

@@ -58,20 +58,23 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let server: ChildProcess | null = null;
+  let stopping = Promise.resolve();
 
   const start = async () => {
+    await stopping; // it answers nobody any more some time before it has ended
     server = spawn(program('postgres'), ['-D', data, ...args], {
       ...options,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     await ready(server);
   };
-  const stop = async () => {
-    if (server === null) return;
-    const ended = once(server, 'exit');
-    server.kill('SIGQUIT'); // at once, without waiting for anyone
-    await ended;
+  const stop = () => {
+    const ending = server;
     server = null;
+    if (ending === null) return stopping;
+    stopping = once(ending, 'exit').then(() => {});
+    ending.kill('SIGQUIT'); // at once, without waiting for anyone
+    return stopping;
   };
   await start();
   return {

@@ -1,8 +1,7 @@
 import { docKey, packageKey } from '../entry/locate.ts';
-import type { PackageFacts } from './package-facts.ts';
+import type { PackageFacts, PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';
 import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
 import { permissions } from '../schema/names.ts';
-import type { PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import { latestVersion } from '../versions/latest-version.ts';
 import { findPublished } from './find-published.ts';

@@ -1,5 +1,4 @@
 import * as Type from 'typebox';
-import type { Static } from 'typebox';
 import {
   CategorySchema,
   CompatSchema,
@@ -9,6 +8,7 @@ import {
   Sha256Schema,
   VersionSchema,
 } from './names.ts';
+import type { Static } from 'typebox';
 
 /** What an entry takes over from the manifest of a package that passed every check. */
 export const ReleaseManifestSchema = Type.Object({
@@ -48,3 +48,15 @@ export const ProvenanceSchema = Type.Object({
   pullRequest: Type.Integer({ description: 'Number of the pull request that asked for it.' }),
 });
 export type Provenance = Static<typeof ProvenanceSchema>;
+
+/** What is known of a packed extension before anyone looks inside. */
+export const PackageFactsSchema = Type.Object({
+  sha256: Type.String({ ...Sha256Schema, description: 'Of the .tar.gz, in lower-case hex.' }),
+  tarSha256: Type.String({
+    ...Sha256Schema,
+    description: 'Of the uncompressed tar, the same on every Node release.',
+  }),
+  size: Type.Integer({ minimum: 1, description: 'Bytes of the .tar.gz.' }),
+  unpackedSize: Type.Integer({ minimum: 0, description: 'Bytes of all files in it.' }),
+});
+export type PackageFacts = Static<typeof PackageFactsSchema>;

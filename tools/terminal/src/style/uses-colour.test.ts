@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usesColour } from './uses-colour.ts';
+import { usesColour } from './style.ts';
 
 const tty = { isTTY: true };
 
