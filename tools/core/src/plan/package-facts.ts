@@ -2,7 +2,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { Sha256Schema } from '../schema/names.ts';
 
-/** What is known of a packed extension before anyone looks inside. */
+/** Name, size and digest of a packed extension. */
 export const PackageFactsSchema = Type.Object({
   sha256: Type.String({ ...Sha256Schema, description: 'Of the .tar.gz, in lower-case hex.' }),
   tarSha256: Type.String({
