@@ -7,14 +7,14 @@ import { openOwnGitHub } from './open-own-github.ts';
 import { signInGitHub, type SignInReason } from './sign-in-github.ts';
 import { tokenHint } from './token-hint.ts';
 
-/** GitHub, and who uses it. */
+/** A connection to GitHub and its account. */
 export interface SignedIn {
   github: GitHub;
   account: GitHubAccount;
 }
 
 /**
- * Connects to GitHub as a person who may open pull requests; asks for a token where there is none.
+ * Connects to GitHub with a token that may open pull requests; asks for a token where there is none.
  *
  * @throws RegistryError `token-missing`, `token-invalid`, `scope-missing`, `github-unreachable`
  */

@@ -1,7 +1,7 @@
 import { type Limits, problem, type Problem } from '@orchestra/core';
 import { formatBytes } from '../render/format.ts';
 
-/** The packed file is no larger than registries take. */
+/** Checks that the packed file isn't larger than registries accept. */
 export function checkPackedSize(
   files: ReadonlyMap<string, Uint8Array>,
   { size, limits }: { size: number; limits: Pick<Limits, 'packedBytes'> },

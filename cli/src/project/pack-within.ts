@@ -3,7 +3,7 @@ import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { checkPackedSize } from './check-packed-size.ts';
 
 /**
- * Packs files, and refuses a package that no registry would take.
+ * Packs files, and refuses a package that is too large for any registry.
  *
  * @throws RegistryError `problems-found` with `package-too-large`
  */

@@ -6,14 +6,14 @@ import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 import { namesEntry } from './names-entry.ts';
 
-/** What replaces a value of the manifest. */
+/** Values that replace those of the manifest. */
 export interface ReadProjectOptions {
   setVersion?: string | undefined;
 }
 
 /**
- * Builds the extension whose folder the command runs in where its manifest names sources, then reads and
- * checks it as it is packed: the manifest names what was built.
+ * Builds the extension in the current folder where its manifest names sources, then reads and checks it as it
+ * is packed, with the built files as entries.
  *
  * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
  */
@@ -32,7 +32,10 @@ export async function readProject(
   return { ...read, problems: joinProblems(built.problems, read.problems) };
 }
 
-/** What the build has said isn't said again; nor that a file is missing which it would have made. */
+/**
+ * Joins problems of build and checks. Leaves out repetitions, and missing files that a failed build would
+ * have made.
+ */
 function joinProblems(building: readonly Problem[], checking: readonly Problem[]): Problem[] {
   const failed = building.some(({ code }) => code === 'build-failed');
   const rest = checking.filter(
@@ -43,13 +46,13 @@ function joinProblems(building: readonly Problem[], checking: readonly Problem[]
   return sortProblems([...building, ...rest]);
 }
 
-/** A folder that passed every check. */
+/** An author's folder that passed every check. */
 export type ValidExtension = ReadExtension & { name: string; version: string };
 
 /**
- * Reads the project as {@link readProject} does, and refuses one with an error in it.
+ * Reads the project as {@link readProject} does, and fails where a check finds an error.
  *
- * @throws RegistryError `problems-found` with all of them
+ * @throws RegistryError `problems-found` with all problems
  */
 export async function readValidExtension(
   options: ReadProjectOptions,

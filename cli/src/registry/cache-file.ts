@@ -2,7 +2,7 @@ import { sha256Hex } from '@orchestra/core/node';
 import { join } from 'node:path';
 import type { CommandContext } from '../command.ts';
 
-/** Where a small file of the registry is kept, with its ETag. */
+/** Path of the cached copy of a small registry file. */
 export function cacheFile(url: string, context: Pick<CommandContext, 'home'>): string {
   return join(context.home, 'cache', `${sha256Hex(url)}.json`);
 }

@@ -7,7 +7,7 @@ import { cacheFile } from './cache-file.ts';
 
 const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body: Type.String() });
 
-/** Reads what was fetched of the registry before; null where nothing was, or it is damaged. */
+/** Reads a cached registry file; null where there is none, or it is damaged. */
 export async function readCached(
   url: string,
   context: Pick<CommandContext, 'home'>,

@@ -1,11 +1,11 @@
-/** A release asset whose bytes are known. */
+/** A release asset with its bytes. */
 export interface Asset {
   id: number;
-  /** Who uploaded it: a numeric id. */
+  /** Numeric id of the uploader. */
   uploaderId: number;
-  /** Tag of its release. */
+  /** Tag of the GitHub release. */
   tag: string;
-  /** The commit that the tag names. */
+  /** Commit that the tag points to. */
   commit: string;
   bytes: Buffer;
 }

@@ -1,6 +1,6 @@
 import type { PackageFacts } from '@orchestra/core';
 
-/** What was packed to be published. */
+/** A package that was packed to be published. */
 export interface PackedPackage {
   name: string;
   version: string;
@@ -9,7 +9,7 @@ export interface PackedPackage {
   facts: PackageFacts;
 }
 
-/** Name of the file that a package is released as. */
+/** The file name of a package's release asset. */
 export function assetFile({ name, version }: Pick<PackedPackage, 'name' | 'version'>): string {
   return `${name}-${version}.tar.gz`;
 }
