@@ -2,10 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Reads the body of a request, a piece at a time. Whoever stops early leaves the connection open for
- * the answer.
+ * Reads the body of a request piece by piece. A caller that stops early can still answer on the connection.
  *
- * @param options.withinMs from now to the body's end, however slowly its bytes come
+ * @param options.withinMs time limit from now to the body's end, however slowly its bytes come
  * @throws RegistryError `body-timeout`, `body-incomplete`
  */
 export async function* receiveBody(

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * What a machine is counted by: its IPv4 address, or the network of its IPv6 address, of which it may
- * have any number (/64). Only digests of it are kept.
+ * Identifies a machine: its IPv4 address, or its IPv6 network (/64), because it may have many addresses in
+ * that. Only digests of it are stored.
  *
  * Source: RFC 4291, section 2.5.4.
  */

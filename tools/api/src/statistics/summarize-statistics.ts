@@ -9,7 +9,7 @@ import type { DailyStatistics } from '@orchestra/db';
 
 type Totals = Statistics['all']['totals'];
 
-/** Makes series of what was counted by day and version, with a zero where nothing was. */
+/** Turns counts by day and version into series, with zeros for days without counts. */
 export function summarizeStatistics(
   rows: readonly DailyStatistics[],
 ): Pick<Statistics, 'days' | 'all' | 'versions'> {
