@@ -8,8 +8,8 @@ export type RunSync = (options: SyncCommandOptions & { json?: boolean }) => Prom
 /**
  * Declares `npm run sync`.
  *
- * @param of.dataFolder where the registry is, unless `--data` says otherwise
- * @param of.blobs where its blobs are, unless `--blobs` says otherwise; undefined: in its folder
+ * @param of.dataFolder default for `--data`
+ * @param of.blobs default for `--blobs`; undefined means inside the data folder
  */
 export function declareSync({
   run,
