@@ -18,7 +18,7 @@ import { dropSubject } from './drop.ts';
 import { findPublishing, type Publishing } from './find-publishing.ts';
 import { waitUntilServed } from './wait-until-served.ts';
 
-/** What receipts are made from: nothing about them is stored anywhere. */
+/** The sources of receipts, which aren't stored anywhere. */
 export interface ReceiptContext {
   github: GitHub;
   repository: RepositoryName;
@@ -28,11 +28,14 @@ export interface ReceiptContext {
   config: Config;
   fetch: typeof fetch;
   now: () => Date;
-  /** How long to wait for a package at its public address. */
+  /** Milliseconds to wait for a package at its public URL. */
   servedMs: number;
 }
 
-/** Tells every author whose pull request is merged where it stands, also what an earlier run couldn't. */
+/**
+ * Informs the authors of all merged pull requests of the result, including those that an earlier run
+ * couldn't.
+ */
 export async function tellReceipts(
   applied: readonly AppliedSubmission[],
   context: ReceiptContext,
@@ -78,7 +81,7 @@ function labelsOf(outcome: SubmissionOutcome): Label[] {
   return ['validated', outcome === 'published' ? 'published' : 'publishing'];
 }
 
-/** What became of a submission, from the index and the store alone. */
+/** Finds the result of a submission from the index and the blob store. */
 async function findOutcome(
   publishing: Publishing,
   context: ReceiptContext & {
@@ -122,8 +125,8 @@ async function findOutcome(
 type Submitted = Pick<Submission, 'action' | 'name' | 'version'>;
 
 /**
- * Reads what a pull request submitted, as it was merged: main may have another submission at that path by
- * now, or none.
+ * Reads the submission of a pull request as it was merged, because main may now have another one at that
+ * path, or none.
  *
  * @returns null where the copy of the index doesn't have the merge
  */
