@@ -13,15 +13,14 @@ import type { OperatorContext } from '../context.ts';
 import { openData } from '../open-data.ts';
 import { httpAccounts } from './http-accounts.ts';
 
-/** Accounts that a command works on, until it ends. */
+/** Accounts that are opened for one command. */
 export type OpenAccounts = Accounts & AsyncDisposable;
 
 const attempts = 100;
 
 /**
- * Opens the accounts of the registry: in the database that `DATABASE_URL` names, else in the one in
- * the data folder; through the process that serves the folder where one does, since such a database
- * is open in one process at a time.
+ * Opens the accounts of the registry, in the database of `DATABASE_URL` or in the data folder. Where a
+ * running process serves that folder, its API is used, since only one process can open such a database.
  *
  * @throws RegistryError `not-found`, `busy`, `database-unreachable`, `registry-unreachable`
  */

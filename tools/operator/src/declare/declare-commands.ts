@@ -6,9 +6,9 @@ import { declareUsers } from './declare-users.ts';
 import { declareVersions } from './declare-versions.ts';
 
 /**
- * Declares the operator's commands. What a command does is imported when it runs.
+ * Declares the operator's commands. The code of a command is imported only when it runs.
  *
- * @param run.dataFolder where the registry is, unless `--data` says otherwise
+ * @param run.dataFolder default for `--data`
  */
 export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: string }): Command {
   const program = new Command('npm run registry --')
