@@ -1,11 +1,11 @@
 import { RequestError } from 'octokit';
 
-/** Says whether an error is an answer of GitHub's with this status. */
+/** True where an error is a response of GitHub with this status. */
 export function isAnswer(error: unknown, status: 404 | 405 | 409 | 422): error is RequestError {
   return error instanceof RequestError && error.response !== undefined && error.status === status;
 }
 
-/** The answer, or null where there is none (404). */
+/** Awaits a request; null where the response is 404. */
 export async function orNull<T>(asking: Promise<T>): Promise<T | null> {
   try {
     return await asking;

@@ -1,6 +1,6 @@
 /**
- * An answer in JSON whose text has come as a whole: the library takes one that was cut off for a text,
- * and its callers find nothing in it. Other answers, such as files, stay streams.
+ * Reads a JSON response completely before it is passed on: the library would take a truncated one for text,
+ * in which callers find nothing. Other responses, such as files, stay streams.
  *
  * @throws TypeError where the connection is cut, as `fetch` does
  */
