@@ -1,6 +1,6 @@
 /**
- * Says whether what is written to a stream gets colours: `NO_COLOR` turns them off, `FORCE_COLOR`
- * on; otherwise a terminal has them, and a file or a pipe has none, also in CI.
+ * True where output to a stream is coloured: `NO_COLOR` turns colours off, `FORCE_COLOR` on; otherwise only
+ * terminals have them, also in CI.
  *
  * Source: https://no-color.org
  */
