@@ -13,7 +13,7 @@ const { argv, env, stdout, stderr } = process;
 const console = openConsole(process, { script: 'npm start' });
 ignoreClosedPipe(stderr); // whoever reads it may leave early: the registry goes on
 
-/** 0: stopped as asked; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 stopped as asked, 1 an expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {
