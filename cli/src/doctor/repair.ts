@@ -26,7 +26,7 @@ export async function repair(context: CommandContext): Promise<string[]> {
     await copyFile(paths.state, copy);
     lock.assertHeld();
     await writeState(rebuilt, paths);
-    await recoverStore(paths); // a change that was cut off is finished on top of it
+    await recoverStore(paths); // first finishes an interrupted change
     const names = Object.keys(rebuilt.extensions);
     return [...aside, `${paths.state}, from ${names.length} folders (the damaged one is ${copy})`];
   }

@@ -100,7 +100,7 @@ async function resolveFile(file: string): Promise<ResolvedInstall> {
     compat: manifest.compat,
     permissions: knownPermissions(manifest.permissions),
     publishers: [],
-    pinned: true, // an update from a registry would be another program
+    pinned: true, // an update from a registry would be a different program
     from: { kind: 'file', file },
   };
 }

@@ -47,7 +47,7 @@ async function countUpdates(
 ): Promise<number> {
   const { newer } = await findOutdated(extensions, {
     ...withPatience(context, patienceMs),
-    json: true, // without a word while it looks
+    json: true, // shows no progress while it checks
   });
   return newer.filter(({ wanted }) => wanted !== null).length;
 }

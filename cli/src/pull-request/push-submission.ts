@@ -45,7 +45,7 @@ export async function pushSubmission(
       });
       return;
     } catch (error) {
-      if (!isAnswer(error, 422)) throw error; // somebody made it meanwhile
+      if (!isAnswer(error, 422)) throw error; // another process made it meanwhile
     }
   }
   await github.rest.git.updateRef({ ...where, ref, sha, force: true });

@@ -34,7 +34,7 @@ export async function callApi<S extends TSchema>(
     init: {
       method: call.method ?? 'GET',
       headers,
-      redirect: 'error', // a token is for this origin alone
+      redirect: 'error', // a token belongs to this origin only
       ...(call.body === undefined ? {} : { body: call.body }),
     },
   });

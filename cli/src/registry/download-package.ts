@@ -31,7 +31,7 @@ export async function downloadPackage(
   try {
     for await (const chunk of response.body) {
       size += chunk.length;
-      if (size > version.size) break; // whatever it is, it is not the package
+      if (size > version.size) break; // too large for the expected package
       hash.update(chunk);
       chunks.push(chunk);
     }

@@ -114,7 +114,7 @@ async function uploadAsset(
     const cutOff = assets.find(({ name }) => name === assetFile(own));
     if (cutOff !== undefined) {
       const asked = { ...where, asset_id: cutOff.id };
-      await orNull(github.rest.repos.deleteReleaseAsset(asked)); // gone already is fine
+      await orNull(github.rest.repos.deleteReleaseAsset(asked)); // ignored if it is gone already
     }
     say(`Uploading ${assetFile(own)}`);
     try {
@@ -142,7 +142,7 @@ async function upload(
     name: assetFile(own),
     data: own.bytes,
     headers: { 'content-type': 'application/gzip' },
-    request: repeatable, // a second one is refused (422)
+    request: repeatable, // GitHub refuses a second one (422)
   });
   const uploaded = parseValue(UploadedSchema, response.data);
   if (uploaded.ok) return { ...uploaded.value, uploaderId: uploaded.value.uploader.id };

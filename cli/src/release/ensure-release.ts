@@ -48,7 +48,7 @@ export async function findRelease(
   const tag = tagOf(of);
   const published = await orNull(github.rest.repos.getReleaseByTag({ ...where, tag }));
   if (published !== null) return readRelease(published.data);
-  if (!repository.mayPush) return null; // drafts are shown to those who may write
+  if (!repository.mayPush) return null; // only accounts with write access see drafts
   const { data: latest } = await github.rest.repos.listReleases({ ...where, per_page: 100 });
   const draft = latest.find((release) => release.draft && release.tag_name === tag);
   if (draft === undefined) return null;

@@ -33,7 +33,7 @@ export async function lockStore(paths: StorePaths): Promise<LockedStore> {
       assertHeld() {
         if (lost.length > 0) throw busy(paths, lost[0]);
       },
-      [Symbol.asyncDispose]: () => release().catch(() => {}), // one that was lost is not ours to end
+      [Symbol.asyncDispose]: () => release().catch(() => {}), // a lost lock may belong to another process
     };
   } catch (error) {
     if (systemCode(error) === 'ELOCKED') throw busy(paths, error);

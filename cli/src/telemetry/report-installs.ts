@@ -22,6 +22,6 @@ export async function reportInstalls(
       // a token from the environment belongs to the command's own registry only
       ...(registry === context.registry ? {} : { ORCHESTRA_TOKEN: '' }),
     });
-    await started.catch(() => {}); // a machine that can't start it has installed all the same
+    await started.catch(() => {}); // the install is done, even if the report can't be started
   }
 }

@@ -25,7 +25,7 @@ export async function sendReport(report: Report, context: CommandContext): Promi
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   const { body } = await request(`${api}/extensions/${encodeURIComponent(report.name)}/${path}`, {
     context,
-    init: { ...init, headers, redirect: 'error' }, // a token is for this origin alone
+    init: { ...init, headers, redirect: 'error' }, // a token belongs to this origin only
   });
   await body?.cancel();
 }

@@ -33,6 +33,6 @@ export function declareDeploy({
     .option('--dry-run', 'only say what would be done')
     .option('--json', 'print what was done as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }

@@ -24,6 +24,6 @@ export function declareSite({ run, dataFolder }: { run: RunSite; dataFolder: str
     .option('--everything', 'make every page again, so that figures are those of today')
     .option('--json', 'print what was built as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }

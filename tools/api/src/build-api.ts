@@ -194,7 +194,7 @@ export function sendProblem(reply: FastifyReply, details: ProblemDetails): Fasti
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff') // an address that can't be read passes no hook
+    .header('x-content-type-options', 'nosniff') // hooks don't run for an invalid URL
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
     .send({ ...details, instance: `urn:uuid:${reply.request.id}` });

@@ -86,7 +86,7 @@ function authorizeAsset(context: {
       'Publish from the pinned repository, or ask an operator to move the extension.',
     );
   }
-  const isOnGitHub = submitter.provider === 'github'; // other providers count their accounts anew
+  const isOnGitHub = submitter.provider === 'github'; // ids of other providers are unrelated
   const owns = [source.assetUploaderId, source.repositoryOwnerId].includes(submitter.id);
   if (!isOnGitHub || !owns) {
     return refuse(

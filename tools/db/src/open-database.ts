@@ -74,7 +74,7 @@ function toDatabase(
         try {
           return await rowsOf(client, { text, values });
         } catch (error) {
-          if (sqlState(error) === null) lost(); // whatever may still come belongs to no one
+          if (sqlState(error) === null) lost(); // later results would belong to no query
           throw error;
         }
       }),

@@ -26,7 +26,7 @@ export async function authorizeDevice(
     clientType: 'oauth-app',
     clientId: app.clientId,
     scopes: [...app.scopes],
-    request: by.github.request.defaults({ request: repeatable }), // one code more is nobody's harm
+    request: by.github.request.defaults({ request: repeatable }), // an additional code does no harm
     onVerification({ user_code: code, verification_uri: url, expires_in: seconds }) {
       by.onCode({ code, url, seconds });
     },

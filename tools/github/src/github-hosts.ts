@@ -20,7 +20,7 @@ export function readGitHubHosts(env: Readonly<Record<string, string | undefined>
   const web = readHost('ORCHESTRA_GITHUB_URL', env);
   const api = readHost('ORCHESTRA_GITHUB_API_URL', env);
   if (web === null) return { web: 'https://github.com', api: api ?? 'https://api.github.com' };
-  return { web, api: api ?? `${web}/api/v3` }; // where an Enterprise server has it
+  return { web, api: api ?? `${web}/api/v3` }; // the path on GitHub Enterprise Server
 }
 
 function readHost(name: string, env: Readonly<Record<string, string | undefined>>): string | null {

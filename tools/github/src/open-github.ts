@@ -54,7 +54,7 @@ export function settingsOf(options: GitHubOptions) {
     baseUrl: api,
     userAgent,
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    throttle: { enabled: false }, // it spaces every write by a second or three
+    throttle: { enabled: false }, // it would delay every write by a second or three
     retry: { retries, retryAfterBaseValue: retryAfterMs, doNotRetry },
     request: {
       fetch: async (url: string, init: RequestInit) =>

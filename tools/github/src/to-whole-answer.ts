@@ -10,5 +10,5 @@ export async function toWholeAnswer(response: Response): Promise<Response> {
   const text = await response.text();
   const { status, statusText, headers, url } = response;
   const whole = new Response(text, { status, statusText, headers });
-  return Object.defineProperty(whole, 'url', { value: url }); // pages of a list are found by it
+  return Object.defineProperty(whole, 'url', { value: url }); // pagination reads it
 }

@@ -144,7 +144,7 @@ async function verifyPackage(of: {
 }): Promise<VerifyFinding[]> {
   const path = packageKey(of.entry.name, of.version.version);
   const found = await of.blobs.open(path);
-  if (found === null) return []; // said already
+  if (found === null) return []; // reported already
   const directory = await mkdtemp(join(tmpdir(), 'orchestra-verify-'));
   try {
     const file = join(directory, 'package.tar.gz');

@@ -7,7 +7,7 @@ export async function* readAhead<T>(
       const { done, value } = await next;
       if (done === true) return;
       next = items.next();
-      next.catch(() => {}); // told once it is waited for
+      next.catch(() => {}); // thrown when it is awaited
       yield value;
     }
   } finally {

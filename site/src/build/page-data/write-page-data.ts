@@ -30,7 +30,7 @@ export async function writePageData(
   await write('site.json', site);
   for (const [name, data] of Object.entries(singles)) await write(`${name}.json`, data);
   await inParallel(pages, {
-    atOnce: 4, // documents may come over a network
+    atOnce: 4, // documents may be fetched over a network
     run: async (page) =>
       write(`${page.kind}/${encodeURIComponent(page.id)}.json`, await page.make()),
   });

@@ -40,7 +40,7 @@ export async function keepComment(body: string, place: CommentPlace): Promise<vo
   const [kept, ...others] = await findComments(place);
   for (const { id } of others) {
     const asked = { ...repository, comment_id: id };
-    await orNull(github.rest.issues.deleteComment(asked)); // gone already is fine
+    await orNull(github.rest.issues.deleteComment(asked)); // ignored if it is gone already
   }
   if (kept === undefined) {
     await createOnce(body, place);

@@ -29,6 +29,6 @@ export async function keepLabels(
     await github.rest.issues.addLabels({ ...issue, labels: missing, request: repeatable });
   for (const name of labels) {
     if (!present.has(name) || wanted.includes(name)) continue;
-    await orNull(github.rest.issues.removeLabel({ ...issue, name })); // gone already is fine
+    await orNull(github.rest.issues.removeLabel({ ...issue, name })); // ignored if it is gone already
   }
 }

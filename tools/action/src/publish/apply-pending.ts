@@ -52,7 +52,7 @@ export async function applyPending(
   const results: AppliedSubmission[] = [];
   for (const { pending, origin } of waiting) {
     const found = planned.get(pending.path);
-    if (found === undefined) continue; // merged since: the next run plans it
+    if (found === undefined) continue; // merged after planning: the next run plans it
     const result = await applyOne(pending, { ...context, ...found, folder, origin });
     context.log(`${result.path}: ${result.outcome}${because(result.failure)}`);
     results.push(result);
@@ -115,7 +115,7 @@ async function applyOne(
     }
     if (origin instanceof RegistryError) throw origin;
     const { submission } = pending;
-    if (submission === null) return end('later', null); // planned, and changed since
+    if (submission === null) return end('later', null); // it has changed since it was planned
     await carryOut(one, { ...context, origin, submission });
     return end('done', null);
   } catch (error) {

@@ -87,11 +87,11 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
   const { pullRequest, submitter, mergedAt } = origin;
   await publishPassedPackage(
     {
-      passed: { manifest, facts, docs, problems: [] }, // those were told on the pull request
+      passed: { manifest, facts, docs, problems: [] }, // these were reported on the pull request
       contents: contentsOf(planned, context),
       submitter,
       source,
-      approved: true, // it was merged: the report asked a person where one was needed
+      approved: true, // it is merged, and `report` merges only after a needed approval
       publishedAt: mergedAt, // the same however often it is carried out
       dryRun: false,
       provenance: { repository, commit, tag, releaseAssetId, pullRequest },

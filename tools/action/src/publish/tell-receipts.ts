@@ -54,7 +54,7 @@ async function tell(
 ): Promise<void> {
   const { pullRequest, head } = publishing;
   const submission = await readSubmitted(publishing, context.index);
-  if (submission === null) return; // merged since the copy of the index was made: the next run tells it
+  if (submission === null) return; // merged after the index was copied: the next run reports it
   const place: CommentPlace = { ...context, pullRequest };
   const [earlier] = await findComments(place);
   const { outcome, stages, failure } = await findOutcome(publishing, {
@@ -73,7 +73,7 @@ async function tell(
     requestsBadge: false,
   });
   await keepComment(text, place);
-  await keepLabels(labelsOf(outcome), place); // last: as long as `publishing` is there, it is told again
+  await keepLabels(labelsOf(outcome), place); // last: the next run repeats this while `publishing` is set
 }
 
 function labelsOf(outcome: SubmissionOutcome): Label[] {
@@ -138,5 +138,5 @@ async function readSubmitted(
   if (text === null) return null;
   const { submission } = parseSubmission(text, { path });
   const parts = { name: path.split('/')[1] ?? '', version: nameOf(path) };
-  return submission ?? { action: 'publish', ...parts }; // a person merged what can't be read
+  return submission ?? { action: 'publish', ...parts }; // a person merged an invalid submission
 }

@@ -71,7 +71,7 @@ export async function report(input: ReportInput, context: ReportContext): Promis
   if (pull.labels.some(({ name }) => name === 'hold')) return tell('held');
 
   await requireSubmission(validation, { github, repository });
-  await keepLabels(labelsOf('merged', validation), place); // whoever carries it out finds it by this
+  await keepLabels(labelsOf('merged', validation), place); // `publish-apply` finds it by these labels
   const merged = await merge(input, { github });
   if (merged === 'moved') return moved;
   if (merged === 'conflict') return tell('conflict');

@@ -15,7 +15,7 @@ export async function* receiveBody(
   const pieces = request.raw.iterator({ destroyOnReturn: false });
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(bodyTimeout(withinMs)), withinMs);
-  late.promise.catch(() => {}); // nobody may be waiting
+  late.promise.catch(() => {}); // it may be awaited by nobody
   let pending = false;
   let size = 0;
   try {
@@ -32,7 +32,7 @@ export async function* receiveBody(
     throw request.raw.complete || error instanceof RegistryError ? error : cutOff(size, error);
   } finally {
     clearTimeout(timer);
-    if (!pending) await pieces.return?.(); // else it would wait for a piece that may never come
+    if (!pending) await pieces.return?.(); // otherwise it would wait for a piece that may never come
   }
 }
 

@@ -13,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
  */
 export function requirePage({ headers }: FastifyRequest): string {
   const { origin } = headers;
-  const from = headers['sec-fetch-site'] ?? 'same-origin'; // older browsers don't say it
+  const from = headers['sec-fetch-site'] ?? 'same-origin'; // older browsers don't send it
   if (origin !== undefined && from === 'same-origin') return origin;
   throw new RegistryError(
     'origin-forbidden',

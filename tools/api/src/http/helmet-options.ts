@@ -11,7 +11,7 @@ export function helmetOptions({ api }: Pick<Config, 'api'>): FastifyHelmetOption
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
-    crossOriginResourcePolicy: { policy: 'cross-origin' }, // reads are for every page
+    crossOriginResourcePolicy: { policy: 'cross-origin' }, // pages of every origin may read
     referrerPolicy: { policy: 'same-origin' },
     // only for an API that is reached over TLS. Source: RFC 6797, section 7.2
     strictTransportSecurity: api?.startsWith('https:') === true,

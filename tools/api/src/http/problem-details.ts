@@ -16,7 +16,7 @@ export function toProblemDetails(error: unknown): ProblemDetails {
     type: `urn:orchestra:problem:${known.code}`,
     title: known.code.replaceAll('-', ' '),
     status,
-    detail: redactEmails(known.message), // what was found may be one
+    detail: redactEmails(known.message), // quoted input may contain one
     code: known.code,
     ...(known.hint === undefined ? {} : { hint: known.hint }),
     problems: [...known.problems],

@@ -77,7 +77,7 @@ function isForm({ headers }: FastifyRequest): boolean {
 function backToForm(config: () => Config) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = mistakes[toProblemDetails(error).code];
-    if (!isForm(request) || problem === undefined) throw error; // for the handler of all routes
+    if (!isForm(request) || problem === undefined) throw error; // handled like in every other route
     request.raw.resume();
     const page = signInAddress(request, { config: config(), problem });
     return reply.header('cache-control', 'no-store').redirect(page.href, 303);

@@ -54,7 +54,7 @@ export function declareServer(run: RunServer): Command {
     )
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }
 

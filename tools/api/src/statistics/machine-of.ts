@@ -7,9 +7,9 @@ import ipaddr from 'ipaddr.js';
  * Source: RFC 4291, section 2.5.4.
  */
 export function machineOf(address: string): string {
-  const [bare = ''] = address.split('%', 1); // a zone says nothing to others
+  const [bare = ''] = address.split('%', 1); // a zone only has a meaning on its own machine
   if (!ipaddr.isValid(bare)) return 'unknown';
-  const ip = ipaddr.process(bare); // IPv4 that came as IPv6 is IPv4
+  const ip = ipaddr.process(bare); // IPv4-mapped IPv6 becomes IPv4
   if (ip.kind() === 'ipv4') return ip.toString();
   return `${Buffer.from(ip.toByteArray().slice(0, 8)).toString('hex')}/64`;
 }

@@ -19,7 +19,7 @@ export function summarizeStatistics(
   const versions = [...byVersion].flatMap(([version, counted]) =>
     version === null ? [] : [{ version, ...seriesOf(counted, places) }],
   );
-  versions.sort((left, right) => sum(right.totals) - sum(left.totals)); // else as they came
+  versions.sort((left, right) => sum(right.totals) - sum(left.totals)); // equal ones keep their order
   return { days, all: seriesOf(rows, places), versions: versions.slice(0, maxStatisticsVersions) };
 }
 

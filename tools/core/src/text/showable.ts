@@ -10,5 +10,5 @@ const maxShown = 1000;
 export function showable(text: string): string {
   const clean = sanitizeText(redactEmails(text.slice(0, 2 * maxShown)), '\uFFFD');
   if (clean.length <= maxShown) return clean;
-  return `${clean.slice(0, maxShown).replace(/\p{Cs}$/u, '')}…`; // no half of a character
+  return `${clean.slice(0, maxShown).replace(/\p{Cs}$/u, '')}…`; // without an unpaired surrogate
 }

@@ -25,7 +25,7 @@ const attempts = 100;
  * @throws RegistryError `not-found`, `busy`, `database-unreachable`, `registry-unreachable`
  */
 export async function openAccounts(context: OperatorContext): Promise<OpenAccounts> {
-  (await openData(context))[Symbol.dispose](); // says so where there is no registry
+  (await openData(context))[Symbol.dispose](); // throws where there is no registry
   if (context.databaseUrl !== undefined) return inDatabase({ url: context.databaseUrl });
   for (let attempt = 1; ; attempt += 1) {
     const origin = await findServer(context.data);
@@ -36,7 +36,7 @@ export async function openAccounts(context: OperatorContext): Promise<OpenAccoun
     } catch (error) {
       const isBusy = error instanceof RegistryError && error.code === 'busy';
       if (!isBusy || attempt === attempts) throw error;
-      await setTimeout(100); // another command, or a server that is about to say where it is
+      await setTimeout(100); // another command, or a server that is still starting
     }
   }
 }

@@ -198,7 +198,7 @@ function readHeader(tar: Buffer, at: number): Header | null {
   try {
     return new Header(tar, at);
   } catch {
-    return null; // a number in it can't be one
+    return null; // an invalid number
   }
 }
 

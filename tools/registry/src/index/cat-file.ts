@@ -24,7 +24,7 @@ export class CatFile {
       env: gitEnvironment,
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    this.#child.stdin.on('error', () => {}); // it ended: `close` tells whoever waits
+    this.#child.stdin.on('error', () => {}); // the process ended, and `close` rejects the waiting reads
     this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#child.on('error', (cause) => this.#fail(notStarted(cause)));
     this.#child.on('close', () => this.#fail(gitFailed(['cat-file'], 'it ended unexpectedly')));

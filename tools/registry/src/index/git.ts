@@ -5,7 +5,7 @@ import { devNull } from 'node:os';
 /** Settings for every git call, which override the machine's own. */
 export const gitSettings = [
   '-c',
-  'core.fsync=committed,reference', // an index entry that was told as published survives a power cut
+  'core.fsync=committed,reference', // so that a confirmed publish survives a power cut
   '-c',
   'gc.auto=0',
   '-c',
@@ -66,7 +66,7 @@ export function runGit(directory: string, call: GitCall): Promise<GitResult> {
         stderr: Buffer.concat(stderr).toString('utf8').trim(),
       }),
     );
-    child.stdin.on('error', () => {}); // git ended early: its exit code says why
+    child.stdin.on('error', () => {}); // git ended early, and its exit code is handled
     child.stdin.end(call.input ?? '');
   });
 }

@@ -32,7 +32,7 @@ export interface Applied {
 export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Applied> {
   const path = `extensions/${entryPath(plan.name)}`;
   const content = serializeEntry(plan.after);
-  parseEntry(content, { path, name: plan.name }); // what couldn't be read again is never written
+  parseEntry(content, { path, name: plan.name }); // so that an unreadable entry is never written
   for (const blob of plan.blobs) {
     const bytes = context.contents.get(blob.key);
     if (bytes === undefined) {

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 
-const maxReason = 500; // what the schema of an entry takes
+const maxReason = 500; // limit in the schema of an entry
 
 /** Checks a reason, which is shown in terminals on one line. @throws RegistryError `usage` */
 export function checkReason(reason = ''): void {

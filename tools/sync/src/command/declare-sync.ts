@@ -37,7 +37,7 @@ export function declareSync({
     .option('--accept-removals', 'remove more than 5 % of the extensions at once')
     .option('--json', 'print what was mirrored as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }
 

@@ -48,5 +48,5 @@ const passing: ReadonlySet<RegistryErrorCode> = new Set<RegistryErrorCode>([
 
 function passes(error: unknown): boolean {
   if (error instanceof RegistryError) return passing.has(error.code);
-  return sqlState(error)?.startsWith('40') === true; // two transactions in each other's way
+  return sqlState(error)?.startsWith('40') === true; // serialization failure or deadlock
 }

@@ -25,7 +25,7 @@ export async function* readObject(
       for await (const chunk of await fetchMedia(connected, { name, generation, offset })) {
         crc32c.update(chunk);
         offset += chunk.length;
-        nth = 0; // it moves
+        nth = 0; // it makes progress
         yield chunk;
       }
       if (offset < facts.size) throw new Error('Premature close');
