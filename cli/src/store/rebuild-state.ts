@@ -27,7 +27,7 @@ export async function rebuildState(paths: StorePaths): Promise<RebuiltState> {
   return rebuilt;
 }
 
-/** Finds the record that matches most of the files in a folder. */
+/** Finds the record that has the fewest missing or changed files in a folder. */
 async function recognise(name: string, paths: StorePaths): Promise<Installed | null> {
   const directory = join(paths.root, name);
   const scored = await Promise.all(
