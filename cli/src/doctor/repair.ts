@@ -26,7 +26,7 @@ export async function repair(context: CommandContext): Promise<string[]> {
     await copyFile(paths.state, copy);
     lock.assertHeld();
     await writeState(rebuilt, paths);
-    await recoverStore(paths); // first finishes an interrupted change
+    await recoverStore(paths); // then finishes an interrupted change, which updates the rebuilt state
     const names = Object.keys(rebuilt.extensions);
     return [...aside, `${paths.state}, from ${names.length} folders (the damaged one is ${copy})`];
   }

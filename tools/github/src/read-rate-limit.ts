@@ -38,7 +38,7 @@ export function readRateLimit(error: unknown): RateLimit | null {
   return { ms, ends: new Date(now + ms) };
 }
 
-/** Longest wait that is accepted as valid. GitHub's limits last at most an hour. */
+/** Longest wait, so that its end is a valid time. GitHub's own limits last at most an hour. */
 const longestMs = 365 * 24 * 3600 * 1000;
 
 function isSecondary({ status, message }: RequestError): boolean {

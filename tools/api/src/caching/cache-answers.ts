@@ -11,8 +11,8 @@ declare module 'fastify' {
 
 /**
  * Who may cache a response. `list`: everybody, for a short time. `entry`: everybody, but revalidated by its
- * tag each time, because it decides what is installed. `viewer`: only the viewer, because it depends on the
- * account.
+ * tag each time, because it decides what is installed. `viewer`: like `list` without an account; with one,
+ * nobody.
  */
 export type CachePolicy = 'list' | 'entry' | 'viewer';
 

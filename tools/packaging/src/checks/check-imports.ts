@@ -2,7 +2,7 @@ import { showPlace } from '@orchestra/code-analysis';
 import { type Problem, problem, resolvePath } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Checks that every file that the code imports by a relative path is in the package. */
+/** Checks that every module that the code loads on start is in the package. */
 export const checkImports: Check = ({ analysis, files }) =>
   (analysis.missing ?? []).flatMap(({ module, place }): Problem[] => {
     const isRelative = module.startsWith('.');
