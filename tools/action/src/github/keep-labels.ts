@@ -9,7 +9,7 @@ export const labels = [
   'publishing',
   'published',
 ] as const;
-/** A label that the registry sets or reads on pull requests. */
+/** A label that the registry sets on pull requests. */
 export type Label = (typeof labels)[number] | 'badge-requested';
 
 /**

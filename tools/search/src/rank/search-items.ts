@@ -17,7 +17,7 @@ export interface SearchAnswer {
   facets: FacetCounts;
   /** The words to highlight in the items. */
   marks: string[];
-  /** A corrected query where some words match nothing; null where all match. */
+  /** Where nothing was found, a similar query of known words; null otherwise, or where none is similar. */
   suggestion: string | null;
 }
 
