@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import type { CommandContext } from './command.ts';
 
 /**
- * Asks for consent; `--yes` gives it beforehand.
+ * Asks for consent on the terminal; `--yes` answers beforehand.
  *
  * @throws RegistryError `consent-required` where there is no terminal to ask on, `cancelled` for a no
  */

@@ -1,7 +1,7 @@
 import { makeContext } from './context.ts';
 import { main } from './main.ts';
 
-// a reader such as `head` may leave early: that is no failure of ours
+// a reader such as `head` may close the pipe early, which isn't an error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

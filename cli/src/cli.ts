@@ -38,7 +38,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   return exitCode;
 }
 
-/** Declares every command; what a command does is imported when it runs. */
+/** Declares every command. The code of a command is imported only when it runs. */
 export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): Program {
   const root = new Program('orchestra');
   const run = async <O, R>(loading: Promise<Command<O, R>>, options: O) => {
@@ -360,7 +360,7 @@ function declareCare(ext: Program, run: Run): void {
     );
 }
 
-/** What other commands start in the background; nobody types it. */
+/** Declares the hidden command that other commands start in the background. */
 function declareTell(root: Program, run: Run): void {
   root
     .command('report-installs <what> <extensions...>', { hidden: true })

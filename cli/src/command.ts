@@ -1,9 +1,9 @@
 import type { Style } from '@orchestra/terminal';
 import type { Context } from './context.ts';
 
-/** The context of one command: the outside world, and what the global options say. */
+/** The context of a command: the outside world and the global options. */
 export interface CommandContext extends Context {
-  /** `-C DIR`, or where the process runs. */
+  /** `-C DIR`, or the process's current folder. */
   cwd: string;
   /** Absolute path of `ORCHESTRA_HOME`. */
   home: string;
@@ -12,22 +12,22 @@ export interface CommandContext extends Context {
   json: boolean;
   /** False for `--no-color`. */
   colour: boolean;
-  /** Consent was given on the command line. */
+  /** True where `--yes` gave consent. */
   yes: boolean;
-  /** Version of the app that extensions must run on. */
+  /** Version of the app that extensions must be compatible with. */
   orchestraVersion: string;
 }
 
 /** One subcommand of `orchestra ext`. */
 export interface Command<Options, Result> {
-  /** Does it. @throws RegistryError */
+  /** Runs the command. @throws RegistryError */
   run(options: Options, context: CommandContext): Promise<Result>;
-  /** What a person reads on standard output; empty for nothing. */
+  /** The result as text for standard output; empty for no output. */
   text(result: Result, style: Style): string;
-  /** What a machine reads with `--json`; the result itself where this is absent. */
+  /** The result for `--json`; without this method it is the result itself. */
   json?(result: Result): unknown;
-  /** 1 where the result is that something is wrong; 0 where this is absent. */
+  /** 1 where the result reports something wrong; without this method 0. */
   exitCode?(result: Result): 0 | 1;
-  /** True where the notice of updates would only repeat what the command says. */
+  /** True where the command itself reports updates, so that the notice of updates would repeat them. */
   showsUpdates?: true;
 }

@@ -1,13 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** A stream of the terminal or of a pipe. */
+/** A stream that may be a terminal or a pipe. */
 export type Terminal<S> = S & { isTTY?: boolean; columns?: number };
 
-/** Everything of the outside world that a command may touch; made in `bin.ts` alone. */
+/** Everything of the outside world that commands use. Only `bin.ts` makes it from the real process. */
 export interface Context {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Folder of the person who runs it. */
+  /** Home folder of the user. */
   userHome: string;
   stdin: Terminal<Readable>;
   stdout: Terminal<Writable>;
@@ -15,10 +15,9 @@ export interface Context {
   fetch: typeof fetch;
   now: () => Date;
   /**
-   * Starts this program once more, in the background: it goes on when this one ends, and whether it
-   * starts or not is nobody's concern.
+   * Starts this program again in the background. It outlives this process, and its failure is ignored.
    *
-   * @param env what differs from the environment of this one
+   * @param env variables that differ from this process's environment
    */
   startAgain(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<void>;
 }
@@ -29,7 +28,7 @@ export function makeContext(real: NodeJS.Process): Context {
     cwd: real.cwd(),
     env: real.env,
     userHome: real.env['HOME'] ?? real.env['USERPROFILE'] ?? real.cwd(),
-    // opened by those who use them: each costs a millisecond
+    // opened on first use, because each stream costs a millisecond
     get stdin() {
       return real.stdin;
     },

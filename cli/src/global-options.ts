@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import type { CommandContext } from './command.ts';
 import type { Context } from './context.ts';
 
-/** The registry that is asked where none is named. */
+/** The registry that is used by default. */
 export const defaultRegistry = 'https://extensions.orchestra.example';
 
-/** What may stand beside any command. */
+/** Options that every command accepts. */
 export interface GlobalOptions {
   registry?: string;
   json?: boolean;
@@ -17,7 +17,7 @@ export interface GlobalOptions {
 }
 
 /**
- * Works out the context of a command: the command line, then the environment, then the defaults.
+ * Makes the context of a command from the command line, then the environment, then defaults.
  *
  * @throws RegistryError `usage`
  */

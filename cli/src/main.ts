@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 
 /**
- * Runs the command line and says how it ended: 0 done, 1 problems or an expected failure, 2 a bug.
+ * Runs the command line and returns the exit code: 0 done, 1 problems or an expected failure, 2 a bug.
  *
- * @param argv without node and the script
+ * @param argv arguments without node and the script
  */
 export async function main(argv: readonly string[], context: Context): Promise<0 | 1 | 2> {
   try {

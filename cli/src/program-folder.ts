@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Where the files are that come with the command line: types and templates. This file stands one folder
- * below it, and so does its bundle (`dist/chunks/`).
+ * Folder of the types and templates that come with the command line. It is one folder above this file, and
+ * above its bundle (`dist/chunks/`).
  */
 export const programFolder = fileURLToPath(new URL('../', import.meta.url)).replace(/[/\\]$/, '');

@@ -15,21 +15,21 @@ import { readConfig } from './read-config.ts';
 const { dataDirectory } = readConfig(process.env);
 const site = read('site.json', SiteDataSchema);
 
-/** What every page needs. */
+/** Loads the data that every page needs. */
 export function loadSite(): Promise<SiteData> {
   return site;
 }
 
-/** Of the pages of a kind that are to be rendered, which may be none. */
+/** Lists the ids of the pages of a kind to render, which may be none. */
 export async function loadIds(kind: PageKind): Promise<string[]> {
   const names = await readdir(join(dataDirectory, kind));
   return names.map((name) => decodeURIComponent(name.replace(/\.json$/, '')));
 }
 
 /**
- * Everything on one page.
+ * Loads the data of a page.
  *
- * @param id as Astro has it: it leaves what has a meaning in addresses encoded, `c%23`; no id has a `%`
+ * @param id as Astro passes it: characters with a meaning in URLs are encoded, `c%23`; no id contains a `%`
  */
 export function loadPage<Kind extends PageKind>(
   kind: Kind,
@@ -39,14 +39,17 @@ export function loadPage<Kind extends PageKind>(
   return read(path, pageSchemas[kind]);
 }
 
-/** Everything on a page that exists once. */
+/** Loads the data of a page that exists once. */
 export function loadSingle<Name extends keyof SingleSchemas>(
   name: Name,
 ): Promise<Static<SingleSchemas[Name]>> {
   return read(`${name}.json`, singleSchemas[name]);
 }
 
-/** The build that starts Astro has just written these files; see `build/page-data/write-page-data.ts`. */
+/**
+ * Reads a data file, which the build has written before starting Astro; see
+ * `build/page-data/write-page-data.ts`.
+ */
 async function read<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
   const parsed = parseJson(schema, await readFile(join(dataDirectory, path), 'utf8'));
   if (parsed.ok) return parsed.value;

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 
-/** What the Astro app is told by whoever starts it. */
+/** Settings of the Astro app, from its environment. */
 export interface SiteConfig {
-  /** Where the site will stand, without a slash at its end. */
+  /** URL of the site, without a final slash. */
   url: string;
-  /** Folder with the data of the pages; see `build/write-page-data.ts`. */
+  /** Folder with the data of the pages; see `build/page-data/write-page-data.ts`. */
   dataDirectory: string;
   outDirectory: string;
   cacheDirectory: string;
 }
 
-/** Reads the environment; the defaults are enough for tools that only look at the code. */
+/** Reads the settings; their defaults suffice for tools that only check the code. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   const work = join(import.meta.dirname, '../.astro/work');
   return {

@@ -4,17 +4,17 @@ import { writeSupport } from '../project/write-support.ts';
 import { type Bundle, planBundles } from './plan-bundles.ts';
 import { type Built, runBuild } from './run-build.ts';
 
-/** What was built of the extension in a folder. */
+/** The result of a build: the manifest, and its bundles. */
 export interface BuiltProject extends Built {
-  /** Its manifest, as it was read once for the build and whatever comes after it. */
+  /** The manifest, read once for the build and the steps after it. */
   read: ReadManifest;
-  /** Empty where the manifest names no source. */
+  /** Empty where the manifest names no source files. */
   bundles: Bundle[];
 }
 
 /**
- * Builds the extension whose folder the command runs in, where its manifest names source files. Types and
- * schema that the project's settings lead to are put in their place first.
+ * Builds the extension in the current folder, where its manifest names source files. First writes the types
+ * and schema that the project's settings refer to.
  *
  * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
  */

@@ -5,16 +5,16 @@ import { extname } from 'node:path';
 import type { Bundle } from './plan-bundles.ts';
 import { isIndirect, takeModules } from './take-modules.ts';
 
-/** What the bundler made, in memory, and what it says. */
+/** Bundled files in memory, with the bundler's messages. */
 export interface BundledCode {
   outputs: OutputFile[];
-  /** By path relative to the folder. */
+  /** The bundler's metadata; paths are relative to the folder. */
   metafile: Metafile;
   errors: Message[];
   warnings: Message[];
 }
 
-/** What the app brings, so that no bundle has a copy of it. */
+/** Modules that the app provides, so that no bundle contains a copy. */
 const provided = [
   '@orchestra/*',
   '@raycast/api',
@@ -25,18 +25,18 @@ const provided = [
   'vscode',
 ];
 
-/** First line of every bundle: a file that begins otherwise was made by somebody else. */
+/** First line of every bundle. A file without it wasn't made by a build. */
 export const bundleMark = '// Made by `orchestra ext build`; changes are lost with the next build.';
 
-/** CommonJS in an ES module finds Node's modules through a `require` of its own. */
+/** Defines `require` in an ES module, because CommonJS code in it needs it to load Node's modules. */
 const requireLine =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Where to bundle, and for how long at most: a file that never ends must not hold a command up. */
+/** Where to bundle, and for how long at most, so that a bundler that never ends doesn't block a command. */
 export interface BundleOptions {
   /** Absolute path of the project. */
   folder: string;
-  /** Packages that are left out of the bundles, beside those that the app brings. */
+  /** Packages to leave out of the bundles, in addition to those that the app provides. */
   external?: readonly string[];
   deadlineMs?: number;
 }
@@ -78,7 +78,7 @@ export async function bundleCode(
 
 type Esbuild = typeof import('esbuild-wasm');
 
-/** Bundles what has the same format, platform and ending. */
+/** Bundles the entries that share format, platform and file ending. */
 async function bundleAlike(
   bundles: readonly Bundle[],
   by: Required<Pick<BundleOptions, 'folder' | 'external'>> & { esbuild: Esbuild },
@@ -127,7 +127,8 @@ function optionsFor(
     jsx: 'automatic',
     loader: { '.js': 'jsx' }, // as Raycast takes it
     external: [...provided, ...external],
-    // a web extension is told of Node's modules by its permissions, not by a bundle that fails
+    // in a web extension, checks report Node's modules with their permissions; the bundler mustn't fail on
+    // them first
     plugins: first?.platform === 'browser' ? [builtinsAreExternal] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
@@ -140,7 +141,10 @@ function optionsFor(
   };
 }
 
-/** A package of npm that is called as one of Node's modules comes first: browsers need it. */
+/**
+ * Keeps Node's modules out of a web bundle. An npm package of the same name is preferred, because browsers
+ * need it.
+ */
 const builtinsAreExternal: NonNullable<BuildOptions['plugins']>[number] = {
   name: 'builtins-are-external',
   setup({ onResolve, resolve }) {

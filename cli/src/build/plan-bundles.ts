@@ -1,7 +1,7 @@
 import { type Manifest, type Problem, problem } from '@orchestra/core';
 import { posix } from 'node:path';
 
-/** One file of code that is made of a source entry and everything that it imports. */
+/** A bundle to make: one source entry with everything that it imports. */
 export interface Bundle {
   /** JSON pointer of the manifest's field, e.g. `/main` or `/commands/0/name`. */
   pointer: string;
@@ -13,23 +13,23 @@ export interface Bundle {
   platform: 'node' | 'browser';
 }
 
-/** What a build makes. */
+/** The bundles that a build makes, and its problems. */
 export interface BundlePlan {
-  /** Empty where the manifest names no source. */
+  /** Empty where the manifest names no source files. */
   bundles: Bundle[];
   /** Entries that can't be built, each a `file-missing` or `path-outside`. */
   problems: Problem[];
 }
 
-/** What is in an author's folder: paths relative to it, links apart. */
+/** Paths of the files in the author's folder, relative to it, without links. */
 export interface ProjectFiles {
   paths: readonly string[];
   links: readonly string[];
 }
 
 /**
- * Plans the bundles of an extension: `main` and `browser` where they are source files, and each
- * command of Raycast that has one in `src/`. Pure.
+ * Plans the bundles of an extension: `main` and `browser` where they are source files, and each Raycast
+ * command with a source file in `src/`. Pure.
  */
 export function planBundles(manifest: Manifest, files: ProjectFiles): BundlePlan {
   const plan: BundlePlan = { bundles: [], problems: [] };
@@ -55,12 +55,12 @@ const typeScript = /(?<!\.d)\.[mc]?tsx?$|\.jsx$/;
 const belowSource = /^src\/.*\.[mc]?js$/;
 const endings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.cts', '.mjs', '.cjs'];
 
-/** Whether a manifest that names this file has it built. */
+/** True for source files, which a build has to bundle. */
 export function isSource(path: string): boolean {
   return typeScript.test(path) || belowSource.test(path);
 }
 
-/** The source that an entry file is made of; null where it is packed as it is. */
+/** The source of an entry file; null where the file is packed as it is. */
 function findEntry(
   { pointer, path }: { pointer: string; path: string },
   present: ReadonlySet<string>,
@@ -104,7 +104,10 @@ function planBundle(
   return { pointer, entry, output, format: formatOf(manifest, entry), platform };
 }
 
-/** Native extensions are modules unless they say otherwise; the apps of the others load CommonJS. */
+/**
+ * Format of a bundle. Native extensions are ES modules unless the manifest says otherwise; VS Code and
+ * Raycast load CommonJS.
+ */
 function formatOf({ compat, raw }: Manifest, entry: string): Bundle['format'] {
   if (compat === 'raycast') return 'cjs';
   if (compat === 'vscode') return raw['type'] === 'module' ? 'esm' : 'cjs';

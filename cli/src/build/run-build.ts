@@ -5,26 +5,26 @@ import type { BundlePlan } from './plan-bundles.ts';
 import { toProblem } from './to-problem.ts';
 import { findForeign, writeBundles } from './write-bundles.ts';
 
-/** One file that a build made. */
+/** One file that a build wrote. */
 export interface BuiltFile {
   /** Relative to the folder, e.g. `dist/main.js`. */
   path: string;
   bytes: number;
-  /** What it is made of, with the bytes that each takes in it; empty for a source map. */
+  /** Source files in this bundle, with the bytes that each takes; empty for a source map. */
   inputs: { path: string; bytes: number }[];
 }
 
-/** What a build made, and what is wrong. */
+/** The files that a build wrote and removed, and its problems. */
 export interface Built {
-  /** Empty where there are errors: then everything is as it was before. */
+  /** Empty where there are errors; then nothing was written. */
   files: BuiltFile[];
-  /** Bundles of earlier builds that nothing makes any more. */
+  /** Bundles of earlier builds that are no longer part of the plan. */
   removed: string[];
   problems: Problem[];
 }
 
 /**
- * Carries out a plan: bundles everything, and only if all of it went well writes it.
+ * Makes all planned bundles, and writes them only if all succeeded.
  *
  * @param by.folder absolute path of the project
  * @param by.paths every file of the folder

@@ -3,18 +3,21 @@ import type { Message, Plugin } from 'esbuild-wasm';
 import { readFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 
-/** A call of `require` under another name, of which no bundler knows what it loads. */
+/**
+ * True for the bundler's warning about `require` called under another name: it can't know what such a call
+ * loads.
+ */
 export function isIndirect({ id }: Pick<Message, 'id'>): boolean {
   return id === 'indirect-require';
 }
 
 /**
- * Takes the module of a package in place of its main file in the form of UMD, which loads its files through
- * a parameter: in a bundle they are missing.
+ * Makes a plugin that replaces a package's UMD main file by its ES module. A UMD file loads its parts through
+ * a parameter, so that they would be missing in the bundle.
  *
- * @param warnings of the bundler, with the files that do so
+ * @param warnings of the bundler; they name the UMD files
  * @param folder absolute path of the project
- * @returns null where no such package has a module
+ * @returns null where no such package has an ES module
  */
 export async function takeModules(
   warnings: readonly Message[],
@@ -40,7 +43,7 @@ export async function takeModules(
   };
 }
 
-/** The module of the package whose main file this is. */
+/** Finds the ES module of the package that a file is the main file of. */
 async function findModule(file: string, folder: string): Promise<string | undefined> {
   const root = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
   if (root === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@orchestra/core';
 import type { Message } from 'esbuild-wasm';
 
-/** What the bundler says, as a problem at its place in the author's code. */
+/** Turns a message of the bundler into a problem at its place in the author's code. */
 export function toProblem(
   { text, location, notes }: Message,
   code: 'build-failed' | 'build-warning',
@@ -19,12 +19,12 @@ export function toProblem(
   });
 }
 
-/** The bundler counts bytes from 0. */
+/** Column from 1 in characters; the bundler counts bytes from 0. */
 function columnOf(line: string, bytes: number): number {
   return Buffer.from(line).subarray(0, bytes).toString().length + 1;
 }
 
-/** JSX in a file whose name doesn't say so: the bundler takes it for a type and what is behind. */
+/** Matches JSX. In a file without a JSX ending, the bundler takes it for a type and what follows. */
 const jsx = /<\/|\/>/;
 const typeFailed = /^Expected ">" but found|^Unterminated regular expression/;
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
 import { bundleMark } from './bundle-code.ts';
 
-/** What was made, by path relative to the folder. */
+/** Bundled files by path, relative to the folder. */
 export type MadeFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Files that stand where a build would write and that no build made. */
+/** Finds files that a build would overwrite although no build made them. */
 export async function findForeign(made: MadeFiles, folder: string): Promise<Problem[]> {
   const foreign: string[] = [];
   for (const [path, content] of made) {
@@ -21,17 +21,16 @@ export async function findForeign(made: MadeFiles, folder: string): Promise<Prob
 }
 
 /**
- * Writes what was made, each file as a whole, and removes bundles of earlier builds that nothing makes
- * any more.
+ * Writes each bundle atomically, and removes bundles of earlier builds that are no longer made.
  *
  * @param by.paths every file of the folder
- * @returns paths of what was removed
+ * @returns paths of the removed files
  */
 export async function writeBundles(
   made: MadeFiles,
   by: { folder: string; paths: readonly string[] },
 ): Promise<string[]> {
-  // a map first: code never names one that isn't there
+  // source maps are written first, so that code never refers to a missing one
   const files = [...made].toSorted(([left], [right]) => order(left) - order(right));
   for (const [path, content] of files) await writeWithin(by.folder, { path, content });
   const stale: string[] = [];

@@ -6,12 +6,12 @@ import type { Command } from '../command.ts';
 import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 
-/** What was built. */
+/** The files of a build. */
 export interface BuildResult {
   files: BuiltFile[];
   removed: string[];
   problems: Problem[];
-  /** False where the manifest names no source: then there is nothing to build. */
+  /** False where the manifest names no source files, so that there is nothing to build. */
   hasSources: boolean;
 }
 

@@ -5,18 +5,18 @@ import { findNear } from '../name/find-near.ts';
 import { readReserved } from '../name/read-reserved.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 
-/** Whether an extension may be called so. */
+/** Whether a name is available, and what is wrong with it. */
 export interface NameResult {
   name: string;
-  /** Nothing keeps it from being published; somebody may still find it too near to another one. */
+  /** True where the name can be published; it may still be similar to another one. */
   free: boolean;
-  /** The extension that has it; null where none has. */
+  /** The extension with this name; null where there is none. */
   taken: { owners: string[]; compat: Compat } | null;
-  /** Why it can't be had, and names that it is near to. */
+  /** Problems that make the name invalid, and similar names. */
   problems: Problem[];
 }
 
-/** Says whether a name is legal, reserved, taken or near to another one; no folder is looked at. */
+/** Checks whether a name is valid, reserved, taken or similar to another one. Reads no folder. */
 export const checkFreeName: Command<{ name: string }, NameResult> = {
   async run({ name }, context) {
     const illegal = nameProblems(name, { path: name, reservedNames: new Set() });

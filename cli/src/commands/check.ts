@@ -10,20 +10,20 @@ import { type FixedManifest, fixProject } from '../fix/fix-project.ts';
 import { renderContents } from '../render/render-contents.ts';
 import { renderFixed } from '../render/render-fixed.ts';
 
-/** Everything wrong with the extension in this folder, and what its package would be. */
+/** Problems of the extension in this folder, and the contents of its package. */
 export interface CheckResult extends Contents {
   problems: Problem[];
-  /** What was mended before; null where that wasn't asked for. */
+  /** What was fixed before checking; null without `--fix`. */
   fixed: FixedManifest | null;
 }
 
-/** How to check. */
+/** Options of `check`. */
 export interface CheckOptions {
-  /** Mends what is safe to mend first. */
+  /** Fixes what is safe to fix before checking. */
   fix: boolean;
 }
 
-/** Names everything that would stop a publish, at once. */
+/** Reports at once everything that would stop a publish. */
 export const check: Command<CheckOptions, CheckResult> = {
   async run({ fix }, context) {
     const fixed = fix ? await fixProject(context) : null;
@@ -43,13 +43,16 @@ export const check: Command<CheckOptions, CheckResult> = {
   },
   json({ fixed, ...result }) {
     if (fixed === null) return result;
-    // what stood there before may be an email
+    // old values are left out of JSON, because one may be an email
     return { ...result, fixed: fixed.changes.map(({ found: _found, ...change }) => change) };
   },
   exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
 };
 
-/** Bytes of the package; null where there is nothing to pack, or more than any registry takes. */
+/**
+ * Size of the package in bytes; null where there is nothing to pack, or the package is larger than any
+ * registry accepts.
+ */
 async function weigh(
   files: ReadonlyMap<string, Uint8Array>,
   { unpackedSize }: Pick<Contents, 'unpackedSize'>,

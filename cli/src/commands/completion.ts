@@ -8,7 +8,7 @@ import { zsh } from '../completion/zsh.ts';
 
 const shells = { bash, zsh, fish };
 
-/** Prints a completion script, made from what the program declares. */
+/** Prints a completion script, generated from the declared commands. */
 export const completion: Command<{ shell: string; program: Program }, { script: string }> = {
   async run({ shell, program }) {
     const known = Object.entries(shells).find(([name]) => name === shell)?.[1];

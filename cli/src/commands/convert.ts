@@ -9,17 +9,17 @@ import { renderConversion } from '../convert/render-conversion.ts';
 import { readGiven } from '../init/read-given.ts';
 import { startProgress } from '../render/progress.ts';
 
-/** What to convert. */
+/** Options of a conversion. */
 export interface ConvertOptions {
   /** Folder of the extension. */
   from: string;
-  /** The name that it is to have here; else the nearest to its own. */
+  /** Name in this registry; by default the valid name nearest to its own. */
   name?: string | undefined;
-  /** Shows what would change, and writes nothing. */
+  /** Only shows the changes, and writes nothing. */
   dryRun: boolean;
 }
 
-/** What was found out, and what became of it. */
+/** The planned conversion, and whether it was written. */
 export interface ConvertResult {
   conversion: Conversion;
   /** Absolute path of the manifest. */
@@ -28,7 +28,9 @@ export interface ConvertResult {
   dryRun: boolean;
 }
 
-/** Makes an extension of VS Code or Raycast one that can be published, after showing what changes and asking. */
+/**
+ * Converts an extension of VS Code or Raycast so that it can be published. Shows the changes and asks first.
+ */
 export const convert: Command<ConvertOptions, ConvertResult> = {
   async run({ from, name, dryRun }, context) {
     const directory = resolve(context.cwd, from);

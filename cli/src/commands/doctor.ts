@@ -5,13 +5,13 @@ import { repair } from '../doctor/repair.ts';
 import type { Command } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 
-/** What was looked at, and what was repaired before. */
+/** The doctor's findings, and what was repaired. */
 export interface DoctorResult {
   repaired: string[];
   findings: DoctorFinding[];
 }
 
-/** Looks for what is wrong on this machine; `--repair` mends what can be mended without asking the network. */
+/** Looks for problems on this machine. `--repair` fixes those that need no network. */
 export const doctor: Command<{ repair: boolean }, DoctorResult> = {
   async run(options, context) {
     const repaired = options.repair ? await repair(context) : [];

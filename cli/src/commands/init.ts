@@ -8,16 +8,16 @@ import { planProject } from '../init/plan-project.ts';
 import type { GivenAnswers, Template } from '../init/project-answers.ts';
 import { readGiven } from '../init/read-given.ts';
 
-/** What was made. */
+/** The project that was created. */
 export interface InitResult {
   name: string;
-  /** Null where a run that was cut off was finished. */
+  /** Null where an interrupted run was finished. */
   template: Template | null;
   /** Absolute path. */
   folder: string;
-  /** Relative to where the command ran; empty for that very folder. */
+  /** Path relative to the current folder; empty where it is the current folder. */
   below: string;
-  /** Paths of the author's files, without what the command line brings. */
+  /** Paths of the author's files, without the supporting files that the command line adds. */
   files: string[];
 }
 

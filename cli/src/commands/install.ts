@@ -16,19 +16,19 @@ import { storePaths } from '../store/store-paths.ts';
 import { reportInstalls } from '../telemetry/report-installs.ts';
 import { summarizeInstall } from '../telemetry/summarize-install.ts';
 
-/** What is to be installed. */
+/** Options of `install`. */
 export interface InstallOptions {
-  /** `NAME`, `NAME@RANGE` or a path. */
+  /** Each is `NAME`, `NAME@RANGE` or a path. */
   what: string[];
   preRelease: boolean;
 }
 
-/** What is installed now that was asked for. */
+/** The extensions that are installed after the command. */
 export interface InstallResult {
   installed: { name: string; version: string; sha256: string; path: string; unchanged: boolean }[];
 }
 
-/** Installs extensions, after showing what they may do and asking. */
+/** Installs extensions. Shows their permissions and asks first. */
 export const install: Command<InstallOptions, InstallResult> = {
   async run(options, context) {
     const store = await openStore(context);
@@ -71,7 +71,7 @@ export const install: Command<InstallOptions, InstallResult> = {
   },
 };
 
-/** Resolves everything that was written, and names everything that can't be resolved. */
+/** Resolves every argument, and reports all that can't be resolved at once. */
 async function resolveAll(
   options: InstallOptions,
   by: { store: Store; context: CommandContext },
@@ -133,7 +133,9 @@ function showResolved(
   }
 }
 
-/** An account that installed it before it signed in has it all the same. */
+/**
+ * True where a token is kept. Used because an account may have installed the extension before it signed in.
+ */
 async function isSignedIn(context: CommandContext): Promise<boolean> {
   return (await findRegistryToken(context).catch(() => null)) !== null;
 }

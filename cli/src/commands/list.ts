@@ -5,13 +5,13 @@ import { warn } from '../render/warn.ts';
 import { readInstalled } from '../store/read-installed.ts';
 import type { Installed } from '../store/state.ts';
 
-/** An installed extension, as it is listed. */
+/** An installed extension in the list. */
 export type Listed = { name: string } & Pick<
   Installed,
   'version' | 'compat' | 'permissions' | 'installedAt' | 'source' | 'pinned'
 >;
 
-/** Lists what is installed; a damaged state is told, and what is on the disk is listed all the same. */
+/** Lists installed extensions. A damaged state is reported, and the list is then made from the folders. */
 export const list: Command<object, Listed[]> = {
   async run(_options, context) {
     const { state, damage } = await readInstalled(context);

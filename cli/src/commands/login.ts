@@ -4,15 +4,15 @@ import { fetchAccount } from '../credentials/fetch-account.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { credentialsFile, keepRegistryToken } from '../credentials/credentials.ts';
 
-/** Who signed in, and where. */
+/** The account that signed in, and the registry. */
 export interface LoginResult {
   registry: string;
   login: string;
-  /** Where the token is kept. */
+  /** The file that stores the token. */
   file: string;
 }
 
-/** Keeps a token for the registry, after asking the registry whose it is. */
+/** Stores a token for the registry, after asking the registry for its account. */
 export const login: Command<{ token?: string }, LoginResult> = {
   async run(options, context) {
     const token = (await readToken(options.token, context)).trim();

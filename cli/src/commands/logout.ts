@@ -7,20 +7,20 @@ import { callApi } from '../registry/api-client.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
-/** Whether a token was forgotten. */
+/** What was done with the tokens. */
 export interface LogoutResult {
   registry: string;
-  /** False where there was none. */
+  /** True where a stored token was removed. */
   forgotten: boolean;
-  /** True where it is valid no more. */
+  /** True where the token was revoked. */
   revoked: boolean;
-  /** True where a token for GitHub was forgotten too. */
+  /** True where a stored GitHub token was removed too. */
   github: boolean;
 }
 
 /**
- * Forgets the token of the registry on this machine. The same token may be in use elsewhere: it is
- * ended only where that is asked for, and forgotten only once it is ended.
+ * Removes the registry's token from this machine. It is revoked only with `--revoke`, since it may be in use
+ * elsewhere, and removed only after that succeeded.
  */
 export const logout: Command<{ revoke: boolean }, LogoutResult> = {
   async run({ revoke }, context) {
@@ -39,7 +39,7 @@ export const logout: Command<{ revoke: boolean }, LogoutResult> = {
   },
 };
 
-/** A token that has ended before is what was wanted. */
+/** Revokes a token; succeeds where it is already invalid. */
 async function endToken(token: string, context: CommandContext): Promise<void> {
   const { config } = await connectRegistry(context);
   const hint = 'Leave --revoke out to forget the token on this machine.';

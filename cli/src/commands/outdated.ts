@@ -5,18 +5,18 @@ import { readChanges } from '../install/read-changes.ts';
 import { warn } from '../render/warn.ts';
 import { openStore } from '../store/open-store.ts';
 
-/** A newer version of something installed, and what changed in between. */
+/** An installed extension with a newer version, and what changed. */
 export interface OutdatedRow {
   name: string;
   current: string;
-  /** What an update would install. */
+  /** The version that an update would install. */
   wanted: string;
   latest: string;
   changelog: string;
   note: string;
 }
 
-/** Lists newer versions of what is installed; changes nothing. */
+/** Lists newer versions of installed extensions. Changes nothing. */
 export const outdated: Command<object, OutdatedRow[]> = {
   async run(_options, context) {
     const { state } = await openStore(context);

@@ -10,14 +10,14 @@ import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderContents } from '../render/render-contents.ts';
 
-/** How to pack. */
+/** Options of `pack`. */
 export interface PackOptions {
   setVersion?: string;
-  /** Folder for the file. */
+  /** Folder for the package file. */
   out: string;
 }
 
-/** What was packed. */
+/** The package that was made. */
 export interface PackResult extends Contents {
   /** Absolute path. */
   file: string;
@@ -29,7 +29,7 @@ export interface PackResult extends Contents {
   problems: Problem[];
 }
 
-/** Checks the extension in this folder and makes its package. */
+/** Checks and packs the extension in this folder. */
 export const pack: Command<PackOptions, PackResult> = {
   async run(options, context) {
     const read = await readValidExtension(options, context);

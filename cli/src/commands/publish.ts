@@ -11,7 +11,10 @@ import { renderStages } from '../receipt/render-stages.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
-/** Checks, packs and publishes the extension in this folder; the same again is a success that changes nothing. */
+/**
+ * Checks, packs and publishes the extension in this folder. Publishing the same package again succeeds and
+ * changes nothing.
+ */
 export const publish: Command<PublishOptions, PublishOutcome> = {
   async run(options, context) {
     const extension = await readFolder(options, context);
@@ -73,7 +76,7 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
   },
 };
 
-/** An asset that was named needs no folder. */
+/** Reads the current folder; skipped where `--asset` names an existing asset and there is no manifest. */
 async function readFolder(
   options: PublishOptions,
   context: CommandContext,

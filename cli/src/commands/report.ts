@@ -5,19 +5,22 @@ import { withPatience } from '../registry/with-patience.ts';
 import { mayReport } from '../telemetry/may-report.ts';
 import { sendReport } from '../telemetry/send-report.ts';
 
-/** What the registry is to be told. */
+/** What to report to a registry. */
 export interface ReportOptions {
   what: 'install' | 'uninstall';
-  /** Of what came from this registry: `NAME@VERSION`. */
+  /** Extensions from this registry, as `NAME@VERSION`. */
   extensions: string[];
-  /** Base URL. */
+  /** Base URL of the API. */
   api: string;
 }
 
-/** An API that takes longer is told nothing. */
+/** Time limit of all requests, in milliseconds. */
 const patienceMs = 10_000;
 
-/** Tells the registry of installs; other commands start it in the background, and nothing is waited for or printed. */
+/**
+ * Reports installs to the registry. Other commands start it in the background and don't wait for it; it
+ * prints nothing.
+ */
 export const report: Command<ReportOptions, null> = {
   async run({ what, extensions, api }, context) {
     if (!mayReport(context.env)) return null;

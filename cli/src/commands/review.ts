@@ -15,27 +15,27 @@ import { requireApi } from '../registry/require-api.ts';
 import { renderReview } from '../render/render-review.ts';
 import { type DraftOptions, readDraft } from '../review/read-draft.ts';
 
-/** What to say of an extension. */
+/** Options of `review`. */
 export interface ReviewOptions extends DraftOptions {
   name: string;
   delete: boolean;
 }
 
-/** What became of one's own review. */
+/** The review as it is after the command. */
 export interface ReviewResult {
   name: string;
   outcome: 'added' | 'changed' | 'removed';
-  /** As others see it; null for one that was removed. */
+  /** The review as others see it; null where it was removed. */
   review: Review | null;
 }
 
-/** Where the reviews of an extension are, and who asks. */
+/** The API, the extension and the token that a review is sent with. */
 interface Reviews {
   url: string;
   token: string;
 }
 
-/** Writes, changes or removes one's own review; what isn't given stays as it was. */
+/** Writes, changes or removes the user's review. Omitted options keep their value. */
 export const review: Command<ReviewOptions, ReviewResult> = {
   async run(options, context) {
     const { name } = options;

@@ -12,16 +12,16 @@ import { listRecords } from '../store/record.ts';
 import type { Installed } from '../store/state.ts';
 import { versionId } from '../store/store-paths.ts';
 
-/** Which version took the place of which. */
+/** The versions before and after a rollback. */
 export interface RollbackResult {
   name: string;
   from: string;
   to: string;
-  /** True where that version stays until another is asked for. */
+  /** True where updates leave the version alone until another is asked for. */
   pinned: boolean;
 }
 
-/** Goes back to the version before, without a network; an older one then stays until another is asked for. */
+/** Goes back to the previous version, without a network. An older version is then pinned. */
 export const rollback: Command<{ name: string }, RollbackResult> = {
   async run({ name }, context) {
     const before = await openStore(context);
@@ -43,7 +43,7 @@ export const rollback: Command<{ name: string }, RollbackResult> = {
       });
     }
     store.assertHeld();
-    // going forward again isn't holding anything back
+    // going to a newer version again pins nothing
     const pinned = target.pinned || lt(target.version, now.version);
     const change = planRollback({ name, current: now, previous: { ...target, pinned } });
     await applyStoreChange(change, store.paths);

@@ -13,10 +13,10 @@ import { searchSite } from '../search/search-site.ts';
 
 type SearchResult = FoundPage & { words: string };
 
-/** An API that takes longer is left for the site. */
+/** Time limit of the API, in milliseconds; after it the site's files are searched. */
 const patienceMs = 10_000;
 
-/** Finds extensions through the registry's API; where that doesn't answer, in what its site searches. */
+/** Searches extensions with the registry's API, or, where that is down, in the site's search files. */
 export const search: Command<SearchOptions, SearchResult> = {
   async run(options, context) {
     const query = readQuery(options);

@@ -17,26 +17,26 @@ import { renderAnalysis } from '../render/render-analysis.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
 import { readInstalled } from '../store/read-installed.ts';
 
-/** What is known of an extension. */
+/** The details of an extension. */
 export interface ShowResult {
   entry: IndexEntry;
   /** Newest live version; null where there is none. */
   latest: IndexVersion | null;
-  /** What the code of that version uses; null where nobody read it. */
+  /** Result of the analysis of that version's code; null where there is none. */
   analysis: Analysis | null;
-  /** Version on this machine; null where it isn't installed. */
+  /** Version installed on this machine; null where none is. */
   installed: string | null;
-  /** Its page. */
+  /** URL of its page. */
   page: string;
-  /** Null where no API tells it. */
+  /** Null where no API provides it. */
   rating: NonNullable<Popularity['rating']> | null;
-  /** Accounts that have it, or had it; null where no API tells it. */
+  /** Number of accounts that have or had it; null where no API provides it. */
   installs: number | null;
 }
 
 /**
- * Shows an extension from the static index, and what the documents and the API know beside that: where
- * those don't answer, nothing else is missing.
+ * Shows an extension from the static index, with what its documents and the API add. Where those don't
+ * answer, only their part is missing.
  */
 export const show: Command<{ name: string }, ShowResult> = {
   async run({ name }, context) {

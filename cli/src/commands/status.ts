@@ -13,19 +13,19 @@ import {
 import { connectRegistry } from '../registry/registry-client.ts';
 import { warn } from '../render/warn.ts';
 
-/** Where a publish stands. */
+/** The progress of a publish. */
 export interface StatusResult {
   name: string;
   version: string;
-  /** In the index; null where it isn't there. */
+  /** Status in the index; null where the version isn't in it. */
   status: Status | null;
   stages: Stages;
   pullRequest: PullRequestSummary | null;
-  /** What it waits for. */
+  /** A sentence that says what the publish waits for. */
   standing: string;
 }
 
-/** Shows where a publish stands, from what everybody can see: nothing about it is kept. */
+/** Shows the progress of a publish, from public information only: nothing about it is stored. */
 export const status: Command<{ what: string | undefined }, StatusResult> = {
   async run({ what }, context) {
     const of = what === undefined ? await ownVersion(context) : readWhat(what);
@@ -54,7 +54,10 @@ export const status: Command<{ what: string | undefined }, StatusResult> = {
   },
 };
 
-/** GitHub may be down, or limit who asks without a token: static files tell the rest. */
+/**
+ * Finds the pull request at GitHub. Where GitHub is down or limits requests, the status is shown from the
+ * static files alone.
+ */
 async function lookAtGitHub(
   of: { name: string; version: string },
   by: { registry: string; context: CommandContext },

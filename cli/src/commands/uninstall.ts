@@ -10,12 +10,12 @@ import { readState } from '../store/state.ts';
 import { reportInstalls } from '../telemetry/report-installs.ts';
 import { summarizeInstalled } from '../telemetry/summarize-installed.ts';
 
-/** What was removed. */
+/** The extensions that were removed. */
 export interface UninstallResult {
   removed: { name: string; version: string }[];
 }
 
-/** Removes extensions, with the versions kept before them. */
+/** Removes extensions, with their previous versions. */
 export const uninstall: Command<{ names: string[] }, UninstallResult> = {
   async run(options, context) {
     const names = [...new Set(options.names)];

@@ -12,16 +12,16 @@ import { openStore } from '../store/open-store.ts';
 import { reportInstalls } from '../telemetry/report-installs.ts';
 import { summarizeInstall } from '../telemetry/summarize-install.ts';
 
-/** What was updated. */
+/** The extensions that were updated. */
 export interface UpdateResult {
   updated: { name: string; from: string; to: string; sha256: string }[];
-  /** Newer versions that were left alone, because the installed one is pinned. */
+  /** Pinned extensions that have a newer version and were not updated. */
   pinned: string[];
 }
 
 type Update = Newer & { wanted: ResolvedInstall };
 
-/** Updates extensions after showing what changes; asks once more where one wants to do more than before. */
+/** Updates extensions. Shows the changes first, and asks again where a version needs more permissions. */
 export const update: Command<{ names: string[] }, UpdateResult> = {
   async run({ names }, context) {
     const { state } = await openStore(context);

@@ -5,15 +5,15 @@ import { compareFiles, type FileDifferences } from '../store/compare-files.ts';
 import { openStore } from '../store/open-store.ts';
 import { readRecord } from '../store/record.ts';
 
-/** How an installed extension compares with what was installed. */
+/** How the files of an installed extension differ from its record. */
 export type Verified = { name: string; version: string } & (
   | { status: 'same' }
   | ({ status: 'different' } & FileDifferences)
-  /** Nothing is known of what was installed. */
+  /** There is no record to compare with. */
   | { status: 'unknown' }
 );
 
-/** Compares every installed file with what was installed. */
+/** Compares the files of every installed extension with its record. */
 export const verify: Command<object, Verified[]> = {
   async run(_options, context) {
     const { state, paths } = await openStore(context);

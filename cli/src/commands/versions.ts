@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { formatBytes, formatDay } from '../render/format.ts';
 
-/** Published versions, newest first. */
+/** The published versions of an extension, newest first. */
 export interface VersionsResult {
   name: string;
   versions: Pick<
@@ -14,7 +14,7 @@ export interface VersionsResult {
   >[];
 }
 
-/** Lists the published versions of an extension, yanked ones too. */
+/** Lists the published versions of an extension, including yanked ones. */
 export const versions: Command<{ name: string | undefined }, VersionsResult> = {
   async run(options, context) {
     const name = options.name ?? (await readProjectName(context));

@@ -3,13 +3,13 @@ import type { Command } from '../command.ts';
 import { requireToken } from '../credentials/credentials.ts';
 import { fetchAccount } from '../credentials/fetch-account.ts';
 
-/** Whose token is used, and where. */
+/** The account of the token, and the registry. */
 export interface WhoamiResult {
   registry: string;
   account: Account;
 }
 
-/** Shows whose token is used. */
+/** Shows the account of the token that is used. */
 export const whoami: Command<object, WhoamiResult> = {
   async run(_options, context) {
     const token = await requireToken(context);

@@ -7,7 +7,7 @@ import type { ChangeSummary } from '../publish/change-by-pull-request.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
-/** Which version to yank, or to offer again. */
+/** The version to yank, or to restore. */
 export interface YankOptions {
   version: string;
   name?: string;
@@ -15,10 +15,10 @@ export interface YankOptions {
   undo?: true;
 }
 
-/** What became of the version; what carries it, where a pull request does. */
+/** The new status, with the pull request that changes it, if there is one. */
 export type YankResult = StatusChanged & { pullRequest?: ChangeSummary };
 
-/** Hides a version from new installs, or offers it again; nothing is deleted. */
+/** Hides a version from new installs, or restores it. Nothing is deleted. */
 export const yank: Command<YankOptions, YankResult> = {
   async run(options, context) {
     const { version, undo, reason } = options;

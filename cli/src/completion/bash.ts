@@ -1,6 +1,9 @@
 import type { Subcommand } from './grammar.ts';
 
-/** Names of what is installed are the folders of the store: reading them starts no program. */
+/**
+ * Lists the installed extensions in a shell: they are the folders of the store, so that no program needs to
+ * start.
+ */
 export const installedNames = 'ls -1 "${ORCHESTRA_HOME:-$HOME/.orchestra}/extensions" 2>/dev/null';
 
 /** A completion script for bash. */

@@ -1,18 +1,18 @@
 import type { Command as Program } from 'commander';
 
-/** A subcommand, as completion needs it. */
+/** A subcommand with the words that completion offers. */
 export interface Subcommand {
   name: string;
   description: string;
   /** Long flags, such as `--json`. */
   flags: { flag: string; description: string }[];
-  /** True where names of installed extensions follow. */
+  /** True where the arguments are names of installed extensions. */
   takesInstalled: boolean;
 }
 
 const takingInstalled = new Set(['update', 'rollback', 'uninstall', 'review']);
 
-/** Reads what can be typed after `orchestra ext`. */
+/** Reads the subcommands and flags of `orchestra ext` from its declaration. */
 export function readGrammar(ext: Program): Subcommand[] {
   const global = flagsOf(ext.parent);
   return ext.commands.map((command) => ({

@@ -4,17 +4,17 @@ import { bundleCode } from '../build/bundle-code.ts';
 import type { Bundle } from '../build/plan-bundles.ts';
 import { toProblem } from '../build/to-problem.ts';
 
-/** Bundles that were made to be read, and are never written. */
+/** Bundles in memory for analysis; they are never written. */
 export interface MemoryBundles {
-  /** By path relative to the folder; none where there are problems. */
+  /** Files by path, relative to the folder; empty where there are problems. */
   files: Map<string, Uint8Array>;
-  /** Packages that aren't installed: the bundles import them, and have nothing of them. */
+  /** Packages that aren't installed: the bundles import them and don't contain their code. */
   notInstalled: string[];
   problems: Problem[];
 }
 
 /**
- * Bundles sources as a build does, and goes on without packages that aren't installed.
+ * Bundles sources as a build does, but continues without packages that aren't installed.
  *
  * @throws RegistryError `bundler-failed`
  */
@@ -37,13 +37,16 @@ export async function bundleInMemory(
   };
 }
 
-/** What is imported by name and wasn't found; a path is a mistake of the author's. */
+/**
+ * Names of imported packages that weren't found. A missing path isn't one of them: it is the author's
+ * mistake.
+ */
 function unresolved(text: string): string[] {
   const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
   return wanted === undefined || /^[./]/.test(wanted) ? [] : [wanted];
 }
 
-/** `swift:../music` is code that isn't JavaScript, and no package. */
+/** True for an npm package; false for code in other languages, such as `swift:../music`. */
 function isPackage(wanted: string): boolean {
   return !/^[a-z]+:/.test(wanted);
 }

@@ -15,15 +15,15 @@ import {
 import { basename } from 'node:path';
 import type { Foreign } from './read-foreign.ts';
 
-/** What is known beside what its author wrote. */
+/** Facts about an extension from outside of its manifest. */
 export interface ForeignFacts {
-  /** What its code uses; null where that isn't known, and then nothing is said of it. */
+  /** Permissions that the code uses; null where that is unknown, so that none are declared. */
   used: readonly Permission[] | null;
-  /** The name that it is to have. */
+  /** The name to give it; undefined keeps its own or the nearest valid one. */
   name: string | undefined;
 }
 
-/** The manifest of an extension of another app as the registry takes it. Pure. */
+/** Changes the manifest of another app's extension so that the registry accepts it. Pure. */
 export function changeForeign(
   foreign: Foreign,
   { used, name: chosen }: ForeignFacts,

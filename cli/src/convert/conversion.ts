@@ -1,40 +1,43 @@
 import type { Analysis, ChangedField, UnsupportedUse } from '@orchestra/core';
 import type { Foreign } from './read-foreign.ts';
 
-/** Where the code of an extension was found. */
+/** The code of an extension that a conversion found. */
 export interface FoundCode {
   /**
-   * package: the files that would be packed; source: what they are built of; broken: sources that
-   * can't be bundled; missing: the manifest names code, and nothing of it is there; none: it names no
-   * code.
+   * `package`: the files that would be packed; `source`: the sources they are built from; `broken`: sources
+   * that can't be bundled; `missing`: the manifest names code that doesn't exist; `none`: the manifest names
+   * no code.
    */
   from: 'package' | 'source' | 'broken' | 'missing' | 'none';
-  /** Entry files that were read, from the folder. */
+  /** Entry files that were read, relative to the folder. */
   entries: string[];
-  /** Built files that aren't there, and of which the source was found. */
+  /** Missing built files whose source was found. */
   unbuilt: string[];
-  /** What the manifest may name instead of those, by field: a build makes them of it. */
+  /**
+   * Sources that the manifest could name instead of the missing built files, by field; a build then makes
+   * those.
+   */
   sources: Record<string, string>;
-  /** Entry files that aren't there, nor what they may be built of. */
+  /** Missing entry files whose source wasn't found either. */
   missing: string[];
-  /** What was looked for in vain: those files, and the likeliest source of each. */
+  /** Paths that were tried for the missing files: the files themselves, and the likeliest source of each. */
   lookedFor: string[];
-  /** Packages that the source uses and that aren't installed: nothing is known of what they do. */
+  /** Packages that the source imports and that aren't installed, so that their code wasn't analysed. */
   notInstalled: string[];
 }
 
-/** What makes an extension of another app one that can be published, and what stands in its way. */
+/** The changes that make an extension of another app publishable, and what is left to do. */
 export interface Conversion {
   foreign: Foreign;
-  /** Text of the manifest as it is to be. */
+  /** The new text of the manifest. */
   text: string;
   manifest: Record<string, unknown>;
   changes: ChangedField[];
   code: FoundCode;
   /** Null where there is no code to analyse. */
   analysis: Analysis | null;
-  /** Of the manifest first, then of the code. */
+  /** Unsupported features that the manifest uses, then those that the code uses. */
   unsupported: UnsupportedUse[];
-  /** What its author has left to do, a sentence each. */
+  /** Steps that are left to the author, one sentence each. */
   todo: string[];
 }

@@ -3,7 +3,7 @@ import type { Bundle } from '../build/plan-bundles.ts';
 import { findSource } from './guess-sources.ts';
 import { readHints } from './read-hints.ts';
 
-/** Bundles in place of built files that aren't there, of the sources that they are likely built of. */
+/** Plans bundles that replace missing built files, made from their likely sources. */
 export async function guessBundles(
   absent: readonly EntryFile[],
   of: { directory: string; manifest: Manifest; paths: ReadonlySet<string> },

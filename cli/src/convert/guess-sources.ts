@@ -1,19 +1,19 @@
 import { parse } from 'jsonc-parser';
 import { isRecord } from '@orchestra/core';
 
-/** What is known of a folder of which the built code isn't there. */
+/** Information about a folder without built code that helps to find the sources. */
 export interface SourceHints {
   /** Every file of the folder. */
   paths: ReadonlySet<string>;
-  /** Texts of what may say where the source is, by path: tsconfig.json, and how the bundle is made. */
+  /** Text of configuration files by path: tsconfig.json, and configurations of bundlers. */
   configs: ReadonlyMap<string, string>;
   /** `scripts` of the manifest. */
   scripts: readonly string[];
 }
 
 /**
- * Guesses of which source an entry file is built: by where TypeScript is told to write, by the usual
- * names, and by what the scripts and the bundler's configuration name. Pure.
+ * Guesses the source of a built file: from TypeScript's settings, from usual names, and from what scripts and
+ * bundler configurations name. Pure.
  *
  * @param entry path of the built file, with or without `.js`
  * @returns paths of the folder to try, likeliest first
@@ -25,12 +25,12 @@ export function guessSources(entry: string, hints: SourceHints): string[] {
   return [...new Set([...withEndings(stems), ...named])];
 }
 
-/** Which of the guesses are there. */
+/** The first guessed source that exists. */
 export function findSource(entry: string, hints: SourceHints): string | undefined {
   return guessSources(entry, hints).find((path) => hints.paths.has(path) && path !== entry);
 }
 
-/** Which of the guesses are there, of those that have to do with the name of the built file. */
+/** The first guessed source that exists and has a name like that of the built file. */
 export function findNamesake(entry: string, hints: SourceHints): string | undefined {
   const bare = entry.replace(/\.[cm]?js$/, '');
   const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare)];
@@ -42,7 +42,7 @@ function withEndings(stems: readonly string[]): string[] {
   return stems.flatMap((stem) => endings.map((ending) => normal(`${stem}${ending}`)));
 }
 
-/** How many telling words two paths have in common: `dist/web.js` and `src/web/main.ts` have one. */
+/** Number of significant words that two paths share: `dist/web.js` and `src/web/main.ts` share one. */
 function alike(left: string, right: string): number {
   const words = new Set(wordsOf(left));
   return wordsOf(right).filter((word) => words.has(word)).length;
@@ -60,7 +60,7 @@ const usualWords = /^(?:|src|source|out|dist|lib|build|bundle|[cm]?[jt]sx?|index
 const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx'];
 const builtFolder = /(^|\/)(?:out|dist|lib|build|bundle)\//;
 
-/** `outDir` and `rootDir` of the tsconfig.json files above the built file. */
+/** Source paths by `outDir` and `rootDir` of the tsconfig.json files above the built file. */
 function stemsByConfig(bare: string, { configs }: SourceHints): string[] {
   const folders = bare.split('/').map((_part, at, parts) => parts.slice(0, at).join('/'));
   return folders.toReversed().flatMap((folder) => {
@@ -72,7 +72,7 @@ function stemsByConfig(bare: string, { configs }: SourceHints): string[] {
     if (!bare.startsWith(outDir)) return [];
     const rest = bare.slice(outDir.length);
     const root = options['rootDir'];
-    // without a rootDir it is the folder that holds all source files
+    // without rootDir, TypeScript uses the folder that contains all source files
     const roots = typeof root === 'string' ? [root] : ['src', '.'];
     return roots.map((one) => join(folder, join(one, rest)));
   });
@@ -94,7 +94,7 @@ function usualStems(bare: string): string[] {
   return [`${before}src/extension`, `${before}src/index`];
 }
 
-/** TypeScript files that scripts and bundlers are given. */
+/** TypeScript files named in scripts and in configurations of bundlers. */
 function namedFiles({ configs, scripts, paths }: SourceHints): string[] {
   const bundlers = [...configs].filter(([path]) => !path.endsWith('tsconfig.json'));
   const texts = [...scripts, ...bundlers.map(([, text]) => text)];
@@ -108,7 +108,7 @@ function join(folder: string, path: string): string {
   return normal(`${folder}/${path}`);
 }
 
-/** Without `./` and doubled slashes; `..` stays, and then leads to no file of the folder. */
+/** Removes `./` and doubled slashes. `..` stays, so that the path matches no file of the folder. */
 function normal(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.join('/');

@@ -4,7 +4,7 @@ import type { Bundle } from '../build/plan-bundles.ts';
 import { findNamesake } from './guess-sources.ts';
 import { readHints } from './read-hints.ts';
 
-/** Where files that code starts are looked for. */
+/** The files in which to look for code that starts other files. */
 export interface StartedSearch {
   directory: string;
   manifest: Manifest;
@@ -14,8 +14,8 @@ export interface StartedSearch {
 }
 
 /**
- * Bundles of files that bundled code starts by their paths, such as the server of a language, in place of
- * those that aren't there: they are packed as well, and what they use is used.
+ * Plans bundles for missing files that the code starts by path, such as a language server. They are packed
+ * too, so that their permissions count.
  *
  * @param built code by its path
  */
@@ -39,10 +39,16 @@ export async function guessStarted(
   });
 }
 
-/** `'dist/server.js'`, and `'server', 'out', 'server.js'` as they are given to `join()`. */
+/**
+ * Matches paths in code: `'dist/server.js'`, and the arguments of `join()` such as `'server', 'out',
+ * 'server.js'`.
+ */
 const writtenPath = /(?:(["'])[\w.-]{1,100}\1,\s*){0,6}(["'])[\w./-]{1,200}\.[cm]?js\2/g;
 
-/** Where each of them may be, likeliest first: below the root of the package, and beside the code itself. */
+/**
+ * For each named file, the paths where it may be, likeliest first: below the package's root, and beside the
+ * code.
+ */
 function namedFiles(code: string, from: string): string[][] {
   return [...code.matchAll(writtenPath)].map(([written]) => {
     const path = posix.join(...written.replaceAll(/["'\s]/g, '').split(','));

@@ -8,18 +8,18 @@ import {
 import { namesEntry } from '../project/read-project.ts';
 import type { FoundCode } from './conversion.ts';
 
-/** What decides about what is left to do. */
+/** The facts that decide what is left to do. */
 export interface TodoFacts {
   code: FoundCode;
   analysis: Analysis | null;
   unsupported: readonly UnsupportedUse[];
-  /** As it is to be. */
+  /** The new manifest. */
   manifest: Readonly<Record<string, unknown>>;
-  /** What is wrong with the converted extension. */
+  /** Problems of the converted extension. */
   problems: readonly Problem[];
 }
 
-/** What nobody but the author can do before a publish, a sentence or two each. Pure. */
+/** Lists what the author has to do before a publish, a sentence or two each. Pure. */
 export function listTodo(facts: TodoFacts): string[] {
   const { code, analysis, unsupported, manifest, problems } = facts;
   return [
@@ -69,7 +69,10 @@ function nameSources({ sources }: FoundCode): string {
   return ` Or write ${named.join(' and ')} in package.json, and it is built for you.`;
 }
 
-/** Of what may need nothing else, `check` makes a note, and no person has to look at it. */
+/**
+ * True for unresolved code that needs at most the declared permissions: `check` only notes it, and no review
+ * is needed.
+ */
 function isDeclared({ permissions }: TodoFacts['manifest']): (code: UnresolvedCode) => boolean {
   const declared: unknown[] = Array.isArray(permissions) ? permissions : [];
   return (code) => code.permissions.every((one) => declared.includes(one));
@@ -79,7 +82,10 @@ function isEmpty(value: unknown): boolean {
   return !Array.isArray(value) || value.length === 0;
 }
 
-/** How the author builds it; sources of Raycast need no building. */
+/**
+ * The npm script that builds the extension; undefined where there is none, and for Raycast, which needs no
+ * separate build.
+ */
 function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | undefined {
   if (compat === 'raycast') return undefined;
   const names = ['vscode:prepublish', 'build', 'compile', 'bundle', 'package', 'compile-web'];
@@ -88,7 +94,10 @@ function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | unde
   return name === undefined ? undefined : `npm run ${name}`;
 }
 
-/** Permissions and what isn't supported are told with their places, and code that isn't there in a sentence. */
+/**
+ * True for problems to list. Permissions, unsupported features and missing code are left out, because they
+ * are shown elsewhere.
+ */
 function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
   return ({ severity, code, path }) => {
     const isTold = from === 'missing' || from === 'broken';

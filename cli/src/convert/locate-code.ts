@@ -3,15 +3,15 @@ import { listFolder } from '@orchestra/packaging/node';
 import { type Bundle, planBundles } from '../build/plan-bundles.ts';
 import { guessBundles } from './guess-bundles.ts';
 
-/** Where the entry files of an extension are, or what they are made of. */
+/** The entry files of an extension, or the sources they are built from. */
 export interface LocatedCode {
-  /** Of sources that the manifest names: a build makes the same. */
+  /** Bundles of sources that the manifest names; a build makes the same. */
   planned: Bundle[];
-  /** In place of built files that aren't there, of their likely sources. */
+  /** Bundles of likely sources, which replace missing built files. */
   guessed: Bundle[];
-  /** Paths of entry files that are there. */
+  /** Paths of existing entry files. */
   packed: string[];
-  /** Entry files of which nothing is there. */
+  /** Entry files without a file or a source. */
   missing: EntryFile[];
   /** Every file of the folder. */
   paths: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface LocatedCode {
 }
 
 /**
- * Looks for every entry file that a manifest names.
+ * Finds every entry file that a manifest names, or its source.
  *
  * @throws RegistryError `file-unreadable`
  */
@@ -42,7 +42,7 @@ export async function locateCode(directory: string, manifest: Manifest): Promise
   };
 }
 
-/** The file that an entry names, which may leave out `.js`. */
+/** Path of the existing file that an entry names; the entry may leave out `.js`. */
 function findPacked(path: string, present: ReadonlySet<string>): string | undefined {
   const endings = ['', '.js', '.cjs', '.mjs', '/index.js'];
   return endings.map((ending) => `${path}${ending}`).find((file) => present.has(file));

@@ -17,12 +17,12 @@ import { readForeignCode, type ReadCode } from './read-foreign-code.ts';
 import { readForeign } from './read-foreign.ts';
 
 /**
- * Finds out what makes an extension of another app one that can be published. Nothing is written.
+ * Plans how to make an extension of another app publishable. Writes nothing.
  *
  * @param directory absolute path of its folder
- * @param options.name a legal name that it is to have, whatever its manifest says
- * @throws RegistryError `usage`, `file-unreadable`, `bundler-failed`, or `problems-found` for a manifest
- *   that can't be read
+ * @param options.name a valid name to give it, whatever its manifest says
+ * @throws RegistryError `usage`, `file-unreadable`, `bundler-failed`, or `problems-found` for a manifest that
+ *   can't be read
  */
 export async function planConversion(
   directory: string,
@@ -65,7 +65,7 @@ export async function planConversion(
   };
 }
 
-/** Null where nothing was found, and not all of the code was read. */
+/** The permissions that the code uses; null where none were found and the analysis stopped at a limit. */
 function permissionsOf({ permissions, unresolved }: Analysis): Permission[] | null {
   const isWhole = unresolved.every(({ reason }) => reason !== 'over-limit');
   if (permissions.length === 0 && !isWhole) return null;
@@ -74,7 +74,7 @@ function permissionsOf({ permissions, unresolved }: Analysis): Permission[] | nu
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 
-/** Of code that isn't there, or of which the bundle isn't, nothing can be told. */
+/** Analyses the code; null where it is missing or can't be bundled. */
 async function analyze({ found, files, manifest }: ReadCode): Promise<Analysis | null> {
   const isThere = found.from === 'package' || found.from === 'source';
   return isThere ? analyzePackage({ files, manifest }) : null;

@@ -15,12 +15,12 @@ import { guessSources } from './guess-sources.ts';
 import { guessStarted } from './guess-started.ts';
 import { type LocatedCode, locateCode } from './locate-code.ts';
 
-/** An extension as it would be packed, as far as its code is there. */
+/** The files of an extension as they would be packed, as far as its code was found. */
 export interface ReadCode {
   found: FoundCode;
-  /** Names the files that are packed. */
+  /** The manifest, with its entry files replaced by the packed ones. */
   manifest: Manifest;
-  /** By path, those that would be packed, and what was built in memory. */
+  /** Packed files by path, including those that were built in memory. */
   files: ReadonlyMap<string, Uint8Array>;
   leftOut: LeftOutFile[];
   /** What is wrong with the sources. */
@@ -28,8 +28,8 @@ export interface ReadCode {
 }
 
 /**
- * Reads the code of an extension: the files that its manifest names, or, where those aren't there, what
- * they are built of, bundled in memory. Nothing is written and nothing of it runs.
+ * Reads the code of an extension: the files that its manifest names or, where they are missing, their sources
+ * bundled in memory. Writes nothing and runs none of the code.
  *
  * @param of.text of the manifest
  * @throws RegistryError `file-unreadable`, `bundler-failed`
@@ -54,7 +54,7 @@ export async function readForeignCode(
   };
 }
 
-/** Bundles the entry files, and then what their code starts. */
+/** Bundles the entry files, then the files that their code starts. */
 async function bundleAll(
   { planned, guessed, paths }: LocatedCode,
   of: { directory: string; manifest: Manifest },
@@ -74,7 +74,10 @@ async function bundleAll(
   };
 }
 
-/** The text of the manifest as it is packed: a Raycast command names no file. */
+/**
+ * The text of the manifest as it is packed, with the bundles as entries. Raycast commands name no file, so
+ * that theirs are left out.
+ */
 function withEntries(text: string, bundles: readonly Bundle[]): string {
   const named = bundles.filter(({ pointer }) => !pointer.startsWith('/commands/'));
   return editManifest(
@@ -105,7 +108,7 @@ function describe(
   return found;
 }
 
-/** Fields of the manifest that may name a source, which then is all that there is to build. */
+/** The sources that the manifest could name, by field, so that a build makes the bundles. */
 function nameable(guessed: readonly Bundle[]): Record<string, string> {
   const named = guessed.filter(
     ({ pointer, entry }) => !pointer.startsWith('/commands/') && isSource(entry),

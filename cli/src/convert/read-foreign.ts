@@ -3,13 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readManifestFile } from '../project/manifest-file.ts';
 
-/** An extension as it was written for another app. */
+/** An extension that was written for another app. */
 export interface Foreign {
   /** Absolute path of its folder. */
   directory: string;
   kind: 'raycast' | 'vscode';
   manifest: Manifest;
-  /** `package.json` to the letter. */
+  /** Unchanged text of `package.json`. */
   text: string;
   /** Permission bits of `package.json`. */
   mode: number;
@@ -19,7 +19,7 @@ export interface Foreign {
 }
 
 /**
- * Reads what the folder of an extension says of it, without changing anything.
+ * Reads an extension's manifest and the files that belong to it. Changes nothing.
  *
  * @throws RegistryError `usage`, `file-unreadable`, or `problems-found` for a manifest that can't be read
  */

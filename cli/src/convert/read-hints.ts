@@ -8,7 +8,7 @@ const tellsOfSources =
 const mostConfigs = 20;
 const mostBytes = 256 * 1024;
 
-/** Reads what may tell of the sources of an extension: configurations and scripts, as texts. */
+/** Reads the files that help to find an extension's sources: configurations and scripts, as text. */
 export async function readHints(of: {
   directory: string;
   manifest: Manifest;

@@ -6,7 +6,10 @@ import { renderUnresolved } from '../render/render-unresolved.ts';
 import { renderUnsupported } from '../render/render-unsupported.ts';
 import type { Conversion, FoundCode } from './conversion.ts';
 
-/** What changes and why, what the code needs, what isn't supported, and what is left to do. */
+/**
+ * Renders a conversion: the changes with reasons, the permissions, unsupported features, and what is left to
+ * do.
+ */
 export function renderConversion(conversion: Conversion, style: Style): string {
   const { changes, analysis, unsupported, todo } = conversion;
   const blocks = [

@@ -10,21 +10,22 @@ const KeptSchema = Type.Object({ token: Type.String(), login: Type.String() });
 
 const CredentialsSchema = Type.Object({
   format: Type.Literal(1),
-  /** By origin of the registry: a token is never sent anywhere else. */
+  /** Registry tokens by origin; each is sent only to its origin. */
   tokens: Type.Record(Type.String(), KeptSchema),
-  /** By origin of GitHub: what opens pull requests. */
+  /** GitHub tokens by origin, for opening pull requests. */
   github: Type.Optional(Type.Record(Type.String(), KeptSchema)),
 });
-/** Every token that is kept in the file. */
+/** The content of the file of stored tokens. */
 export type Credentials = Static<typeof CredentialsSchema>;
 
-/** Where tokens are kept, readable by their owner alone. */
+/** Path of the file of stored tokens; only its owner can read it. */
 export function credentialsFile(context: Pick<CommandContext, 'home'>): string {
   return join(context.home, 'credentials.json');
 }
 
 /**
- * The token for the registry: `ORCHESTRA_TOKEN`, else the one that `login` kept; null without one.
+ * Finds the token for the registry: `ORCHESTRA_TOKEN`, otherwise the one stored by `login`; null where there
+ * is none.
  *
  * @throws RegistryError `state-corrupted`
  */
@@ -34,7 +35,7 @@ export async function findRegistryToken(context: CommandContext): Promise<string
 }
 
 /**
- * The token that `login` kept for the registry; null without one.
+ * Finds the registry token stored by `login`; null where there is none.
  *
  * @throws RegistryError `state-corrupted`
  */
@@ -44,7 +45,7 @@ export async function findKeptToken(context: CommandContext): Promise<string | n
 }
 
 /**
- * The token for the registry.
+ * Finds the token for the registry, and fails without one.
  *
  * @throws RegistryError `token-missing`
  */
@@ -56,7 +57,7 @@ export async function requireToken(context: CommandContext): Promise<string> {
   });
 }
 
-/** Keeps a token for the registry, in place of the one before. */
+/** Stores a token for the registry, and replaces an earlier one. */
 export async function keepRegistryToken(
   kept: { token: string; login: string },
   context: CommandContext,
@@ -66,7 +67,7 @@ export async function keepRegistryToken(
   await writeCredentials({ ...before, tokens }, context);
 }
 
-/** Forgets the token of the registry. @returns false where there was none */
+/** Removes the stored token for the registry. @returns false where there was none */
 export async function forgetToken(context: CommandContext): Promise<boolean> {
   const before = await readCredentials(context);
   const { [originOf(context)]: forgotten, ...tokens } = before.tokens;
@@ -79,7 +80,7 @@ function originOf(context: CommandContext): string {
   return new URL(context.registry).origin;
 }
 
-/** Reads what is kept. @throws RegistryError `state-corrupted` */
+/** Reads the file of stored tokens. @throws RegistryError `state-corrupted` */
 export async function readCredentials(context: CommandContext): Promise<Credentials> {
   const file = credentialsFile(context);
   const text = await readFile(file, 'utf8').catch(() => null);
@@ -91,7 +92,7 @@ export async function readCredentials(context: CommandContext): Promise<Credenti
   });
 }
 
-/** Replaces what is kept. */
+/** Replaces the file of stored tokens. */
 export async function writeCredentials(
   credentials: Credentials,
   context: CommandContext,

@@ -5,7 +5,7 @@ import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
 
 /**
- * Asks the registry whose token it is.
+ * Fetches the account that a token belongs to.
  *
  * @throws RegistryError `token-invalid`, `registry-failed` for a registry without an API
  */

@@ -14,7 +14,9 @@ import { readState, type State } from '../store/state.ts';
 import { storePaths } from '../store/store-paths.ts';
 import { type DoctorFinding, fine } from './finding.ts';
 
-/** Looks at everything that a working installation needs; a part that fails doesn't hide the others. */
+/**
+ * Examines everything that a working installation needs. If one part fails, the others are still examined.
+ */
 export async function examine(context: CommandContext): Promise<DoctorFinding[]> {
   const parts = [examineHome, examineState, examineFolders, examineCredentials, examineRegistry];
   const findings: DoctorFinding[] = [
@@ -25,7 +27,7 @@ export async function examine(context: CommandContext): Promise<DoctorFinding[]>
       findings.push(...(await part(context)));
     } catch (error) {
       const failed = failure(error);
-      // a damaged state fails several parts, and is told once
+      // a damaged state fails several parts, and is reported once
       if (findings.every(({ message }) => message !== failed.message)) findings.push(failed);
     }
   }

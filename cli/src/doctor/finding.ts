@@ -1,4 +1,4 @@
-/** Something that was looked at. */
+/** One finding of the doctor. */
 export interface DoctorFinding {
   status: 'ok' | 'warning' | 'error';
   message: string;
@@ -6,7 +6,7 @@ export interface DoctorFinding {
   hint: string | null;
 }
 
-/** A finding that needs nothing to be done. */
+/** A finding that needs no action. */
 export function fine(message: string): DoctorFinding {
   return { status: 'ok', message, hint: null };
 }

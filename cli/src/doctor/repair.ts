@@ -10,9 +10,9 @@ import { readState, type State, writeState } from '../store/state.ts';
 import { type StorePaths, storePaths, versionId } from '../store/store-paths.ts';
 
 /**
- * Brings the state in step with the folders; a damaged state, or a damaged journal, is kept beside it.
+ * Makes the state match the folders. A damaged state or journal is kept beside the new one.
  *
- * @returns what was done, a line each; empty where nothing was wrong
+ * @returns one line for each repair; empty where nothing was wrong
  */
 export async function repair(context: CommandContext): Promise<string[]> {
   const paths = storePaths(context.home);
@@ -26,7 +26,7 @@ export async function repair(context: CommandContext): Promise<string[]> {
     await copyFile(paths.state, copy);
     lock.assertHeld();
     await writeState(rebuilt, paths);
-    await recoverStore(paths); // a change that was cut off is finished on top of it
+    await recoverStore(paths); // then finishes an interrupted change, which updates the rebuilt state
     const names = Object.keys(rebuilt.extensions);
     return [...aside, `${paths.state}, from ${names.length} folders (the damaged one is ${copy})`];
   }
@@ -37,7 +37,10 @@ export async function repair(context: CommandContext): Promise<string[]> {
   return [...aside, ...putBack, ...mended];
 }
 
-/** An update that was cut off had moved the current version aside: it goes back where its place is empty. */
+/**
+ * Moves kept versions back where the current version is missing, because an interrupted update had moved it
+ * aside.
+ */
 async function putBackKept({ extensions }: State, paths: StorePaths): Promise<string[]> {
   const done: string[] = [];
   for (const [name, installed] of Object.entries(extensions)) {
@@ -50,7 +53,10 @@ async function putBackKept({ extensions }: State, paths: StorePaths): Promise<st
   return done;
 }
 
-/** Takes in folders that the state misses, and drops what has no folder; anything else stays as it is. */
+/**
+ * Adds folders that are missing in the state, and removes entries without a folder. Leaves everything else as
+ * it is.
+ */
 async function mend(
   states: { before: State; rebuilt: State },
   paths: StorePaths,

@@ -19,10 +19,10 @@ import {
 import { proposeSpelling } from './propose-spelling.ts';
 
 /**
- * Mends what can be mended without a decision of the author's: spelling, shapes of fields, the form of
- * the version, emails, and permissions that are not those of the code. Pure.
+ * Fixes what needs no decision by the author: spelling, shapes of fields, the form of the version, emails,
+ * and permissions that don't match the code. Pure.
  *
- * @param analysis what the code uses; null where that isn't known, and then no permission is touched
+ * @param analysis of the code; null where it is unknown, so that permissions aren't changed
  */
 export function fixManifest(text: string, analysis: Analysis | null): ChangedManifest {
   const declare: Proposal[] =
@@ -38,7 +38,10 @@ export function fixManifest(text: string, analysis: Analysis | null): ChangedMan
   ]);
 }
 
-/** Of the other kinds the registry maps categories by itself; what has no counterpart here is kept. */
+/**
+ * True where all categories of a native extension are other apps' names that map to the registry's. In the
+ * other kinds such names are kept, because the registry maps them by itself.
+ */
 function isNamedElsewhere({ raw, compat }: Manifest): boolean {
   const written = raw['categories'];
   return (
@@ -49,7 +52,7 @@ function isNamedElsewhere({ raw, compat }: Manifest): boolean {
   );
 }
 
-/** A permission that nobody knows is its author's to see to, and so is the list that it stands in. */
+/** Proposes the used permissions. A list with an unknown permission is left to its author. */
 function proposeUsed(manifest: Manifest, analysis: Analysis): ManifestChange[] {
   const declared = manifest.permissions;
   const isKnown = declared.every((word) => permissions.some((known) => known === word));
@@ -59,8 +62,8 @@ function proposeUsed(manifest: Manifest, analysis: Analysis): ManifestChange[] {
 }
 
 /**
- * What the code uses, and what is declared that it may use where nobody can tell. What is dangerous is
- * declared by its author alone.
+ * The permissions to declare: those that the code uses, and declared ones that unresolved code may use. A
+ * dangerous permission is never added: its author has to declare it.
  */
 function needed(manifest: Manifest, { permissions: used, unresolved }: Analysis): Permission[] {
   const uses = new Set(used.map(({ permission }) => permission));

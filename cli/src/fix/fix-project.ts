@@ -4,14 +4,14 @@ import { namesEntry, readProject } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
 import { fixManifest } from './fix-manifest.ts';
 
-/** What was mended in a manifest. */
+/** The changes that were made to a manifest. */
 export interface FixedManifest {
   changes: ChangedField[];
   before: string;
   after: string;
 }
 
-/** With these, the code that was read isn't all of it: nothing can be said of what it needs. */
+/** Problems after which not all code was read, so that unused permissions can't be determined. */
 const notRead = new Set<ProblemCode>([
   'build-failed',
   'code-invalid',
@@ -24,9 +24,9 @@ const notRead = new Set<ProblemCode>([
 ]);
 
 /**
- * Mends the manifest of the folder that the command runs in; the same again changes nothing.
+ * Fixes the manifest in the current folder. Repeating it changes nothing.
  *
- * @throws RegistryError `usage` for a package.json that is no file of its own, `file-unreadable`,
+ * @throws RegistryError `usage` for a package.json that isn't a regular file, `file-unreadable`,
  *   `file-unwritable`
  */
 export async function fixProject(context: CommandContext): Promise<FixedManifest> {
@@ -38,7 +38,7 @@ export async function fixProject(context: CommandContext): Promise<FixedManifest
   return { changes, before: before.text, after: text };
 }
 
-/** Without an icon the code is read all the same. */
+/** True for a problem that means that code wasn't read; a missing icon doesn't count. */
 function isUnread(code: ProblemCode, path: string): boolean {
   return notRead.has(code) || (code === 'file-missing' && namesEntry(path));
 }

@@ -7,7 +7,7 @@ import {
   permissions,
 } from '@orchestra/core';
 
-/** Categories and permissions as they are spelled here, each once. */
+/** Proposes the registry's spelling for categories and permissions, and removes duplicates. */
 export function proposeSpelling({ raw }: Manifest): ManifestChange[] {
   return [
     ...spellList(raw['categories'], 'categories', (word) =>

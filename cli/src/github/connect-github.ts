@@ -6,14 +6,14 @@ import { findGitHubToken, forgetGitHubToken, keepGitHubToken } from './github-to
 import { openOwnGitHub, tokenHint } from './open-own-github.ts';
 import { signInGitHub, type SignInReason } from './sign-in-github.ts';
 
-/** GitHub, and who uses it. */
+/** A connection to GitHub and its account. */
 export interface SignedIn {
   github: GitHub;
   account: GitHubAccount;
 }
 
 /**
- * Connects to GitHub as a person who may open pull requests; asks for a token where there is none.
+ * Connects to GitHub with a token that may open pull requests; asks for a token where there is none.
  *
  * @throws RegistryError `token-missing`, `token-invalid`, `scope-missing`, `github-unreachable`
  */

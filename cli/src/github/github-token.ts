@@ -3,7 +3,7 @@ import type { CommandContext } from '../command.ts';
 import { readCredentials, writeCredentials } from '../credentials/credentials.ts';
 
 /**
- * The token for GitHub: `ORCHESTRA_GITHUB_TOKEN`, else the one that signing in kept; null without one.
+ * Finds the token for GitHub: `ORCHESTRA_GITHUB_TOKEN`, otherwise the stored one; null where there is none.
  *
  * @throws RegistryError `state-corrupted`
  */
@@ -17,7 +17,7 @@ export async function findGitHubToken(
   return kept === undefined ? null : { token: kept.token, isGiven: false };
 }
 
-/** Keeps a token for GitHub, in place of the one before. */
+/** Stores a token for GitHub, and replaces an earlier one. */
 export async function keepGitHubToken(
   kept: { token: string; login: string },
   context: CommandContext,
@@ -27,7 +27,7 @@ export async function keepGitHubToken(
   await writeCredentials({ ...before, github }, context);
 }
 
-/** Forgets the token for GitHub. @returns false where there was none */
+/** Removes the stored token for GitHub. @returns false where there was none */
 export async function forgetGitHubToken(context: CommandContext): Promise<boolean> {
   const before = await readCredentials(context);
   const { [originOf(context)]: forgotten, ...github } = before.github ?? {};

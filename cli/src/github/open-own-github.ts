@@ -3,17 +3,17 @@ import type { CommandContext } from '../command.ts';
 import { note } from '../render/note.ts';
 import { cliVersion } from '../version.ts';
 
-/** What of GitHub a command opens. */
+/** Address and token of a connection to GitHub. */
 export interface OwnGitHubOptions {
-  /** Base of its API, or of its pages. */
+  /** Base URL of GitHub's API, or of its website. */
   api: string;
-  /** Null reads what is public. */
+  /** Null for public access only. */
   token: string | null;
-  /** How often a failing server is asked again; three times where absent. */
+  /** How often to retry after a server error; three times by default. */
   retries?: number;
 }
 
-/** Opens GitHub for whoever sits before a command: no limit is waited for longer than a minute. */
+/** Opens GitHub for a command. A person waits, so that rate limits are waited for at most a minute. */
 export function openOwnGitHub(options: OwnGitHubOptions, context: CommandContext): GitHub {
   return openGitHub({
     ...options,
@@ -36,6 +36,6 @@ const hints: GitHubHints = {
   forbidden: (needed) => (needed === null ? tokenHint : `It takes ${needed}. ${tokenHint}`),
 };
 
-/** Which token can publish. */
+/** Says which kind of token can publish. */
 export const tokenHint =
   'Publishing needs a classic token with the scope public_repo in ORCHESTRA_GITHUB_TOKEN, or unset it and sign in when asked. A fine-grained token and the GITHUB_TOKEN of a workflow reach their own repositories alone.';

@@ -2,9 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import { type GitHub, readRepository, type Repository } from '@orchestra/github';
 
 /**
- * Reads a repository that must be there, also under a name that it had before.
+ * Fetches a repository, also by a former name.
  *
- * @throws RegistryError `source-unusable` where there is none, or the account can't see it
+ * @throws RegistryError `source-unusable` where it doesn't exist, or the account can't see it
  */
 export async function requireRepository(fullName: string, github: GitHub): Promise<Repository> {
   const found = await readRepository(fullName, github);

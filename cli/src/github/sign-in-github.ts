@@ -5,18 +5,19 @@ import { startProgress } from '../render/progress.ts';
 import { authorizeDevice, type DeviceCode, type GitHub } from '@orchestra/github';
 import { tokenHint } from './open-own-github.ts';
 
-/** What the token is for, and the app that asks for it. */
+/** The reason for signing in, and the app that asks. */
 export interface SignInReason {
   /** Client id of the registry's OAuth app. */
   clientId: string;
-  /** After "GitHub is asked to": `open a pull request at tide/registry in your name`. */
+  /** Completes "GitHub is asked to": `open a pull request at tide/registry in your name`. */
   why: string;
 }
 
 /**
- * Signs in to GitHub by its device flow: shows a code and where to type it, opens nothing, and waits.
+ * Signs in to GitHub by its device flow: shows a code and the page to enter it on, opens no browser, and
+ * waits.
  *
- * @param github where GitHub's pages are, without a token
+ * @param github GitHub's website, without a token
  * @returns the token
  * @throws RegistryError `token-missing` without a terminal to show the code on, `cancelled` for a no
  */

@@ -5,7 +5,7 @@ import { licenses, type ProjectAnswers, type Template, templates } from './proje
 import { nameTrouble, textTrouble } from './read-given.ts';
 
 /**
- * Asks for what wasn't said on the command line; with `--yes`, sensible answers are taken instead.
+ * Asks for the answers that the command line left out; `--yes` uses defaults instead.
  *
  * @param by.folder absolute path of the project
  * @throws RegistryError `consent-required` where there is no terminal to ask on, `cancelled`

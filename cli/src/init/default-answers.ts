@@ -7,10 +7,10 @@ import { nameTrouble } from './read-given.ts';
 import type { ProjectAnswers, Template } from './project-answers.ts';
 
 /**
- * Fills in what wasn't said: the name by the folder, the author by git, and the rest by the name.
+ * Fills in missing answers: the name from the folder, the author from git, and the rest from the name.
  *
- * @param by.folder absolute path of the project, which may not be there yet
- * @param by.cwd where git is asked
+ * @param by.folder absolute path of the project, which may not exist yet
+ * @param by.cwd folder in which git is asked
  */
 export async function defaultAnswers(
   given: Partial<ProjectAnswers>,
@@ -29,7 +29,7 @@ export async function defaultAnswers(
   };
 }
 
-/** What the code of each template does. */
+/** One sentence about the code of each template. */
 export const descriptions: Readonly<Record<Template, string>> = {
   native: 'Copies the date, written as you like.',
   raycast: 'Shows what time it is elsewhere.',
@@ -37,7 +37,7 @@ export const descriptions: Readonly<Record<Template, string>> = {
   theme: 'A dark and a light colour theme.',
 };
 
-/** A folder may be called anything. */
+/** A valid name for a folder's name, which may be anything. */
 function nameOf(folder: string): string {
   const legal = legalName(basename(folder));
   return nameTrouble(legal) === undefined ? legal : 'my-extension';
@@ -49,7 +49,7 @@ export function titleOf(name: string): string {
   return words.join(' ');
 }
 
-/** The name that commits carry; null where there is none, or where it is an email. */
+/** The author name of git's settings; null where there is none, or where it is an email. */
 async function gitAuthor(cwd: string): Promise<string | null> {
   try {
     const { stdout } = await promisify(execFile)('git', ['config', 'user.name'], {

@@ -5,7 +5,7 @@ const side = 256;
 const cells = 5;
 const margin = 28;
 
-/** A PNG of 256 by 256 pixels: a pattern of squares, the same for the same name and symmetric. */
+/** Draws a PNG of 256 by 256 pixels: a symmetric pattern of squares that depends only on the name. */
 export function drawIcon(name: string): Uint8Array {
   const hash = createHash('sha256').update(name).digest();
   const hue = hash.readUInt16BE(0) % 360;
@@ -24,7 +24,7 @@ export function drawIcon(name: string): Uint8Array {
   ]);
 }
 
-/** The right half mirrors the left; the cell in the middle is always filled. */
+/** True where a cell is filled. The right half mirrors the left, and the middle cell is always filled. */
 function isFilled(hash: Buffer, { x, y }: { x: number; y: number }): boolean {
   const size = (side - 2 * margin) / cells;
   const column = Math.floor((x - margin) / size);
@@ -35,7 +35,7 @@ function isFilled(hash: Buffer, { x, y }: { x: number; y: number }): boolean {
   return (hash[2 + row * 3 + mirrored] ?? 0) % 2 === 0;
 }
 
-/** Size; 8 bits a pixel, which name a colour of the palette. */
+/** The image header: size, and 8 bits per pixel for a palette. */
 function header(): Buffer {
   const bytes = Buffer.alloc(13);
   bytes.writeUInt32BE(side, 0);
@@ -54,7 +54,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return bytes;
 }
 
-/** From HSL with a saturation of 55 %. Source: https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
+/** Converts HSL with a saturation of 55 % to RGB. Source: https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
 function toRgb(hue: number, lightness: number): [number, number, number] {
   const part = (offset: number) => {
     const at = (offset + hue / 30) % 12;

@@ -2,9 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import { plain } from '@orchestra/terminal';
 import type { CommandContext } from '../command.ts';
 
-/** Asks on a terminal, one question after the other. */
+/** Asks questions on a terminal, one after the other. */
 export interface Questions {
-  /** @param question.trouble what is wrong with an answer; undefined where nothing is */
+  /** @param question.trouble returns what is wrong with an answer; undefined for a valid one */
   text(question: {
     message: string;
     proposed: string;
@@ -13,7 +13,7 @@ export interface Questions {
   choose<T extends string>(question: {
     message: string;
     proposed: T;
-    /** Each with a few words about it. */
+    /** The choices, each with an optional hint. */
     from: readonly { value: T; hint?: string }[];
   }): Promise<T>;
 }

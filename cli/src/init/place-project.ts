@@ -4,12 +4,12 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
 
-/** Where a project is put together; what is in it is nobody's yet. */
+/** Temporary folder in which a project is put together. */
 const stage = '.orchestra-init';
 
 /**
- * Makes sure that a folder is free for a project: it isn't there, or holds nothing but `.git` and what a
- * run that was cut off left.
+ * Makes sure that a project can be placed in a folder: it is missing, or contains at most `.git` and the
+ * leftovers of an interrupted run.
  *
  * @throws RegistryError `folder-not-empty`
  */
@@ -25,8 +25,8 @@ export async function requireFree(folder: string): Promise<void> {
 }
 
 /**
- * Puts a project into a free folder, which is made where it isn't there: everything is written to a
- * folder in it first, then moved. What is cut off while moving is finished by {@link finishProject}.
+ * Places a project in an empty folder, which is created if needed. Writes everything to a temporary folder in
+ * it first, then moves the files. {@link finishProject} finishes an interrupted move.
  *
  * @throws RegistryError `file-unwritable`
  */
@@ -44,16 +44,16 @@ export async function placeProject(
 }
 
 /**
- * Moves what is ready to where it belongs.
+ * Finishes an interrupted run by moving the prepared files to their place.
  *
- * @returns false where nothing is: no run was cut off there
+ * @returns false where no run was interrupted
  */
 export async function finishProject(folder: string): Promise<boolean> {
   if (!(await isCutOff(folder))) return false;
   const ready = join(folder, stage, 'ready');
   const there = await readdir(folder);
   for (const name of await readdir(ready)) {
-    // what stands there by now is somebody's
+    // an existing file is never overwritten, because somebody may have put it there
     if (!there.includes(name)) await rename(join(ready, name), join(folder, name));
   }
   await rm(join(folder, stage), { recursive: true });
@@ -61,7 +61,7 @@ export async function finishProject(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Everything was written, and perhaps some of it moved. */
+/** True where all files were prepared, and perhaps some were moved. */
 async function isCutOff(folder: string): Promise<boolean> {
   const path = join(folder, stage);
   const isOwn = (await lstat(path).catch(() => null))?.isDirectory() === true;

@@ -7,7 +7,7 @@ import { cliVersion } from '../version.ts';
 import { drawIcon } from './draw-icon.ts';
 import type { ProjectAnswers, Template } from './project-answers.ts';
 
-/** Folders of `templates/`, one on top of the other, that a template is made of. */
+/** Folders of `templates/` that make up each template; a later one adds to those before it. */
 const layers: Readonly<Record<Template, readonly string[]>> = {
   native: ['shared', 'code', 'native'],
   raycast: ['shared', 'code', 'raycast'],
@@ -15,7 +15,7 @@ const layers: Readonly<Record<Template, readonly string[]>> = {
   theme: ['shared', 'theme'],
 };
 
-/** Every file of a new project, by path: the template with the answers in it, licence, icon, types. */
+/** Plans the files of a new project by path: the filled-in template, licence, icon and types. */
 export async function planProject(
   answers: ProjectAnswers,
   { year }: { year: number },
@@ -34,7 +34,10 @@ export async function planProject(
   return files;
 }
 
-/** A leading `_` stands for a dot: what begins with one is lost on the way through npm. */
+/**
+ * Reads a template folder. A leading `_` in a name stands for a dot, because npm doesn't publish some
+ * dotfiles.
+ */
 async function readLayer(layer: string): Promise<Map<string, string>> {
   const root = join(programFolder, 'templates', layer);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });

@@ -1,22 +1,24 @@
-/** What an extension can be started from. */
+/** The templates for new extensions. */
 export const templates = ['native', 'raycast', 'vscode-lsp', 'theme'] as const;
+/** One of {@link templates}. */
 export type Template = (typeof templates)[number];
 
-/** Licences whose text is at hand. */
+/** The licences whose text is included. */
 export const licenses = ['MIT', 'Apache-2.0', 'BSD-3-Clause', 'ISC'] as const;
+/** One of {@link licenses}. */
 export type License = (typeof licenses)[number];
 
-/** What a new extension is about. */
+/** The answers that describe a new extension. */
 export interface ProjectAnswers {
   template: Template;
-  /** One that the registry takes. */
+  /** A valid registry name. */
   name: string;
   displayName: string;
   description: string;
-  /** Who holds the copyright: a name, never an email. */
+  /** The copyright holder: a name, never an email. */
   author: string;
   license: License;
 }
 
-/** What was said on the command line. */
+/** The answers given on the command line. */
 export type GivenAnswers = { [Field in keyof ProjectAnswers]?: string | undefined };

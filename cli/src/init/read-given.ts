@@ -3,10 +3,9 @@ import { plain } from '@orchestra/terminal';
 import { type GivenAnswers, licenses, type ProjectAnswers, templates } from './project-answers.ts';
 
 /**
- * Reads what was said on the command line.
+ * Checks the answers given on the command line.
  *
- * @throws RegistryError `usage` for a name that the registry doesn't take, or a template or licence that
- *   there isn't
+ * @throws RegistryError `usage` for an invalid name, or an unknown template or licence
  */
 export function readGiven(given: GivenAnswers): Partial<ProjectAnswers> {
   const answers: Partial<ProjectAnswers> = {};
@@ -24,7 +23,7 @@ export function readGiven(given: GivenAnswers): Partial<ProjectAnswers> {
   return answers;
 }
 
-/** What is wrong with a name; undefined where nothing is. */
+/** Returns what is wrong with a name; undefined for a valid one. */
 export function nameTrouble(name: string): string | undefined {
   if (isLegalName(name)) return undefined;
   const legal = legalName(name);
@@ -32,7 +31,7 @@ export function nameTrouble(name: string): string | undefined {
   return isLegalName(legal) ? `${rule}, such as ${legal}` : `${rule}, and no device of Windows`;
 }
 
-/** What is wrong with a text; undefined where nothing is. */
+/** Returns what is wrong with a text; undefined for a valid one. */
 export function textTrouble(written: string, field: TextField): string | undefined {
   const text = plain(written);
   if (text === '') return 'Say a few words';

@@ -2,8 +2,8 @@ import { splitChangelog } from '@orchestra/core';
 import { gt, lte } from 'semver';
 
 /**
- * The part of a changelog that tells what changed after one version up to another: the sections whose
- * heading names a version between them. Empty where no heading does.
+ * The sections of a changelog whose heading names a version after one and up to another. Empty where there
+ * are none.
  */
 export function changesBetween(
   changelog: string,

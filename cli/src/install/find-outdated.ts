@@ -7,7 +7,7 @@ import type { Installed, State } from '../store/state.ts';
 import { resolveInstallOf } from './resolve-install.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
-/** A newer version of something installed. */
+/** An installed extension with a newer or withdrawn version. */
 export interface Newer {
   name: string;
   installed: Installed;
@@ -16,19 +16,19 @@ export interface Newer {
   /** Newest live version, stable where there is one. */
   latest: string;
   client: RegistryClient;
-  /** Status of the installed version, where it is no longer offered. */
+  /** The status of the installed version, where it was yanked or quarantined. */
   withdrawn: { status: 'yanked' | 'quarantined'; reason: string } | null;
 }
 
-/** What was found, and what couldn't be asked about. */
+/** Newer versions, and extensions that couldn't be checked. */
 export interface Outdated {
   newer: Newer[];
-  /** By name: the extension is gone, or nothing fits. */
+  /** Errors by name: the extension is gone, or no version fits. */
   failed: { name: string; error: RegistryError }[];
 }
 
 /**
- * Asks the registry of each installed extension for newer versions. Local packages have none.
+ * Finds newer versions of all installed extensions. Local packages are skipped.
  *
  * @throws RegistryError `registry-unreachable`, `registry-not-one`
  */
@@ -86,7 +86,7 @@ async function findNewer(
     client,
     context: { ...by.context, registry },
   });
-  // a version that was yanked after it was installed is kept, not gone back from
+  // where the installed version was yanked, an older live one isn't an update
   const isNewer = gt(wanted.version, installed.version);
   if (!isNewer && withdrawn === null && !gt(latest, installed.version)) return null;
   return { ...of, wanted: isNewer ? wanted : null, latest, client, withdrawn };

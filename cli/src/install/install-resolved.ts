@@ -12,11 +12,11 @@ import { storePaths } from '../store/store-paths.ts';
 import { stagePackage } from './stage-package.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
-/** Packages that are downloaded and unpacked at once. */
+/** Number of packages that are downloaded and unpacked at once. */
 const atOnce = 8;
 
 /**
- * Installs what was agreed to, all of it or nothing: everything is staged first, then takes its place
+ * Installs the versions that were agreed to, all or none: everything is staged first, then moved into place
  * in one change under the lock.
  *
  * @throws RegistryError whatever {@link stagePackage} throws, `busy`, `state-corrupted`
@@ -47,7 +47,7 @@ async function putInPlace(staged: readonly Staged[], context: CommandContext): P
   await using store = await openLockedStore(context);
   const change: StoreChange = { moves: [], state: [] };
   for (const one of staged) {
-    // another process may have installed the very same in the meantime
+    // another process may have installed the same package meanwhile
     if (store.state.extensions[one.name]?.sha256 === one.installed.sha256) continue;
     const { moves, state } = await planReplace(one, store);
     change.moves.push(...moves);

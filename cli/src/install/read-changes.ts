@@ -2,7 +2,7 @@ import { plainLines } from '@orchestra/terminal';
 import { changesBetween } from './changes-between.ts';
 import type { Newer } from './find-outdated.ts';
 
-/** Changes from the installed version up to another; empty where the registry has no changelog of it. */
+/** The changelog from the installed version up to another; empty where the registry has none. */
 export async function readChanges(newer: Newer, upTo: string): Promise<string> {
   const { name, installed, client } = newer;
   if (upTo === installed.version) return '';

@@ -1,7 +1,7 @@
-/** What was written on the command line: a package on this machine, or a name with a range. */
+/** An argument of `install`: a local package, or a name with a range. */
 export type Spec = { kind: 'file'; file: string } | { kind: 'name'; name: string; range?: string };
 
-/** Reads `NAME`, `NAME@RANGE` or the path of a `.tar.gz`. */
+/** Parses `NAME`, `NAME@RANGE` or the path of a `.tar.gz`. */
 export function readSpec(text: string): Spec {
   if (/\.(?:tar\.gz|tgz)$/.test(text) || /^(?:\.{0,2}[/\\]|[a-z]:\\)/i.test(text)) {
     return { kind: 'file', file: text };

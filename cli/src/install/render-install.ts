@@ -5,7 +5,7 @@ import { renderPermissions } from '../render/render-permissions.ts';
 import type { Installed } from '../store/state.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
-/** What is about to be installed, who made it, and what it may do: what consent is given to. */
+/** Renders what the user consents to: the versions, their publishers and permissions. */
 export function renderInstall(
   resolved: ResolvedInstall,
   options: { before: Installed | undefined; style: Style },
@@ -26,7 +26,7 @@ export function renderInstall(
   return lines.join('\n');
 }
 
-/** Permissions that a version has and the installed one hasn't. */
+/** Permissions that a version has in addition to those of the installed one. */
 export function addedPermissions(
   resolved: Pick<ResolvedInstall, 'permissions'>,
   before: Pick<Installed, 'permissions'>,
@@ -34,7 +34,10 @@ export function addedPermissions(
   return resolved.permissions.filter((permission) => !before.permissions.includes(permission));
 }
 
-/** Another registry may have another extension under the same name. */
+/**
+ * Names where the installed version came from, if that is another registry, which may have a different
+ * extension of the same name.
+ */
 function origin(before: Installed, { from }: ResolvedInstall): string {
   const registry = from.kind === 'registry' ? from.registry : null;
   if (before.registry === registry) return '';

@@ -17,7 +17,7 @@ import type { Installed } from '../store/state.ts';
 import { readSpec } from './read-spec.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
-/** What decides about a version beside its name. */
+/** What decides about a version in addition to its name. */
 export interface InstallRequest {
   range?: string;
   preReleases: boolean;
@@ -25,7 +25,7 @@ export interface InstallRequest {
 }
 
 /**
- * Finds what a word of the command line stands for.
+ * Resolves an argument of `install` to a version or a local package.
  *
  * @throws RegistryError `extension-unknown`, what {@link resolveVersion} throws, and for a file
  *   `package-invalid`, `problems-found`, `file-unreadable`
@@ -49,7 +49,7 @@ export async function resolveInstall(
   return resolveInstallOf(entry, { asked: { ...asked, preReleases, installed }, client, context });
 }
 
-/** Picks the version of an entry that satisfies what was asked for. */
+/** Picks the version of an entry that satisfies the request. */
 export function resolveInstallOf(
   entry: IndexEntry,
   options: { asked: InstallRequest; client: RegistryClient; context: CommandContext },
@@ -100,12 +100,12 @@ async function resolveFile(file: string): Promise<ResolvedInstall> {
     compat: manifest.compat,
     permissions: knownPermissions(manifest.permissions),
     publishers: [],
-    pinned: true, // an update from a registry would be another program
+    pinned: true, // an update from a registry would be a different program
     from: { kind: 'file', file },
   };
 }
 
-/** In the order in which people see them; an unknown one was refused before. */
+/** Permissions in display order; unknown ones were refused earlier. */
 function knownPermissions(declared: readonly string[]): Permission[] {
   return permissions.filter((permission) => declared.includes(permission));
 }

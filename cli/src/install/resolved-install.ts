@@ -1,7 +1,7 @@
 import type { Compat, Permission } from '@orchestra/core';
 import type { RegistryClient } from '../registry/registry-client.ts';
 
-/** A version that is about to be installed, before anything of it was downloaded. */
+/** A version to install, before its download. */
 export interface ResolvedInstall {
   name: string;
   displayName: string;
@@ -9,27 +9,27 @@ export interface ResolvedInstall {
   sha256: string;
   compat: Compat;
   permissions: Permission[];
-  /** Who publishes it, for the person who decides. */
+  /** Accounts that publish it, shown to the user. */
   publishers: string[];
-  /** An exact version was asked for: it stays until another is asked for. */
+  /** True where an exact version was asked for: updates leave it alone. */
   pinned: boolean;
-  /** The range that was asked for, where it was not everything. */
+  /** The range that was asked for; absent for any version. */
   range?: string;
   from: FromRegistry | FromFile;
 }
 
-/** A package of a registry. */
+/** The source of a package in a registry. */
 export interface FromRegistry {
   kind: 'registry';
   /** Base URL. */
   registry: string;
   client: RegistryClient;
   url: string;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
 }
 
-/** A package on this machine. */
+/** The source of a package on this machine. */
 export interface FromFile {
   kind: 'file';
   /** Absolute path. */

@@ -12,8 +12,8 @@ import type { StorePaths } from '../store/store-paths.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
 /**
- * Brings a version beside its place: downloaded, its SHA-256 compared, read strictly, unpacked and
- * durable. No script of it is run. Cut off, it leaves nothing but staged files.
+ * Prepares a version in the staging folder: downloads it, compares its SHA-256, reads it strictly, and
+ * unpacks it durably. Runs no scripts of it. An interruption leaves only staged files.
  *
  * @throws RegistryError `digest-mismatch`, `package-invalid`, `registry-unreachable`
  */
@@ -61,7 +61,7 @@ async function fetchFiles(
   return files;
 }
 
-/** What a person agreed to is what the index said: the package must say the same. */
+/** Makes sure that the package matches the index, because the user consented to what the index says. */
 function assertSame(resolved: ResolvedInstall, files: ReadonlyMap<string, Uint8Array>): void {
   const text = new TextDecoder().decode(files.get('package.json'));
   const { manifest } = parseManifest(text);

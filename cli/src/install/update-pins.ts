@@ -4,10 +4,7 @@ import { openLockedStore, openStore, type Store } from '../store/open-store.ts';
 import type { Installed } from '../store/state.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
-/**
- * Notes for extensions that are installed already whether they now follow updates: asking for
- * `name@1.2.3` pins it, and asking for `name` lets it go on.
- */
+/** Updates pins of installed extensions: asking for `name@1.2.3` pins it, and asking for `name` unpins it. */
 export async function updatePins(
   resolved: readonly ResolvedInstall[],
   context: CommandContext,

@@ -3,12 +3,12 @@ import { type SearchItem } from '@orchestra/search';
 import { note } from '../render/note.ts';
 import { readItems, type Site } from '../search/search-site.ts';
 
-/** Enough to say that a name is in a crowd. */
+/** The most names; more wouldn't help the reader. */
 const maxShown = 10;
 
 /**
- * Finds extensions whose names are near to this one, by the registry's own rule, among those that its
- * site searches. Where the site doesn't describe them, that is said: whether a name is free is known without.
+ * Finds extensions with names similar to this one, by the registry's own rule, in the site's search files.
+ * Returns a note where the site has no such files.
  */
 export async function findNear(name: string, site: Site): Promise<Problem[]> {
   const items = await readNearby(name, site);

@@ -10,7 +10,7 @@ import { fetchCached } from '../registry/fetch-cached.ts';
 import { note } from '../render/note.ts';
 
 /**
- * Reads the names that the registry keeps; says so where it doesn't tell them.
+ * Reads the registry's reserved names; reports it where the registry doesn't publish them.
  *
  * @throws RegistryError `registry-not-one`, `registry-unreachable`, `registry-failed`
  */

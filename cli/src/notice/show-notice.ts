@@ -11,12 +11,12 @@ import { openStore } from '../store/open-store.ts';
 
 const NoticeSchema = Type.Object({ checkedAt: Type.String() });
 const dayMs = 24 * 60 * 60 * 1000;
-/** A notice is worth no wait. */
+/** Time limit of the requests, in milliseconds. */
 const patienceMs = 2000;
 
 /**
- * Says in one quiet line that updates exist: on a terminal only, once a day at most, and never in the
- * way of anything, whatever fails.
+ * Prints one line where updates exist: only on a terminal, at most once a day. Never delays or fails a
+ * command.
  */
 export async function showNotice(context: CommandContext): Promise<void> {
   const { env, stderr, stdout, json } = context;
@@ -37,7 +37,7 @@ export async function showNotice(context: CommandContext): Promise<void> {
       `There ${are} ${count(updates, 'update')} for your extensions: orchestra ext outdated\n`,
     );
   } catch {
-    // the command itself has done its work: a notice that can't be made is no failure
+    // the command has done its work, and a failed notice mustn't fail it
   }
 }
 
@@ -47,7 +47,7 @@ async function countUpdates(
 ): Promise<number> {
   const { newer } = await findOutdated(extensions, {
     ...withPatience(context, patienceMs),
-    json: true, // without a word while it looks
+    json: true, // shows no progress while it checks
   });
   return newer.filter(({ wanted }) => wanted !== null).length;
 }

@@ -2,20 +2,20 @@ import type { Analysis } from '@orchestra/core';
 import type { LeftOutFile } from '@orchestra/packaging';
 import type { ReadExtension } from '@orchestra/packaging/node';
 
-/** What goes into a package, what stays out, and what its code needs. */
+/** The files of a package, what is left out, and the analysis of its code. */
 export interface Contents {
   /** Sorted by path. */
   files: { path: string; size: number }[];
   leftOut: LeftOutFile[];
   /** Null without a manifest. */
   analysis: Analysis | null;
-  /** Bytes of the package; null where there is none to make. */
+  /** Size of the package in bytes; null where none can be made. */
   size: number | null;
-  /** Bytes of its files. */
+  /** Size of its files in bytes. */
   unpackedSize: number;
 }
 
-/** Tells what was read of a folder, for people and machines. */
+/** Lists what was read of a folder, for the output of commands. */
 export function listContents({ files, leftOut, analysis }: ReadExtension): Omit<Contents, 'size'> {
   const listed = [...files].map(([path, content]) => ({ path, size: content.length }));
   listed.sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -4,23 +4,26 @@ import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A `package.json` to the letter. */
+/** A `package.json` with its unchanged text. */
 export interface ManifestFile {
   text: string;
   /** Permission bits. */
   mode: number;
 }
 
-/** More bytes than a manifest of the most characters can have. */
+/** Size limit in bytes, above that of any valid manifest. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** A link may lead anywhere, and a pipe would be waited for; Windows knows neither flag. */
+/**
+ * Open without following a link, which may lead anywhere, and without waiting for a pipe. Windows has neither
+ * flag.
+ */
 const asItself = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads `package.json` of a folder as it is: neither through a link nor from anything but a file.
+ * Reads the `package.json` of a folder, which must be a regular file and no link.
  *
- * @throws RegistryError `usage`, `file-unreadable`, or `problems-found` for one that is no text
+ * @throws RegistryError `usage`, `file-unreadable`, or `problems-found` for one that isn't text
  */
 export async function readManifestFile(directory: string): Promise<ManifestFile> {
   const path = join(directory, 'package.json');
@@ -75,9 +78,9 @@ function notOne(message: string): RegistryError {
 }
 
 /**
- * Puts another text in the place of the one that was read.
+ * Replaces the text of a manifest that was read before.
  *
- * @throws RegistryError `file-unwritable`, also where somebody changed it meanwhile
+ * @throws RegistryError `file-unwritable`, also where the file has changed since
  */
 export async function writeManifestFile(
   directory: string,

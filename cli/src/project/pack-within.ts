@@ -3,7 +3,7 @@ import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { formatBytes } from '../render/format.ts';
 
 /**
- * Packs files, and refuses a package that no registry would take.
+ * Packs files, and refuses a package that is too large for any registry.
  *
  * @throws RegistryError `problems-found` with `package-too-large`
  */
@@ -20,7 +20,7 @@ export async function packWithin(
   });
 }
 
-/** The packed file is no larger than registries take. */
+/** Checks that the packed file isn't larger than registries accept. */
 export function checkPackedSize(
   files: ReadonlyMap<string, Uint8Array>,
   { size, limits }: { size: number; limits: Pick<Limits, 'packedBytes'> },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CommandContext } from '../command.ts';
 
 /**
- * The name of the extension whose folder the command runs in.
+ * The name of the extension in the current folder.
  *
  * @throws RegistryError `usage` where there is none
  */

@@ -5,14 +5,14 @@ import { buildProject } from '../build/build-project.ts';
 import type { CommandContext } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 
-/** What replaces a value of the manifest. */
+/** Values that replace those of the manifest. */
 export interface ReadProjectOptions {
   setVersion?: string | undefined;
 }
 
 /**
- * Builds the extension whose folder the command runs in where its manifest names sources, then reads and
- * checks it as it is packed: the manifest names what was built.
+ * Builds the extension in the current folder where its manifest names sources, then reads and checks it as it
+ * is packed, with the built files as entries.
  *
  * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
  */
@@ -31,7 +31,10 @@ export async function readProject(
   return { ...read, problems: joinProblems(built.problems, read.problems) };
 }
 
-/** What the build has said isn't said again; nor that a file is missing which it would have made. */
+/**
+ * Joins problems of build and checks. Leaves out repetitions, and missing files that a failed build would
+ * have made.
+ */
 function joinProblems(building: readonly Problem[], checking: readonly Problem[]): Problem[] {
   const failed = building.some(({ code }) => code === 'build-failed');
   const rest = checking.filter(
@@ -42,13 +45,13 @@ function joinProblems(building: readonly Problem[], checking: readonly Problem[]
   return sortProblems([...building, ...rest]);
 }
 
-/** A folder that passed every check. */
+/** An author's folder that passed every check. */
 export type ValidExtension = ReadExtension & { name: string; version: string };
 
 /**
- * Reads the project as {@link readProject} does, and refuses one with an error in it.
+ * Reads the project as {@link readProject} does, and fails where a check finds an error.
  *
- * @throws RegistryError `problems-found` with all of them
+ * @throws RegistryError `problems-found` with all problems
  */
 export async function readValidExtension(
   options: ReadProjectOptions,
@@ -67,7 +70,7 @@ export async function readValidExtension(
   return { ...read, name: manifest.name, version: manifest.version };
 }
 
-/** Whether a problem's path is the field of a manifest that names code: `package.json#/main`. */
+/** True where a problem's path is a manifest field that names code: `package.json#/main`. */
 export function namesEntry(path: string): boolean {
   return /#\/(?:main|browser|commands\/\d+\/name)$/.test(path);
 }

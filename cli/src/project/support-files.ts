@@ -3,10 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programFolder } from '../program-folder.ts';
 
-/** The folder of a project that holds what the command line brings for its editor and its compiler. */
+/**
+ * The folder of a project for the types and schema that the command line adds for editors and the compiler.
+ */
 export const supportFolder = '.orchestra';
 
-/** What is written to {@link supportFolder}, by path below it. */
+/** The files of {@link supportFolder}, by path below it. */
 export async function supportFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>([
     ['.gitignore', '*\n'],
@@ -23,7 +25,10 @@ export async function supportFiles(): Promise<Map<string, string>> {
   return files;
 }
 
-/** How extensions are type-checked; what a project has installed itself comes before what is brought. */
+/**
+ * Compiler options for extensions. Packages that a project has installed are preferred to those in {@link
+ * supportFolder}.
+ */
 const compilerOptions = {
   target: 'es2024',
   lib: ['es2024', 'dom', 'dom.iterable'],

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { supportFiles, supportFolder } from './support-files.ts';
 import { writeWithin } from './write-within.ts';
 
-/** Settings of a project that may lead to the folder. */
+/** Settings files of a project that may refer to {@link supportFolder}. */
 const settings = ['tsconfig.json', '.vscode/settings.json'];
 
 /**
- * Puts types and schema into a project that has sources, or whose settings lead to them: so that a fresh
+ * Writes types and schema into a project that has sources, or whose settings refer to them, so that a fresh
  * clone type-checks without a download.
  *
  * @throws RegistryError `file-unwritable`

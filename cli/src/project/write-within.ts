@@ -4,8 +4,8 @@ import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes a file of a project as a whole, unless it is there with the same content. Folders between are
- * made; one that is a link is not followed, as it may lead out of the project.
+ * Writes a file of a project atomically, unless it has the same content already. Creates folders on the way,
+ * and refuses one that is a link, because it may lead out of the project.
  *
  * @param root absolute path of the project
  * @throws RegistryError `file-unwritable`

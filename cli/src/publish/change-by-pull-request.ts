@@ -15,7 +15,7 @@ import { readSubmissionState } from '../pull-request/read-submission-state.ts';
 import { startProgress } from '../render/progress.ts';
 import { submitterOf } from './plan-submission.ts';
 
-/** A change of a version's status, as a submission asks for it. */
+/** A change of a version's status that a submission asks for. */
 export interface StatusSubmissionRequest {
   action: 'yank' | 'unyank';
   name: string;
@@ -23,18 +23,18 @@ export interface StatusSubmissionRequest {
   reason: string | undefined;
 }
 
-/** The pull request that carries a change. */
+/** The pull request for a change. */
 export interface ChangeSummary {
   number: number;
   url: string;
   state: PullRequest['state'];
-  /** What it waits for. */
+  /** A sentence that says what the pull request waits for. */
   standing: string;
 }
 
 /**
- * Asks a registry that takes pull requests to hide a version, or to offer it again. Run again, it goes
- * on with the same pull request.
+ * Opens a pull request that yanks a version, or undoes a yank. Running it again continues with the same pull
+ * request.
  *
  * @throws RegistryError `extension-unknown`, `not-an-owner`, `version-unknown`, `version-quarantined`
  */

@@ -7,7 +7,7 @@ import { tagOf } from '../release/ensure-release.ts';
 import { type Asset, assetFile } from '../release/asset.ts';
 import type { PublishInput } from './read-publish-input.ts';
 
-/** What a publish by pull request would do. */
+/** The plan of a publish by pull request. */
 export interface SubmissionPlan {
   source: { repository: string; tag: string; asset: string; step: 'create' | 'upload' | 'reuse' };
   package: { sha256: string; size: number };
@@ -17,14 +17,14 @@ export interface SubmissionPlan {
     step: 'open' | 'continue' | 'wait';
     number: number | null;
   };
-  /** `review`: a person has to approve first. */
+  /** `review` means that a person has to approve first. */
   decision: 'allow' | 'review';
 }
 
 /**
- * Works out what a publish would do, by the rules of the registry. Pure.
+ * Plans a publish by the registry's rules. Pure.
  *
- * @returns null where the very bytes are published already
+ * @returns null where the same bytes are published already
  * @throws RegistryError `version-exists`, and whatever `authorize` refuses with
  */
 export function planSubmission(
@@ -71,7 +71,7 @@ export function planSubmission(
   };
 }
 
-/** The submission of a package whose asset is there. Pure. */
+/** Makes the submission for a package with a release asset. Pure. */
 export function submissionOf(
   input: PublishInput,
   { asset, requestVerified }: { asset: Asset; requestVerified: boolean },
@@ -95,7 +95,7 @@ export function submissionOf(
   };
 }
 
-/** Who asks, as the rules know them. */
+/** The signed-in account as a submitter. */
 export function submitterOf({ account }: SignedIn): Submitter {
   return { provider: 'github', id: account.id, login: account.login };
 }

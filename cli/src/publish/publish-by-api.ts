@@ -11,7 +11,7 @@ import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import type { PublishOptions, PublishOutcome } from './publish-result.ts';
 
-/** Publishes a folder at a registry that takes uploads. */
+/** Publishes a folder to a registry that accepts uploads. */
 export async function publishByApi(
   extension: ValidExtension,
   by: { api: string; client: RegistryClient; options: PublishOptions; context: CommandContext },

@@ -16,7 +16,7 @@ import { planSubmission, submissionOf } from './plan-submission.ts';
 import type { PublishOptions, PublishOutcome } from './publish-result.ts';
 import { readPublishInput } from './read-publish-input.ts';
 
-/** What a publish by pull request works with. */
+/** The extension, the registry and the options of a publish by pull request. */
 export interface PublishByPullRequest {
   publishing: Extract<Config['publish'], { via: 'pull-request' }>;
   client: RegistryClient;
@@ -25,9 +25,9 @@ export interface PublishByPullRequest {
 }
 
 /**
- * Publishes at a registry that takes pull requests: a release with the package in the author's
- * repository, then a pull request with a submission that names it. What is there already is reused, so
- * that it may be run again at any time.
+ * Publishes to a registry that takes pull requests: makes a GitHub release with the package in the author's
+ * repository, then a pull request with a submission that names it. Existing parts are reused, so that it can
+ * be run again at any time.
  *
  * @param extension null where there is no folder, but an asset
  */

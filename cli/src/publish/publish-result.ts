@@ -1,34 +1,34 @@
 import type { Problem, Stages } from '@orchestra/core';
 import type { PullRequestSummary } from '../receipt/summarize-pull-request.ts';
 
-/** How to publish. */
+/** Options of `publish`. */
 export interface PublishOptions {
   preRelease: boolean;
   dryRun: boolean;
   setVersion: string | undefined;
-  /** Id or address of a release asset that exists. */
+  /** Id or URL of an existing release asset. */
   asset: string | undefined;
-  /** Ask whoever looks at the pull request for the verified badge. */
+  /** Asks the reviewers of the pull request for the verified badge. */
   requestVerified: boolean;
-  /** Follow the receipt to its end. */
+  /** Waits until the publish is complete. */
   wait: boolean;
 }
 
-/** How a publish ended, by HTTP or by pull request. */
+/** The result of a publish, by HTTP or by pull request. */
 export interface PublishOutcome {
   name: string;
   version: string;
   sha256: string;
-  /** True where these bytes were published before. */
+  /** True where the same bytes were published earlier. */
   unchanged: boolean;
   stages: Stages;
   dryRun: boolean;
-  /** What would be done, or was done; null where nothing changes. */
+  /** The plan that was carried out, or that a dry run made; null where nothing changes. */
   plan: unknown;
-  /** What `check` says, without errors. */
+  /** Warnings and notes of the checks. */
   problems: Problem[];
-  /** Where its page is. */
+  /** URL of its page. */
   page: string;
-  /** What carries it, with where it stands; null at a registry that takes uploads. */
+  /** The pull request with its progress; null at a registry that accepts uploads. */
   pullRequest: PullRequestSummary | null;
 }

@@ -15,23 +15,23 @@ import { readCheckout } from '../release/read-checkout.ts';
 import type { PublishOptions } from './publish-result.ts';
 import { packValidExtension, readAsset, type ValidPackage } from './valid-package.ts';
 
-/** What is published, and what is there of it in the author's repository. */
+/** What a publish needs to know: the package, and what exists in the author's repository. */
 export interface PublishInput {
   pack: ValidPackage;
-  /** Its source repository. */
+  /** The repository that the extension is released from. */
   repository: Repository;
-  /** The commit that is checked out; null where git doesn't say. */
+  /** The checked-out commit; null where git doesn't report one. */
   commit: string | null;
-  /** An asset that was named, or what is there of the release. */
+  /** The asset that `--asset` names, or what exists of the release. */
   from: { kind: 'named'; asset: Asset } | { kind: 'release'; found: FoundAsset };
 }
 
 /**
- * Reads what is to be published, from the folder or from the asset that was named, without a change.
+ * Reads what to publish, from the folder or from the named asset. Changes nothing.
  *
  * @param extension null where there is no folder
- * @throws RegistryError `source-unusable`, `digest-mismatch` where the asset that was named isn't what
- *   the folder packs
+ * @throws RegistryError `source-unusable`, `digest-mismatch` where the named asset isn't what the folder
+ *   packs
  */
 export async function readPublishInput(
   extension: ValidExtension | null,
@@ -78,7 +78,7 @@ function requirePublic({ isPrivate, fullName }: Repository): void {
 
 function requireSame(asset: ValidPackage, packed: ValidPackage): void {
   if (asset.facts.sha256 === packed.facts.sha256) return;
-  // another Node release may compress the same files otherwise
+  // another Node release may compress the same files differently, so that only the tar is compared
   if (asset.facts.tarSha256 === packed.facts.tarSha256) return;
   throw new RegistryError(
     'digest-mismatch',

@@ -4,7 +4,7 @@ import type { ValidExtension } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
 import { renderContents } from '../render/render-contents.ts';
 
-/** Shows people on standard error what is about to leave: its files, and which places need what. */
+/** Shows on standard error what is about to be published: its files, and the places that need permissions. */
 export function showContents(extension: ValidExtension, context: CommandContext): void {
   if (context.json) return;
   const contents = { ...listContents(extension), size: null };

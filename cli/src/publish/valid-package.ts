@@ -12,7 +12,7 @@ export interface ValidPackage extends PackedPackage {
   problems: Problem[];
 }
 
-/** What a package must be. */
+/** Requirements that a package must meet. */
 export interface PackageRules {
   limits: Limits;
   preRelease: boolean;

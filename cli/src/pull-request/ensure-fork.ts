@@ -4,17 +4,17 @@ import { setTimeout } from 'node:timers/promises';
 import type { SignedIn } from '../github/connect-github.ts';
 import { requireRepository } from '../github/require-repository.ts';
 
-/** Where the branch goes, and the commit that it starts from. */
+/** The repository that gets the branch, and the commit that the branch starts from. */
 export interface Fork extends Repository {
   base: { commit: string; tree: string };
 }
 
 /**
- * The account's fork of the registry, made where there is none; the registry itself where the account
- * owns it. GitHub answers a second request for a fork with the first one.
+ * Finds the account's fork of the registry, or creates it; an account that owns the registry uses that
+ * itself. For a repeated request GitHub returns the existing fork.
  *
- * The branch starts from what the fork and the registry have in common. A fork that is behind is fine:
- * the change adds a file. Bringing it up to date would take the scope `workflow`.
+ * The branch starts from the commit that fork and registry have in common. A fork that is behind is fine,
+ * because the change only adds a file, and updating it would need the scope `workflow`.
  *
  * @throws RegistryError `github-failed` where the fork isn't ready in time
  */
@@ -32,7 +32,7 @@ export async function ensureFork(registry: Repository, signedIn: SignedIn): Prom
       const { sha, commit } = data.merge_base_commit;
       return { ...fork, base: { commit: sha, tree: commit.tree.sha } };
     } catch (error) {
-      // a fork answers before its commits are there: GitHub says up to five minutes
+      // a new fork answers before its commits are copied, which GitHub says may take five minutes
       const isEmpty = isAnswer(error, 404) || isAnswer(error, 409);
       if (!isEmpty || attempt === attempts) throw isEmpty ? notReady(fork, error) : error;
       await setTimeout(Math.min(1000 * attempt, 10_000));

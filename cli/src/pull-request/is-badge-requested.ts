@@ -3,8 +3,8 @@ import { type GitHub, readRepositoryFile } from '@orchestra/github';
 import type { PullRequest } from './pull-request.ts';
 
 /**
- * Whether an open pull request asks for the verified badge. To publish again without asking takes nothing
- * back: the head would move, and what a person approved is that head.
+ * True where an open pull request asks for the verified badge. Publishing again without the option doesn't
+ * withdraw it: that would move the head that a person approved.
  */
 export async function isBadgeRequested(
   of: Pick<Submission, 'name' | 'version'>,

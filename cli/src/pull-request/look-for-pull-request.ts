@@ -9,7 +9,7 @@ import { branchOf } from './plan-pull-request.ts';
 import type { PullRequest } from './pull-request.ts';
 
 /**
- * Looks for the pull request of a publish, with the token that is there, or without one.
+ * Finds the pull request of a publish, with or without a token.
  *
  * @throws RegistryError `github-unreachable`, `rate-limited`, `github-failed`
  */
@@ -29,7 +29,7 @@ export async function lookForPullRequest(
       if (own !== null) return { github, pullRequest: own };
       return { github, pullRequest: await findPullRequest({ ...proposal, login: null }, github) };
     } catch (error) {
-      // what is public needs no token: one that has ended is in nobody's way here
+      // public information needs no token, so that an expired one is ignored here
       if (!(error instanceof RegistryError) || error.code !== 'token-invalid') throw error;
     }
   }

@@ -8,17 +8,17 @@ import { planPullRequest, type PullRequestPlan } from './plan-pull-request.ts';
 import { type PullRequest, toPullRequest } from './pull-request.ts';
 import { carries, pushSubmission } from './push-submission.ts';
 
-/** A pull request, and whether it was there before. */
+/** A pull request, and whether it existed before. */
 export interface OpenedPullRequest extends PullRequest {
   isNew: boolean;
 }
 
 /**
- * Opens the pull request of a submission, or goes on with the one that is open: run again after
- * whatever happened, there is one of them.
+ * Opens the pull request of a submission, or continues with an open one. However often it runs, there is only
+ * one.
  *
  * @param to.registry `owner/name` of the registry's repository
- * @param to.existing the one that was found before
+ * @param to.existing the pull request found before
  */
 export async function openPullRequest(
   submission: Submission,
@@ -57,7 +57,7 @@ export async function openPullRequest(
     });
     return { ...toPullRequest(data), isNew: true };
   } catch (error) {
-    // its answer may have been lost, or another process was faster
+    // the response of an earlier try may be lost, or another process was faster
     const proposal = { registry: to.registry, login: fork.owner, branch: plan.branch };
     const found = isAnswer(error, 422) ? await findPullRequest(proposal, github) : null;
     if (found?.state === 'open') return { ...found, isNew: false };
@@ -65,7 +65,7 @@ export async function openPullRequest(
   }
 }
 
-/** Whether the pull request that is open says all of it already. */
+/** True where the open pull request already has the planned content. */
 async function isSame(
   plan: PullRequestPlan,
   { existing, github }: { existing: PullRequest; github: GitHub },

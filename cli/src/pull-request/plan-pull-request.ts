@@ -1,21 +1,21 @@
 import { indexRoot, serializeSubmission, type Submission, submissionPath } from '@orchestra/core';
 import type { GitHubAccount } from '@orchestra/github';
 
-/** A pull request as it is to be: one file, one commit, and what people read of it. */
+/** A planned pull request: one file, one commit, and its texts. */
 export interface PullRequestPlan {
-  /** The same for the same action, name and version: run again, it is found. */
+  /** Depends only on action, name and version, so that another run finds it. */
   branch: string;
-  /** The one file. */
+  /** Path of the one file. */
   path: string;
   content: string;
-  /** Also the message of the commit. */
+  /** Title; also the commit message. */
   title: string;
   body: string;
-  /** With the address that GitHub gives to those who show none. */
+  /** Commit author, with GitHub's no-reply address. */
   author: { name: string; email: string };
 }
 
-/** Works out the pull request that carries a submission. Pure. */
+/** Plans the pull request for a submission. Pure. */
 export function planPullRequest(submission: Submission, account: GitHubAccount): PullRequestPlan {
   return {
     branch: branchOf(submission),
@@ -31,8 +31,8 @@ export function planPullRequest(submission: Submission, account: GitHubAccount):
 }
 
 /**
- * Branch that a submission is proposed from. `_` is part of no name and no version; and a version may
- * end with `.lock`, which the name of a branch may not.
+ * The branch of a submission. `_` separates the parts because no name or version contains it, and ends it
+ * because a version may end with `.lock`, which git doesn't allow in a branch name.
  */
 export function branchOf({
   action,
@@ -47,7 +47,7 @@ function titleOf({ action, name, version }: Submission): string {
   return `${verb} ${name} ${version}`;
 }
 
-/** Only what has a fixed form stands in it, so that none of it can be markup. */
+/** The description. All values in it have a fixed form, so that none can be markup. */
 function bodyOf(submission: Submission): string {
   const what = `\`${submission.name}\` ${submission.version}`;
   const rules = 'It adds this one file and nothing else, made by `orchestra ext`.';

@@ -1,18 +1,18 @@
-/** A pull request that carries a submission. */
+/** A pull request with a submission. */
 export interface PullRequest {
   number: number;
-  /** Its page. */
+  /** URL of its page. */
   url: string;
   state: 'open' | 'closed' | 'merged';
   /** An ISO time. */
   createdAt: string;
   mergedAt: string | null;
   labels: string[];
-  /** The branch that it proposes, and where that is. */
+  /** The proposed branch and its repository. */
   head: { repository: string | null; branch: string; sha: string };
 }
 
-/** What GitHub tells of a pull request, as far as it is used. */
+/** The fields of GitHub's response that are used. */
 interface GitHubPull {
   number: number;
   html_url: string;
@@ -23,7 +23,7 @@ interface GitHubPull {
   head: { ref: string; sha: string; repo: { full_name: string } | null };
 }
 
-/** Reads what GitHub tells of a pull request, in a list or of one alone. */
+/** Reads a pull request from GitHub's response, from a list or a single one. */
 export function toPullRequest(found: GitHubPull): PullRequest {
   return {
     number: found.number,

@@ -11,10 +11,10 @@ import type { Fork } from './ensure-fork.ts';
 import type { PullRequestPlan } from './plan-pull-request.ts';
 
 /**
- * Makes the branch of a submission: one commit with one file. The branch moves once the commit is whole;
- * one that says the same already is left as it is.
+ * Creates the branch of a submission: one commit with one file. The branch moves only once the commit is
+ * complete, and not at all where it already has the same content.
  *
- * @param to.isAnew true where what the branch holds was merged before: it is history
+ * @param to.isAnew true where the branch's content was merged earlier, so that it starts anew
  * @throws RegistryError `github-failed` where the fork's own main has such a file
  */
 export async function pushSubmission(
@@ -45,13 +45,13 @@ export async function pushSubmission(
       });
       return;
     } catch (error) {
-      if (!isAnswer(error, 422)) throw error; // somebody made it meanwhile
+      if (!isAnswer(error, 422)) throw error; // another process made it meanwhile
     }
   }
   await github.rest.git.updateRef({ ...where, ref, sha, force: true });
 }
 
-/** Whether a commit says what one would that is made now. */
+/** True where a commit has the same content as a new one would have. */
 export async function carries(
   plan: PullRequestPlan,
   at: { repository: string; head: string; github: GitHub },

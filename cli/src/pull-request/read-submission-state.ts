@@ -13,20 +13,20 @@ import { findPullRequest } from './find-pull-request.ts';
 import { branchOf } from './plan-pull-request.ts';
 import type { PullRequest } from './pull-request.ts';
 
-/** Where a submission stands at the registry's repository, before anything is done. */
+/** The state of a submission in the registry's repository, before a command changes anything. */
 export interface SubmissionState {
-  /** The last pull request for it; null where there was none. */
+  /** The last pull request for the submission; null where there was none. */
   pullRequest: PullRequest | null;
-  /** Merged, and not carried out yet. */
+  /** Merged, and not yet carried out. */
   isPending: boolean;
-  /** The entry as it is in the repository: what the CDN shows may be some minutes old. */
+  /** The entry in the repository, because the CDN's copy may be some minutes old. */
   entry: IndexEntry | null;
 }
 
 /**
- * Reads where a submission stands.
+ * Reads the state of a submission.
  *
- * @throws RegistryError `pull-request-closed` where it was closed without a merge: a person decided
+ * @throws RegistryError `pull-request-closed` where a person closed it without merging
  */
 export async function readSubmissionState(
   of: Pick<Submission, 'action' | 'name' | 'version'>,
@@ -37,7 +37,7 @@ export async function readSubmissionState(
   const pullRequest = await findPullRequest(proposal, github);
   if (pullRequest?.state === 'closed') throw closed(of, pullRequest);
   const isMerged = pullRequest?.state === 'merged';
-  // before the entry: what is carried out in between is then seen in the entry
+  // read before the entry: if it is carried out in between, the entry shows it
   const pending = isMerged ? await read(submissionPath(of)) : null;
   const path = `extensions/${entryPath(of.name)}`;
   const text = await read(path);

@@ -2,22 +2,22 @@ import type { Stages } from '@orchestra/core';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import type { Served } from './probe-served.ts';
 
-/** What can be seen of a publish from outside; null for what isn't there, or can't be seen. */
+/** What is publicly visible of a publish; null for what doesn't exist or can't be seen. */
 export interface ReceiptFacts {
   pullRequest: PullRequest | null;
-  /** What the registry's comment says. */
+  /** The stages in the registry's comment. */
   marked: Stages | null;
   served: Served | null;
-  /** When the index says that it was published, as an ISO time. */
+  /** The time of publishing in the index, as an ISO time. */
   indexedAt: string | null;
   isSearchable: boolean;
 }
 
 /**
- * The receipt of a publish. Pure. It is never stored: what has no time of its own has the time at
- * which it was seen first, as far as that is known.
+ * Derives the stages of a publish. Pure. They are never stored: a stage without a time of its own gets the
+ * time when it was first seen.
  *
- * @param seen.before the receipt of a moment ago, whose times stay
+ * @param seen.before stages of the last look, whose times are kept
  * @param seen.now an ISO time
  */
 export function deriveStages(
@@ -34,7 +34,7 @@ export function deriveStages(
       served === null
         ? null
         : (served.storedAt ?? marked?.stored ?? facts.indexedAt ?? before?.stored ?? now),
-    // an entry says when its version was merged; the registry says when it was committed
+    // the entry has the time of the merge, the registry's comment that of the commit
     indexed: facts.indexedAt === null ? null : (marked?.indexed ?? facts.indexedAt),
     served: served === null ? null : (marked?.served ?? before?.served ?? now),
     searchable: facts.isSearchable ? (marked?.searchable ?? before?.searchable ?? now) : null,

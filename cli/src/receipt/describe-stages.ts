@@ -8,7 +8,7 @@ export const submissionLabels = {
   hold: 'hold',
 } as const;
 
-/** Where a publish stands, in a sentence that says what it waits for. Pure. */
+/** Describes the progress of a publish in a sentence that says what it waits for. Pure. */
 export function describeStages(stages: Stages, pullRequest: PullRequest | null): string {
   if (stages.searchable !== null) return 'It is live: it can be installed and found.';
   if (stages.served !== null && stages.indexed !== null) {

@@ -10,7 +10,7 @@ import { isDown } from '../registry/is-down.ts';
 import { describeStages, submissionLabels } from './describe-stages.ts';
 import { readReceipt } from './read-receipt.ts';
 
-/** What is followed, and where it is told. */
+/** The publish to follow, and how to report its stages. */
 export interface FollowReceiptOptions {
   client: RegistryClient;
   context: CommandContext;
@@ -21,16 +21,19 @@ export interface FollowReceiptOptions {
   progress: Progress;
 }
 
-/** Merging, storing and building take minutes; what takes longer waits for a person. */
+/**
+ * Time limit in milliseconds: merging, storing and building take minutes, and anything longer waits for a
+ * person.
+ */
 const longestMs = 30 * 60 * 1000;
 const slowestMs = 10_000;
 
 /**
- * Follows a publish until it can be found, and tells each stage as it is reached. Ending the program
- * ends only the looking.
+ * Follows a publish until it can be found by users, and reports each stage. Stopping the program doesn't stop
+ * the publish.
  *
- * @throws RegistryError `pull-request-closed`, `not-live-yet` where it was refused, or isn't there
- *   after half an hour
+ * @throws RegistryError `pull-request-closed`, `not-live-yet` where it was refused, or isn't there after half
+ *   an hour
  */
 export async function followReceipt(
   of: { name: string; version: string },
@@ -80,7 +83,7 @@ async function look(
   return toPullRequest({ ...data, labels: data.labels.map(({ name }) => ({ name })) });
 }
 
-/** Says each stage once, as a line that stays. */
+/** Prints each stage once, on a line of its own. */
 function showStages(
   stages: Stages,
   { before, context }: { before: Stages | null; context: CommandContext },
@@ -95,18 +98,21 @@ function showStages(
   }
 }
 
-/** Without an API, nothing tells when the search has it. */
+/** True where all stages are reached. Without an API, it can't be known when the search has the version. */
 function isThere(stages: Stages, { config }: RegistryClient): boolean {
   if (stages.indexed === null || stages.served === null) return false;
   return config.api === null || stages.searchable !== null;
 }
 
-/** What ends for a while: the publish goes on without this program. */
+/** True for a temporary failure: the publish continues without this program. */
 function passes(error: unknown): error is RegistryError {
   return isDown(error) || (error instanceof RegistryError && error.code === 'github-unreachable');
 }
 
-/** A label is about the commit that the registry has looked at; one that is new it hasn't seen. */
+/**
+ * Throws where the registry refused the publish. Labels count only for the commit that the registry has
+ * examined, not for a newer one.
+ */
 function requireGoing(
   of: { name: string; version: string },
   { pullRequest, seen }: { pullRequest: PullRequest | null; seen: string | null },

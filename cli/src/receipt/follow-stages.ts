@@ -4,8 +4,8 @@ import { isSearchable } from './is-searchable.ts';
 import { probeServed } from './probe-served.ts';
 
 /**
- * Looks whether a version that was published can be downloaded and found by now. What isn't so yet,
- * or can't be asked, stays null: the publish itself is done.
+ * Checks whether a published version can be downloaded and found. A stage that isn't reached or can't be
+ * checked stays null, because the publish itself is done.
  */
 export async function followStages(
   published: Pick<Published, 'name' | 'version' | 'stages'>,

@@ -6,7 +6,7 @@ import { callApi } from '../registry/api-client.ts';
 const ShownSchema = Type.Object({ data: Type.Object({ entry: IndexEntrySchema }) });
 
 /**
- * Asks the API whether it knows a version.
+ * True where the API knows a version.
  *
  * @throws RegistryError whatever {@link callApi} throws
  */

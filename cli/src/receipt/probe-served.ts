@@ -2,14 +2,14 @@ import { type Config, packageUrl } from '@orchestra/core';
 import type { CommandContext } from '../command.ts';
 import { request } from '../registry/request.ts';
 
-/** A package that can be downloaded. */
+/** A package that can be downloaded by everybody. */
 export interface Served {
-  /** When it was stored, as an ISO time; null where the server doesn't say. */
+  /** Time of storing as an ISO time; null where the server doesn't send it. */
   storedAt: string | null;
 }
 
 /**
- * Asks whether everybody can download a version; null where they can't.
+ * Checks whether a version can be downloaded; null where it can't.
  *
  * @throws RegistryError `registry-unreachable`
  */

@@ -4,8 +4,8 @@ import { requireRepositoryName } from '@orchestra/github/names';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 
 /**
- * Reads what the registry tells programs in its comment on a pull request; null where it said nothing
- * yet. People can't write for it: only an app's account is believed.
+ * Reads the mark in the registry's comment on a pull request; null where there is none yet. Only comments by
+ * an app's account count, because people can't write as one.
  */
 export async function readMark(
   pullRequest: PullRequest | null,

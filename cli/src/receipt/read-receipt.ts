@@ -8,25 +8,25 @@ import { isSearchable } from './is-searchable.ts';
 import { probeServed } from './probe-served.ts';
 import { readMark } from './read-mark.ts';
 
-/** Where a receipt is read from. */
+/** The sources that a receipt is read from. */
 export interface ReceiptSources {
   client: RegistryClient;
-  /** Null where GitHub isn't asked. */
+  /** Null where GitHub isn't used. */
   github: GitHub | null;
   pullRequest: PullRequest | null;
-  /** The receipt of a moment ago. */
+  /** The stages of the last look. */
   before: Stages | null;
 }
 
-/** How far a publish has come. */
+/** The progress of a publish. */
 export interface Receipt {
   stages: Stages;
-  /** The commit that the registry has looked at last; null where it hasn't yet. */
+  /** The commit that the registry examined last; null where there is none yet. */
   head: ReceiptMark['head'] | null;
 }
 
 /**
- * Reads how far a publish has come. A part that doesn't answer tells nothing, and hides no other.
+ * Reads the progress of a publish. A source that doesn't answer is left out.
  *
  * @throws RegistryError `index-damaged` and whatever the index answers
  */

@@ -2,16 +2,16 @@ import type { Stages } from '@orchestra/core';
 import type { PullRequest } from '../pull-request/pull-request.ts';
 import { describeStages } from './describe-stages.ts';
 
-/** A pull request, as it is told. */
+/** A pull request in the output of commands. */
 export interface PullRequestSummary {
   number: number;
   url: string;
   state: PullRequest['state'];
-  /** What it waits for. */
+  /** A sentence that says what the pull request waits for. */
   standing: string;
 }
 
-/** What is told of a pull request; null where there is none. */
+/** Summarizes a pull request for output; null where there is none. */
 export function summarizePullRequest(
   pullRequest: PullRequest | null,
   stages: Stages,

@@ -3,24 +3,24 @@ import type { Static, TSchema } from 'typebox';
 import type { CommandContext } from '../command.ts';
 import { readText, request } from './request.ts';
 
-/** A call of the HTTP API. */
+/** A request to the HTTP API. */
 export interface ApiCall<S extends TSchema> {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: string;
   token?: string;
   headers?: Record<string, string>;
   body?: Uint8Array<ArrayBuffer> | string;
-  /** What an answer of success looks like; `null` where it has no content. */
+  /** Schema of a successful answer; `null` for an empty one. */
   answer: S;
 }
 
 const maxBytes = 16 * 1024 * 1024;
 
 /**
- * Calls the HTTP API; a refusal is thrown with the code, hint and problems that it carries.
+ * Calls the HTTP API. An error response is thrown with its code, hint and problems.
  *
- * @throws RegistryError `registry-unreachable`, `registry-not-one`, `registry-failed`, and every code
- *   that the API answers
+ * @throws RegistryError `registry-unreachable`, `registry-not-one`, `registry-failed`, and every code that
+ *   the API answers
  */
 export async function callApi<S extends TSchema>(
   call: ApiCall<S>,
@@ -34,7 +34,7 @@ export async function callApi<S extends TSchema>(
     init: {
       method: call.method ?? 'GET',
       headers,
-      redirect: 'error', // a token is for this origin alone
+      redirect: 'error', // a token belongs to this origin only
       ...(call.body === undefined ? {} : { body: call.body }),
     },
   });

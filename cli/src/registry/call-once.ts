@@ -5,8 +5,8 @@ import type { CommandContext } from '../command.ts';
 import { type ApiCall, callApi } from './api-client.ts';
 
 /**
- * Calls the HTTP API for a write, and once more where its answer was lost: the same `Idempotency-Key`
- * makes the registry carry it out once.
+ * Calls the HTTP API for a write, and repeats the call once where the response was lost. The same
+ * `Idempotency-Key` makes the registry carry it out only once.
  *
  * @throws RegistryError whatever {@link callApi} throws
  */

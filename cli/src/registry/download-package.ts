@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import type { CommandContext } from '../command.ts';
 import { request, unreachable } from './request.ts';
 
-/** A package to download: where from, and what the index says it is. */
+/** A package to download: its URL, size and digest in the index. */
 export interface Download {
   url: string;
   version: Pick<IndexVersion, 'sha256' | 'size'>;
 }
 
 /**
- * Downloads a package while hashing it, and refuses what isn't what the index says. Never holds more
- * than the size that the index gives.
+ * Downloads a package while hashing it, and refuses one that doesn't match the index. Keeps no more bytes
+ * than the index says.
  *
  * @throws RegistryError `blob-missing`, `digest-mismatch`, `registry-unreachable`
  */
@@ -31,7 +31,7 @@ export async function downloadPackage(
   try {
     for await (const chunk of response.body) {
       size += chunk.length;
-      if (size > version.size) break; // whatever it is, it is not the package
+      if (size > version.size) break; // too large for the expected package
       hash.update(chunk);
       chunks.push(chunk);
     }

@@ -6,11 +6,11 @@ import type { CommandContext } from '../command.ts';
 import { cacheFile, readCached } from './read-cached.ts';
 import { readText, request } from './request.ts';
 
-/** An entry with thousands of versions has a few MiB. */
+/** Size limit in bytes: an entry with thousands of versions has a few MiB. */
 const maxBytes = 32 * 1024 * 1024;
 
 /**
- * Fetches a small file of the registry. What was fetched before is only asked for again, by its ETag.
+ * Fetches a small file of the registry. A cached copy is revalidated by its ETag.
  *
  * @returns null where there is none
  * @throws RegistryError `registry-unreachable`, `registry-failed`, `registry-not-one`
@@ -29,7 +29,7 @@ export async function fetchCached(url: string, context: CommandContext): Promise
   const body = await readText(response, maxBytes);
   const etag = response.headers.get('etag');
   if (etag !== null) {
-    // nobody waits for it: a cache that can't be written, or is lost with the power, only costs time
+    // written in the background: a cache that isn't written or gets lost only costs time
     void replaceFile(cacheFile(url, context), JSON.stringify({ url, etag, body })).catch(() => {});
   }
   return body;

@@ -15,18 +15,18 @@ const PopularitySchema = Type.Object({
   installs: Type.Optional(Type.Integer({ description: 'Accounts that have it, or had it.' })),
 });
 
-/** What others think of an extension, as far as the API tells it. */
+/** Rating and installs of an extension, as far as the API provides them. */
 export type Popularity = Static<typeof PopularitySchema>;
 
 const AnswerSchema = Type.Object({
   data: Type.Object({ item: Type.Union([PopularitySchema, Type.Null()]) }),
 });
 
-/** It is worth no long wait. */
+/** Time limit in milliseconds, short because popularity is optional. */
 const patienceMs = 3000;
 
 /**
- * Asks the API what others think of an extension; nothing where the registry has no API.
+ * Fetches rating and installs of an extension; empty where the registry has no API.
  *
  * @throws RegistryError whatever {@link callApi} throws
  */

@@ -3,10 +3,10 @@ import type { CommandContext } from '../command.ts';
 import { readCached } from './read-cached.ts';
 
 /**
- * The API of a registry as far as this machine knows it, without asking.
+ * The API of a registry from the cached `config.json`, without a request.
  *
  * @param registry base URL
- * @returns null where it has none, or was never asked
+ * @returns null where the registry has no API, or was never contacted
  */
 export async function findKnownApi(
   registry: string,

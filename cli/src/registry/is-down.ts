@@ -9,7 +9,10 @@ const down: ReadonlySet<RegistryErrorCode> = new Set<RegistryErrorCode>([
   'busy',
 ]);
 
-/** Says whether an API failed to answer, so that static files may; a refusal is an answer. */
+/**
+ * True where an API failed to answer, so that static files may be used instead. A refusal counts as an
+ * answer.
+ */
 export function isDown(error: unknown): error is RegistryError {
   return error instanceof RegistryError && down.has(error.code);
 }

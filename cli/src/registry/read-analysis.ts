@@ -3,13 +3,13 @@ import { parseAnalysis } from '@orchestra/code-analysis';
 import { sha256Hex } from '@orchestra/core/node';
 import type { RegistryClient } from './registry-client.ts';
 
-/** Its place among the docs of a version. */
+/** Path of the analysis among the docs of a version. */
 const path = 'permissions.json';
 
 /**
- * Reads what the code of a version uses, as the registry found when it was published.
+ * Reads the analysis that the registry made when a version was published.
  *
- * @returns null for a version that was published before code was read
+ * @returns null for a version that was published without one
  * @throws RegistryError `blob-missing`, `digest-mismatch`, `registry-unreachable`, `registry-failed`
  */
 export async function readAnalysis(

@@ -8,7 +8,7 @@ import type { CommandContext } from '../command.ts';
 
 const CachedSchema = Type.Object({ url: Type.String(), etag: Type.String(), body: Type.String() });
 
-/** Reads what was fetched of the registry before; null where nothing was, or it is damaged. */
+/** Reads a cached registry file; null where there is none, or it is damaged. */
 export async function readCached(
   url: string,
   context: Pick<CommandContext, 'home'>,
@@ -18,7 +18,7 @@ export async function readCached(
   return parsed?.ok === true && parsed.value.url === url ? parsed.value : null;
 }
 
-/** Where a small file of the registry is kept, with its ETag. */
+/** Path of the cached copy of a small registry file. */
 export function cacheFile(url: string, context: Pick<CommandContext, 'home'>): string {
   return join(context.home, 'cache', `${sha256Hex(url)}.json`);
 }

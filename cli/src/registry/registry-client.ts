@@ -13,10 +13,10 @@ import type { CommandContext } from '../command.ts';
 import { fetchCached } from './fetch-cached.ts';
 import { readText, request } from './request.ts';
 
-/** A registry as its static files show it: enough to find and install, with no server behind it. */
+/** A registry by its static files, which are enough to find and install extensions without a server. */
 export interface RegistryClient {
   config: Config;
-  /** The entry of a name; null where there is none. */
+  /** The entry of an extension; null where there is none. */
   findEntry(name: string): Promise<IndexEntry | null>;
   /** @throws RegistryError `extension-unknown` */
   entry(name: string): Promise<IndexEntry>;
@@ -27,7 +27,7 @@ export interface RegistryClient {
 const maxDocBytes = 4 * 1024 * 1024;
 
 /**
- * Reads the registry's `config.json`.
+ * Connects to a registry by reading its `config.json`.
  *
  * @throws RegistryError `registry-unreachable`, `registry-not-one`
  */
@@ -58,7 +58,7 @@ export async function connectRegistry(context: CommandContext): Promise<Registry
   };
 }
 
-/** A name that can't be one has no entry: it is never made into a path. */
+/** Fetches an entry. An invalid name has none, and is never made into a URL. */
 async function fetchEntry(
   name: string,
   from: { config: Config; context: CommandContext },

@@ -2,11 +2,11 @@ import { RegistryError } from '@orchestra/core';
 import type { CommandContext } from '../command.ts';
 import { cliVersion } from '../version.ts';
 
-/** Long enough for a slow line; a registry that says nothing for this long is not there. */
+/** Time limit in milliseconds, long enough for slow connections. */
 const timeoutMs = 60_000;
 
 /**
- * Sends a request to the registry and returns its answer, whatever its status.
+ * Sends a request to the registry and returns the response, whatever its status is.
  *
  * @throws RegistryError `registry-unreachable`
  */
@@ -24,7 +24,7 @@ export async function request(
   }
 }
 
-/** The error for a registry that doesn't answer, or stops in the middle of an answer. */
+/** The error for a registry that doesn't answer, or stops during a response. */
 export function unreachable(url: string, cause: unknown): RegistryError {
   const { origin } = new URL(url);
   return new RegistryError('registry-unreachable', `${origin} can't be reached: ${why(cause)}`, {
@@ -42,7 +42,7 @@ function why(error: unknown): string {
 }
 
 /**
- * Reads a body as text, up to a size.
+ * Reads a response's body as text, up to a size.
  *
  * @throws RegistryError `registry-not-one` for a larger one, `registry-unreachable` for one that is cut off
  */

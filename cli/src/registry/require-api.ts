@@ -1,9 +1,9 @@
 import { type Config, RegistryError } from '@orchestra/core';
 
 /**
- * Base URL of the registry's API.
+ * The base URL of the registry's API.
  *
- * @param why.to what it is needed for: `sign in to`
+ * @param why.to purpose, for the message: `sign in to`
  * @throws RegistryError `registry-failed` for a registry without one
  */
 export function requireApi(

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command.ts';
 
-/** A context whose requests all end when the time is over, for what is worth no longer wait. */
+/** A context whose requests are aborted after a time limit, for optional information. */
 export function withPatience(context: CommandContext, ms: number): CommandContext {
   const patience = AbortSignal.timeout(ms);
   return {

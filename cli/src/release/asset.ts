@@ -1,18 +1,18 @@
 import type { PackageFacts } from '@orchestra/core';
 
-/** A release asset whose bytes are known. */
+/** A release asset with its bytes. */
 export interface Asset {
   id: number;
-  /** Who uploaded it: a numeric id. */
+  /** Numeric id of the uploader. */
   uploaderId: number;
-  /** Tag of its release. */
+  /** Tag of the GitHub release. */
   tag: string;
-  /** The commit that the tag names. */
+  /** Commit that the tag points to. */
   commit: string;
   bytes: Buffer;
 }
 
-/** What was packed to be published. */
+/** A package that was packed to be published. */
 export interface PackedPackage {
   name: string;
   version: string;
@@ -21,7 +21,7 @@ export interface PackedPackage {
   facts: PackageFacts;
 }
 
-/** Name of the file that a package is released as. */
+/** The file name of a package's release asset. */
 export function assetFile({ name, version }: Pick<PackedPackage, 'name' | 'version'>): string {
   return `${name}-${version}.tar.gz`;
 }

@@ -22,25 +22,25 @@ import {
 } from './ensure-release.ts';
 import { resolveTag } from './resolve-tag.ts';
 
-/** Where a package is released. */
+/** Where a package is released, and how to report progress. */
 export interface ReleasePlace {
   repository: Repository;
   github: GitHub;
   limits: Limits;
-  /** What is checked out; null where git doesn't say. */
+  /** The checked-out commit; null where git doesn't report one. */
   commit: string | null;
   say(text: string): void;
 }
 
-/** What is there of a release; null where it isn't. */
+/** What exists of a version's GitHub release; null for what doesn't. */
 export interface FoundAsset {
   release: GitHubRelease | null;
-  /** Has the very bytes. */
+  /** The asset with exactly the bytes of the package. */
   asset: ReleaseAsset | null;
 }
 
 /**
- * Looks what is there of a version's release, without a change.
+ * Looks up a version's GitHub release and asset. Changes nothing.
  *
  * @throws RegistryError `source-unusable` where it has other bytes, or is somebody's draft
  */
@@ -54,8 +54,8 @@ export async function lookForAsset(
 }
 
 /**
- * Makes the release of a version with the package as its asset, or reuses what is there: run again
- * after whatever happened, there is one of each. An asset is never replaced.
+ * Makes a version's GitHub release with the package as its asset, or reuses what exists: however often it
+ * runs, there is one of each. An asset is never replaced.
  *
  * @param place.found what {@link lookForAsset} found
  * @throws RegistryError `source-unusable`
@@ -75,9 +75,9 @@ export async function ensureAsset(
 }
 
 /**
- * The asset of a release that has a package's name, its bytes compared.
+ * Finds the release's asset for a package, and compares its bytes.
  *
- * @returns null where there is none, or only an upload that was cut off
+ * @returns null where there is none, or only an interrupted upload
  * @throws RegistryError `source-unusable` where it has other bytes
  */
 async function findSame(
@@ -113,13 +113,13 @@ async function uploadAsset(
     const cutOff = assets.find(({ name }) => name === assetFile(own));
     if (cutOff !== undefined) {
       const asked = { ...where, asset_id: cutOff.id };
-      await orNull(github.rest.repos.deleteReleaseAsset(asked)); // gone already is fine
+      await orNull(github.rest.repos.deleteReleaseAsset(asked)); // ignored if it is gone already
     }
     say(`Uploading ${assetFile(own)}`);
     try {
       return await upload(own, place);
     } catch (error) {
-      // an upload whose answer was lost is there, whole or not
+      // an upload whose response was lost exists, complete or not
       if (!isAnswer(error, 422) || attempt === 3) throw error;
       const of = { ...where, release_id: release.id, per_page: 100 };
       const { data } = await github.rest.repos.listReleaseAssets(of);
@@ -134,14 +134,14 @@ async function upload(
   own: PackedPackage,
   { release, github }: ReleasePlace & { release: GitHubRelease },
 ): Promise<ReleaseAsset> {
-  // what the library has for it sends to github.com, wherever the release is
+  // the library's own method uploads to github.com, whatever host the release is on
   const response = await github.request({
     method: 'POST',
     url: release.uploadUrl,
     name: assetFile(own),
     data: own.bytes,
     headers: { 'content-type': 'application/gzip' },
-    request: repeatable, // a second one is refused (422)
+    request: repeatable, // GitHub refuses a second one (422)
   });
   const uploaded = parseValue(UploadedSchema, response.data);
   if (uploaded.ok) return { ...uploaded.value, uploaderId: uploaded.value.uploader.id };

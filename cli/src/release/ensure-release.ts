@@ -8,11 +8,11 @@ import {
 } from '@orchestra/github';
 import type { PackedPackage } from './asset.ts';
 
-/** A release, as far as it is used. */
+/** The fields of a GitHub release that are used. */
 export interface GitHubRelease {
   id: number;
   isDraft: boolean;
-  /** Where its assets are uploaded to. */
+  /** URL that assets are uploaded to. */
   uploadUrl: string;
   assets: ReleaseAsset[];
 }
@@ -21,22 +21,22 @@ export interface GitHubRelease {
 export interface ReleaseAsset {
   id: number;
   name: string;
-  /** Anything but `uploaded` is an upload that was cut off. */
+  /** `uploaded`; anything else is an interrupted upload. */
   state: string;
   uploaderId: number;
 }
 
-/** Stands in the notes of a draft that this program made, and may therefore publish. */
+/** Marks the drafts that this program made, which it may therefore publish. */
 const marker = '<!-- made by orchestra ext publish -->';
 
-/** Tag of a version's release. */
+/** The tag of a version's release. */
 export function tagOf({ version }: { version: string }): string {
   return `v${version}`;
 }
 
 /**
- * Finds the release of a version; null where there is none. One that this program began and was killed
- * over is still a draft.
+ * Finds the GitHub release of a version; null where there is none. It may be a draft that an interrupted run
+ * of this program left.
  *
  * @throws RegistryError `source-unusable` for a draft of somebody else's
  */
@@ -48,7 +48,7 @@ export async function findRelease(
   const tag = tagOf(of);
   const published = await orNull(github.rest.repos.getReleaseByTag({ ...where, tag }));
   if (published !== null) return readRelease(published.data);
-  if (!repository.mayPush) return null; // drafts are shown to those who may write
+  if (!repository.mayPush) return null; // only accounts with write access see drafts
   const { data: latest } = await github.rest.repos.listReleases({ ...where, per_page: 100 });
   const draft = latest.find((release) => release.draft && release.tag_name === tag);
   if (draft === undefined) return null;
@@ -61,9 +61,9 @@ export async function findRelease(
 }
 
 /**
- * Makes the release of a version, as a draft: it is published once its asset is there.
+ * Creates a version's GitHub release as a draft, which is published once its asset is uploaded.
  *
- * @param at.commit what is checked out; null tags the default branch
+ * @param at.commit the checked-out commit; null tags the default branch
  * @throws RegistryError `source-unusable` where GitHub hasn't got the commit
  */
 export async function createRelease(
@@ -86,7 +86,7 @@ export async function createRelease(
   return readRelease(data);
 }
 
-/** Shows a draft to everyone. */
+/** Publishes a draft. */
 export async function publishGitHubRelease(
   release: GitHubRelease,
   { repository, github }: { repository: Repository; github: GitHub },

@@ -10,7 +10,7 @@ export interface AssetRequest {
 }
 
 /**
- * Downloads a release asset, no more of it than a package may have. The storage that GitHub sends to
+ * Downloads a release asset, up to the size limit of packages. GitHub redirects to a storage host, which
  * doesn't get the token.
  *
  * @throws RegistryError `source-unusable` for a larger one, `github-unreachable` for one that is cut off

@@ -6,9 +6,9 @@ import type { AssetName } from './read-asset-name.ts';
 import { resolveTag } from './resolve-tag.ts';
 
 /**
- * Finds a release asset that exists, and downloads it.
+ * Finds an existing release asset and downloads it.
  *
- * @param by.repository where an id without an address is looked up
+ * @param by.repository repository of an asset that is given by its id alone
  * @throws RegistryError `source-unusable` where there is none, or the public can't see it
  */
 export async function findAsset(
@@ -29,7 +29,10 @@ export async function findAsset(
   return { id, uploaderId: asset.uploader?.id ?? 0, tag, commit, bytes };
 }
 
-/** An asset that is asked for by its id doesn't say its release; the address of its download does. */
+/**
+ * Finds the tag of an asset's release. An asset fetched by its id doesn't name the release, but its download
+ * URL does.
+ */
 async function findTag(
   named: AssetName,
   { repository, github }: { repository: string; github: GitHub },

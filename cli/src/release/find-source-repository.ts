@@ -1,17 +1,17 @@
 import { RegistryError, repositoryUrl } from '@orchestra/core';
 
-/** What may say which repository an extension comes from, the first one that says it. */
+/** Possible sources of an extension's repository; the first that names one counts. */
 export interface RepositoryHints {
   /** `repository` of the manifest, as an https URL. */
   manifest: string | undefined;
-  /** Where git's `origin` is. */
+  /** URL of git's remote `origin`. */
   origin: string | null;
 }
 
 /**
- * The repository at GitHub that an extension is released from, as `owner/name`. Pure.
+ * Determines the GitHub repository that an extension is released from, as `owner/name`. Pure.
  *
- * @param at.web where GitHub is
+ * @param at.web base URL of GitHub's website
  * @throws RegistryError `source-unusable`
  */
 export function findSourceRepository(hints: RepositoryHints, at: { web: string }): string {

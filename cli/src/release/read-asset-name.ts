@@ -1,13 +1,13 @@
 import { RegistryError } from '@orchestra/core';
 import type { GitHubHosts } from '@orchestra/github/hosts';
 
-/** A release asset, as a person names it. */
+/** A release asset as named on the command line. */
 export type AssetName =
   | { kind: 'id'; id: number; repository: string | null }
   | { kind: 'file'; repository: string; tag: string; file: string };
 
 /**
- * Reads `--asset`: an asset's id, or an address of it: that of its download, or that of the API. Pure.
+ * Parses `--asset`: an asset's id, its download URL, or its URL in the API. Pure.
  *
  * @throws RegistryError `usage`
  */
@@ -36,7 +36,7 @@ export function readAssetName(written: string, hosts: GitHubHosts): AssetName {
   });
 }
 
-/** The decoded parts of a URL's path below a base; null where it isn't below it. */
+/** The decoded parts of a URL's path below a base URL; null where it isn't below it. */
 function pathBelow(base: string, written: string): string[] | null {
   if (!URL.canParse(written)) return null;
   const url = new URL(written);

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** What git knows of a folder; null where it isn't in a repository, or has none. */
+/** The git remote and commit of a folder; null where it isn't in a repository, or has none. */
 export interface Checkout {
-  /** Where `origin` is, as it is written. */
+  /** URL of `origin`, as written. */
   origin: string | null;
-  /** The commit that is checked out. */
+  /** The checked-out commit. */
   head: string | null;
 }
 
-/** Asks git about a folder. Without git, nothing is known. */
+/** Asks git about a folder; all is null where git isn't installed. */
 export async function readCheckout(folder: string): Promise<Checkout> {
   const [origin, head] = await Promise.all([
     ask(['remote', 'get-url', 'origin'], folder),

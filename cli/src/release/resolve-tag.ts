@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { type GitHub, orNull, requireRepositoryName } from '@orchestra/github';
 
 /**
- * The commit that a tag names, through a tag that carries a message.
+ * The commit that a tag points to, also through an annotated tag.
  *
  * @throws RegistryError `source-unusable` where there is none
  */

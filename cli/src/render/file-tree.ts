@@ -1,17 +1,17 @@
 /** A file or a folder of a package. */
 export interface TreeNode {
   name: string;
-  /** Bytes of it, or of all files below it. */
+  /** Size in bytes, of the file or of all files below the folder. */
   bytes: number;
-  /** How many files it is. */
+  /** Number of files, 1 for a file. */
   files: number;
-  /** Bytes of the largest file in it. */
+  /** Size in bytes of the largest file in it. */
   heaviest: number;
-  /** By name; null for a file. */
+  /** Children by name; null for a file. */
   children: Map<string, TreeNode> | null;
 }
 
-/** Makes a tree of paths. */
+/** Builds the tree of a list of paths. */
 export function growTree(files: readonly { path: string; size: number }[]): TreeNode {
   const root = makeNode('', new Map());
   for (const { path, size } of files) {
@@ -26,7 +26,10 @@ export function growTree(files: readonly { path: string; size: number }[]): Tree
   return root;
 }
 
-/** What stands in a folder, by name. A folder with one thing in it is told by that: `assets/icon.png`. */
+/**
+ * The children of a folder, sorted by name. A folder with a single child is joined with it:
+ * `assets/icon.png`.
+ */
 export function childrenOf({ children }: TreeNode): TreeNode[] {
   const joined = [...(children?.values() ?? [])].map(joinOnly);
   return joined.sort((left, right) => (left.name < right.name ? -1 : 1));

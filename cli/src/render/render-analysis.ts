@@ -5,8 +5,8 @@ import { renderUnresolved } from './render-unresolved.ts';
 import { renderUnsupported } from './render-unsupported.ts';
 
 /**
- * What the code of a stranger's package uses, what of it can't be told, and what Orchestra does not have;
- * empty where there is nothing to tell.
+ * Renders the analysis of a package's code: used permissions, unresolved code, and unsupported features;
+ * empty where there are none.
  */
 export function renderAnalysis(analysis: Analysis, style: Style): string {
   const view = { style, packed: true } as const;

@@ -6,7 +6,7 @@ import { renderNeeds } from './render-needs.ts';
 import { renderTree } from './render-tree.ts';
 import { renderUnresolved } from './render-unresolved.ts';
 
-/** A package before it leaves: its files, what stays out, and which places need which permission. */
+/** Renders the contents of a package: its files, what is left out, and the places that need permissions. */
 export function renderContents(contents: Contents, style: Style): string {
   const { files, leftOut, analysis } = contents;
   const blocks = [

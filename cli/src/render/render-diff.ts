@@ -3,7 +3,7 @@ import { createPatch, FILE_HEADERS_ONLY } from 'diff';
 
 const mostCharacters = 400;
 
-/** How a file changes, as `diff -u` tells it. */
+/** Renders the changes of a file, as `diff -u` does. */
 export function renderDiff(
   file: string,
   { before, after, style }: { before: string; after: string; style: Style },
@@ -23,7 +23,7 @@ function renderLine(written: string, style: Style): string {
   return sign === '@' ? style.cyan(line) : style.dim(line);
 }
 
-/** Safe for a terminal, and no longer than a few lines of it. */
+/** Makes a line safe for a terminal, and limits its length. */
 function plainLine(written: string): string {
   const sign = written.slice(0, 1);
   const rest = written.slice(1, mostCharacters).replaceAll('\t', '  ');

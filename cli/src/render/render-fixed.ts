@@ -4,7 +4,7 @@ import type { FixedManifest } from '../fix/fix-project.ts';
 import { renderDiff } from './render-diff.ts';
 import { renderSection } from './render-section.ts';
 
-/** What was mended, as a diff, and why; then what people are asked for that they weren't before. */
+/** Renders the fixes to a manifest as a diff with reasons, then the permissions that it adds. */
 export function renderFixed({ changes, before, after }: FixedManifest, style: Style): string {
   if (before === after) return 'Nothing to mend in package.json';
   const rows = changes.map(({ path, reason }) => [path.slice(1), reason]);

@@ -4,7 +4,7 @@ import { renderSection } from './render-section.ts';
 
 const mostNames = 5;
 
-/** What stays out of a package, by why; empty where everything goes in. */
+/** Renders the files that are left out of a package, grouped by reason; empty where there are none. */
 export function renderLeftOut(leftOut: readonly LeftOutFile[], style: Style): string {
   const byReason = Map.groupBy(leftOut, ({ reason }) => reason);
   const rows = [...byReason].map(([reason, of]) => [
@@ -23,7 +23,7 @@ const reasons: Readonly<Record<LeftOutFile['reason'], string>> = {
   'too-large': 'too large',
 };
 
-/** The folder at the root stands for everything in it. */
+/** The top folder of a path, which stands for everything in it; the path itself for a file at the root. */
 function topOf(path: string): string {
   const slash = path.indexOf('/');
   return slash === -1 ? path : path.slice(0, slash + 1);

@@ -5,7 +5,7 @@ import { distinctRows } from './render-section.ts';
 
 const mostPlaces = 3;
 
-/** The permissions that code uses, each with the first places that need it. */
+/** Renders the permissions that code uses, each with the first places that need it. */
 export function renderNeeds(
   { permissions, unresolved }: Pick<Analysis, 'permissions' | 'unresolved'>,
   view: PlaceView,

@@ -1,7 +1,7 @@
 import { type Permission, permissionTexts } from '@orchestra/core';
 import { renderTable, type Style } from '@orchestra/terminal';
 
-/** What an extension may do, in plain words, a line each. */
+/** Renders the permissions of an extension, one line each in plain words. */
 export function renderPermissions(permissions: readonly Permission[], style: Style): string {
   if (permissions.length === 0) return `  ${style.green('needs no permissions')}`;
   const rows = permissions.map((permission) => {

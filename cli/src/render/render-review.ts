@@ -2,7 +2,7 @@ import type { Review } from '@orchestra/core';
 import { plain, plainLines, type Style } from '@orchestra/terminal';
 import { formatDay } from './format.ts';
 
-/** A review as others see it. */
+/** Renders a review as others see it. */
 export function renderReview(review: Review, style: Style): string {
   const { rating, title, body, author, version, updatedAt, hidden, hiddenReason } = review;
   const stars = style.yellow('★'.repeat(rating)) + style.dim('☆'.repeat(5 - rating));

@@ -2,7 +2,7 @@ import { plain, renderTable, type Style } from '@orchestra/terminal';
 
 const mostRows = 20;
 
-/** A title with rows below it, each told once and the first of many; empty without rows. */
+/** Renders a title with the first rows below it, without repetitions; empty without rows. */
 export function renderSection(
   title: string,
   { rows, style }: { rows: readonly (readonly string[])[]; style: Style },
@@ -14,7 +14,7 @@ export function renderSection(
   return [style.bold(title), renderTable(shown), ...more].join('\n');
 }
 
-/** Rows without repetition: code that is in several bundles is told once. */
+/** Removes repeated rows: code in several bundles is listed once. */
 export function distinctRows(rows: readonly (readonly string[])[]): (readonly string[])[] {
   return [...new Map(rows.map((row) => [row.join('\0'), row])).values()];
 }

@@ -3,7 +3,7 @@ import { childrenOf, growTree, type TreeNode } from './file-tree.ts';
 import { formatBytes } from './format.ts';
 
 const mostLines = 40;
-/** Of one folder. */
+/** The most entries shown of one folder. */
 const mostShown = 12;
 
 interface Row {
@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * Files as a tree with their sizes. Of many only those that weigh most are shown: the rest of a folder is
- * one line, and a folder that would take too many stays closed.
+ * Renders files as a tree with sizes. Shows the largest ones: the rest of a folder becomes one line, and a
+ * folder that would need too many lines isn't opened.
  */
 export function renderTree(files: readonly { path: string; size: number }[], style: Style): string {
   const root = growTree(files);
@@ -30,7 +30,7 @@ export function renderTree(files: readonly { path: string; size: number }[], sty
   );
 }
 
-/** The folders that are shown open, by their children: those with the largest files, while there is room. */
+/** Chooses the folders to open, by their children: those with the largest files, while there is room. */
 function chooseOpen(root: TreeNode): Set<TreeNode['children']> {
   const open = new Set([root.children]);
   const waiting = foldersIn(root);
@@ -66,7 +66,7 @@ function rowsOf(
   return [...rows, { label: `${indent}and ${rest.length} more`, bytes, note: '' }];
 }
 
-/** The entries of a folder with the largest files, by name, and the others. */
+/** The entries of a folder with the largest files, sorted by name, and the rest. */
 function split(folder: TreeNode): { shown: TreeNode[]; rest: TreeNode[] } {
   const all = childrenOf(folder);
   if (all.length <= mostShown + 1) return { shown: all, rest: [] };

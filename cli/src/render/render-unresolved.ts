@@ -2,7 +2,7 @@ import type { UnresolvedCode } from '@orchestra/core';
 import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
-/** Code of which nobody can tell what it uses, each with why and what it may need; empty without any. */
+/** Renders unresolved code, with the reason and the permissions it may need; empty where there is none. */
 export function renderUnresolved(unresolved: readonly UnresolvedCode[], view: PlaceView): string {
   const rows = authoredFirst(unresolved).map(({ place, what, reason, permissions }) => [
     renderPlace(place, view),

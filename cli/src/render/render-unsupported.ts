@@ -2,7 +2,7 @@ import type { UnsupportedUse } from '@orchestra/core';
 import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
-/** What code asks for and Orchestra does not have; empty without any. */
+/** Renders the unsupported features that code uses; empty where there are none. */
 export function renderUnsupported(unsupported: readonly UnsupportedUse[], view: PlaceView): string {
   const rows = authoredFirst(unsupported).map(({ feature, call, place }) => [
     renderPlace(place, view),

@@ -2,7 +2,7 @@ import type { RegistryError } from '@orchestra/core';
 import { fitColumns, renderError, styleFor } from '@orchestra/terminal';
 import type { CommandContext } from '../command.ts';
 
-/** Tells on standard error of something that is wrong and didn't stop the command. */
+/** Prints an error on standard error that didn't stop the command. */
 export function warn(error: RegistryError, context: CommandContext): void {
   const { stderr } = context;
   stderr.write(fitColumns(renderError(error, styleFor(stderr, context)), stderr));

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { CommandContext } from '../command.ts';
 
-/** What is written on the command line of a review. */
+/** The options that describe a review. */
 export interface DraftOptions {
   /** As written. */
   rating?: string;
@@ -14,7 +14,7 @@ export interface DraftOptions {
 }
 
 /**
- * Reads what a review is to say, as far as the command line says it.
+ * Reads a review from the options that were given.
  *
  * @throws RegistryError `usage`, `file-unreadable`
  */

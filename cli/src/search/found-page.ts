@@ -1,12 +1,12 @@
 import type { CatalogItem, CatalogPage } from '@orchestra/core';
 
-/** What is known of an extension that was found: the site knows less than the API. */
+/** An extension found by a search: the site provides fewer fields than the API. */
 export type FoundItem = Omit<CatalogItem, Unknown> & Partial<Pick<CatalogItem, Unknown>>;
 type Unknown = 'license' | 'icon' | 'createdAt';
 
-/** A page of what was found. */
+/** One page of search results. */
 export interface FoundPage {
-  /** Who answered. */
+  /** The source of the results. */
   from: 'api' | 'site';
   data: FoundItem[];
   meta: CatalogPage['meta'];

@@ -9,7 +9,7 @@ import {
   sorts,
 } from '@orchestra/core';
 
-/** What to look for; all as written. */
+/** The search options, as written. */
 export interface SearchOptions {
   words: string[];
   category?: string;
@@ -19,14 +19,14 @@ export interface SearchOptions {
   publisher?: string;
   sort?: string;
   page?: string;
-  /** How many at most. */
+  /** The most results to show. */
   limit: string;
 }
 
 /**
- * Reads what is asked for.
+ * Parses the search options.
  *
- * @throws RegistryError `usage` that names everything wrong with it
+ * @throws RegistryError `usage` that names everything wrong with them
  */
 export function readQuery({ words, limit, ...filters }: SearchOptions): CatalogQuery {
   const q = words.join(' ').trim();

@@ -21,15 +21,15 @@ import type { CommandContext } from '../command.ts';
 import { fetchCached } from '../registry/fetch-cached.ts';
 import type { FoundItem, FoundPage } from './found-page.ts';
 
-/** A registry whose site has what it searches. */
+/** A registry whose site publishes search files. */
 export interface Site {
   config: Pick<Config, 'site'>;
   context: CommandContext;
 }
 
 /**
- * Answers a query from the files that the registry's site searches: no API is needed. In a large registry
- * that is what is popular, and what has words like those of the query.
+ * Searches the site's search files, without an API. In a large registry it finds the popular extensions and
+ * those with words similar to the query's.
  *
  * @throws RegistryError `not-found` where the site has none, `registry-not-one`, `registry-unreachable`
  */
@@ -45,7 +45,8 @@ export async function searchSite(query: CatalogQuery, of: Site): Promise<FoundPa
 }
 
 /**
- * Reads what the site knows of these words, and what is popular: all of a registry of a usual size.
+ * Reads the popular extensions and those with such words from the site's search files; in a registry of usual
+ * size, these are all.
  *
  * @throws RegistryError `not-found` where the site has none, `registry-not-one`, `registry-unreachable`
  */

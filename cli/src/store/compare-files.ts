@@ -2,7 +2,7 @@ import { sha256File } from '@orchestra/core/node';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** How a folder differs from what was put there; paths with `/` between folders, sorted. */
+/** Differences between a folder and its record; paths with `/` between folders, sorted. */
 export interface FileDifferences {
   missing: string[];
   changed: string[];
@@ -10,7 +10,7 @@ export interface FileDifferences {
 }
 
 /**
- * Hashes the files below a folder and compares them with what they were.
+ * Hashes the files below a folder, and compares them with their recorded hashes.
  *
  * @param expected SHA-256 by path
  */
@@ -32,7 +32,7 @@ async function hash(path: string): Promise<string | null> {
   return sha256File(path).catch(() => null); // a file that can't be read is not what it was
 }
 
-/** Files and links; a link stands where a file was, or was added. */
+/** Lists files and links; a link where a file was, or a new link, is a difference too. */
 async function listFiles(directory: string): Promise<Set<string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(
     () => [],

@@ -2,7 +2,7 @@ import { nearest, RegistryError } from '@orchestra/core';
 import type { Installed, State } from './state.ts';
 
 /**
- * What is known of an installed extension.
+ * Finds an installed extension in the state.
  *
  * @throws RegistryError `not-installed`
  */

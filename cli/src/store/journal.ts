@@ -9,7 +9,7 @@ import type { StorePaths } from './store-paths.ts';
 
 const MoveSchema = Type.Object({ from: Type.String(), to: Type.String() });
 
-/** What a change of the store comes down to, decided before anything of it is done. */
+/** The steps of a store change, written down before any of them is done. */
 const JournalSchema = Type.Object({
   format: Type.Literal(1),
   moves: Type.Array(MoveSchema, {
@@ -20,12 +20,15 @@ const JournalSchema = Type.Object({
   ),
 });
 
-/** A move is done once its target is there, so that no step of a change may use a target twice. */
+/**
+ * A planned change of the store. A move counts as done once its target exists, so that no change may use a
+ * target twice.
+ */
 export type StoreChange = Omit<Static<typeof JournalSchema>, 'format'>;
 
 /**
- * Carries out a change of the store. Once it is in the journal it will be finished, by this process
- * or, where this one is killed, by the next. Needs the lock.
+ * Carries out a change of the store. Once it is in the journal, it gets finished: by this process or, if that
+ * is killed, by the next. Needs the lock.
  */
 export async function applyStoreChange(change: StoreChange, paths: StorePaths): Promise<void> {
   await writeFileAtomic(paths.journal, JSON.stringify({ format: 1, ...change }));
@@ -34,10 +37,11 @@ export async function applyStoreChange(change: StoreChange, paths: StorePaths): 
 }
 
 /**
- * Finishes what a process that was killed had decided, and removes what it left. Needs the lock.
+ * Finishes the change that a killed process had written to the journal, and removes its leftovers. Needs the
+ * lock.
  *
- * @throws RegistryError `state-corrupted` for a journal that can't be followed, `file-unreadable`: all stays
- *   as it is, since nobody else knows what was begun
+ * @throws RegistryError `state-corrupted` for a journal that can't be followed, `file-unreadable`; the store
+ *   then stays as it is, because the journal alone says what was begun
  */
 export async function recoverStore(paths: StorePaths): Promise<void> {
   const change = await readJournal(paths);
@@ -46,9 +50,9 @@ export async function recoverStore(paths: StorePaths): Promise<void> {
 }
 
 /**
- * Puts a journal that can't be followed beside its place, so that the store can be used again. Needs the lock.
+ * Renames a journal that can't be followed, so that the store can be used again. Needs the lock.
  *
- * @returns where it is now; null where the journal can be followed, or there is none
+ * @returns its new path; null where the journal can be followed, or there is none
  */
 export async function setDamagedJournalAside(paths: StorePaths): Promise<string | null> {
   try {
@@ -62,13 +66,13 @@ export async function setDamagedJournalAside(paths: StorePaths): Promise<string 
   }
 }
 
-/** True where a process that was killed left something to finish. */
+/** True where a killed process left a change to finish. */
 export async function needsRecovery(paths: StorePaths): Promise<boolean> {
   return pathExists(paths.journal);
 }
 
 /**
- * Reads what a process that was killed had decided; null where none was.
+ * Reads the journal; null where there is none.
  *
  * @throws RegistryError `state-corrupted` where it can't be followed, `file-unreadable`
  */
@@ -111,14 +115,14 @@ async function finish(change: StoreChange, paths: StorePaths): Promise<void> {
   await rm(paths.journal, { force: true });
 }
 
-/** Nothing that is moved may come from outside of the store, or go there. */
+/** True for a path outside of the store. Nothing may be moved from there or to there. */
 function leadsOut(path: string): boolean {
   return normalize(path).startsWith('..') || isAbsolute(path);
 }
 
 const leftoverAgeMs = 60 * 60 * 1000;
 
-/** Staged folders may belong to a process that is still downloading: only old ones go. */
+/** Removes old staged folders. Newer ones may belong to a process that is still downloading. */
 async function removeLeftovers(paths: StorePaths): Promise<void> {
   for (const name of await readdir(paths.staging).catch(() => [])) {
     const path = join(paths.staging, name);

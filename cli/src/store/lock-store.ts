@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import type { StorePaths } from './store-paths.ts';
 
-/** The store while no other process changes it. */
+/** A lock that keeps other processes from changing the store. */
 export interface LockedStore extends AsyncDisposable {
-  /** @throws RegistryError `busy` where the lock was lost, because this process slept */
+  /** @throws RegistryError `busy` where the lock was lost, for example while the machine slept */
   assertHeld(): void;
 }
 
-/** A lock that isn't renewed for this long was left by a process that was killed. */
+/** Age in milliseconds from which on a lock that wasn't renewed counts as left by a killed process. */
 const staleMs = 5000;
 
 /**
- * Waits until no other process changes the store, and keeps others out.
+ * Waits for the lock of the store, and takes it.
  *
  * @throws RegistryError `busy` after half a minute, `file-unwritable`
  */
@@ -33,7 +33,7 @@ export async function lockStore(paths: StorePaths): Promise<LockedStore> {
       assertHeld() {
         if (lost.length > 0) throw busy(paths, lost[0]);
       },
-      [Symbol.asyncDispose]: () => release().catch(() => {}), // one that was lost is not ours to end
+      [Symbol.asyncDispose]: () => release().catch(() => {}), // a lost lock may belong to another process
     };
   } catch (error) {
     if (systemCode(error) === 'ELOCKED') throw busy(paths, error);

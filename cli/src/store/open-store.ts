@@ -4,14 +4,14 @@ import { type LockedStore, lockStore } from './lock-store.ts';
 import { readState, type State } from './state.ts';
 import { type StorePaths, storePaths } from './store-paths.ts';
 
-/** What is installed, and where. */
+/** The installed extensions and the paths of the store. */
 export interface Store {
   paths: StorePaths;
   state: State;
 }
 
 /**
- * Reads what is installed, after finishing what a process that was killed had begun.
+ * Opens the store for reading, after finishing the change of a killed process.
  *
  * @throws RegistryError `state-corrupted`, `busy`
  */
@@ -25,7 +25,7 @@ export async function openStore(context: Pick<CommandContext, 'home'>): Promise<
 }
 
 /**
- * The same, and nobody else may change it until it goes out of scope.
+ * Opens the store for changes. Other processes can't change it until it is disposed.
  *
  * @throws RegistryError `state-corrupted`, `busy`, `file-unwritable`
  */

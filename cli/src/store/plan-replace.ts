@@ -7,18 +7,19 @@ import { forgetPrevious } from './previous-ids.ts';
 import type { Installed } from './state.ts';
 import { type StorePaths, versionId } from './store-paths.ts';
 
-/** An extension whose files are ready beside their place. */
+/** An extension whose unpacked files are in the staging folder. */
 export interface Staged {
   name: string;
-  /** Folder below the staging folder. */
+  /** Name of its folder in the staging folder. */
   folder: string;
   installed: Installed;
 }
 
 /**
- * Plans how staged files take their place: the version before is kept, the one before that goes.
+ * Plans how staged files replace the current version, which becomes the previous one. The previous one is
+ * removed.
  *
- * @throws RegistryError `state-corrupted` where a folder is there that the state doesn't know
+ * @throws RegistryError `state-corrupted` where there is a folder that isn't in the state
  */
 export async function planReplace(staged: Staged, { paths, state }: Store): Promise<StoreChange> {
   const { name, folder, installed } = staged;

@@ -2,7 +2,7 @@ import type { StoreChange } from './journal.ts';
 import type { Installed } from './state.ts';
 import { versionId } from './store-paths.ts';
 
-/** Plans how the current and the previous version change places. */
+/** Plans the swap of the current and the previous version. */
 export function planRollback(of: {
   name: string;
   current: Installed;

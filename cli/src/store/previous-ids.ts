@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { StoreChange } from './journal.ts';
 import type { StorePaths } from './store-paths.ts';
 
-/** Ids of the versions that are kept beside the current one. */
+/** Ids of an extension's previous versions on the disk. */
 export async function previousIds(name: string, paths: StorePaths): Promise<string[]> {
   return readdir(join(paths.previous, name)).catch(() => []);
 }
 
-/** Moves that throw away what is kept beside the current version. */
+/** Moves that delete an extension's previous versions. */
 export async function forgetPrevious(
   name: string,
   paths: StorePaths,
@@ -18,7 +18,7 @@ export async function forgetPrevious(
   return ids.map((id) => ({ from: `.previous/${name}/${id}`, to: trash() }));
 }
 
-/** A new place for a folder that is on its way out: what recovers the store empties it. */
+/** A new path for a folder to delete: recovery empties the staging folder. */
 export function trash(): string {
   return `.staging/old-${randomUUID()}`;
 }

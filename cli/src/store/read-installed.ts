@@ -5,13 +5,15 @@ import { rebuildState } from './rebuild-state.ts';
 import type { State } from './state.ts';
 import { storePaths } from './store-paths.ts';
 
-/** What is installed, and what is wrong with the state file; null where nothing is. */
+/** The installed extensions, and the damage of the state file; null where it is intact. */
 export interface ReadInstalled {
   state: State;
   damage: RegistryError | null;
 }
 
-/** Reads what is installed, from the state or, where that is damaged, from the folders. Changes nothing. */
+/**
+ * Reads the installed extensions from the state or, where that is damaged, from the folders. Changes nothing.
+ */
 export async function readInstalled(context: CommandContext): Promise<ReadInstalled> {
   try {
     const { state } = await openStore(context);

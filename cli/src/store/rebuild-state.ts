@@ -6,14 +6,14 @@ import { listRecords } from './record.ts';
 import type { Installed, State } from './state.ts';
 import type { StorePaths } from './store-paths.ts';
 
-/** What the folders and their records say is installed. */
+/** The installed extensions according to the folders and their records. */
 export interface RebuiltState {
   state: State;
-  /** Folders that no record belongs to. */
+  /** Folders without a matching record. */
   unknown: string[];
 }
 
-/** Works out what is installed from the folders alone. Changes nothing. */
+/** Rebuilds the state from the folders alone. Changes nothing. */
 export async function rebuildState(paths: StorePaths): Promise<RebuiltState> {
   const rebuilt: RebuiltState = { state: { format: 1, extensions: {} }, unknown: [] };
   const entries = await readdir(paths.root, { withFileTypes: true }).catch(() => []);
@@ -27,7 +27,7 @@ export async function rebuildState(paths: StorePaths): Promise<RebuiltState> {
   return rebuilt;
 }
 
-/** The record whose files are most like those in the folder. */
+/** Finds the record that has the fewest missing or changed files in a folder. */
 async function recognise(name: string, paths: StorePaths): Promise<Installed | null> {
   const directory = join(paths.root, name);
   const scored = await Promise.all(

@@ -14,7 +14,10 @@ const RecordSchema = Type.Object({
   files: Type.Record(Type.String(), Sha256Schema, { description: 'SHA-256 by path.' }),
 });
 
-/** What was installed, to the file: what `verify` compares with and `doctor --repair` rebuilds from. */
+/**
+ * The installed files of a version with their hashes: `verify` compares with it, and `doctor --repair`
+ * rebuilds the state from it.
+ */
 export type InstallRecord = Static<typeof RecordSchema>;
 
 /** Makes the record of a package that is about to be installed. */
@@ -23,7 +26,7 @@ export function makeRecord(installed: Installed, files: PackageFiles): InstallRe
   return { format: 1, installed, files: Object.fromEntries(hashes) };
 }
 
-/** Keeps a record beside the store. */
+/** Writes a record beside the store. */
 export async function writeRecord(
   record: { name: string } & InstallRecord,
   paths: StorePaths,
@@ -32,7 +35,7 @@ export async function writeRecord(
   await writeFileAtomic(recordFile(name, { ...kept, paths }), JSON.stringify(kept));
 }
 
-/** The record of a version; null where there is none that can be read. */
+/** Reads the record of a version; null where it is missing or can't be read. */
 export async function readRecord(
   name: string,
   of: { installed: Pick<Installed, 'version' | 'sha256'>; paths: StorePaths },
@@ -40,7 +43,7 @@ export async function readRecord(
   return read(recordFile(name, of));
 }
 
-/** Every record of a name that can be read, newest install first. */
+/** All readable records of an extension, latest install first. */
 export async function listRecords(name: string, paths: StorePaths): Promise<InstallRecord[]> {
   const folder = join(paths.records, name);
   const files = await readdir(folder).catch(() => []);

@@ -13,7 +13,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import type { StorePaths } from './store-paths.ts';
 
-/** What is known of an installed extension. */
+/** The state of an installed extension. */
 export const InstalledSchema = Type.Object({
   version: VersionSchema,
   sha256: Sha256Schema,
@@ -31,13 +31,13 @@ export type Installed = Static<typeof InstalledSchema>;
 
 const StateSchema = Type.Object({
   format: Type.Literal(1),
-  // without this, any other key would be taken with whatever it holds
+  // additional keys, which the pattern doesn't check, are refused
   extensions: Type.Record(NameSchema, InstalledSchema, { additionalProperties: false }),
 });
 export type State = Static<typeof StateSchema>;
 
 /**
- * Reads what is installed.
+ * Reads the state of all installed extensions.
  *
  * @throws RegistryError `state-corrupted`
  */
@@ -54,7 +54,7 @@ export async function readState(paths: Pick<StorePaths, 'state'>): Promise<State
   });
 }
 
-/** Replaces the state as a whole, names in order. */
+/** Replaces the state file atomically, with names in order. */
 export async function writeState(state: State, paths: Pick<StorePaths, 'state'>): Promise<void> {
   const extensions = Object.fromEntries(
     Object.entries(state.extensions).toSorted(([left], [right]) => (left < right ? -1 : 1)),

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 
-/** Where everything that is installed lives. */
+/** Paths of the store. */
 export interface StorePaths {
-  /** `$ORCHESTRA_HOME/extensions`; an extension is a folder of its name in it. */
+  /** `$ORCHESTRA_HOME/extensions`, with one folder per extension. */
   root: string;
-  /** `extensions.json`: what is installed. */
+  /** `extensions.json`: the state of all installed extensions. */
   state: string;
-  /** Steps that were decided and may be half done. */
+  /** The journal: a change that was decided and may be half done. */
   journal: string;
-  /** What is being downloaded and unpacked, and what waits to be deleted. */
+  /** Folder for downloads, unpacked packages and folders to delete. */
   staging: string;
-  /** The version before, a folder an extension. */
+  /** Folder of previous versions, with one folder per extension. */
   previous: string;
-  /** Hashes of the files of every version that is on the disk. */
+  /** Folder of records: the file hashes of every version on the disk. */
   records: string;
 }
 
@@ -29,7 +29,10 @@ export function storePaths(home: string): StorePaths {
   };
 }
 
-/** What tells two versions on the disk apart: a local package may have a published one's version. */
+/**
+ * An id that distinguishes versions on the disk by digest too: a local package may have a published version's
+ * number.
+ */
 export function versionId(version: { version: string; sha256: string }): string {
   return `${version.version}+${version.sha256.slice(0, 12)}`;
 }

@@ -1,6 +1,5 @@
 /**
- * Says whether registries may be told what is installed from them: `DO_NOT_TRACK=1` and
- * `ORCHESTRA_TELEMETRY=0` forbid it.
+ * True where installs may be reported to registries. `DO_NOT_TRACK=1` and `ORCHESTRA_TELEMETRY=0` forbid it.
  *
  * Source: https://consoledonottrack.com
  */

@@ -3,8 +3,8 @@ import { mayReport } from './may-report.ts';
 import type { InstallSummary } from './install-summary.ts';
 
 /**
- * Tells the registries that extensions came from that they were installed or removed. It is done by a
- * process of its own that nobody waits for: no API, however slow, slows or fails a command.
+ * Reports installs or removals to the registries that the extensions came from. A background process does it,
+ * so that a slow API never delays or fails a command.
  */
 export async function reportInstalls(
   what: 'install' | 'uninstall',
@@ -19,9 +19,9 @@ export async function reportInstalls(
     const where = ['--registry', registry, '--api', api];
     const started = context.startAgain(['report-installs', what, ...names, ...where], {
       ORCHESTRA_HOME: context.home,
-      // a token from the environment is for the registry that the command was given
+      // a token from the environment belongs to the command's own registry only
       ...(registry === context.registry ? {} : { ORCHESTRA_TOKEN: '' }),
     });
-    await started.catch(() => {}); // a machine that can't start it has installed all the same
+    await started.catch(() => {}); // the install is done, even if the report can't be started
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command.ts';
 import { request } from '../registry/request.ts';
 
-/** What an API is told. */
+/** One report to an API. */
 export interface Report {
   what: 'install' | 'uninstall';
   name: string;
@@ -9,12 +9,12 @@ export interface Report {
   /** Base URL. */
   api: string;
   token: string | null;
-  /** A continuous integration did it. */
+  /** True in continuous integration. */
   ci: boolean;
 }
 
 /**
- * Tells the API of one install or uninstall; what it answers doesn't matter.
+ * Reports one install or uninstall to the API, and ignores the answer.
  *
  * @throws RegistryError `registry-unreachable`
  */
@@ -25,7 +25,7 @@ export async function sendReport(report: Report, context: CommandContext): Promi
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   const { body } = await request(`${api}/extensions/${encodeURIComponent(report.name)}/${path}`, {
     context,
-    init: { ...init, headers, redirect: 'error' }, // a token is for this origin alone
+    init: { ...init, headers, redirect: 'error' }, // a token belongs to this origin only
   });
   await body?.cancel();
 }

@@ -1,4 +1,4 @@
-/** What is sent without being asked for; the same at `orchestra ext --help` and `install --help`. */
+/** Describes what is sent by default; shown by `orchestra ext --help` and `install --help`. */
 export const telemetryHelp = `
 After an install, update or uninstall, the registry that the extension came from is told its name and
 version, with your token where you are signed in. Without one, it only counts: a machine once a day, in

@@ -1,4 +1,4 @@
-/** Where a site stands on its host, without a slash at its end: empty, or `/registry`. */
+/** The path of a site on its host, without a final slash: empty, or `/registry`. */
 export function basePath(site: string): string {
   return site.replace(/^https?:\/\/[^/]+/, '');
 }

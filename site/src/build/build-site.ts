@@ -22,39 +22,44 @@ import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { swapFolders } from './change/swap-folders.ts';
 import { writePageData } from './page-data/write-page-data.ts';
 
-/** Where a site is built, and where the finished one is put. */
+/** The folders and options of a build. */
 export interface BuildOptions {
-  /** Where the site is served from. What is there is changed file by file, once everything is made. */
+  /** Folder that the site is served from. Only changed files are replaced, after everything is built. */
   outDirectory: string;
-  /** Kept between builds, on the same disk: what it holds makes the next one quick. One build at a time. */
+  /**
+   * Folder that is kept between builds, on the same disk; it makes the next build fast. Only one build may
+   * use it at a time.
+   */
   workDirectory: string;
-  /** Makes everything again, so that pages show the figures of today. */
+  /** Builds unchanged pages too, so that they show today's figures. */
   everything?: boolean;
   onProgress?: (text: string) => void;
 }
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildReport {
-  /** Pages that were rendered, but for those that exist once. */
+  /** Number of rendered pages, without those that exist once. */
   pages: number;
-  /** Files that were made. */
+  /** Number of files that were made. */
   files: number;
-  /** Paths that changed where the site is served from. */
+  /** Paths that changed in the served folder. */
   written: string[];
   removed: string[];
-  /** Extensions whose entries can't be read: nothing of them is new. All else was built. */
+  /**
+   * Extensions whose entries can't be read, so that nothing new of them is shown. Everything else was built.
+   */
   problems: EntryProblem[];
   /** Milliseconds by step. */
   took: Record<string, number>;
 }
 
 /**
- * Builds a site: its **pages**, which Astro renders from data computed here, and its **files**, which are written
- * as they are. `pages/plan-pages.ts` and `files/plan-files.ts` say how a new one is added.
+ * Builds a site: its **pages**, which Astro renders from data computed here, and its **files**, which are
+ * written directly. `pages/plan-pages.ts` and `files/plan-files.ts` say how to add one.
  *
- * Everything is planned at each build, with a key; only what has another key than in the site that stands is made.
- * An entry that can't be read keeps nobody else's pages from being built. Whatever fails or is cut off, the site
- * that was there stays, or is mended by the next build.
+ * Each build plans everything with a key, and makes only what has a different key in the served site. An
+ * unreadable entry affects only its own extension. If a build fails or is interrupted, the served site stays,
+ * or the next build repairs it.
  *
  * @throws RegistryError `site-build-failed`; `index-damaged` where many extensions would be missing
  */
@@ -81,7 +86,7 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const plan = planSiteBuild(context, { served, ground, unread, everything });
   watch.lap('plan');
   const staged = await makeTouched(context, { plan, work, options, watch });
-  // a site that lacks something is never taken for that of its commit: the next build tries again
+  // an incomplete site gets another digest than its commit, so that the next build tries again
   const complete = problems.length === 0 ? built : digest([built, problems]);
   const change = planChange({ served, planned: plan.paths, staged, built: complete });
   watch.lap('compare');
@@ -103,7 +108,7 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   };
 }
 
-/** Makes what is planned in a folder of its own. */
+/** Makes the planned pages and files in a separate folder. */
 async function makeTouched(
   context: SitePlanContext,
   {

@@ -4,25 +4,25 @@ import { pagePath } from './plan-site-build.ts';
 import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { KnownFacts } from './facts/read-known-facts.ts';
 
-/** An extension of which a site shows nothing new, and why. */
+/** An extension that a site shows nothing new of, with the reason. */
 export interface EntryProblem {
   name: string;
-  /** Without addresses. */
+  /** Error message without emails. */
   message: string;
-  /** True where the site shows what it showed before; false where it shows nothing of the extension. */
+  /** True where the old page is kept; false where the site shows nothing of the extension. */
   kept: boolean;
 }
 
-/** So few may be missing from any site, */
+/** Number of extensions that may be missing from any site. */
 const few = 3;
-/** and this part of all extensions. */
+/** Share of all extensions that may be missing. */
 const mostMissing = 0.05;
 
 /**
- * Decides which extensions a site shows. One whose entry can't be read is shown as it was, where its page stands;
- * else not at all, since nothing could lead to it. Pure.
+ * Chooses the extensions that a site shows. One with an unreadable entry keeps its old page; without one it
+ * is left out, because nothing could link to it. Pure.
  *
- * @throws RegistryError `index-damaged` where many would be missing, or all: the site that stands is worth more
+ * @throws RegistryError `index-damaged` where many or all would be missing: the old site is then better
  */
 export function chooseShown(
   { facts, unread }: KnownFacts,

@@ -4,7 +4,7 @@ import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 
-/** Puts together what pages and files are planned from. */
+/** Collects what pages and files are planned from. */
 export async function makeContext(
   facts: readonly ExtensionFacts[],
   { source, docs }: { source: SiteSource; docs: DocCacheOptions },

@@ -5,18 +5,18 @@ import type { SiteSource } from './site-source.ts';
 /** What pages and files are planned from. */
 export interface SitePlanContext {
   source: SiteSource;
-  /** Every extension, by name: those with nothing live too. */
+  /** Every extension by name, including those without a live version. */
   extensions: readonly PlannedExtension[];
-  /** Cards of what is live, by name. */
+  /** Cards of live extensions, by name. */
   cards: readonly Card[];
-  /** Renders READMEs. */
+  /** Renders READMEs and changelogs. */
   docs: DocCacheOptions;
 }
 
-/** An extension, before anything more is read of it than what lists show. */
+/** An extension with only the facts that lists show. */
 export interface PlannedExtension {
   card: Card;
-  /** False where no version is offered. */
+  /** False where no version is live. */
   live: boolean;
   /** Digest of its entry. */
   entry: string;

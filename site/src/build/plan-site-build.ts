@@ -6,25 +6,28 @@ import { planPages } from './pages/plan-pages.ts';
 import type { PlannedPage } from './pages/planned-page.ts';
 import type { SitePlanContext } from './plan-context.ts';
 
-/** What is to be made, and the paths of everything that the site has. */
+/** The pages and files to make, and the paths of the whole site. */
 export interface SiteBuildPlan {
   pages: PlannedPage[];
   files: PlannedFile[];
   paths: Set<string>;
 }
 
-/** What a plan follows from, beside what is planned. */
+/** The facts that decide what has to be made. */
 export interface BuildPlanFacts {
   served: ServedSite | null;
-  /** Digest of what every page and file follows from. */
+  /** Digest of what every page and file depends on. */
   ground: string;
   /** Names of extensions whose entries can't be read. */
   unread: ReadonlySet<string>;
-  /** Makes what didn't change as well. */
+  /** True makes unchanged pages and files too. */
   everything: boolean;
 }
 
-/** Finds what has another key than in the site that stands. What can't be made now stays as it is. Pure. */
+/**
+ * Plans a build: everything whose key differs from the served site's. What can't be made now stays as it is.
+ * Pure.
+ */
 export function planSiteBuild(
   context: SitePlanContext,
   { served, ground, unread, everything }: BuildPlanFacts,
@@ -47,7 +50,7 @@ export function planSiteBuild(
   return plan;
 }
 
-/** Where a page stands in the site. */
+/** The path of a page's file in the site. */
 export function pagePath({ kind, id }: Pick<PlannedPage, 'kind' | 'id'>): string {
   return `${kind}/${id}/index.html`;
 }

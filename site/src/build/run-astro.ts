@@ -9,11 +9,11 @@ const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
 const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
 
 /**
- * Runs `astro build` as a process of its own, with no environment but the one given.
+ * Runs `astro build` as a separate process, with only the given environment.
  *
- * @param options.cwd a folder above the output: elsewhere Astro would keep intermediate files in the
- *   checkout, where builds of two registries at once would mix them up
- * @throws RegistryError `site-build-failed` with the end of what Astro printed
+ * @param options.cwd a folder above the output. Elsewhere, Astro would put temporary files into the checkout,
+ *   where simultaneous builds of two registries would mix them up
+ * @throws RegistryError `site-build-failed` with the end of Astro's output
  */
 export async function runAstro(options: {
   cwd: string;

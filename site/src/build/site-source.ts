@@ -7,37 +7,37 @@ import type {
   Statistics,
 } from '@orchestra/core';
 
-/** What a site is built from: an index, its curated files, a way to read docs, and what people did. */
+/** The sources of a site: an index, its curated files, docs, and figures. */
 export interface SiteSource {
   config: Config;
-  /** In the order in which people see them. */
+  /** In display order. */
   categories: CategoriesFile['categories'];
-  /** Names, in order. */
+  /** Names in display order. */
   featured: readonly string[];
   verified: readonly Owner[];
   reservedNames: Iterable<string>;
-  /** Of the index that is built. */
+  /** The commit of the index. */
   commit: string;
   /** Names of all extensions. */
   names(): Promise<string[]>;
-  /** Names whose entries differ from those of an older commit; null where nobody can tell. */
+  /** Names whose entries changed since an older commit; null where that is unknown. */
   changedSince(commit: string): Promise<string[] | null>;
-  /** Null where there is none. */
+  /** The entry of an extension; null where there is none. */
   readEntry(name: string): Promise<IndexEntry | null>;
   /** Bytes of `manifest.json`, `readme.md` and so on; null where the version has no such file. */
   readDoc(of: DocOf): Promise<Buffer | null>;
-  /** What is known of extensions with something live, by name; empty where there is no API to ask. */
+  /** Figures of live extensions, by name; empty where there is no API to ask. */
   figures(): Promise<ReadonlyMap<string, Figures>>;
   /** Installs and downloads by day; null where there is no API to ask. */
   statistics(name: string): Promise<Statistics | null>;
 }
 
-/** A docs file of one version. */
+/** Names a docs file of a version. */
 export interface DocOf {
   name: string;
   version: string;
   path: string;
 }
 
-/** What people made of an extension. */
+/** Installs, downloads and rating of an extension. */
 export type Figures = Pick<CatalogItem, 'installs' | 'downloads' | 'rating'>;

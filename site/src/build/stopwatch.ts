@@ -1,12 +1,12 @@
-/** Tells how long the steps of something took. */
+/** Measures the steps of a process. */
 export interface Stopwatch {
   /** Milliseconds by step. */
   times: Record<string, number>;
-  /** Ends a step: the time since the one before is its. */
+  /** Ends a step, which began at the end of the one before. */
   lap(step: string): void;
 }
 
-/** Starts to measure. */
+/** Starts a stopwatch. */
 export function startStopwatch(): Stopwatch {
   const times: Record<string, number> = {};
   let last = performance.now();

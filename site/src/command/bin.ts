@@ -16,7 +16,7 @@ const run: RunSite = async (options) => {
   console.show(built, renderBuilt);
 };
 
-/** 0: done; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 an expected failure, 2 a bug. */
 process.exitCode = await console.run(
   declareSite({ run, dataFolder: env['ORCHESTRA_DATA'] ?? '.local-registry' }),
 );

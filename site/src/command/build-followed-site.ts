@@ -5,43 +5,42 @@ import { buildFromIndex } from '../source/build-from-index.ts';
 import { describeProblems } from '../source/describe-problems.ts';
 import { servedUsage } from '../source/served-usage.ts';
 
-/** Which site is built, and where. */
+/** Options of `npm run site`. */
 export interface SiteCommandOptions {
-  /** A folder of a repository, or its URL. */
+  /** Path or URL of the repository. */
   repository: string;
-  /** Folder for the copy of a repository that a URL names. */
+  /** Folder for the copy, where `repository` is a URL. */
   cache: string;
-  /** Replaced by the built site, once it is finished. */
+  /** Folder that the site is built into. */
   out: string;
-  /** Kept between builds. */
+  /** Folder that is kept between builds. */
   work: string;
-  /** Makes what didn't change as well. */
+  /** Builds unchanged pages and files too. */
   everything?: boolean;
 }
 
-/** What was built. */
+/** The result of `npm run site`. */
 export interface SiteBuildResult {
   commit: string;
   directory: string;
-  /** Pages that were rendered, but for those that exist once. */
+  /** Number of rendered pages, without those that exist once. */
   pages: number;
-  /** Other files that were made. */
+  /** Number of other files that were made. */
   files: number;
-  /** Extensions of which nothing is new, since their entries can't be read. */
+  /** Extensions of which nothing new is shown, because their entries can't be read. */
   problems: EntryProblem[];
 }
 
-/** What a build of a site meets. */
+/** The outside world of a build. */
 export interface BuildSurroundings {
   cwd: string;
   fetch: typeof globalThis.fetch;
-  /** Told what the site lacks. */
+  /** Called with a warning about what the site lacks. */
   warn(text: string): void;
 }
 
 /**
- * Builds the site of a repository: its documents are read from where its config.json says that they are
- * served.
+ * Builds the site of a repository. Documents are fetched from the URL in its config.json.
  *
  * @throws RegistryError `not-found`, `registry-unreachable`, `index-damaged`, `site-build-failed`
  */

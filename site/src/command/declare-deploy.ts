@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
 
-/** What is deployed where. */
+/** Options of `npm run site:deploy`. */
 export interface DeployCommandOptions {
-  /** A folder, or `gs://BUCKET/PREFIX`. */
+  /** Target: a folder, or `gs://BUCKET/PREFIX`. */
   to: string;
   /** Folder with a built site. */
   from: string;
-  /** Removes what the site no longer has. */
+  /** Removes files that the site no longer has. */
   delete?: boolean;
   dryRun?: boolean;
   json?: boolean;
@@ -16,7 +16,7 @@ export interface DeployCommandOptions {
 /**
  * Declares `npm run site:deploy`.
  *
- * @param run.dataFolder where `npm start` builds its site
+ * @param run.dataFolder folder in which `npm start` builds its site
  */
 export function declareDeploy({
   run,
@@ -33,6 +33,6 @@ export function declareDeploy({
     .option('--dry-run', 'only say what would be done')
     .option('--json', 'print what was done as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }

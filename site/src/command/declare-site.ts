@@ -8,7 +8,7 @@ export type RunSite = (options: SiteCommandOptions & { json?: boolean }) => Prom
 /**
  * Declares `npm run site`.
  *
- * @param run.dataFolder where copies and finished texts are kept, unless options say otherwise
+ * @param run.dataFolder default folder for copies and rendered texts
  */
 export function declareSite({ run, dataFolder }: { run: RunSite; dataFolder: string }): Command {
   return new Command('npm run site --')
@@ -24,6 +24,6 @@ export function declareSite({ run, dataFolder }: { run: RunSite; dataFolder: str
     .option('--everything', 'make every page again, so that figures are those of today')
     .option('--json', 'print what was built as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }

@@ -28,7 +28,7 @@ async function run({ to, from, dryRun = false, ...options }: DeployCommandOption
   console.show<DeployReport>(report, (done) => renderDeploy(done, { to, dryRun }));
 }
 
-/** 0: done; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 an expected failure, 2 a bug. */
 process.exitCode = await console.run(
   declareDeploy({ run, dataFolder: env['ORCHESTRA_DATA'] ?? '.local-registry' }),
 );

@@ -1,6 +1,6 @@
 import type { SiteBuildResult } from './build-followed-site.ts';
 
-/** Says what a build made, and of how many extensions it could make nothing. */
+/** Renders what a build made, and how many extensions it couldn't update. */
 export function renderBuilt({
   commit,
   directory,

@@ -2,7 +2,7 @@ import { count } from '@orchestra/terminal';
 import type { DeployReport } from '../publish/deploy-site.ts';
 import { formatBytes } from '../texts/format-bytes.ts';
 
-/** Says what a deploy did, or would do. */
+/** Renders what a deploy did, or would do. */
 export function renderDeploy(
   { written, bytes, removed, kept }: DeployReport,
   { to, dryRun }: { to: string; dryRun: boolean },

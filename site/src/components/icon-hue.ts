@@ -1,7 +1,7 @@
-/** How many hues there are: `tile-hue-0` and so on in the style sheet. */
+/** Number of hues: `tile-hue-0` and so on in the style sheet. */
 const hues = 12;
 
-/** The number of a hue that a name always gets: extensions without an icon can still be told apart. */
+/** The hue of a name, always the same, to distinguish extensions without an icon. */
 export function iconHue(name: string): number {
   let hash = 7;
   for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;

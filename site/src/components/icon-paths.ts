@@ -1,4 +1,4 @@
-/** Drawn with a stroke of 1.75 on a grid of 24. */
+/** SVG paths of icons, drawn with a stroke of 1.75 on a grid of 24. */
 export const iconPaths = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16.2 16.2 20.5 20.5',
   filter: 'M4 6h16M7 12h10M10.500 18h3',
@@ -33,4 +33,5 @@ export const iconPaths = {
     'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM2.500 20a6.500 6.500 0 0 1 13 0M16 4.300a3.500 3.500 0 0 1 0 6.400M18 14a6.500 6.500 0 0 1 3.500 6',
 } as const;
 
+/** Name of an icon. */
 export type IconName = keyof typeof iconPaths;

@@ -2,19 +2,19 @@ import { inParallel } from '@orchestra/core';
 import { type ListHead, siteList } from './site-list.ts';
 import type { SiteContent, SiteTarget } from './site-target.ts';
 
-/** What is to happen to a site that is served: plain data. */
+/** A planned change of a served site, as plain data. */
 export interface SiteChange {
   writes: ReadonlyMap<string, SiteContent>;
   removals: readonly string[];
-  /** Parts of the list that change. */
+  /** Parts of the site's list that change. */
   parts: readonly { id: string; text: string }[];
   head: ListHead;
 }
 
 /**
- * Changes a site while people read it: first what pages need, then the pages, then away with what nothing leads
- * to any more; and last of all the list. Cut off anywhere, it is simply done again: what was under way is noted
- * beforehand, and not believed.
+ * Changes a site while people read it: first writes assets, then pages, then removes unused files, and
+ * finally writes the list. It can be repeated after an interruption: paths being written are noted first, and
+ * not trusted afterwards.
  */
 export async function applySiteChange(
   { writes, removals, parts, head }: SiteChange,
@@ -47,7 +47,7 @@ export async function applySiteChange(
 const atOnce = 8;
 const stages = ['assets', 'files', 'pages'] as const;
 
-/** A page must never lead to what isn't there yet. */
+/** The stage in which a path is written, so that a page never refers to a missing file. */
 function stageOf(path: string): (typeof stages)[number] {
   if (path.startsWith('_astro/')) return 'assets';
   return path.endsWith('.html') ? 'pages' : 'files';

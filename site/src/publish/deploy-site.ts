@@ -12,14 +12,14 @@ import {
 } from './site-list.ts';
 import type { SiteTarget } from './site-target.ts';
 
-/** What is deployed, and how. */
+/** Source, target and options of a deploy. */
 export interface DeployOptions {
   /** Folder with a built site. */
   from: string;
   target: SiteTarget;
-  /** Removes what the site no longer has; else it stays, for those who have an old page open. */
+  /** Removes files that the site no longer has. Otherwise they stay for people with an old page open. */
   removeOld: boolean;
-  /** Only finds out what would be done. */
+  /** Only reports what would be done. */
   dryRun: boolean;
   onWritten?: (progress: { done: number; of: number }) => void;
 }
@@ -27,15 +27,15 @@ export interface DeployOptions {
 /** What a deploy did, or would do. */
 export interface DeployReport {
   written: string[];
-  /** Bytes of these. */
+  /** Size of the written files in bytes. */
   bytes: number;
   removed: string[];
-  /** Files that the site no longer has, and that stay. */
+  /** Number of files that the site no longer has, and that were kept. */
   kept: number;
 }
 
 /**
- * Puts a built site where it is served from: what differs, and nothing else. It may be cut off, and done again.
+ * Deploys a built site by writing only what differs. After an interruption it can be repeated.
  *
  * @throws RegistryError `not-found` where no site was built in that folder
  */
@@ -57,7 +57,7 @@ export async function deploySite(options: DeployOptions): Promise<DeployReport> 
   return report;
 }
 
-/** Compares lists; only parts that differ are read. */
+/** Compares the lists of both sites, and reads only parts that differ. */
 async function planDeploy(
   wanted: ListHead,
   { from, target, removeOld }: DeployOptions,
@@ -87,7 +87,7 @@ async function planDeploy(
       writes.set(path, { file: join(from, path) });
       bytes += file.size;
     }
-    // a removal may have been cut off: what is listed there needs not be there any more
+    // an interrupted removal may have deleted files that are still listed
     for (const path of pending)
       if (partOf(path) === id && files[path] === undefined) removals.push(path);
     const extra = Object.entries(there).filter(

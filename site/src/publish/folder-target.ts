@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs
 import { dirname, join, relative } from 'node:path';
 import type { SiteTarget } from './site-target.ts';
 
-/** A folder that a site is served from. Whoever reads a file sees all of the old one or all of the new one. */
+/** A folder as a target for sites. Files are replaced atomically. */
 export function folderTarget(directory: string): SiteTarget {
   const incoming = join(directory, '.site', 'incoming');
   return {
@@ -31,7 +31,7 @@ export function folderTarget(directory: string): SiteTarget {
   };
 }
 
-/** Folders that hold nothing any more would stay for ever. */
+/** Removes empty folders, which nothing else would remove. */
 async function removeEmpty(folder: string, root: string): Promise<void> {
   for (let at = folder; relative(root, at) !== ''; at = dirname(at)) {
     const removed = await rmdir(at).then(

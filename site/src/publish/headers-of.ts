@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** What a file of a site is served with. */
+/** HTTP headers of a file. */
 export interface FileHeaders {
   contentType: string;
   cacheControl: string;
@@ -8,15 +8,15 @@ export interface FileHeaders {
   text: boolean;
 }
 
-/** Decides how a file of the site is served, by its path. */
+/** The headers of a file of the site, by its path. */
 export function headersOf(path: string): FileHeaders {
   const [contentType, text] = types[extname(path)] ?? ['application/octet-stream', false];
   return { contentType, cacheControl: cacheControlOf(path), text };
 }
 
 /**
- * How long a browser may keep a file without asking: one whose name changes with its content for good; a page
- * never, since what it leads to changes with it.
+ * The caching rule of a file: forever if its name changes with its content; revalidated each time for a page,
+ * because the files that it refers to change.
  */
 export function cacheControlOf(path: string): string {
   if (path.startsWith('_astro/')) return 'public, max-age=31536000, immutable';

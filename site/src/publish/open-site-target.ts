@@ -16,7 +16,7 @@ import type { SiteContent, SiteTarget } from './site-target.ts';
 const compress = promisify(gzip);
 
 /**
- * Opens the place where a site is served from.
+ * Opens a target that a site is served from.
  *
  * @param location path of a folder, or `gs://BUCKET/PREFIX`, whose prefix may be absent
  * @throws RegistryError `usage` for any other location
@@ -30,7 +30,7 @@ export async function openSiteTarget(
   return bucketTarget(await openBucketFiles(bucket, options));
 }
 
-/** A bucket that a site is served from: text is kept compressed, and every file with what it is served with. */
+/** A bucket as a target for sites. Text is stored compressed, and every file with its headers. */
 function bucketTarget(files: BucketFiles): SiteTarget {
   return {
     read: (path) => files.read(path),
@@ -49,7 +49,7 @@ async function prepare(
 ): Promise<ServedAs & { bytes: Uint8Array }> {
   const { contentType, cacheControl, text } = headersOf(path);
   const bytes = content instanceof Uint8Array ? content : await readFile(content.file);
-  // the site's own list is read back, and not by browsers
+  // the site's list isn't compressed, because this program reads it back
   if (!text || path.startsWith('.site/')) return { contentType, cacheControl, bytes };
   const compressed = await compress(bytes);
   return { contentType, cacheControl, contentEncoding: 'gzip', bytes: compressed };

@@ -5,32 +5,32 @@ import type { Static } from 'typebox';
 import type { SiteTarget } from './site-target.ts';
 
 /*
- * A site carries a list of its files, so that what changed is found without reading them. The list is kept in
- * 256 parts, by the beginning of the digest of a path: a publish changes a few of them.
+ * Every site has a list of its files, which shows what changed without reading them. It is stored in 256
+ * parts, by the first digits of the digest of a path, so that a publish changes only a few.
  */
 
 /** A file of a site. */
 const ListedFileSchema = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  /** Bytes. */
+  /** Size in bytes. */
   size: Type.Integer({ minimum: 0 }),
-  /** Of the plan that it was made after; absent where it is made at each build. */
+  /** Key of the plan that it was made from; absent where it is made at each build. */
   key: Type.Optional(Type.String()),
 });
 export type ListedFile = Static<typeof ListedFileSchema>;
 
-/** Never one that leads out of the site: what is listed is removed one day. */
+/** A path within the site. Others are refused, because listed files get removed one day. */
 const PathSchema = Type.String({
   pattern: String.raw`^(?!/)(?!(?:.*/)?\.\.?(?:/|$))[^\u0000\\]+$`,
 });
 
-/** By path. */
+/** Files by path. */
 const PartSchema = Type.Record(PathSchema, ListedFileSchema, { additionalProperties: false });
 export type ListPart = Static<typeof PartSchema>;
 
 const ListHeadSchema = Type.Object({
   format: Type.Literal(1),
-  /** Of the index and the code that the site follows from. */
+  /** Digest of the index and the code. */
   built: Type.String(),
   parts: Type.Record(
     Type.String({ pattern: '^[0-9a-f]{2}$' }),
@@ -43,7 +43,7 @@ const ListHeadSchema = Type.Object({
 });
 export type ListHead = Static<typeof ListHeadSchema>;
 
-/** Of a place where nothing is. */
+/** The head of an empty target. */
 export const emptyHead: ListHead = { format: 1, built: '', parts: {} };
 
 const PendingSchema = Type.Array(PathSchema);
@@ -52,25 +52,27 @@ const folder = '.site';
 const headPath = `${folder}/list.json`;
 const pendingPath = `${folder}/pending.json`;
 
-/** The part of the list that a path stands in. */
+/** The id of the part that lists a path. */
 export function partOf(path: string): string {
   return sha256Hex(path).slice(0, 2);
 }
 
-/** Writes a part: the same text for the same files. */
+/** Renders a part of the list; the same files give the same text. */
 export function renderPart(files: ListPart): string {
   return JSON.stringify(Object.fromEntries(Object.entries(files).sort(byPath)));
 }
 
-/** Where the list of a site is read from and written to. */
+/** Reads and writes the list of a site. */
 export const siteList = {
-  /** Null where there is none that can be read: then nothing is known of what is there. */
+  /**
+   * The head of the list; null where it is missing or unreadable, so that the content of the site is unknown.
+   */
   readHead: (from: Pick<SiteTarget, 'read'>) =>
     read(from, { path: headPath, schema: ListHeadSchema }),
-  /** Empty where it can't be read: then its files are written again. */
+  /** A part of the list; empty where it is unreadable, so that its files are written again. */
   readPart: async (from: Pick<SiteTarget, 'read'>, id: string): Promise<ListPart> =>
     (await read(from, { path: partPath(id), schema: PartSchema })) ?? {},
-  /** Paths that were being written when a deploy was cut off: what stands there is anyone's guess. */
+  /** Paths that an interrupted deploy was writing, whose content is unknown. */
   readPending: async (from: Pick<SiteTarget, 'read'>): Promise<string[]> =>
     (await read(from, { path: pendingPath, schema: PendingSchema })) ?? [],
   writeHead: (to: SiteTarget, head: ListHead) => to.write(headPath, bytes(JSON.stringify(head))),

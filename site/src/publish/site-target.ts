@@ -1,14 +1,14 @@
-/** A place where a site is served from: a folder, a bucket. Every operation may be repeated. */
+/** A target that a site is served from: a folder or a bucket. Every operation may be repeated. */
 export interface SiteTarget {
   /** Bytes of a small file; null where there is none. */
   read(path: string): Promise<Uint8Array | null>;
-  /** Puts a file, in place of what is there, as a whole. */
+  /** Writes a file atomically, replacing an existing one. */
   write(path: string, content: SiteContent): Promise<void>;
-  /** Removes a file; nothing happens where there is none. */
+  /** Removes a file, if it exists. */
   remove(path: string): Promise<void>;
-  /** Clears away what writes left that were cut off. */
+  /** Removes what interrupted writes left. */
   tidy(): Promise<void>;
 }
 
-/** Bytes, or a file that holds them. */
+/** Bytes, or the path of a file with them. */
 export type SiteContent = Uint8Array | { file: string };

@@ -1,4 +1,4 @@
-/** Buttons with `data-copy` put that text on the clipboard, and say so for a moment. */
+/** Makes buttons with `data-copy` copy that text to the clipboard, and briefly confirm it. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.addEventListener('click', () => void copy(button));
 }
@@ -10,7 +10,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
     label.textContent = 'Copied';
   } catch {
-    // a browser may refuse: selected, the text is one keystroke from being copied
+    // if the browser refuses, the text is selected so that it can be copied by keyboard
     const text = button.previousElementSibling;
     if (text !== null) getSelection()?.selectAllChildren(text);
     label.textContent = 'Selected, now copy it';

@@ -1,4 +1,4 @@
-/** The element with an id, of the expected kind; a page without it is a mistake of ours. */
+/** Finds an element by its id and type; a missing one is a bug. */
 export function findElement<T extends Element>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;

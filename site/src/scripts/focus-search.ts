@@ -1,4 +1,4 @@
-/** `/` goes to the search box, unless something is being typed already. */
+/** Moves the focus to the search box when `/` is typed, unless a field has the focus. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.matches('input, select, textarea')) return;

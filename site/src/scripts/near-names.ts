@@ -3,10 +3,10 @@ import { findElement } from './find-element.ts';
 import { makeCardElement } from './search/make-card-element.ts';
 import { SearchClient } from './search/search-client.ts';
 
-/** How many are offered. */
+/** Number of suggestions. */
 const limit = 3;
 
-/** Where the page of an extension is missing, offers extensions whose names are like the one in the address. */
+/** On the page for missing addresses, suggests extensions with names similar to the one in the address. */
 const [, name] = /\/extensions\/([a-z0-9-]{1,100})\/?$/i.exec(location.pathname) ?? [];
 if (name !== undefined) {
   const client = new SearchClient((answer) => {

@@ -5,7 +5,7 @@ import { apiAddress, callApiInBrowser } from './api/call-api.ts';
 const numbers = document.getElementById('statistics-numbers');
 if (numbers !== null && apiAddress !== null) void refresh(numbers);
 
-/** Brings the numbers up to date; where the API doesn't answer, those of the build stay. */
+/** Updates the statistics; if the API doesn't answer, those of the build stay. */
 async function refresh(place: HTMLElement): Promise<void> {
   const answer = await callApiInBrowser<{ data: Statistics }>(
     `/extensions/${place.dataset['name']}/stats`,

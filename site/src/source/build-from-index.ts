@@ -10,20 +10,20 @@ import {
 import { type BuildReport, buildSite } from '../build/build-site.ts';
 import type { SiteSource } from '../build/site-source.ts';
 
-/** What people did with the extensions of a registry. */
+/** Figures and statistics of the extensions of a registry. */
 export type Usage = Pick<SiteSource, 'figures' | 'statistics'>;
 
-/** What a site is built from, and where. */
+/** The sources and folders of a build. */
 export interface BuildFromIndexOptions {
   config: Config;
   readDoc: ReadDoc;
-  /** What people did, where anybody knows. */
+  /** Source of figures and statistics. */
   usage: Usage;
-  /** Where the site is served from: what changes is put there, once it is made. */
+  /** Folder that the site is served from. */
   directory: string;
-  /** Kept between builds, on the same disk. */
+  /** Folder that is kept between builds, on the same disk. */
   workDirectory: string;
-  /** Makes what didn't change as well. */
+  /** Builds unchanged pages and files too. */
   everything?: boolean;
 }
 
@@ -58,7 +58,7 @@ export async function buildFromIndex(
   return buildSite(source, { outDirectory: directory, workDirectory, everything });
 }
 
-/** A text that nobody could read must not keep everybody's pages from being built. */
+/** Treats a text that is too large like a missing one, so that one text doesn't stop the whole build. */
 function nullIfTooLarge(error: unknown): null {
   if (error instanceof RegistryError && error.code === 'body-too-large') return null;
   throw error;

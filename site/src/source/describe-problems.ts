@@ -1,9 +1,9 @@
 import type { EntryProblem } from '../build/choose-shown.ts';
 
-/** So many are told by name. */
+/** Most extensions that are listed by name. */
 const mostTold = 20;
 
-/** Says of each extension why a site shows nothing new of it, and what it shows instead: a line each. */
+/** Describes for each extension why nothing new of it is shown, and what is shown instead: one line each. */
 export function describeProblems(problems: readonly EntryProblem[]): string[] {
   const lines = problems.slice(0, mostTold).map(describe);
   const more = problems.length - lines.length;

@@ -1,6 +1,6 @@
 import type { Usage } from './build-from-index.ts';
 
-/** Of a registry that nobody can ask. */
+/** Usage for a registry without an API: nothing is known. */
 export const noUsage: Usage = {
   figures: async () => new Map(),
   statistics: async () => null,

@@ -10,16 +10,16 @@ import type { Figures } from '../build/site-source.ts';
 import type { Usage } from './build-from-index.ts';
 import { noUsage } from './no-usage.ts';
 
-/** The longest that one build asks an API, in milliseconds. */
+/** Time limit of all API requests of one build, in milliseconds. */
 const patienceMs = 120_000;
 const timeoutMs = 15_000;
 const maxAnswerBytes = 4 * 1024 * 1024;
 
 /**
- * What the API of a registry knows. A site is built without figures where there is no API or it doesn't
- * answer; after the first failure it is not asked again.
+ * Reads figures and statistics from a registry's API. A site is built without them where there is no API, or
+ * it doesn't answer; after the first failure no more requests are sent.
  *
- * @param options.warn called once, with why figures are missing
+ * @param options.warn called once, with the reason why figures are missing
  */
 export function servedUsage(
   { api }: Pick<Config, 'api'>,
@@ -50,7 +50,7 @@ export function servedUsage(
   };
 }
 
-/** The text of an answer; null where nothing is there. */
+/** Fetches a text; null where there is none. */
 type Get = (path: string) => Promise<string | null>;
 
 async function listFigures(get: Get): Promise<Map<string, Figures>> {

@@ -6,32 +6,35 @@ import type { EntryProblem } from '../build/choose-shown.ts';
 import { buildFromIndex, type Usage } from './build-from-index.ts';
 import { describeProblems } from './describe-problems.ts';
 
-/** How often the index is looked at: commits also come from other processes. */
+/** Milliseconds between checks for new commits, which other processes may make too. */
 const lookEveryMs = 1000;
 
 const retryAfterMs = 60_000;
 
-/** What a site is built from, and where. */
+/** The sources and folders of a builder. */
 export interface SiteBuilderOptions {
   registry: Registry;
   config: () => Config;
   usage: Usage;
-  /** Where the built site is served from. */
+  /** Folder that the site is served from. */
   directory: string;
-  /** Told why nothing was built, or nothing new of some extensions; of these the same is told once. */
+  /**
+   * Called where nothing was built, or nothing new of some extensions; repeated errors of the latter are
+   * reported once.
+   */
   onError(error: unknown): void;
 }
 
-/** Keeps the built site in step with the index: one build at a time, of the newest commit. */
+/** Keeps the built site up to date with the index: one build at a time, always of the newest commit. */
 export class SiteBuilder implements AsyncDisposable {
   readonly #options: SiteBuilderOptions;
   readonly #timer: NodeJS.Timeout;
   #running: Promise<void> | null = null;
-  /** The commit that was built last, or tried. */
+  /** The commit of the last build or try. */
   #seen: string | null = null;
-  /** When what failed is tried again: a full disk may have room by then. */
+  /** Time of the next try after a failure, which may be temporary, such as a full disk. */
   #retryAt = Infinity;
-  /** What was told of entries that can't be read. */
+  /** The last report about unreadable entries, so that it isn't repeated. */
   #told = '';
 
   constructor(options: SiteBuilderOptions) {
@@ -40,7 +43,7 @@ export class SiteBuilder implements AsyncDisposable {
     this.#timer.unref();
   }
 
-  /** Builds what the index has by now, and resolves when the site shows it or the build failed. */
+  /** Builds the site of the current index, and resolves when that succeeded or failed. */
   settled(): Promise<void> {
     this.#running ??= this.#buildNewest().finally(() => {
       this.#running = null;

@@ -2,23 +2,23 @@ import { formatDate } from '../texts/format-date.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatNumber } from '../texts/format-number.ts';
 
-/** Of the drawing, in units that scale with the page. */
+/** Width of the drawing, in units that scale with the page. */
 const width = 600;
 const height = 96;
 const gap = 3;
 
-/** A number for each of some days. */
+/** A number for each of several days. */
 export interface DaySeries {
-  /** Unique on the page. */
+  /** Id, unique on the page. */
   id: string;
-  /** What is counted: Installs. */
+  /** What is counted, such as `Installs`. */
   title: string;
-  /** ISO dates, the oldest first. */
+  /** ISO dates, oldest first. */
   days: readonly string[];
   counts: readonly number[];
 }
 
-/** Draws a series as bars, as SVG that says in words what it shows. */
+/** Draws a series as bars in SVG, with a description in words. */
 export function renderDays({ id, title, days, counts }: DaySeries): string {
   const most = Math.max(...counts, 1);
   const step = width / Math.max(days.length, 1);

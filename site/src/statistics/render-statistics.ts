@@ -5,8 +5,8 @@ import { renderDays } from './render-days.ts';
 import { renderVersions } from './render-versions.ts';
 
 /**
- * Renders what was counted of an extension as HTML: numbers, drawings, and a table with the same numbers.
- * The page is built with it, and brought up to date with it in the browser.
+ * Renders the statistics of an extension as HTML: numbers, drawings, and a table of the same numbers. Used by
+ * the build, and again by the browser to update the page.
  */
 export function renderStatistics(statistics: Statistics): string {
   const { days, all, ever } = statistics;

@@ -2,10 +2,10 @@ import type { Statistics } from '@orchestra/core';
 import { escapeHtml } from './escape-html.ts';
 import { formatNumber } from '../texts/format-number.ts';
 
-/** How many versions get a bar. */
+/** Number of versions that get a bar. */
 const shown = 6;
 
-/** Draws what was counted of each version as bars, those with the most first; empty where nothing was. */
+/** Draws the counts of versions as bars, highest first; empty where there are none. */
 export function renderVersions({ versions }: Pick<Statistics, 'versions'>): string {
   const counted = versions
     .map(({ version, totals }) => ({ version, count: totals.installs + totals.downloads }))

@@ -1,6 +1,6 @@
 import type { Compat } from '@orchestra/core';
 
-/** What each kind of extension is called, and what that means. */
+/** Label and description of each kind of extension. */
 export const compatTexts: Readonly<Record<Compat, { label: string; text: string }>> = {
   native: { label: 'Native', text: 'Made for Orchestra' },
   raycast: { label: 'Raycast', text: 'A Raycast extension that runs in Orchestra' },

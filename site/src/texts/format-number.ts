@@ -1,6 +1,6 @@
 const format = new Intl.NumberFormat('en-GB');
 
-/** A number in full: 12,345. */
+/** Formats a number in full: 12,345. */
 export function formatNumber(count: number): string {
   return format.format(count);
 }

@@ -19,7 +19,7 @@ const jobs = new Map<string, Job>([
 
 const { env, argv, stdout, stderr } = process;
 
-/** 0: done; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 an expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -52,7 +52,7 @@ function log(text: string): void {
 }
 
 /**
- * One line that the runner doesn't take for a command of a workflow, whoever wrote it.
+ * Makes a text safe for the log: one line that the runner doesn't take for a workflow command.
  *
  * Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */

@@ -1,8 +1,8 @@
 import { RegistryError, type RegistryErrorCode } from '@orchestra/core';
 
 /**
- * True for a failure that another attempt can't end otherwise: what was submitted is wrong, or may not
- * be done. Everything else (a network, a limit, a token, a bug of ours) may be mended without its author.
+ * True for a failure that a retry can't fix: the submission is wrong or not allowed. Other failures (network,
+ * rate limits, tokens, bugs) may be fixed without its author.
  */
 export function isFinal(error: unknown): error is RegistryError {
   return error instanceof RegistryError && final.has(error.code);

@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { fetchIndex, GitIndex, tokenEnvironment } from '@orchestra/registry';
 
 /**
- * Opens a copy of the index as it is on main now, to be read.
+ * Opens a read-only copy of the index as it is on main now.
  *
  * @param directory for the bare copy
  * @throws RegistryError `registry-unreachable`, `not-found`

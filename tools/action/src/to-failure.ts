@@ -1,6 +1,6 @@
 import { type Failure, RegistryError, showable } from '@orchestra/core';
 
-/** An error as data, as it may be shown; of a bug only that it is one. */
+/** Turns an error into data that can be shown; of a bug it says only that it is one. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof RegistryError) {
     const { code, message, hint } = error;

@@ -6,7 +6,7 @@ import { openLog } from './server/open-log.ts';
 const { stdout } = process;
 const console = openConsole(process, { script: 'npm run api' });
 
-/** 0: stopped as asked; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 stopped as asked, 1 an expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {

@@ -50,27 +50,27 @@ import { eraseSalts } from './statistics/erase-salts.ts';
 import { requireErased } from './statistics/require-erased.ts';
 import { watchMethods } from './http/watch-methods.ts';
 
-/** How the server meets the world. */
+/** Settings of the HTTP server, and callbacks for its log. */
 export interface ApiOptions {
-  /** Says whether a `Host` header names this server. */
+  /** True where a `Host` header names this server. */
   isOwnHost(host: string): boolean;
-  /** Says whether pages of an origin may write here. */
+  /** True where pages of an origin may write. */
   isOwnOrigin(origin: string): boolean;
   rates: Rates;
-  /** Lets pages of the site sign in with a token of the registry: cookies count for nothing without it. */
+  /** Lets browsers sign in with a registry token. Without it, cookies are ignored. */
   localSignIn?: boolean;
-  /**
-   * Addresses and networks of the proxies in front, whose word on where a request comes from is taken;
-   * nobody's where absent.
-   */
+  /** Addresses and networks of trusted proxies, whose headers give the client's address; none by default. */
   proxies?: readonly string[];
   /** Longest time that the bytes of a JSON body may take; 10 s where absent. */
   jsonBodyMs?: number;
-  /** Told what failed: behind a response of status 500 or more, or, without a request, in the server itself. */
+  /**
+   * Called with a failure: behind a response of status 500 or more, or, without a request id, in the server
+   * itself.
+   */
   onError(error: unknown, requestId?: string): void;
-  /** Told of every request after its answer. */
+  /** Called for every request after its response. */
   onAnswered?(answered: AnsweredRequest): void;
-  /** Answers what no route does, in place of a problem. */
+  /** Answers requests that no route matches, instead of a problem response. */
   onNotFound?(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 }
 
@@ -98,16 +98,16 @@ const routes: readonly Route[] = [
   adminUsers,
 ];
 
-/** For a registry that lets browsers sign in. */
+/** Routes for registries that let browsers sign in. */
 const signInRoutes: readonly Route[] = [signInLocally, signOutLocally];
 
-/** More than every text of a write, escaped as long as JSON allows. */
+/** Size limit in bytes: more than all texts of a write, with JSON escapes. */
 const maxJsonBytes = 64 * 1024;
 const readyMs = 2000;
 
 /**
- * Builds the HTTP server: the routes under `/api/v1`, `/openapi.json`, `/healthz` and `/readyz`; it
- * does not listen yet.
+ * Builds the HTTP server, which doesn't listen yet. It has the routes below `/api/v1`, and `/openapi.json`,
+ * `/healthz` and `/readyz`.
  */
 export async function buildApi(services: ApiServices, options: ApiOptions): Promise<ApiServer> {
   const server = fastify({
@@ -172,7 +172,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   return server;
 }
 
-/** What asks of the server itself. */
+/** Adds the routes about the server itself. */
 function addRootRoutes(server: ApiServer, { database, index }: ApiServices): void {
   const schema = { hide: true };
   server.get('/healthz', { schema }, async () => ({ status: 'ok' }));
@@ -187,20 +187,22 @@ function addRootRoutes(server: ApiServer, { database, index }: ApiServices): voi
   server.get('/openapi.json', { schema, config: { cache: 'list' } }, async () => server.swagger());
 }
 
-/** Answers with an error, as `application/problem+json`. */
+/** Sends an error as `application/problem+json`. */
 export function sendProblem(reply: FastifyReply, details: ProblemDetails): FastifyReply {
   if (details.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (details.status === 408) void reply.header('connection', 'close');
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff') // an address that can't be read passes no hook
+    .header('x-content-type-options', 'nosniff') // hooks don't run for an invalid URL
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
     .send({ ...details, instance: `urn:uuid:${reply.request.id}` });
 }
 
-/** Answers a request that no route does: another method may be right. */
+/**
+ * Answers a request that no route matches. The address may have routes for other methods, which are named.
+ */
 function refuseAddress(reply: FastifyReply, methods: readonly string[]): FastifyReply {
   const { request } = reply;
   if (methods.length === 0) return sendProblem(reply, notFound(request));
@@ -213,7 +215,7 @@ function refuseAddress(reply: FastifyReply, methods: readonly string[]): Fastify
   return sendProblem(reply.header('allow', allowed), toProblemDetails(error));
 }
 
-/** The error for a request that no route answers. */
+/** The error for a request that no route matches. */
 export function notFound(request: FastifyRequest): ProblemDetails {
   const [path = ''] = request.url.split('?', 1);
   const error = new RegistryError(

@@ -2,11 +2,11 @@ import { RegistryError } from '@orchestra/core';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Asks everything that a registry needs, at once.
+ * Checks at once all parts that the registry needs.
  *
- * @param parts by name
- * @param options.withinMs longest wait for an answer
- * @throws RegistryError `not-ready`, naming everything that failed or didn't answer
+ * @param parts checks by name
+ * @param options.withinMs longest wait for a check
+ * @throws RegistryError `not-ready`, naming every part that failed or didn't answer
  */
 export async function checkReady(
   parts: Readonly<Record<string, () => Promise<unknown>>>,
@@ -33,7 +33,7 @@ export async function checkReady(
   });
 }
 
-/** The text of other errors may say more than strangers should know. */
+/** A message for the public. Texts of unexpected errors are left out, because they may reveal internals. */
 function explain(error: unknown): string {
   return error instanceof RegistryError ? error.code : 'failed';
 }

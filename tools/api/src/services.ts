@@ -3,20 +3,20 @@ import type { Accounts, Database } from '@orchestra/db';
 import type { PublishRequest, PublishResult, StatusRequest } from '@orchestra/registry';
 import type { Authenticator } from './accounts/authenticator.ts';
 
-/** What the routes are answered from; whoever starts the server brings it. */
+/** The services that the routes use; the program that starts the server provides them. */
 export interface ApiServices {
   config(): Config;
   catalog: Catalog;
-  /** What `/readyz` asks of the index: the commit that it is at. */
+  /** The index, whose current commit `/readyz` asks for. */
   index: { head(): Promise<string> };
   database: Database;
-  /** Who tokens are issued to by the registry itself. */
+  /** The accounts that the registry issues tokens to. */
   accounts: Accounts;
   authenticator: Authenticator;
-  /** @throws {RegistryError} with everything wrong at once; nothing is stored then */
+  /** @throws {RegistryError} with all problems at once; nothing is stored then */
   publish(request: PublishRequest): Promise<PublishResult>;
   /** @throws {RegistryError} `extension-unknown`, `version-unknown`, `not-an-owner` */
   changeStatus(request: StatusRequest): Promise<StatusChanged>;
-  /** Where uploads are kept until they are stored or refused. */
+  /** Folder for uploads until they are stored or refused. */
   uploadDirectory: string;
 }

@@ -4,9 +4,9 @@ const words =
   );
 
 /**
- * JavaScript that compresses about as code does, the same for the same seed.
+ * Generates JavaScript that compresses about as well as real code, the same for the same seed.
  *
- * @param options.bytes how long it gets, at least
+ * @param options.bytes minimum length
  */
 export function makeCode(seed: number, options: { bytes: number }): string {
   let state = (seed + 1) * 2_654_435_761;

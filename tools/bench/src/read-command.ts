@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util';
 import type { Row } from './row.ts';
 import { rows } from './rows/rows.ts';
 
-/** What a run measures. */
+/** The options of a run. */
 export interface BenchCommand {
-  /** JSON lines that indexes and queries are made from. */
+  /** File of JSON lines for indexes and queries. */
   corpus: string | undefined;
   json: boolean;
-  /** All rows, or those named: `npm run bench -- install`. */
+  /** All rows, or the named ones: `npm run bench -- install`. */
   wanted: readonly Row[];
 }
 
-/** Reads the command line; ends the process with the help, or with what is wrong with it. */
+/** Reads the command line; for help or an error, it prints that and ends the process. */
 export function readCommand(): BenchCommand {
   try {
     const { values, positionals } = parseArgs({

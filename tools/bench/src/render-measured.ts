@@ -1,6 +1,6 @@
 import type { Style } from '@orchestra/terminal';
 
-/** What a row has measured, for machines. */
+/** The measurement of a row as JSON. */
 export interface Measured {
   name: string;
   ours: string;
@@ -12,7 +12,7 @@ export interface Measured {
   notes: readonly string[];
 }
 
-/** What a row has measured, for people. */
+/** Renders the measurement of a row for people. */
 export function renderMeasured(row: Measured, style: Style): string {
   const { name, ours, over, aim, unit, measured, ratio, notes } = row;
   const colour = ratio <= aim ? style.green : style.yellow;

@@ -3,43 +3,45 @@ import type { MirroredCorpus } from './database/mirror-corpus.ts';
 import type { BenchServer } from './database/start-bench-server.ts';
 import type { BuiltSite } from './site/built-site.ts';
 
-/** One line of the report: something of ours over a floor or a peer, measured in the same run. */
+/**
+ * A line of the report: a measurement of this project divided by a baseline or peer, both from the same run.
+ */
 export interface Row {
   name: string;
-  /** What is measured. */
+  /** Description of what is measured. */
   ours: string;
-  /** What it is divided by. */
+  /** Description of what it is divided by. */
   over: string;
-  /** The ratio that is aimed at, at most. */
+  /** Target: the highest ratio. */
   aim: number;
-  /** Of what is measured; milliseconds where nothing is said. */
+  /** Unit of the measurement; milliseconds by default. */
   unit?: 'ms' | 'MiB' | 'KiB';
-  /** Measures both, taking turns. */
+  /** Measures both in turns. */
   measure(context: RowContext): Promise<Comparison>;
 }
 
-/** What was measured. */
+/** The result of a measurement. */
 export interface Comparison {
   ours: number;
   over: number;
-  /** What else was seen, a line each. */
+  /** Further observations, one line each. */
   notes?: readonly string[];
 }
 
-/** What a row is measured with. */
+/** Everything that a measurement can use. */
 export interface RowContext {
-  /** An empty folder, removed afterwards. */
+  /** Empty folder, deleted afterwards. */
   folder: string;
-  /** The bundled CLI. */
+  /** Path of the bundled CLI. */
   cli: string;
-  /** Told what is being done. */
+  /** Reports the current step. */
   say(text: string): void;
-  /** As many records as are asked for, of the corpus that the run was given or of a made one. */
+  /** Returns records of the run's corpus, or of a generated one. */
   corpus(size: number): Promise<CorpusRecord[]>;
-  /** A real PostgreSQL, which the rows share. */
+  /** A PostgreSQL server, shared by the rows. */
   server(): Promise<BenchServer>;
-  /** An index of 50,000 extensions in a database of it, which the rows share. */
+  /** An index of 50,000 extensions in its own database, shared by the rows. */
   mirrored(): Promise<MirroredCorpus>;
-  /** A site of 10,000 extensions, built in a process of its own, which the rows share. */
+  /** A site of 10,000 extensions, built in a separate process and shared by the rows. */
   builtSite(): Promise<BuiltSite>;
 }

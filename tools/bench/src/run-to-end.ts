@@ -1,6 +1,6 @@
 import { type RunOptions, runProcess } from '@orchestra/testkit';
 
-/** Runs a program that must succeed. @returns what it printed */
+/** Runs a program and waits for its success. @returns its output */
 export async function runToEnd(
   command: readonly string[],
   options: RunOptions = {},

@@ -1,14 +1,14 @@
-/** Two things to compare; each is told how many rounds came before. */
+/** Two tasks to compare; each is passed the number of earlier rounds. */
 export interface Compared {
   ours(round: number): Promise<unknown>;
   over(round: number): Promise<unknown>;
-  /** Makes ready for a round; its time doesn't count. */
+  /** Prepares a round; its time doesn't count. */
   before?(round: number): Promise<unknown>;
 }
 
 /**
- * Runs two things in turns, so that whatever else the machine does hits both, and gives the median
- * time of each in milliseconds. The first round warms up and doesn't count.
+ * Runs two tasks in turns, so that other load on the machine affects both, and returns the median time of
+ * each in milliseconds. The first round is a warm-up and doesn't count.
  */
 export async function takeTurns(
   compared: Compared,
@@ -33,13 +33,13 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** The value that so many of 100 are at most. */
+/** The value that a percentage of the values doesn't exceed. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? NaN;
 }
 
-/** The middle value; the mean of the two middle ones where there is an even number of them. */
+/** The median; the mean of the two middle values where their number is even. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = sorted.length / 2;

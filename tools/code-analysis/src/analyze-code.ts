@@ -18,21 +18,21 @@ import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
 import { unread } from './findings/unread.ts';
 
-/** Bytes of code that are analysed: of one file, and of all. */
+/** Most bytes of code that are analysed: in one file, and in all. */
 const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
 const mostUses = 20;
 const mostTold = 50;
 
-/** The files of a package, and which of them are run whatever their names. */
+/** The files of a package, and its entry files, which are code whatever their names are. */
 export interface CodeToAnalyze {
   files: ReadonlyMap<string, Uint8Array>;
-  /** Paths of the manifest, without `.js` where it is left out there. */
+  /** Paths in the manifest, which may leave out `.js`. */
   entries: readonly string[];
 }
 
 /**
- * Finds out what the code of a package uses, by reading it. Pure, and as slow and hungry as hostile
- * code wants it to be: where that matters, it runs in a worker.
+ * Analyses what the code of a package uses, without running it. Pure; hostile code can make it slow and need
+ * much memory, so run it in a worker where that matters.
  */
 export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
@@ -118,7 +118,7 @@ function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode
   };
 }
 
-/** Finds lines and columns, and the author's places. */
+/** Finds lines and columns, and their places in the author's source. */
 class Locator {
   readonly #tracer: Tracer;
   readonly #files: ReadonlyMap<string, Uint8Array>;
@@ -129,7 +129,7 @@ class Locator {
     this.#files = files;
   }
 
-  /** In the order of the files and of their text. */
+  /** Adds places to findings, sorted by file and position. */
   all<T extends { node: AnyNode }>(found: readonly T[]): (T & { place: Place })[] {
     return found
       .map((each) => ({ ...each, place: this.#placeOf(each.node) }))

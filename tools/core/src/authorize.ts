@@ -1,7 +1,7 @@
 import { RegistryError } from './problems/registry-error.ts';
 import type { IndexEntry, Owner, Source } from './schema/index-entry.ts';
 
-/** Who asks: an account that has been authenticated, or an operator at the registry itself. */
+/** The account that makes a request: authenticated, or an operator who works at the registry itself. */
 export type Submitter = Owner & { operator?: true };
 
 /** Where the package comes from. */
@@ -11,20 +11,20 @@ export type SubmissionSource =
   /** An asset of a public GitHub release. */
   | ({ kind: 'release-asset'; repositoryOwnerId: number; assetUploaderId: number } & Source);
 
-/** What is asked for. A publish says where its package comes from; nothing else brings one. */
+/** The request to decide on. Only a publish has a source for its package. */
 export type AuthorizeRequest =
   | { action: 'publish'; name: string; source: SubmissionSource }
   | { action: 'yank' | 'unyank' | 'quarantine'; name: string };
 
-/** `review`: a person has to approve first. */
+/** The answer of {@link authorize}. `review` means that a person has to approve first. */
 export type Authorization =
   | { decision: 'allow' }
   | { decision: 'review'; reason: 'new-name' }
   | { decision: 'refuse'; error: RegistryError };
 
 /**
- * Decides whether a submitter may do what is asked, from plain facts alone. Every door asks here:
- * pull request, HTTP and operator.
+ * Decides from plain facts whether a submitter may do what they ask for. Pull requests, the HTTP API and
+ * operators' commands all use it.
  *
  * @param context.entry null for a name that no one has published yet.
  */
@@ -86,7 +86,7 @@ function authorizeAsset(context: {
       'Publish from the pinned repository, or ask an operator to move the extension.',
     );
   }
-  const isOnGitHub = submitter.provider === 'github'; // other providers count their accounts anew
+  const isOnGitHub = submitter.provider === 'github'; // ids of other providers are unrelated
   const owns = [source.assetUploaderId, source.repositoryOwnerId].includes(submitter.id);
   if (!isOnGitHub || !owns) {
     return refuse(

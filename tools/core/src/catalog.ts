@@ -10,7 +10,7 @@ export const sorts = ['popular', 'recent', 'rating', 'name', 'relevance'] as con
 /** Anything but NUL, which no text of a registry holds. */
 const textPattern = '^[^\\u0000]*$';
 
-/** The query of `GET /api/v1/extensions`. */
+/** The query parameters of `GET /api/v1/extensions`. */
 export const CatalogQuerySchema = Type.Object({
   q: Type.Optional(
     Type.String({
@@ -78,7 +78,7 @@ export const CatalogPageSchema = Type.Object({
 });
 export type CatalogPage = Static<typeof CatalogPageSchema>;
 
-/** Everything that is known of one extension. */
+/** All details of one extension, as the API returns them. */
 export const ExtensionDetailsSchema = Type.Object({
   item: Type.Union([CatalogItemSchema, Type.Null()], {
     description: 'What a card shows; null where no version is live.',
@@ -93,14 +93,14 @@ export const ExtensionDetailsSchema = Type.Object({
 });
 export type ExtensionDetails = Static<typeof ExtensionDetailsSchema>;
 
-/** What lists and searches are answered from. Extensions with nothing live are left out of lists. */
+/** Answers lists and searches of extensions. Lists leave out extensions without a live version. */
 export interface Catalog {
   list(query: CatalogQuery): Promise<CatalogPage>;
   featured(): Promise<CatalogItem[]>;
   /** Every category in order, with the number of live extensions in it. */
   categories(): Promise<{ id: string; title: string; description: string; count: number }[]>;
-  /** Null where no extension has that name. */
+  /** Finds an extension by name; null where there is none. */
   find(name: string): Promise<ExtensionDetails | null>;
-  /** Null where no extension has that name, or it never had that version. */
+  /** Finds one version of an extension; null where the extension or the version is unknown. */
   findVersion(of: { name: string; version: string }): Promise<VersionDetails | null>;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs something for every item, a few at a time. After a failure nothing new is begun; what runs is
- * waited for, and the first failure is thrown.
+ * Runs a function for every item, a few at a time. After a failure it starts no more, waits for those that
+ * run, and throws the first failure.
  */
 export async function inParallel<T>(
   items: readonly T[],

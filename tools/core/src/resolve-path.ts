@@ -1,8 +1,8 @@
 /**
- * The path from the package's root that a relative path means.
+ * Resolves a relative path to a path from the package's root.
  *
- * @param folder that it starts from, as a path from the root; empty for the root
- * @returns null where it leaves the package
+ * @param folder folder that the path is relative to, from the root; empty for the root
+ * @returns null for a path outside of the package
  */
 export function resolvePath(folder: string, path: string): string | null {
   const parts = folder === '' ? [] : folder.split('/');

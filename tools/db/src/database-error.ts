@@ -1,14 +1,14 @@
 import { RegistryError } from '@orchestra/core';
 
 /**
- * Classes and codes of PostgreSQL that pass by themselves.
+ * Classes and codes of temporary PostgreSQL errors.
  *
  * Source: https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const passing = /^(?:08...|53...|57P0[1-5]|25P0[34])$/;
 const network = /^(?:ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EAI_AGAIN|ENOENT$)/;
 
-/** What went wrong, as the registry tells it: an unreachable server as such, anything else as it is. */
+/** Turns a temporary error of the database into `database-unreachable`; returns any other error unchanged. */
 export function toDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -21,7 +21,7 @@ export function toDatabaseError(error: unknown): unknown {
   });
 }
 
-/** The five characters of an error of PostgreSQL; null for any other. */
+/** The SQLSTATE of a PostgreSQL error, five characters; null for any other error. */
 export function sqlState(error: unknown): string | null {
   const known = error instanceof Error && 'code' in error && typeof error.code === 'string';
   return known && /^[0-9A-Z]{5}$/.test(String(error.code)) ? String(error.code) : null;

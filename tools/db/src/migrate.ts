@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
-/** One step of the tables: `0001_extensions.sql`. */
+/** One migration of the tables, such as `0001_extensions.sql`. */
 export interface Migration {
   number: number;
   name: string;
@@ -13,12 +13,12 @@ export interface Migration {
 }
 
 /**
- * Brings the tables to this release, in one transaction. Of several processes that start at once one
- * does it, and the others wait.
+ * Runs missing migrations in one transaction. If several processes start at once, one of them does it while
+ * the others wait.
  *
- * @param migrations in order; those of this release where none are given
- * @returns the names of the migrations that were carried out
- * @throws RegistryError `database-newer` where a later release changed the tables; nothing is changed
+ * @param migrations in order; this program's by default
+ * @returns the names of the migrations that were run
+ * @throws RegistryError `database-newer` where a newer program changed the tables; nothing is changed
  */
 export async function migrate(
   database: Database,
@@ -26,7 +26,7 @@ export async function migrate(
 ): Promise<string[]> {
   const known = migrations ?? (await readMigrations());
   return database.transaction(async (transaction) => {
-    // the digits of "orchestra migrations" in no special order: any number of our own will do
+    // an arbitrary lock number that nothing else uses
     await transaction.query('select pg_advisory_xact_lock(7306914523)');
     await transaction.query(`create table if not exists schema_migrations (
       number integer primary key, name text not null, applied_at timestamptz not null default now())`);
@@ -46,7 +46,7 @@ export async function migrate(
   });
 }
 
-/** The migrations of this release, in order. */
+/** The migrations of this version of the program, in order. */
 export async function readMigrations(): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z_]+\.sql$/.test(file)).sort();
   return Promise.all(

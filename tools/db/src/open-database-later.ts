@@ -3,8 +3,8 @@ import { migrate } from './migrate.ts';
 import { connectDatabase } from './open-database.ts';
 
 /**
- * Opens a database on a server that need not answer yet: its tables are brought to this release before
- * the first query, which fails with `database-unreachable` for as long as the server is away.
+ * Opens a database on a server that may still be unreachable. Migrations run before the first query; queries
+ * fail with `database-unreachable` while the server is away.
  */
 export async function openDatabaseLater(location: {
   url: string;

@@ -4,24 +4,24 @@ import { sqlState, toDatabaseError } from './database-error.ts';
 import { migrate } from './migrate.ts';
 import { valueTypes } from './value-types.ts';
 
-/** Which database is opened. */
+/** The location of a database: a server, or an embedded one. */
 export type DatabaseLocation =
   | {
       /** `postgres://…` */
       url: string;
-      /** Most connections at once. */
+      /** Most simultaneous connections. */
       connections?: number;
-      /** Longest time that a query may take, in ms, also where the server says nothing any more. */
+      /** Time limit of a query in milliseconds, also where the server stops responding. */
       answerMs?: number;
     }
   | {
-      /** Folder of an embedded database, made where it is missing; null keeps it in memory. */
+      /** Folder of an embedded database, created if missing; null keeps it in memory. */
       folder: string | null;
     };
 
 /**
- * Opens a database and brings its tables to this release. A server that goes away while the database
- * is open is asked again at the next query.
+ * Opens a database and runs missing migrations. If a server becomes unreachable later, each query tries to
+ * connect again.
  *
  * @throws RegistryError `database-unreachable`, `database-newer`, `database-failed`
  */
@@ -36,7 +36,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   }
 }
 
-/** Opens a database as it is. */
+/** Opens a database without running migrations. */
 export async function connectDatabase(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) {
     const { url, connections = 10, answerMs } = location;
@@ -65,7 +65,7 @@ function toDatabase(
   { kind, close }: { kind: Database['kind']; close: () => Promise<void> },
 ): Database {
   const pool = new Pool({ ...config, types: valueTypes });
-  // an idle connection that is lost is replaced by the pool: nobody waits for it
+  // ignored, because the pool replaces a lost idle connection
   pool.on('error', () => {});
   return {
     kind,
@@ -74,7 +74,7 @@ function toDatabase(
         try {
           return await rowsOf(client, { text, values });
         } catch (error) {
-          if (sqlState(error) === null) lost(); // whatever may still come belongs to no one
+          if (sqlState(error) === null) lost(); // later results would belong to no query
           throw error;
         }
       }),
@@ -101,8 +101,8 @@ function toDatabase(
 }
 
 /**
- * Lends a connection of a pool, which goes on with it after a statement that the database refuses: an
- * embedded one has no other.
+ * Lends a connection of the pool, and returns it after a rejected statement too: the embedded database has no
+ * other one.
  */
 async function lend<T>(
   pool: Pool,

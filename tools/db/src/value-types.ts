@@ -1,6 +1,6 @@
 import { types } from 'pg';
 
-/** How columns are read: numbers as numbers, times as ISO strings, all else as `pg` does. */
+/** Type parsers: numbers become numbers, times ISO strings, and everything else as `pg` does. */
 export const valueTypes = {
   getTypeParser(id: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (format !== 'binary') {

@@ -1,19 +1,19 @@
 import { type GitHub, repeatable } from './open-github.ts';
 
-/** What a person types where. */
+/** A code for a person to enter on a page of GitHub. */
 export interface DeviceCode {
   code: string;
-  /** Page of GitHub's on which it is typed. */
+  /** URL of the page. */
   url: string;
-  /** For how long it is good. */
+  /** Validity of the code in seconds. */
   seconds: number;
 }
 
 /**
- * Makes a token by GitHub's device flow: a person types a code on a page, and this waits for it.
+ * Gets a token by GitHub's device flow: a person enters a code on a page, while this waits.
  *
- * @param by.github where GitHub's pages are, without a token
- * @throws Error as GitHub says it: `access_denied`, `expired_token`
+ * @param by.github GitHub's website, without a token
+ * @throws Error with GitHub's code: `access_denied`, `expired_token`
  *
  * Source: https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps#device-flow
  */
@@ -26,7 +26,7 @@ export async function authorizeDevice(
     clientType: 'oauth-app',
     clientId: app.clientId,
     scopes: [...app.scopes],
-    request: by.github.request.defaults({ request: repeatable }), // one code more is nobody's harm
+    request: by.github.request.defaults({ request: repeatable }), // an additional code does no harm
     onVerification({ user_code: code, verification_uri: url, expires_in: seconds }) {
       by.onCode({ code, url, seconds });
     },

@@ -3,9 +3,9 @@ import { orNull } from './github-error.ts';
 import type { GitHub } from './open-github.ts';
 import { parseAnswer } from './parse-answer.ts';
 
-/** An account of GitHub's. */
+/** A GitHub account. */
 export interface GitHubAccount {
-  /** Numeric, which a rename keeps. */
+  /** Numeric id, which stays the same when the account is renamed. */
   id: number;
   login: string;
 }
@@ -13,10 +13,10 @@ export interface GitHubAccount {
 const AccountSchema = Type.Object({ id: Type.Integer({ minimum: 1 }), login: Type.String() });
 
 /**
- * Finds an account of GitHub's by its login.
+ * Finds a GitHub account by its login.
  *
  * @returns null where there is none
- * @throws RegistryError `github-failed` for an answer that isn't known, and as {@link GitHub} does
+ * @throws RegistryError `github-failed` for an unexpected response, and as {@link GitHub} does
  */
 export async function findGitHubAccount(
   login: string,

@@ -2,23 +2,26 @@ import { RegistryError, showable } from '@orchestra/core';
 import { readRateLimit } from './read-rate-limit.ts';
 import { RequestError } from 'octokit';
 
-/** What whoever reads an error can do about it: a person at a terminal, a workflow, an operator. */
+/** Hints for the reader of an error, who may be at a terminal, in a workflow, or an operator. */
 export interface GitHubHints {
-  /** GitHub can't be reached, or fails. */
+  /** For a GitHub that can't be reached, or fails. */
   unavailable: string;
   limited: string;
-  /** GitHub knows no such token. */
+  /** For a token that GitHub rejects. */
   badToken: string;
-  /** The token may not do this. @param needed what GitHub would take, such as `issues=write`; null where it doesn't say */
+  /**
+   * For a token with too few permissions. @param needed permissions that GitHub accepts, such as
+   * `issues=write`; null where it doesn't say
+   */
   forbidden(needed: string | null): string;
 }
 
-/** Statuses that mean something to whoever asked. */
+/** Statuses that callers handle themselves. */
 const answers = new Set([304, 404, 405, 409, 422]);
 
 /**
- * What GitHub's answer means, as an error of ours: `github-unreachable`, `github-failed`, `rate-limited`,
- * `token-invalid`, `scope-missing`. An answer that the caller must read is left as it is.
+ * Turns an error of GitHub into a RegistryError: `github-unreachable`, `github-failed`, `rate-limited`,
+ * `token-invalid`, `scope-missing`. Statuses that callers handle are returned unchanged.
  */
 export function githubError(
   error: unknown,
@@ -62,18 +65,18 @@ export function githubError(
   });
 }
 
-/** Permissions of an app's token, or scopes of a classic one. */
+/** The permissions that a response asks for: those of an App's token, or scopes of a classic one. */
 function neededOf(headers: Readonly<Record<string, unknown>>): string | null {
   const needed = headers['x-accepted-github-permissions'] ?? headers['x-accepted-oauth-scopes'];
   return typeof needed === 'string' && needed.trim() !== '' ? showable(needed) : null;
 }
 
-/** Says whether an error is an answer of GitHub's with this status. */
+/** True where an error is a response of GitHub with this status. */
 export function isAnswer(error: unknown, status: 404 | 405 | 409 | 422): error is RequestError {
   return error instanceof RequestError && error.response !== undefined && error.status === status;
 }
 
-/** The answer, or null where there is none (404). */
+/** Awaits a request; null where the response is 404. */
 export async function orNull<T>(asking: Promise<T>): Promise<T | null> {
   try {
     return await asking;

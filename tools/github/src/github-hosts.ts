@@ -1,16 +1,18 @@
 import { RegistryError } from '@orchestra/core';
 
-/** Where GitHub is. Only the person who runs the program says so: a registry could ask for a token elsewhere. */
+/**
+ * URLs of GitHub. Only the user sets them, because a registry could otherwise get the token sent elsewhere.
+ */
 export interface GitHubHosts {
-  /** `https://api.github.com`, without a slash at its end. */
+  /** `https://api.github.com`, without a final slash. */
   api: string;
-  /** `https://github.com`, without a slash at its end. */
+  /** `https://github.com`, without a final slash. */
   web: string;
 }
 
 /**
- * Reads `ORCHESTRA_GITHUB_URL` and `ORCHESTRA_GITHUB_API_URL`, else github.com. A token goes there:
- * what isn't this machine must be https.
+ * Reads `ORCHESTRA_GITHUB_URL` and `ORCHESTRA_GITHUB_API_URL`; github.com by default. They must use https
+ * unless they are on this machine, because a token is sent to them.
  *
  * @throws RegistryError `usage`
  */
@@ -18,7 +20,7 @@ export function readGitHubHosts(env: Readonly<Record<string, string | undefined>
   const web = readHost('ORCHESTRA_GITHUB_URL', env);
   const api = readHost('ORCHESTRA_GITHUB_API_URL', env);
   if (web === null) return { web: 'https://github.com', api: api ?? 'https://api.github.com' };
-  return { web, api: api ?? `${web}/api/v3` }; // where an Enterprise server has it
+  return { web, api: api ?? `${web}/api/v3` }; // the path on GitHub Enterprise Server
 }
 
 function readHost(name: string, env: Readonly<Record<string, string | undefined>>): string | null {

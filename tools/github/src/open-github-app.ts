@@ -1,15 +1,15 @@
 import { App, Octokit } from 'octokit';
 import { type GitHub, type GitHubOptions, guard, settingsOf } from './open-github.ts';
 
-/** An App of GitHub's, and the key that it signs with. */
+/** A GitHub App and its private key. */
 export interface GitHubApp {
-  /** Its number, or its client id. */
+  /** App id or client id. */
   id: string;
-  /** PEM. */
+  /** Private key as PEM. */
   privateKey: string;
 }
 
-/** Opens GitHub's API as an App itself, which finds its installations and makes tokens of them. */
+/** Opens GitHub's API as an App, which can find its installations and make tokens for them. */
 export function openGitHubApp(
   { id, privateKey }: GitHubApp,
   options: Omit<GitHubOptions, 'token'>,

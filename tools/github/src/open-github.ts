@@ -4,34 +4,35 @@ import { type GitHubHints, githubError } from './github-error.ts';
 import { type LimitBounds, waitForLimit } from './wait-for-limit.ts';
 
 /**
- * GitHub's API, with errors told as ours: `github-unreachable`, `github-failed`, `rate-limited`,
- * `token-invalid`, `scope-missing`. Only what callers answer (404, 405, 409, 422) stays a RequestError.
+ * GitHub's API. Errors are RegistryErrors: `github-unreachable`, `github-failed`, `rate-limited`,
+ * `token-invalid`, `scope-missing`. Only statuses that callers handle (404, 405, 409, 422) stay
+ * RequestErrors.
  */
 export type GitHub = Octokit;
 
-/** How GitHub is reached. */
+/** Settings of a connection to GitHub. */
 export interface GitHubOptions {
-  /** `https://api.github.com`, without a slash at its end. */
+  /** `https://api.github.com`, without a final slash. */
   api: string;
-  /** Null reads what is public. */
+  /** Null for public access only. */
   token: string | null;
-  /** What the program calls itself. */
+  /** `User-Agent` of the program. */
   userAgent: string;
   fetch: typeof fetch;
   hints: GitHubHints;
   limits: LimitBounds;
-  /** How often a server that fails is asked again; three times where absent. */
+  /** Number of retries after server errors; three by default. */
   retries?: number;
-  /** Milliseconds before it is asked again; longer each time. 1,000 where absent. */
+  /** Milliseconds before the first retry; longer each time. 1,000 by default. */
   retryAfterMs?: number;
-  /** Milliseconds that an answer may take; a minute where absent. */
+  /** Time limit of a response in milliseconds; a minute by default. */
   timeoutMs?: number;
 }
 
 /**
- * Opens GitHub's API. A server that fails is asked again, but for a POST that may have been carried out:
- * only one that says {@link repeatable} is sent twice. The token goes to the API's own origin alone, also
- * where an answer redirects elsewhere.
+ * Opens GitHub's API. Requests are retried after server errors, except a POST that may have been carried out:
+ * it is sent again only if marked {@link repeatable}. The token is sent only to the API's own origin, also
+ * after redirects.
  */
 export function openGitHub(options: GitHubOptions): GitHub {
   const { token } = options;
@@ -42,17 +43,17 @@ export function openGitHub(options: GitHubOptions): GitHub {
   return guard(github, options);
 }
 
-/** For a POST whose caller sees, or doesn't mind, that it was carried out before its answer was lost. */
+/** Marks a POST that may be sent again, because its caller notices a repetition or isn't harmed by it. */
 export const repeatable = { repeatable: true };
 
-/** How the library is set up, whoever signs in. */
+/** Octokit's settings, which are the same for every kind of authentication. */
 export function settingsOf(options: GitHubOptions) {
   const { api, userAgent, fetch, retries = 3, retryAfterMs = 1000, timeoutMs = 60_000 } = options;
   return {
     baseUrl: api,
     userAgent,
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    throttle: { enabled: false }, // it spaces every write by a second or three
+    throttle: { enabled: false }, // it would delay every write by a second or three
     retry: { retries, retryAfterBaseValue: retryAfterMs, doNotRetry },
     request: {
       fetch: async (url: string, init: RequestInit) =>
@@ -61,15 +62,15 @@ export function settingsOf(options: GitHubOptions) {
   };
 }
 
-/** Answers that a second question would not change, and limits, which are waited for instead. */
+/** Statuses that a retry wouldn't change, and rate limits, which {@link waitForLimit} handles. */
 const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
 
-/** Puts limits, errors and what may not be sent around every request. */
+/** Wraps every request: waits for rate limits, translates errors, and refuses other origins. */
 export function guard(github: GitHub, { api, hints, limits }: GitHubOptions): GitHub {
   github.hook.wrap('request', async (send, request) => {
     requireOwnOrigin(github.request.endpoint.parse(request).url, api);
     const isRepeatable = request.method !== 'POST' || request.request?.['repeatable'] === true;
-    // a copy: the library counts in it, and else shares it among requests
+    // copied because the library counts retries in it, and otherwise shares it among requests
     request.request = { ...request.request, ...(isRepeatable ? {} : { retries: 0 }) };
     try {
       return await waitForLimit(async () => send(request), limits);
@@ -80,7 +81,7 @@ export function guard(github: GitHub, { api, hints, limits }: GitHubOptions): Gi
   return github;
 }
 
-/** Addresses come from answers as well: that of an upload, that of a next page. */
+/** Refuses other origins, because some URLs come from responses: those of uploads and of next pages. */
 function requireOwnOrigin(url: string, api: string): void {
   const { origin } = new URL(url);
   const own = new URL(api).origin;
@@ -92,8 +93,8 @@ function requireOwnOrigin(url: string, api: string): void {
 }
 
 /**
- * An answer in JSON whose text has come as a whole: the library takes one that was cut off for a text,
- * and its callers find nothing in it. Other answers, such as files, stay streams.
+ * Reads a JSON response completely before it is passed on: the library would take a truncated one for text,
+ * in which callers find nothing. Other responses, such as files, stay streams.
  *
  * @throws TypeError where the connection is cut, as `fetch` does
  */

@@ -2,7 +2,7 @@ import { parseValue, RegistryError } from '@orchestra/core';
 import type { Static, TSchema } from 'typebox';
 
 /**
- * Reads an answer of GitHub's API by a schema: another server may stand where GitHub should.
+ * Parses a response of GitHub's API by a schema, because the server may not be GitHub.
  *
  * @throws RegistryError `github-failed`
  */

@@ -1,21 +1,21 @@
 import { RequestError } from 'octokit';
 
-/** A limit that GitHub refuses a request for. */
+/** A rate limit that GitHub refused a request for. */
 export interface RateLimit {
-  /** Milliseconds from the answer on; a second at least. */
+  /** Milliseconds to wait from the response on; at least a second. */
   ms: number;
-  /** The same as a time, by GitHub's own clock. */
+  /** End of the wait, by GitHub's clock. */
   ends: Date;
 }
 
-/** Where GitHub doesn't say for how long, it asks for a minute at least. */
+/** Wait in milliseconds where GitHub doesn't say how long; it asks for at least a minute. */
 const untoldMs = 60_000;
 
 /**
- * Reads what an error says of GitHub's limits: of how much is asked in an hour, or of how fast (a
- * secondary one). Times are compared with the `Date` of the answer: the clock here may be wrong.
+ * Reads a rate limit from an error: the hourly one, or the one for fast requests (secondary). Times are
+ * compared with the response's `Date`, because the local clock may be wrong.
  *
- * @returns null where the error is about something else
+ * @returns null where the error isn't about a rate limit
  *
  * Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
@@ -38,7 +38,7 @@ export function readRateLimit(error: unknown): RateLimit | null {
   return { ms, ends: new Date(now + ms) };
 }
 
-/** No limit of GitHub's lasts longer than an hour; a year is still a time that can be written down. */
+/** Longest wait, so that its end is a valid time. GitHub's own limits last at most an hour. */
 const longestMs = 365 * 24 * 3600 * 1000;
 
 function isSecondary({ status, message }: RequestError): boolean {

@@ -7,11 +7,11 @@ export interface RepositoryFile {
   /** `owner/name`. */
   repository: string;
   path: string;
-  /** A commit, or a branch. */
+  /** A commit or branch. */
   ref: string;
 }
 
-/** Reads a text of a repository; null where there is none, or none that may be seen. */
+/** Reads a text file of a repository; null where it doesn't exist or isn't visible. */
 export async function readRepositoryFile(
   { repository, path, ref }: RepositoryFile,
   github: GitHub,

@@ -8,11 +8,11 @@ import {
   type RepositoryName,
 } from './repository-name.ts';
 
-/** What is known of a repository. */
+/** The fields of a repository that are used. */
 export interface Repository extends RepositoryName {
   id: number;
   ownerId: number;
-  /** `owner/name`, as it is called now. */
+  /** Current `owner/name`. */
   fullName: string;
   isPrivate: boolean;
   mayPush: boolean;
@@ -29,11 +29,11 @@ const RepositorySchema = Type.Object({
 });
 
 /**
- * Reads a repository, also under a name that it had before.
+ * Fetches a repository, also by a former name.
  *
  * @param fullName `owner/name`
- * @returns null where there is none, or none that may be seen
- * @throws RegistryError `github-failed` for an answer that isn't known, and as {@link GitHub} does
+ * @returns null where it doesn't exist or isn't visible
+ * @throws RegistryError `github-failed` for an unexpected response, and as {@link GitHub} does
  */
 export async function readRepository(fullName: string, github: GitHub): Promise<Repository | null> {
   const name = parseRepositoryName(fullName);

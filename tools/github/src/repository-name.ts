@@ -1,10 +1,10 @@
 import { RegistryError } from '@orchestra/core';
 
-/** A repository as GitHub's API is asked for it. */
+/** Owner and name of a repository, as GitHub's API takes them. */
 export type RepositoryName = { owner: string; repo: string };
 
 /**
- * Reads `owner/name`. A name that GitHub could not have never becomes part of an address.
+ * Parses `owner/name`. An invalid name never becomes part of a URL.
  *
  * @returns null for anything else
  */
@@ -15,7 +15,7 @@ export function parseRepositoryName(fullName: string): RepositoryName | null {
 }
 
 /**
- * Reads `owner/name` where there must be one.
+ * Parses `owner/name`, and throws for anything else.
  *
  * @throws RegistryError `usage`
  */

@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { readRateLimit } from './read-rate-limit.ts';
 
-/** How long somebody waits for GitHub's limits. */
+/** How long to wait for rate limits. */
 export interface LimitBounds {
-  /** Milliseconds, all waits of one request together. */
+  /** Milliseconds, for all waits of one request together. */
   longestMs: number;
-  /** Told before each wait: whoever looks on should know why nothing happens. */
+  /** Called before each wait, so that the user can be informed. */
   onWait(ms: number): void;
 }
 
 /**
- * Sends a request; where a limit of GitHub's is in the way, waits and sends it again, three times at
- * most. What would take longer than the bounds is thrown as it came.
+ * Sends a request. Where a rate limit refuses it, waits and sends it again, at most three times. A longer
+ * wait than allowed throws the original error.
  */
 export async function waitForLimit<T>(
   send: () => Promise<T>,

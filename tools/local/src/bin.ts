@@ -11,9 +11,9 @@ import { type RunningRegistry, startRegistry } from './start-registry.ts';
 
 const { argv, env, stdout, stderr } = process;
 const console = openConsole(process, { script: 'npm start' });
-ignoreClosedPipe(stderr); // whoever reads it may leave early: the registry goes on
+ignoreClosedPipe(stderr); // the reader may leave early, and the registry continues
 
-/** 0: stopped as asked; 1: a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 stopped as asked, 1 an expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {

@@ -9,7 +9,7 @@ import {
 } from '@orchestra/db';
 import type { Usage } from '@orchestra/site/builder';
 
-/** What the database of a registry knows. */
+/** Figures and statistics from the database of a registry. */
 export function catalogUsage(database: Database, catalog: DatabaseCatalog): Usage {
   return {
     figures: async () => {

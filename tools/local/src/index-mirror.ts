@@ -3,27 +3,27 @@ import type { Database, DocumentFailure, SyncProblem } from '@orchestra/db';
 import { readStoredDoc, type Registry } from '@orchestra/registry';
 import { mirrorIndex, unmirrored } from '@orchestra/sync';
 
-/** How often the index is looked at: commits also come from other processes. */
+/** Milliseconds between checks for new commits, which other processes may make too. */
 const lookEveryMs = 1000;
 
-/** How long what failed waits at most before it is tried again. */
+/** Longest delay before a failed sync is retried, in milliseconds. */
 const longestMs = 60_000;
 
-/** What is mirrored, and where. */
+/** The index to mirror, and the database. */
 export interface IndexMirrorOptions {
   registry: Pick<Registry, 'index' | 'blobs'>;
   database: Database;
-  /** Told what could not be mirrored, and is tried again; the same is told once. */
+  /** Called with what couldn't be mirrored and is retried; repeated errors are reported once. */
   onError(error: unknown): void;
 }
 
-/** Keeps the database in step with the index: one sync at a time, of the newest commit. */
+/** Keeps the database up to date with the index: one sync at a time, always of the newest commit. */
 export class IndexMirror implements AsyncDisposable {
   readonly #options: IndexMirrorOptions;
   readonly #timer: NodeJS.Timeout;
   readonly #ending = new AbortController();
   #running: Promise<void> | null = null;
-  /** The commit of which nothing is left to be mirrored. */
+  /** The last commit that was mirrored completely. */
   #mirrored: string | null = null;
   #told: string | null = null;
   #failures = 0;
@@ -35,9 +35,9 @@ export class IndexMirror implements AsyncDisposable {
     this.#timer.unref();
   }
 
-  /** Mirrors what the index has by now, and resolves when that is done or failed. */
+  /** Mirrors the current index, and resolves when that succeeded or failed. */
   settled(): Promise<void> {
-    // what runs already may have looked at the index before
+    // a sync that runs already may have read the index earlier, so that another one follows it
     const running = (this.#running ?? Promise.resolve())
       .then(() => this.#follow())
       .finally(() => {
@@ -47,7 +47,7 @@ export class IndexMirror implements AsyncDisposable {
     return running;
   }
 
-  /** Ends what is under way, of which nothing is left half done. */
+  /** Stops the running sync, which leaves nothing half done. */
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#timer);
     this.#ending.abort();

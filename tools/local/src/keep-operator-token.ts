@@ -3,14 +3,14 @@ import { databaseAccounts, findToken, type Queryable } from '@orchestra/db';
 import { sha256Hex } from '@orchestra/core/node';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 
-/** Whose token a file holds, and what it is for. */
+/** The account of a token, and its scopes. */
 export interface OperatorToken {
   login: string;
   role: Role;
   scopes: readonly Scope[];
 }
 
-/** Sees that a file holds a valid token of an account, making account and token where it doesn't. */
+/** Makes sure that a file contains a valid token of an account; creates account and token if needed. */
 export async function keepOperatorToken(
   file: string,
   { database, holder }: { database: Queryable; holder: OperatorToken },

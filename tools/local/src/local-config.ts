@@ -1,7 +1,7 @@
 import { type Config, defaultLimits } from '@orchestra/core';
 
 /**
- * The `config.json` of a registry that one process serves.
+ * The `config.json` of a registry that runs in one process.
  *
  * @param origin `http://127.0.0.1:4400`
  */

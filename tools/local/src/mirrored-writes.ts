@@ -4,7 +4,10 @@ import type { IndexMirror } from './index-mirror.ts';
 
 type Writes = Pick<ApiServices, 'publish' | 'changeStatus'>;
 
-/** Has what is written to the index mirrored before it is answered: whoever then searches finds it. */
+/**
+ * Wraps writes so that the index is mirrored before they are answered, and a following search finds the
+ * change.
+ */
 export function mirroredWrites(
   { publish, changeStatus }: Writes,
   to: { mirror: IndexMirror; database: Database },

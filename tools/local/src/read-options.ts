@@ -2,9 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import { Command, CommanderError } from 'commander';
 import { resolve } from 'node:path';
 
-/** How `npm start` was called. */
+/** The options of `npm start`. */
 export interface LocalOptions {
-  /** 0 lets the system choose a free one. */
+  /** Port; 0 chooses a free one. */
   port: number;
   /** Absolute path of the data folder. */
   data: string;
@@ -15,7 +15,7 @@ export interface LocalOptions {
 }
 
 /**
- * Reads the command line, then `PORT` and `ORCHESTRA_DATA`, then the defaults.
+ * Reads options from the command line, then from `PORT` and `ORCHESTRA_DATA`, then the defaults.
  *
  * @returns null where only the help was asked for
  * @throws RegistryError `usage`

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
-/** Where the sample extensions stand: `<name>/<version>/`, each holding what differs from the one before. */
+/**
+ * Folder of the sample extensions: `<name>/<version>/`, each with the files that differ from the version
+ * before.
+ */
 export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
-/** `samples.json`: who publishes what, in which order. */
+/** `samples.json`: the samples with their publishers, in publishing order. */
 const SamplesSchema = Type.Object({
   extensions: Type.Array(
     Type.Object({
@@ -26,6 +29,7 @@ const SamplesSchema = Type.Object({
     }),
   ),
 });
+/** A sample extension with its versions. */
 export type Sample = Static<typeof SamplesSchema>['extensions'][number];
 
 /** Reads the list of samples. @throws RegistryError `registry-failed` */

@@ -11,17 +11,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSamples, type Sample, samplesFolder } from './read-samples.ts';
 
-/** What the samples are published to. */
+/** The registry that samples are published to. */
 export interface SeedContext extends PublishContext {
   accounts: Accounts;
-  /** Where packages are kept until they are stored. */
+  /** Folder for packages until they are stored. */
   uploads: string;
   onProgress(text: string): void;
 }
 
 /**
- * Publishes the sample extensions the way anything is published, once for each data folder. Cut off,
- * it goes on where it ended: what is published already stays as it is.
+ * Publishes the sample extensions like any other, once for each data folder. After an interruption it
+ * continues: published versions stay as they are.
  */
 export async function seedSamples(directory: string, context: SeedContext): Promise<void> {
   const done = join(directory, 'samples-published');
@@ -39,7 +39,7 @@ async function publishSample(sample: Sample, context: SeedContext) {
   try {
     for (const { version, preRelease = false, yanked } of sample.versions) {
       context.onProgress(`Publishing ${name} ${version}`);
-      // each version's folder holds what differs from the version before it
+      // a version's folder only has the files that differ from the version before
       await cp(join(samplesFolder, name, version), join(staging, name), { recursive: true });
       const file = join(staging, `${version}.tar.gz`);
       const { files } = await readExtension(join(staging, name));

@@ -27,37 +27,36 @@ import { serveConfig } from './serve/serve-config.ts';
 import { serveIndex } from './serve/serve-index.ts';
 import { sendNotFound, serveSite } from './serve/serve-site.ts';
 
-/** How a registry is started. */
+/** Settings for starting a registry. */
 export interface StartOptions {
   /** Absolute path of the data folder. */
   data: string;
-  /** 0 lets the system choose a free one. */
+  /** Port; 0 chooses a free one. */
   port: number;
   samples: boolean;
   /** `postgres://…`; null for a database in the data folder. */
   databaseUrl: string | null;
   now: () => Date;
-  /** Told what is being done, for whoever waits. */
+  /** Called with the current step, for display. */
   onProgress(text: string): void;
-  /** Told what failed behind a request, such as a build of the site. */
+  /** Called with a failure outside of a request's answer, such as a failed build of the site. */
   onError(error: unknown): void;
 }
 
-/** A registry that answers, until it is closed. */
+/** A running registry. */
 export interface RunningRegistry {
   /** `http://127.0.0.1:4400` */
   origin: string;
-  /** File with the token of the local publisher. */
+  /** File with the local publisher's token. */
   tokenFile: string;
-  /** Resolves once the site shows everything that the index has. */
+  /** Resolves once the site is up to date with the index. */
   siteSettled(): Promise<void>;
-  /** Finishes what is under way, and stops. */
+  /** Finishes requests under way, and stops. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a whole registry: index, packages, database, API and site on 127.0.0.1, kept in one data
- * folder.
+ * Starts a whole registry on 127.0.0.1: index, packages, database, API and site, in one data folder.
  *
  * @throws RegistryError `busy`, `port-taken`, `file-unwritable`, `git-failed`
  */
@@ -68,7 +67,7 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   const config = () => localConfig(place.origin);
 
   options.onProgress('Opening the index');
-  // what a server that was killed was receiving, or a sample that it was packing
+  // uploads or samples that a killed server left unfinished
   await rm(join(options.data, 'uploads'), { recursive: true, force: true });
   const registry = started.use(await openRegistry(options.data, { config: config() }));
   options.onProgress('Opening the database');
@@ -127,14 +126,14 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
   };
 }
 
-/** The person at this machine. */
+/** Account of the person at this machine. */
 const publisher = {
   login: 'local-publisher',
   role: 'user',
   scopes: ['publish', 'review'],
 } as const;
 
-/** What the commands of `npm run registry` ask the running server with. */
+/** Account that the commands of `npm run registry` use at the running server. */
 const operator = { login: 'operator', role: 'admin', scopes: ['admin'] } as const;
 
 async function buildServer(

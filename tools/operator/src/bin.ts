@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 const { env, stderr } = process;
 const console = openConsole(process, { script: 'npm run registry' });
 
-/** 0: done; 1: problems, or a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 problems or an expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {

@@ -3,10 +3,10 @@ import type { OperatorContext } from './context.ts';
 
 /** One of the operator's commands. */
 export interface Command<Options, Result> {
-  /** Does it. @throws RegistryError */
+  /** Runs the command. @throws RegistryError */
   run(options: Options, context: OperatorContext): Promise<Result>;
-  /** What a person reads, without a line break at its end. */
+  /** The result as text for people, without a final line break. */
   text(result: Result, style: Style): string;
-  /** 1 where the result is that something is wrong; 0 where this is absent. */
+  /** 1 where the result reports something wrong; without this method 0. */
   exitCode?(result: Result): 0 | 1;
 }

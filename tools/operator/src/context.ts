@@ -1,20 +1,20 @@
 import type { RegistryParts } from '@orchestra/registry';
 import type { GitHubAccess } from './github/open-operator-github.ts';
 
-/** What an operator's command runs with, beside its own options. */
+/** What a command uses besides its own options. */
 export interface OperatorContext extends RegistryParts {
   /** Absolute path of the data folder. */
   data: string;
-  /** The repository that holds the index, where that is not in the data folder: its folder or URL. */
+  /** Path or URL of the repository with the index, if that isn't in the data folder. */
   repository?: string;
   github: GitHubAccess;
-  /** `postgres://…`, where accounts are in a database of its own; else they are in the data folder. */
+  /** `postgres://…` of the database with the accounts; undefined where they are in the data folder. */
   databaseUrl: string | undefined;
-  /** Folder that paths on the command line are relative to. */
+  /** Folder that command-line paths are relative to. */
   cwd: string;
-  /** Login of the account that the command acts for, where one was named. */
+  /** Login of the account that the command acts for; undefined where none is named. */
   as: string | undefined;
   now: () => Date;
-  /** Told how far a long command is, for whoever waits at a terminal. */
+  /** Called with the progress of a long command, for display. */
   onProgress(text: string): void;
 }

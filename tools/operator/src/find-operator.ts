@@ -3,8 +3,8 @@ import { findAccount } from './accounts/find-account.ts';
 import type { OperatorContext } from './context.ts';
 
 /**
- * Who carries out a command: the account that was named, else the operator without one. Either way an
- * operator, who needs to own nothing.
+ * The account that a command acts for, or an operator without one. Either may change any extension without
+ * owning it.
  *
  * @throws RegistryError `user-unknown`
  */
@@ -15,5 +15,5 @@ export async function findOperator(
   return { ...account, operator: true };
 }
 
-/** Accounts are numbered from 1. */
+/** The operator without an account; real ids begin at 1. */
 const nobody = { provider: 'local', id: 0, login: 'operator' } as const;

@@ -4,9 +4,9 @@ import type { OperatorContext } from './context.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 
 /**
- * Opens the registry that a command works on.
+ * Opens the registry for a command.
  *
- * @throws RegistryError `not-found` where the data folder holds none; nothing is made then
+ * @throws RegistryError `not-found` where the data folder has none; nothing is created then
  */
 export async function openData(context: OperatorContext): Promise<ExistingRegistry> {
   const { data, repository } = context;

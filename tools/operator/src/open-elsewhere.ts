@@ -12,10 +12,10 @@ import { pathToFileURL } from 'node:url';
 import type { OperatorContext } from './context.ts';
 
 /**
- * Opens a registry whose index is in a repository elsewhere, to which every commit is pushed. A copy of
- * it is kept in the data folder.
+ * Opens a registry whose index is in another repository, to which every commit is pushed. A copy is kept in
+ * the data folder.
  *
- * @param repository a folder of a bare repository, or a URL
+ * @param repository path of a bare repository, or a URL
  * @throws RegistryError `token-missing`, and as {@link openPushedIndex}
  */
 export async function openElsewhere(
@@ -53,7 +53,7 @@ async function urlOf(repository: string, cwd: string): Promise<string> {
   });
 }
 
-/** For commands that need no blobs; any other says that it does. */
+/** Blobs for commands that need none; every use throws an error that asks for their location. */
 const unnamedBlobs: BlobStore = {
   put: refuse,
   open: refuse,

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** What every command takes. */
+/** Options that every command accepts. */
 export interface GlobalOptions {
   data: string;
   repository?: string;

@@ -2,17 +2,17 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { readFonts } from './read-fonts.ts';
 
-/** Light or dark. */
+/** Colour scheme of a picture. */
 export type Scheme = 'light' | 'dark';
 
-/** What a picture is taken of. */
+/** The subject of a picture. */
 interface Scene {
-  /** An address, or HTML where there is none. */
+  /** An address, or HTML to show. */
   of: { address: string } | { html: string };
   scheme: Scheme;
-  /** Of the browser's window, in CSS pixels; a picture has twice as many. */
+  /** Size of the browser's window in CSS pixels; a picture has twice as many pixels. */
   size: { width: number; height: number };
-  /** Only this element, with nothing around it. */
+  /** Selector of an element; the picture then shows only that. */
   only?: string;
 }
 
@@ -37,7 +37,7 @@ export async function photograph(browser: Browser, scene: Scene): Promise<Uint8A
   }
 }
 
-/** The same picture in as few bytes as a palette allows. */
+/** Compresses a picture by reducing it to a palette. */
 export function shrink(png: Uint8Array): Promise<Uint8Array> {
   return sharp(png).png({ palette: true, quality: 92, effort: 10, compressionLevel: 9 }).toBuffer();
 }

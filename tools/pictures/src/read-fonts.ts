@@ -7,8 +7,8 @@ const faces = [
 ] as const;
 
 /**
- * The fonts of the pictures as a style sheet. A page asks for those of the system, which differ from one
- * machine to the next: in pictures they are these.
+ * Reads the fonts of the pictures as a style sheet. It replaces the system's fonts, which differ between
+ * machines.
  */
 export async function readFonts(): Promise<string> {
   const rules = faces.flatMap(([family, name, weights]) =>

@@ -1,6 +1,6 @@
 import { AnsiUp } from 'ansi_up';
 
-/** What a terminal shows once a command has ended, as HTML. @param printed with ANSI escape codes */
+/** Renders a terminal after a command has ended, as HTML. @param printed output with ANSI escape codes */
 export function renderTerminal(command: string, printed: string): string {
   const ansi = new AnsiUp();
   ansi.use_classes = true;

@@ -1,6 +1,6 @@
 import type { Scheme } from './photograph.ts';
 
-/** A window as HTML, with its content in it: the same for a browser and for a terminal. */
+/** Renders the frame of a window as HTML, for a browser or a terminal, with its content. */
 export function renderWindow(
   content: string,
   { title, scheme }: { title: string; scheme: Scheme },

@@ -1,14 +1,14 @@
 import { cliIn } from '@orchestra/testkit';
 
-/** The address in pictures, whatever port was free: the one that `npm start` has by itself. */
+/** The address shown in pictures: the default of `npm start`, whatever port was used. */
 export const usualAddress = 'http://127.0.0.1:4400';
 
 /**
- * Runs a command as a user would, by the bundle that they install, and returns what a terminal would show:
- * with its colours, and with the usual places in place of this machine's.
+ * Runs a command of the bundled CLI, and returns its output with colours. Addresses and folders of this
+ * machine are replaced by the usual ones.
  *
  * @param command `orchestra ext …`
- * @throws Error what it printed, where it failed
+ * @throws Error with the output of a command that failed
  */
 export async function runCommand(
   command: string,

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../local/src/bin.ts', import.meta.url));
 
-/** `npm start`, until it is disposed of. */
+/** A running `npm start`, until it is disposed. */
 export interface RunningRegistry extends AsyncDisposable {
-  /** Base URL, with a port that was free. */
+  /** Base URL, with a free port. */
   url: string;
 }
 
-/** Runs `npm start` over an empty data folder, and waits until it is ready. @throws Error what it printed */
+/** Runs `npm start` with an empty data folder, and waits until it is ready. @throws Error with its output */
 export async function runRegistry(data: string): Promise<RunningRegistry> {
   const child = startProcess([process.execPath, program, '--data', data, '--port', '0']);
   const ended = once(child, 'close');

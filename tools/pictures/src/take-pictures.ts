@@ -37,7 +37,7 @@ export async function takePictures(): Promise<Map<string, Uint8Array>> {
   return pictures;
 }
 
-/** The upper part of the page, in a window that tells its address. */
+/** Takes a picture of the upper part of a page, in a browser window with its address. */
 async function takePage(
   browser: Browser,
   { address, scheme }: { address: string; scheme: Scheme },

@@ -7,28 +7,28 @@ import { openBlobStore } from './blobs/open-blob-store.ts';
 import { GitIndex } from './index/git-index.ts';
 import { readIndexConfig } from './index/read-index-config.ts';
 
-/** Everything that a registry on this machine keeps. */
+/** A registry on this machine: its index, blobs and uploads. */
 export interface Registry extends Disposable {
   index: GitIndex;
   blobs: BlobStore;
-  /** Where uploads are kept until they are stored or refused. */
+  /** Folder for uploads until they are stored or refused. */
   uploads: string;
 }
 
-/** Where the parts of a registry are, beside its data folder. */
+/** Locations of a registry's parts outside of its data folder. */
 export interface RegistryParts {
-  /** Where blobs are kept, instead of `blobs/`: a folder, or `gs://BUCKET/PREFIX`. */
+  /** Location of the blobs, instead of `blobs/`: a folder, or `gs://BUCKET/PREFIX`. */
   blobs?: string;
   gcs?: GcsOptions;
 }
 
-/** The project's own index: what people curated there is what a new registry starts with. */
+/** The index in this repository: a new registry starts with its curated files. */
 const projectIndex = new URL('../../../registry-index/', import.meta.url);
 
 /**
- * Opens the registry in a data folder, making what is missing: `index.git`, `blobs/`.
+ * Opens the registry in a data folder, and creates missing parts: `index.git`, `blobs/`.
  *
- * @param options.config what a new index says of the registry
+ * @param options.config `config.json` for a new index
  */
 export async function openRegistry(
   directory: string,
@@ -42,15 +42,15 @@ export async function openRegistry(
   return { index, blobs, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
 }
 
-/** A registry that was there, and what its index says of it. */
+/** An existing registry with its configuration. */
 export interface ExistingRegistry extends Registry {
   config: Config;
 }
 
 /**
- * Opens the registry that is in a data folder, also while another process serves it.
+ * Opens the registry in a data folder, also while another process serves it.
  *
- * @returns null where there is none; nothing is made then
+ * @returns null where there is none; nothing is created then
  * @throws RegistryError `index-damaged`, `usage` where blobs can't be kept at `parts.blobs`
  */
 export async function openExistingRegistry(

@@ -18,16 +18,16 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import { readCurated } from './curated/read-curated.ts';
 import type { GitIndex, IndexSnapshot } from './index/git-index.ts';
 
-/** Something in a registry that isn't what it should be. */
+/** A finding of {@link verifyRegistry}. */
 export interface VerifyFinding {
-  /** `error`: wrong; `info`: worth knowing, such as a blob that no entry names. */
+  /** `error`: something is wrong; `info`: worth knowing, such as a blob that no entry names. */
   severity: 'error' | 'info';
-  /** Path in the index, or key of a blob. */
+  /** Path in the index, or key of the blob. */
   path: string;
   message: string;
 }
 
-/** What was looked at, and what was found. */
+/** The findings, and how much was checked. */
 export interface Verification {
   entries: number;
   versions: number;
@@ -36,8 +36,8 @@ export interface Verification {
 }
 
 /**
- * Recomputes the hash of every package and docs file, compares every entry with what is in its
- * packages, and looks for blobs that no entry names.
+ * Verifies a registry: recomputes the digest of every package and docs file, compares every entry with its
+ * packages, and finds blobs that no entry names.
  *
  * @param context.onProgress called with the number of entries done
  */
@@ -135,7 +135,7 @@ async function verifyBlob(
   return [{ severity: 'error', path: key, message: `Expected SHA-256 ${sha256}; found ${actual}` }];
 }
 
-/** The package of a version says the same name, version and permissions as the entry. */
+/** Checks that a package has the same name, version and permissions as its entry. */
 async function verifyPackage(of: {
   blobs: BlobStore;
   limits: Config['limits'];
@@ -144,7 +144,7 @@ async function verifyPackage(of: {
 }): Promise<VerifyFinding[]> {
   const path = packageKey(of.entry.name, of.version.version);
   const found = await of.blobs.open(path);
-  if (found === null) return []; // said already
+  if (found === null) return []; // reported already
   const directory = await mkdtemp(join(tmpdir(), 'orchestra-verify-'));
   try {
     const file = join(directory, 'package.tar.gz');

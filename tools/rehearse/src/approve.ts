@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { reachGitHub } from './reach-github.ts';
 import type { World } from './start-world.ts';
 
-/** Does what a person does who decides about a new name: waits until asked, approves, and says so. */
+/** Acts as the person who decides on a new name: waits for the request, approves, and comments. */
 export async function approve({ github, runner, maintainerToken }: World): Promise<void> {
   const { rest } = openGitHub({ ...reachGitHub(github.api), token: maintainerToken });
   const repository = requireRepositoryName(runner.repository);

@@ -1,6 +1,6 @@
 import type { GitHubHints, GitHubOptions } from '@orchestra/github';
 
-/** How a rehearsal reaches its GitHub, which is on this machine: nothing is limited, and nothing waited for. */
+/** Settings for reaching the local GitHub of a rehearsal, without rate limits and waiting. */
 export function reachGitHub(api: string): Omit<GitHubOptions, 'token'> {
   const hints: GitHubHints = {
     unavailable: 'The GitHub of the rehearsal is gone.',

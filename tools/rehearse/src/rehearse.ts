@@ -6,13 +6,13 @@ import { followEvents, startWorkflow } from './actions/follow-events.ts';
 import { approve } from './approve.ts';
 import { startWorld, type World } from './start-world.ts';
 
-/** What came of a rehearsal. */
+/** The result of a rehearsal. */
 export interface Rehearsal {
-  /** Of a new name, which a person approved; and of its next version, which nobody looked at. */
+  /** Receipts of a new name, which a person approved, and of its next version, which needed no review. */
   receipts: { version: string; began: string; stages: Stages }[];
-  /** What a user has in the end. */
+  /** The extension as the user has it installed in the end. */
   installed: Static<typeof InstalledSchema>['installed'];
-  /** The extension's page on the site that was deployed last. */
+  /** HTML of the extension's page on the site that was deployed last. */
   page: string;
 }
 
@@ -29,11 +29,11 @@ const InstalledSchema = Type.Object({
 });
 
 /**
- * Publishes an extension and its next version as their author does, with all workflows of this project
- * run as GitHub would run them, and installs the result as a user does.
+ * Publishes an extension and its next version as their author would, with all workflows of this project run
+ * as GitHub would run them, and installs the result as a user would.
  *
- * @param options.root of the project
- * @throws Error where anything ends otherwise than it should
+ * @param options.root folder of the project
+ * @throws Error where anything doesn't end as expected
  */
 export async function rehearse(options: {
   root: string;
@@ -54,7 +54,7 @@ export async function rehearse(options: {
   return { ...rehearsal, page: await page.text() };
 }
 
-/** A workflow that fails ends the story, which would wait for it in vain. */
+/** Rejects when a workflow fails, because the rehearsal would then wait forever. */
 async function failureOf(following: Promise<void>): Promise<never> {
   await following;
   throw new Error('nothing follows the events any more');

@@ -17,17 +17,17 @@ import { freePort, serveApi } from './servers/serve-api.ts';
 import { serveIndex } from './servers/serve-index.ts';
 import { servePages } from './servers/serve-pages.ts';
 
-/** Everything that a production registry needs, on this machine, with a person on each side. */
+/** Everything that a production registry needs, on this machine, with an author, a user and a maintainer. */
 export interface World extends AsyncDisposable {
   github: GitHub;
   runner: Runner;
   config: Config;
-  /** The author's extension. */
+  /** Folder of the author's extension. */
   extension: TemporaryFolder;
-  /** `orchestra ext …` of the author, signed in at GitHub, and of a user. */
+  /** Runs `orchestra ext …` as the author, who is signed in to GitHub, or as a user. */
   author: RunCli;
   user: RunCli;
-  /** Whose approval counts. */
+  /** GitHub token of a person whose approval counts. */
   maintainerToken: string;
 }
 
@@ -35,9 +35,9 @@ const bucket = 'harbor-blobs';
 const registry = 'harbor/registry';
 
 /**
- * Starts it.
+ * Starts all parts of the world.
  *
- * @param root of the project
+ * @param root folder of the project
  */
 export async function startWorld(root: string, tell: (text: string) => void): Promise<World> {
   await using started = new AsyncDisposableStack();
@@ -135,7 +135,7 @@ export async function startWorld(root: string, tell: (text: string) => void): Pr
   };
 }
 
-/** What the registry's repository holds before the first publish, as far as a registry goes. */
+/** The files of the registry's repository before the first publish, as far as the registry uses them. */
 async function registryFiles(root: string, config: Config): Promise<Record<string, string>> {
   const folder = join(root, 'registry-index');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));

@@ -6,14 +6,14 @@ import { type Without, withouts, withoutTexts } from './withouts.ts';
 /** The filters of a query. */
 export type Filters = Pick<SearchQuery, 'category' | 'compat' | 'without'>;
 
-/** How many items each choice would leave, the other filters staying as they are. */
+/** For each choice of a filter, the number of items that it would leave, with the other filters unchanged. */
 export interface FacetCounts {
   category: Record<Category, number>;
   compat: Record<Compat, number>;
   without: Record<Without, number>;
 }
 
-/** Says whether an item passes all filters. */
+/** True where an item passes all filters. */
 export function passesFilters(item: SearchItem, { category, compat, without }: Filters): boolean {
   return (
     (category === null || item.categories.includes(category)) &&
@@ -22,7 +22,7 @@ export function passesFilters(item: SearchItem, { category, compat, without }: F
   );
 }
 
-/** Counts what each choice of each filter would leave of some items. */
+/** Counts the items that each choice of each filter would leave. */
 export function countFacets(items: Iterable<SearchItem>, filters: Filters): FacetCounts {
   const counts: FacetCounts = {
     category: zeros(categories),

@@ -4,8 +4,8 @@ import { type SearchItem } from './search-item.ts';
 import { splitWords } from './words/split-words.ts';
 
 /**
- * Those of the items that a query asks for, in order: of the words, each one must be the beginning of a
- * word of the extension, and its name weighs most.
+ * Filters and sorts items by a query. Each word of the query must be the beginning of a word of the
+ * extension; matches in the name count most.
  */
 export function matchItems(items: readonly SearchItem[], query: CatalogQuery): SearchItem[] {
   const { category, compat, tag, permission, without, publisher, sort } = query;
@@ -37,7 +37,7 @@ export function matchItems(items: readonly SearchItem[], query: CatalogQuery): S
   return ordered.map(({ item }) => item);
 }
 
-/** 0 where a word is missing; else more the more of them are in the name. */
+/** The score of an item: 0 where a word is missing, otherwise higher the more words are in the name. */
 function scoreOf(item: SearchItem, wanted: readonly string[]): number {
   const title = splitWords(`${item.name} ${item.displayName}`);
   const { description, tags, categories, publishers } = item;

@@ -1,6 +1,6 @@
 import type { Category, Compat, Permission } from '@orchestra/core';
 
-/** What a site's search knows of an extension, and what it shows of it. */
+/** An extension in the site's search, with everything that its result shows. */
 export interface SearchItem {
   name: string;
   displayName: string;
@@ -9,24 +9,24 @@ export interface SearchItem {
   categories: readonly Category[];
   tags: readonly string[];
   publishers: readonly string[];
-  /** Milliseconds since 1970 of the newest version. */
+  /** Time of the newest version, in milliseconds since 1970. */
   updatedAt: number;
   featured: boolean;
-  /** Whether a publisher of it is verified. */
+  /** True where one of its publishers is verified. */
   verified: boolean;
   version: string;
-  /** Path below the docs of that version, such as `icon.png`; null where it has none. */
+  /** Path of the icon below the docs of that version, such as `icon.png`; null where there is none. */
   icon: string | null;
   permissions: readonly Permission[];
-  /** Accounts that have it, or had it. */
+  /** Number of accounts that have or had it installed. */
   installs: number;
-  /** Requests for its packages. */
+  /** Number of downloads of its packages. */
   downloads: number;
-  /** The average is null without ratings. */
+  /** The average is null where there are no ratings. */
   rating: { average: number | null; count: number };
 }
 
-/** A row for each extension, its values in the order of {@link SearchItem}. */
+/** An extension as an array, with the values in the order of {@link SearchItem}. */
 export type SearchRow = [
   name: string,
   displayName: string,
@@ -47,7 +47,7 @@ export type SearchRow = [
   ratings: number,
 ];
 
-/** An item as a row: keys told once for each extension would be half of the file. */
+/** Turns an item into a row: repeated keys would be half of the file. */
 export function toSearchRow(item: SearchItem): SearchRow {
   return [
     item.name,
@@ -70,7 +70,7 @@ export function toSearchRow(item: SearchItem): SearchRow {
   ];
 }
 
-/** A row as an item. */
+/** Turns a row into an item. */
 export function fromSearchRow(row: SearchRow): SearchItem {
   return {
     name: row[0],

@@ -2,17 +2,17 @@ import { type Category, categories, type Compat, compats, sorts } from '@orchest
 import { type SearchSort } from './rank/order-items.ts';
 import { type Without, withouts } from './withouts.ts';
 
-/** What is looked for; the page's address says the same. */
+/** A search query; the page's URL contains the same. */
 export interface SearchQuery {
   q: string;
   category: Category | null;
   compat: Compat | null;
-  /** What it must do without, in the order of {@link withouts}. */
+  /** What results must do without, in the order of {@link withouts}. */
   without: Without[];
   sort: SearchSort;
 }
 
-/** Reads a query from the part of an address after `?`; what makes no sense is left out. */
+/** Parses a query from the part of a URL after `?`; invalid values are ignored. */
 export function parseSearchQuery(search: string): SearchQuery {
   const params = new URLSearchParams(search);
   const one = <T extends string>(key: string, known: readonly T[]) =>
@@ -26,7 +26,7 @@ export function parseSearchQuery(search: string): SearchQuery {
   };
 }
 
-/** Writes a query as `?q=…&category=…`, without what is usual anyway; empty for everything. */
+/** Writes a query as `?q=…&category=…` without default values; empty for the default query. */
 export function formatSearchQuery(query: SearchQuery): string {
   const params = new URLSearchParams();
   if (query.q.trim() !== '') params.set('q', query.q.trim());

@@ -1,10 +1,11 @@
 import { type Permission, permissions, permissionTexts } from '@orchestra/core';
 
-/** What people want an extension to do without. */
+/** Filters for extensions that do without something. */
 export const withouts = ['network', 'files', 'danger'] as const;
+/** One of {@link withouts}. */
 export type Without = (typeof withouts)[number];
 
-/** How each is offered, and the permissions that it rules out. */
+/** The label of each filter, and the permissions that it excludes. */
 export const withoutTexts: Readonly<
   Record<Without, { label: string; permissions: readonly Permission[] }>
 > = {

@@ -1,19 +1,19 @@
 import { showable } from '@orchestra/core';
 import { type Queryable, sqlState } from '@orchestra/db';
 
-/** An item that the database refused. */
+/** An item that the database rejected. */
 export interface Refused<T> {
   item: T;
-  /** Without addresses. */
+  /** The database's message, without emails. */
   reason: string;
 }
 
 /**
- * Applies items together, and where the database refuses what one of them says, all but that one: a
- * value that no column takes stops nobody else.
+ * Applies items together; where the database rejects a value, all items except those with such values. One
+ * bad item doesn't keep others from being applied.
  *
- * @param apply may run several times, each time with fewer items, after what it did was undone
- * @throws whatever isn't about a value
+ * @param apply may run several times with fewer items; the effects of a failed run are undone first
+ * @throws any error that isn't about a value
  */
 export async function applyIsolated<T>(
   transaction: Queryable,
@@ -39,8 +39,8 @@ export async function applyIsolated<T>(
 }
 
 /**
- * Cardinality, data, constraint and limit: what a value can be wrong in. A stack is exhausted by what
- * is nested too deep.
+ * True for errors about values: cardinality, data, constraints and limits. Deeply nested values exhaust the
+ * server's stack.
  *
  * Source: https://www.postgresql.org/docs/18/errcodes-appendix.html
  */

@@ -5,7 +5,7 @@ import { renderMirrored } from './command/render-mirrored.ts';
 const { env, stderr } = process;
 const console = openConsole(process, { script: 'npm run sync' });
 
-/** 0: done; 1: something could not be mirrored, or a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 something couldn't be mirrored or another expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {

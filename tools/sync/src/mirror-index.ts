@@ -2,22 +2,22 @@ import type { DocumentFailure, SyncProblem } from '@orchestra/db';
 import { fillDocuments, type FillOptions, type FillResult } from './documents/fill-documents.ts';
 import { syncIndex, type SyncOptions, type SyncResult } from './index/sync-index.ts';
 
-/** What is mirrored, and how. */
+/** Options of mirroring an index and its documents. */
 export interface MirrorOptions
   extends Omit<SyncOptions, 'onProgress'>, Omit<FillOptions, 'onProgress'> {
-  /** Told what is being done. */
+  /** Called with a description of the current step. */
   onProgress?: (text: string) => void;
 }
 
-/** What was mirrored. */
+/** The result of mirroring an index and its documents. */
 export interface MirrorResult extends SyncResult {
   documents: FillResult;
 }
 
 /**
- * Mirrors what changed in the index, then the documents of its versions.
+ * Mirrors the changes of the index, then the documents of its versions.
  *
- * @throws what {@link syncIndex} throws
+ * @throws whatever {@link syncIndex} throws
  */
 export async function mirrorIndex(options: MirrorOptions): Promise<MirrorResult> {
   const { onProgress, ...what } = options;
@@ -32,7 +32,7 @@ export async function mirrorIndex(options: MirrorOptions): Promise<MirrorResult>
   return { ...synced, documents };
 }
 
-/** Everything that could not be mirrored. */
+/** Lists everything that couldn't be mirrored. */
 export function unmirrored({
   problems,
   documents,

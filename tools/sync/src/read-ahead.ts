@@ -1,4 +1,4 @@
-/** Gives items one after the other, and gets the next one while the last one is worked on. */
+/** Yields items in order, and fetches the next one while the current one is processed. */
 export async function* readAhead<T>(
   items: AsyncGenerator<T, undefined>,
 ): AsyncGenerator<T, undefined> {
@@ -7,7 +7,7 @@ export async function* readAhead<T>(
       const { done, value } = await next;
       if (done === true) return;
       next = items.next();
-      next.catch(() => {}); // told once it is waited for
+      next.catch(() => {}); // thrown when it is awaited
       yield value;
     }
   } finally {

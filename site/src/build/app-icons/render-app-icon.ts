@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 
-/** An icon for home screens, drawn from the logo. */
+/** Settings of an icon for home screens, drawn from the logo. */
 export interface AppIcon {
-  /** Side in pixels. */
+  /** Width and height in pixels. */
   size: number;
-  /** Systems cut it to their own shape: nothing of the logo stands at the edge. */
+  /** True for an icon that systems crop to their own shape, so that the logo keeps away from the edges. */
   maskable: boolean;
 }
 
-/** The icons that the site has, by path. */
+/** The icons of the site, by path. */
 export const appIcons: Readonly<Record<string, AppIcon>> = {
   'icons/192.png': { size: 192, maskable: false },
   'icons/512.png': { size: 512, maskable: false },

@@ -1,6 +1,6 @@
 import { appIcons } from './render-app-icon.ts';
 
-/** Writes the web manifest: what a system needs to keep the site beside its apps. */
+/** Renders the web manifest, which lets a system install the site beside its apps. */
 export function renderWebManifest({ name, site }: { name: string; site: string }): string {
   const base = new URL(`${site}/`).pathname;
   const icons = Object.entries(appIcons)

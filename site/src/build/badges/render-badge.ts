@@ -1,20 +1,21 @@
 import { makeBadge } from 'badge-maker';
 import { formatCount } from '../../texts/format-count.ts';
 
-/** What a badge may tell of an extension. */
+/** Kinds of badges. */
 export const badgeKinds = ['version', 'installs', 'rating'] as const;
+/** One of {@link badgeKinds}. */
 export type BadgeKind = (typeof badgeKinds)[number];
 
 /** The facts that badges show. */
 export interface BadgeFacts {
-  /** Null where nothing is offered any more. */
+  /** Newest version; null where none is live. */
   version: string | null;
-  /** Null where nobody knows. */
+  /** Null where it is unknown. */
   installs: number | null;
   rating: { average: number; count: number } | null;
 }
 
-/** Draws a badge as SVG that reads well on light and dark, with its text for those who can't see it. */
+/** Renders a badge as SVG for light and dark backgrounds, with its text for screen readers. */
 export function renderBadge(kind: BadgeKind, facts: BadgeFacts): string {
   const message = messages[kind](facts);
   return makeBadge({ label: labels[kind], message, labelColor: '#44504e', color: '#0a6b65' });

@@ -4,8 +4,8 @@ import type { Card } from '../page-data/card.ts';
 const known = new WeakMap<Card, string>();
 
 /**
- * A digest of what a card shows, but for figures: those change without a publish, and no page is made again
- * for them alone.
+ * A digest of what a card shows, without figures: they change without a publish, and pages aren't rebuilt for
+ * them alone.
  */
 export function cardKey(card: Card): string {
   const before = known.get(card);

@@ -1,7 +1,7 @@
 import type { Card, CategoryData } from '../page-data/card.ts';
 import type { SiteSource } from '../site-source.ts';
 
-/** Every category in order, with the number of cards in it. */
+/** Counts the cards in each category, in display order. */
 export function countCardCategories(
   categories: SiteSource['categories'],
   cards: readonly Card[],

@@ -1,6 +1,6 @@
 import type { Card } from '../page-data/card.ts';
 
-/** Cards by what they have of something, in the order in which they are given. */
+/** Groups cards by a property, and keeps their order. */
 export function groupCards(
   cards: readonly Card[],
   keysOf: (card: Card) => readonly string[],

@@ -3,7 +3,7 @@ import type { ExtensionFacts } from '../facts/extension-facts.ts';
 import type { Card, Publisher } from '../page-data/card.ts';
 import type { Figures, SiteSource } from '../site-source.ts';
 
-/** What a card shows of an extension: what its entry says, what people decided, and what they made of it. */
+/** Makes the card of an extension from its entry, its curated marks and its figures. */
 export function makeCard(
   facts: ExtensionFacts,
   from: { source: SiteSource; figures: Figures | null },

@@ -10,18 +10,20 @@ import {
 import type { StagedFile } from './stage-files.ts';
 import type { ServedSite } from './served-site.ts';
 
-/** What a change of the served site follows from. */
+/** The facts that a change of the served site is planned from. */
 export interface ChangeFacts {
   served: ServedSite | null;
-  /** Paths of everything that was planned, and was made now or before. */
+  /** Paths of everything that was planned, made now or earlier. */
   planned: Iterable<string>;
-  /** Everything that was made now. */
+  /** Everything that was made in this build. */
   staged: ReadonlyMap<string, StagedFile>;
-  /** Of the index and the code. */
+  /** Digest of the index and the code. */
   built: string;
 }
 
-/** Decides what a build changes: planned files that weren't made now stay as they are. Pure. */
+/**
+ * Plans the change of the served site. Planned files that weren't made in this build stay as they are. Pure.
+ */
 export function planChange({ served, planned, staged, built }: ChangeFacts): SiteChange {
   const before = served?.files ?? new Map<string, ListedFile>();
   const after = new Map<string, ListedFile>(agedAssets(before, staged));
@@ -39,7 +41,9 @@ export function planChange({ served, planned, staged, built }: ChangeFacts): Sit
   return { writes, removals, ...planList(after, { served, built }) };
 }
 
-/** Whoever has an old page open still loads its styles and scripts: they stay for two more changes of them. */
+/**
+ * Old styles and scripts that are kept for two more changes of assets, because open pages still load them.
+ */
 function* agedAssets(
   before: ReadonlyMap<string, ListedFile>,
   staged: ReadonlyMap<string, StagedFile>,
@@ -74,7 +78,7 @@ function planList(
     const text = renderPart(part);
     const digest = sha256Hex(text).slice(0, 32);
     head.parts[id] = { digest, extra: 0 };
-    // of what was cut off, a part may be written and the head not
+    // after an interruption, a part may have been written without the head
     const same = served?.head.parts[id]?.digest === digest && served.inDoubt.length === 0;
     if (!same) parts.push({ id, text });
   }

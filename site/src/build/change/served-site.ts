@@ -1,16 +1,16 @@
 import { type ListedFile, type ListHead, siteList } from '../../publish/site-list.ts';
 import type { SiteTarget } from '../../publish/site-target.ts';
 
-/** The site that is served now. */
+/** The currently served site. */
 export interface ServedSite {
   head: ListHead;
-  /** By path; without those that were being written when an earlier build was cut off. */
+  /** Files by path, without those that an interrupted build was writing. */
   files: Map<string, ListedFile>;
-  /** Paths of those: what stands there is anyone's guess. */
+  /** Paths that an interrupted build was writing, whose content is unknown. */
   inDoubt: readonly string[];
 }
 
-/** Reads what stands at a place; null where that is no site with a list. */
+/** Reads the list of the served site; null where there is no site with a list. */
 export async function readServedSite(target: Pick<SiteTarget, 'read'>): Promise<ServedSite | null> {
   const head = await siteList.readHead(target);
   if (head === null) return null;

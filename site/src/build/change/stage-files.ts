@@ -5,17 +5,17 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { ListedFile } from '../../publish/site-list.ts';
 import type { PlannedFile } from '../files/planned-file.ts';
 
-/** A file that is ready to be put where the site is served. */
+/** A file that is ready to be copied to the served site. */
 export interface StagedFile extends ListedFile {
-  /** Where it is until then. */
+  /** Path of the prepared file. */
   file: string;
 }
 
 /**
- * What Astro rendered, by path.
+ * Collects the files that Astro rendered, by path.
  *
- * @param options.keys of the pages that it was to render, by path
- * @throws RegistryError `site-build-failed` where one of these is missing
+ * @param options.keys keys of the pages to render, by path
+ * @throws RegistryError `site-build-failed` where a page is missing
  */
 export async function stageRendered(
   directory: string,
@@ -36,7 +36,7 @@ export async function stageRendered(
   });
 }
 
-/** Makes a planned file. */
+/** Makes a planned file in the staging folder. */
 export async function stageFile(
   directory: string,
   { path, key, make }: PlannedFile,
@@ -47,7 +47,7 @@ export async function stageFile(
   return measure(file, key);
 }
 
-/** Astro keeps `#` encoded in names of folders, which hosts look for decoded. */
+/** Decodes `#` in a folder's name: Astro leaves it encoded, but hosts look it up decoded. */
 async function hostedPath(directory: string, written: string): Promise<string> {
   const path = relative(directory, written).replaceAll(sep, '/');
   const decoded = decodeURIComponent(path);

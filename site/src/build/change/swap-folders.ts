@@ -2,8 +2,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Puts a finished folder in the place of another one, which may exist. Both must be on one disk.
- * Whoever looks sees the old folder or the new one, never a mixture.
+ * Replaces a folder by a finished one on the same disk; the old one may be missing. Readers see the old or
+ * the new folder, never a mixture.
  */
 export async function swapFolders(finished: string, place: string): Promise<void> {
   const before = `${finished}.before`;

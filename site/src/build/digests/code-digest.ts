@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import * as Type from 'typebox';
 
 const siteFolder = fileURLToPath(new URL('../../../', import.meta.url));
-/** Pins every dependency. */
+/** The lockfile, which pins every dependency. */
 const lockfile = join(siteFolder, '../package-lock.json');
 
 /**
- * A digest of the code that builds: sources of the site and of the packages of this project that it uses, and
- * what npm installed. After a change of any of it, everything is made again.
+ * A digest of the code that builds the site: sources of the site and of the project's packages that it uses,
+ * and the lockfile. Any change makes everything be rebuilt.
  */
 export async function codeDigest(): Promise<string> {
   const files = await listCode();
@@ -25,7 +25,7 @@ export async function codeDigest(): Promise<string> {
   return sha256Hex(digests.join(''));
 }
 
-/** Every file that the digest is of. */
+/** Every file that the digest covers. */
 export async function listCode(): Promise<string[]> {
   const packages = await listPackages(siteFolder);
   const sources = [join(siteFolder, 'public'), ...packages.map((folder) => join(folder, 'src'))];
@@ -38,7 +38,7 @@ const PackageSchema = Type.Object({
   dependencies: Type.Optional(Type.Record(Type.String(), Type.String())),
 });
 
-/** Folders of a package and of all packages of this project that it uses, in a fixed order. */
+/** Folders of a package and of all the project's packages that it depends on, in a fixed order. */
 export async function listPackages(folder: string): Promise<string[]> {
   const found = new Set([folder]);
   for (const each of found) {

@@ -3,7 +3,7 @@ import { readGuide } from './read-guide.ts';
 import { type Operation, readApiReference } from './reference-files.ts';
 import { renderRoute, type RouteReference } from './render-route.ts';
 
-/** The reference of the API: how it answers, then every route. */
+/** The reference of the API: general rules, then every route. */
 export function apiGuide(): Guide {
   const guide = readGuide('api');
   const routes = listRoutes();
@@ -35,7 +35,7 @@ const sections: readonly { title: string; has: Section }[] = [
   { title: 'For admins', has: 'admin' },
 ];
 
-/** Total: a new route stands somewhere, whatever it is. */
+/** Section of a route. It covers every route, so that a new one is in the reference too. */
 function sectionOf({ method, path }: RouteReference): Section {
   if (path.startsWith('/admin/')) return 'admin';
   if (path.includes('/reviews')) return 'reviews';

@@ -4,7 +4,7 @@ import { readGuide } from './read-guide.ts';
 import { type OptionReference, readProgramReference } from './reference-files.ts';
 import { renderTable } from './render-table.ts';
 
-/** The reference of the command line: how it behaves, then every command. */
+/** The reference of the command line: general behaviour, then every command. */
 export function cliGuide(): Guide {
   const guide = readGuide('cli');
   const { options, commands } = readProgramReference();

@@ -1,4 +1,4 @@
-/** A text of the code as Markdown that shows just that; what stands in backticks is code there too. */
+/** Escapes a text for Markdown; parts in backticks stay code. */
 export function escapeText(text: string): string {
   return text
     .split(/(`[^`]*`)/)

@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { GuideValues } from './guide-values.ts';
 
 /**
- * Rehype plugin: puts values where `{{name}}` stands in texts, code and links. Only after parsing, so that no
+ * Rehype plugin: replaces `{{name}}` in texts, code and links by values. It runs after parsing, so that no
  * value is read as Markdown.
  *
- * @throws Error for a name that has no value
+ * @throws Error for an unknown name
  */
 export function fillValues(values: GuideValues) {
   const fill = (text: string) =>

@@ -1,10 +1,10 @@
 import type { Config } from '@orchestra/core';
 import { formatBytes } from '../../texts/format-bytes.ts';
 
-/** What stands for `{{name}}` in a guide: facts of the registry whose site it is. */
+/** Values for `{{name}}` in guides: facts about the registry. */
 export type GuideValues = Readonly<Record<string, string>>;
 
-/** The facts that guides speak of. */
+/** Makes the values for guides from a registry's configuration. */
 export function guideValues({ name, site, api, publish, limits }: Config): GuideValues {
   const repository = publish.via === 'pull-request' ? publish.repository : '';
   return {

@@ -1,15 +1,15 @@
-/** A page of the documentation before it is rendered. */
+/** A page of the documentation, before rendering. */
 export interface Guide {
-  /** Its address is `/docs/<id>/`. */
+  /** Id; the page's address is `/docs/<id>/`. */
   id: string;
   title: string;
   /** One or two sentences, shown below the title and in lists. */
   description: string;
-  /** Markdown of ours, with `{{site}}` and the like in it. */
+  /** Trusted Markdown, which may contain `{{site}}` and other values. */
   text: string;
 }
 
-/** Guides that belong together, in the order in which they are read. */
+/** A group of guides in reading order. */
 export interface GuideGroup {
   title: string;
   guides: Guide[];

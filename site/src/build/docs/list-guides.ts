@@ -7,7 +7,7 @@ import { permissionsGuide } from './permissions-guide.ts';
 import { problemIndex } from './problem-guides.ts';
 import { readGuide, readPart } from './read-guide.ts';
 
-/** The documentation of a registry, in the order in which it is read; pages of single problems are not among it. */
+/** The documentation of a registry in reading order, without the pages of single problems. */
 export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): GuideGroup[] {
   return [
     {
@@ -40,7 +40,7 @@ export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): G
   ];
 }
 
-/** A guide in which a piece stands that is another one elsewhere. */
+/** Fills in the part of a guide that depends on the registry. */
 function withPart(guide: Guide, part: string): Guide {
   return { ...guide, text: guide.text.replace('<!-- part -->', () => readPart(part)) };
 }

@@ -5,7 +5,7 @@ import { readGuide, readPart } from './read-guide.ts';
 import { describeType } from './schema/describe-type.ts';
 import { type JsonSchema, toJsonSchema } from './schema/json-schema.ts';
 
-/** The reference of the manifest: what it is, then every field of its schema. */
+/** The reference of the manifest: an introduction, then every field of its schema. */
 export function manifestGuide(): Guide {
   const guide = readGuide('manifest');
   const { properties = {}, required = [] } = toJsonSchema(ManifestEditorSchema);

@@ -9,7 +9,7 @@ import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
 import { renderTable } from './render-table.ts';
 
-/** The reference of permissions: how they work, then each of them. */
+/** The reference of permissions: how they work, then each permission. */
 export function permissionsGuide(): Guide {
   const guide = readGuide('permissions');
   const each = permissions.map(renderPermission);

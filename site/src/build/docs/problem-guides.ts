@@ -13,7 +13,7 @@ import { renderTable } from './render-table.ts';
 const problems = new Map<string, ProblemKind>(Object.entries(problemKinds));
 const failures = new Map<string, FailureKind>(Object.entries(failureKinds));
 
-/** The list of all codes, by what they are about. */
+/** The list of all problem and failure codes, by section. */
 export function problemIndex(): Guide {
   const guide = readGuide('problems');
   const text = [
@@ -37,7 +37,7 @@ function listSection(
   });
 }
 
-/** A page for each code. A code that names a problem and a failure as well has one page for both. */
+/** Makes a page for each code. A code of both a problem and a failure has one page. */
 export function problemGuides(): Guide[] {
   return [...new Set([...problems.keys(), ...failures.keys()])].map((code) => {
     const problem = problems.get(code);

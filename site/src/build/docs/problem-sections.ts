@@ -1,12 +1,12 @@
 import type { ProblemCode, RegistryErrorCode } from '@orchestra/core';
 
-/** Codes that belong together: from one on, up to the first of the next section. */
+/** A section of the list of codes: from its first code up to the first of the next section. */
 export interface CodeSection {
   title: string;
   first: string;
 }
 
-/** How the problems of core's record are divided, in its order. */
+/** Sections of the problems, in the order of core's record. */
 export const problemSections: readonly (CodeSection & { first: ProblemCode })[] = [
   { title: 'The manifest as a file', first: 'manifest-missing' },
   { title: 'Fields of the manifest', first: 'name-invalid' },
@@ -18,7 +18,7 @@ export const problemSections: readonly (CodeSection & { first: ProblemCode })[] 
   { title: 'Names of others', first: 'name-near' },
 ];
 
-/** How the failures are divided. */
+/** Sections of the failures. */
 export const failureSections: readonly (CodeSection & { first: RegistryErrorCode })[] = [
   { title: 'Asking and being asked', first: 'usage' },
   { title: 'Who you are', first: 'token-missing' },
@@ -27,7 +27,7 @@ export const failureSections: readonly (CodeSection & { first: RegistryErrorCode
   { title: 'The rest of the world', first: 'registry-unreachable' },
 ];
 
-/** The codes of a section. */
+/** Lists the codes of a section. */
 export function listCodes(
   section: CodeSection,
   all: { sections: readonly CodeSection[]; codes: readonly string[] },

@@ -3,7 +3,7 @@ import type { Guide } from './guide.ts';
 
 const folder = new URL('../../docs/', import.meta.url);
 
-/** Reads `src/docs/<id>.md`, which begins with its title and then its description. */
+/** Reads the guide `src/docs/<id>.md`, which begins with its title and description. */
 export function readGuide(id: string): Guide {
   const [heading = '', description = '', ...rest] = readPart(id).split('\n\n');
   return {
@@ -14,7 +14,7 @@ export function readGuide(id: string): Guide {
   };
 }
 
-/** Reads a piece of Markdown that stands in more than one page, or only in some registries. */
+/** Reads a piece of Markdown for several guides, or for some registries only. */
 export function readPart(name: string): string {
   return readFileSync(new URL(`${name}.md`, folder), 'utf8').trim();
 }

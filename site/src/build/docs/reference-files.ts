@@ -4,7 +4,7 @@ import * as Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { JsonSchemaRef, jsonSchemaParts } from './schema/json-schema.ts';
 
-/** An option of the command line. */
+/** A command-line option in the reference. */
 const OptionReferenceSchema = Type.Object({
   flags: Type.String(),
   description: Type.String(),
@@ -12,7 +12,7 @@ const OptionReferenceSchema = Type.Object({
 });
 export type OptionReference = Static<typeof OptionReferenceSchema>;
 
-/** What can be typed on the command line; `cli/scripts/describe-program.ts` writes it. */
+/** The reference of the command line; `cli/scripts/describe-program.ts` writes it. */
 const ProgramReferenceSchema = Type.Object({
   options: Type.Array(OptionReferenceSchema),
   commands: Type.Array(
@@ -35,7 +35,7 @@ const ParameterSchema = Type.Object({
   schema: JsonSchemaRef,
 });
 
-/** By media type. */
+/** Contents by media type. */
 const ContentSchema = Type.Record(KeySchema, Type.Object({ schema: JsonSchemaRef }));
 
 const OperationSchema = Type.Object({
@@ -45,16 +45,18 @@ const OperationSchema = Type.Object({
   parameters: Type.Optional(Type.Array(ParameterSchema)),
   requestBody: Type.Optional(Type.Object({ content: ContentSchema })),
   responses: Type.Record(KeySchema, Type.Object({ content: Type.Optional(ContentSchema) })),
-  /** One of several ways to sign in; an empty one means that it may be left out. */
+  /** The alternatives for authentication; an empty one means that it is optional. */
   security: Type.Optional(Type.Array(Type.Object({}))),
 });
 
-/** The parts of an OpenAPI document that the reference shows; `tools/api/scripts/describe-api.ts` writes it. */
+/**
+ * The parts of an OpenAPI document that the reference uses; `tools/api/scripts/describe-api.ts` writes it.
+ */
 const ApiReferenceSchema = Type.Cyclic(
   {
     JsonSchema: jsonSchemaParts,
     ApiReference: Type.Object({
-      /** By path and method. */
+      /** Operations by path and method. */
       paths: Type.Record(KeySchema, Type.Record(KeySchema, OperationSchema)),
     }),
   },
@@ -62,10 +64,10 @@ const ApiReferenceSchema = Type.Cyclic(
 );
 export type ApiReference = Static<typeof ApiReferenceSchema>;
 
-/** A route. */
+/** A route in the OpenAPI document. */
 export type Operation = ApiReference['paths'][string][string];
 
-/** What stands in the address or the headers of a request. */
+/** A parameter in the path, query or headers of a request. */
 export type Parameter = NonNullable<Operation['parameters']>[number];
 
 /** Reads the description of the command line. */
@@ -78,7 +80,7 @@ export function readApiReference(): ApiReference {
   return read('openapi.json', ApiReferenceSchema);
 }
 
-/** Scripts of ours write these files, and tests find drift. */
+/** Reads a reference file, which the project's own scripts write and tests keep up to date. */
 function read<S extends TSchema>(name: string, schema: S): Static<S> {
   const text = readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8');
   const parsed = parseJson(schema, text);

@@ -16,16 +16,16 @@ import { reachScrolled } from '../render/reach-scrolled.ts';
 import { fillValues } from './fill-values.ts';
 import type { GuideValues } from './guide-values.ts';
 
-/** A guide as HTML, and what it has to jump to. */
+/** A rendered guide, with its headings. */
 export interface RenderedGuide {
   html: string;
   headings: GuideHeading[];
 }
 
 /**
- * Renders Markdown of ours, which may hold HTML. A README goes through `render/render-markdown.ts` instead.
+ * Renders trusted Markdown, which may contain HTML. READMEs use `render/render-markdown.ts` instead.
  *
- * @param options.base path of the site without a slash at its end, for links such as `/docs/publish/`
+ * @param options.base path of the site without a final slash, for links such as `/docs/publish/`
  */
 export async function renderGuide(
   text: string,

@@ -5,13 +5,13 @@ import { type Field, listFields } from './schema/list-fields.ts';
 import { renderFields } from './schema/render-fields.ts';
 import { sampleValue } from './schema/sample-value.ts';
 
-/** A route with its address, below `/api/v1`. */
+/** A route with its path below `/api/v1`. */
 export interface RouteReference extends Operation {
   method: string;
   path: string;
 }
 
-/** A route as Markdown: what it does, what it takes, what it answers, and how to ask it with curl. */
+/** Renders a route as Markdown: description, parameters, responses, and an example with curl. */
 export function renderRoute(route: RouteReference): string {
   const { method, path, summary, description = '', parameters = [], requestBody } = route;
   const body = requestBody?.content['application/json']?.schema;
@@ -44,7 +44,10 @@ function toField({ name, in: place, required, description, schema }: Parameter):
   };
 }
 
-/** Folded, since an answer is long and few people need it. What is required of us goes without saying. */
+/**
+ * Renders the responses, folded because they are long and rarely needed. Fields are not marked as required,
+ * because responses always have them.
+ */
 function renderAnswers({ responses }: Operation): string {
   return Object.entries(responses)
     .map(([status, { content }]) => {

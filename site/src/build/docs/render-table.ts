@@ -1,4 +1,4 @@
-/** A Markdown table; what stands in a cell keeps its Markdown. */
+/** Renders a Markdown table; Markdown in cells is kept. */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,

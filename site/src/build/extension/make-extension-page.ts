@@ -10,7 +10,7 @@ import { readDocs } from './read-docs.ts';
 import { readLinks } from './read-links.ts';
 import { shownVersion } from '../facts/shown-version.ts';
 
-/** Everything on the page of one extension. */
+/** Collects the data for the page of an extension. */
 export async function makeExtensionPage(
   { card, live, similar }: PlannedExtension & { similar: Card[] },
   { source, docs }: SitePlanContext,

@@ -2,8 +2,8 @@ import { type IndexEntry, type IndexVersion, latestVersion, newestFirst } from '
 import type { Notice } from '../page-data/extension-page.ts';
 
 /**
- * What stands above an extension's page: that nothing of it can be installed and why, or that a version
- * newer than the one offered was taken back.
+ * Makes the notice at the top of an extension's page: that it can't be installed and why, or that a newer
+ * version was withdrawn.
  */
 export function makeNotice(entry: IndexEntry): Notice | null {
   const newest = newestFirst(entry.versions);

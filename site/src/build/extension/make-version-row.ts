@@ -2,14 +2,14 @@ import { type Config, type IndexVersion, packageUrl } from '@orchestra/core';
 import { permissionChange } from './permission-change.ts';
 import type { VersionRow } from '../page-data/extension-page.ts';
 
-/** What each engine is called. */
+/** Display names of engines. */
 const engineNames: Readonly<Record<string, string>> = {
   orchestra: 'Orchestra',
   vscode: 'VS Code',
   raycast: 'Raycast',
 };
 
-/** A row of the versions table. @param of.versions all of them, newest first */
+/** Makes a row of the versions table. @param of.versions all versions, newest first */
 export function makeVersionRow(
   version: IndexVersion,
   of: { name: string; config: Config; versions: readonly IndexVersion[] },

@@ -2,8 +2,8 @@ import type { IndexVersion } from '@orchestra/core';
 import type { PermissionChange } from '../page-data/extension-page.ts';
 
 /**
- * Compares what a version may do with the one before it, whether or not that can still be installed: who
- * has it keeps it.
+ * Compares a version's permissions with those of the version before, even if that was withdrawn, because some
+ * users still have it.
  *
  * @param versions newest first
  * @returns null for the first version, and where nothing changed

@@ -9,9 +9,9 @@ import { describeUnresolved, parseAnalysis } from '@orchestra/code-analysis';
 import type { CodePlace, CodePlaces } from '../page-data/extension-page.ts';
 import type { SiteSource } from '../site-source.ts';
 
-/** What the code of a version uses, ready to show. */
+/** The analysis of a version's code, prepared for display. */
 export interface CodeUse {
-  /** By permission. */
+  /** Places by permission. */
   needed: ReadonlyMap<Permission, CodePlaces>;
   unresolved: CodePlaces;
   unsupported: CodePlaces;
@@ -20,7 +20,7 @@ export interface CodeUse {
 const path = 'permissions.json';
 const most = 5;
 
-/** Reads what the registry found in the code; nothing of a version whose code nobody read, or that is quarantined. */
+/** Reads the analysis of a version's code; empty where there is none, or the version is quarantined. */
 export async function readCodeUse(
   entry: IndexEntry,
   { version, source }: { version: IndexVersion; source: SiteSource },
@@ -62,7 +62,10 @@ function firstOf<T>(
   return { places, more: count - places.length };
 }
 
-/** The place in the package counts; that of the author is what a source map claims. */
+/**
+ * Prepares a place for display. The place in the package counts; the one in the source is only a source map's
+ * claim.
+ */
 function toPlace(
   { source, ...packed }: Place,
   { what, note = null }: { what: string; note?: string | null },

@@ -6,16 +6,16 @@ import type { RenderedDoc } from '../render/rendered-doc.ts';
 import { readImageSize, type StoredImage } from '../render/stored-image.ts';
 import type { SiteSource } from '../site-source.ts';
 
-/** The texts of a version, ready to show. */
+/** The texts of a version, rendered for display. */
 export interface RenderedDocs {
   readme: RenderedDoc | null;
-  /** What is said of the newest versions. */
+  /** The changelog of the newest versions. */
   changelog: RenderedDoc | null;
-  /** What is said of all others: years of it, for some. */
+  /** The changelog of older versions. */
   olderChanges: RenderedDoc | null;
 }
 
-/** Reads and renders README and changelog. Of a quarantined version nothing is shown: its text may be bait. */
+/** Reads and renders README and changelog. A quarantined version has none, because its texts may mislead. */
 export async function readDocs(
   entry: IndexEntry,
   from: { version: IndexVersion; source: SiteSource; links: Links; cache: DocCacheOptions },
@@ -49,10 +49,10 @@ export async function readDocs(
 
 const noDocs: RenderedDocs = { readme: null, changelog: null, olderChanges: null };
 
-/** How many versions a reader sees at once. */
+/** Number of versions whose changes are shown at once. */
 const recentVersions = 5;
 
-/** Splits a changelog behind its newest versions; one that fits anyway stays whole. */
+/** Splits a changelog after its newest versions; a short one isn't split. */
 function splitRecent(text: string): { recent: string; older: string } {
   const sections = splitChangelog(text);
   const versions = sections.flatMap(({ version }, nth) => (version === null ? [] : [nth]));

@@ -2,15 +2,15 @@ import { type IndexEntry, type IndexVersion, parseManifest } from '@orchestra/co
 import { webUrl } from '../render/web-url.ts';
 import type { SiteSource } from '../site-source.ts';
 
-/** Where an extension lives outside the registry. */
+/** Links of an extension to places outside of the registry. */
 export interface Links {
   homepage: string | null;
   repository: string | null;
 }
 
 /**
- * The links of a version; the repository that the entry pins counts before what the manifest claims, which is read
- * only where none is pinned. Of a quarantined version none are shown: they may be bait.
+ * Reads the links of a version. The repository pinned in the entry is preferred to the one in the manifest. A
+ * quarantined version has none, because they may mislead.
  */
 export async function readLinks(
   entry: IndexEntry,
@@ -27,7 +27,7 @@ export async function readLinks(
   return { homepage, repository: webUrl(manifest?.repository ?? '') };
 }
 
-/** What relative links of a README are read against; null for a place whose addresses we don't know. */
+/** Base URL for relative links of a README; null for a repository host that isn't known. */
 export function repositoryFiles({ homepage, repository }: Links): string | null {
   for (const url of [repository, homepage]) {
     const found = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/?#].*)?$/.exec(

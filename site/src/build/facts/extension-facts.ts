@@ -8,7 +8,9 @@ import {
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
-/** What an entry alone says about an extension: kept between builds, so that it is read once. */
+/**
+ * The facts about an extension from its entry alone; kept between builds, so that each entry is read once.
+ */
 export const ExtensionFactsSchema = Type.Object({
   /** Digest of the entry. */
   entry: Type.String(),
@@ -18,13 +20,13 @@ export const ExtensionFactsSchema = Type.Object({
   compat: CompatSchema,
   categories: Type.Array(CategorySchema),
   tags: Type.Array(Type.String()),
-  /** Of the shown version, as all that follows. */
+  /** Permissions of the shown version; so are the facts below. */
   permissions: Type.Array(PermissionSchema),
   version: Type.String(),
-  /** When the first version was published. */
+  /** Time when the first version was published. */
   createdAt: Type.String(),
   updatedAt: Type.String(),
-  /** False where no version is offered. */
+  /** False where no version is live. */
   live: Type.Boolean(),
   /** Path of the icon among the docs. */
   icon: Type.Union([Type.String(), Type.Null()]),

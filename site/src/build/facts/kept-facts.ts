@@ -6,22 +6,24 @@ import type { Static } from 'typebox';
 import { keepValue, readKept } from '../kept/keep-value.ts';
 import { type ExtensionFacts, ExtensionFactsSchema } from './extension-facts.ts';
 
-/** What an earlier build read, and of which commit, by which code. */
+/** Describes kept facts: the commit that they are from, and the code that read them. */
 const StampSchema = Type.Object({
   commit: Type.String(),
   code: Type.String(),
-  /** Names whose entries could not be read: theirs are the facts of an earlier commit, or none. */
+  /** Names whose entries couldn't be read; their facts are older, or missing. */
   unread: Type.Array(Type.String()),
 });
 export type FactsStamp = Static<typeof StampSchema>;
 
-/** Some of the facts, by name. */
+/** A group of facts, by name. */
 const GroupSchema = Type.Record(ExtensionFactsSchema.properties.name, ExtensionFactsSchema, {
   additionalProperties: false,
 });
 type Group = Static<typeof GroupSchema>;
 
-/** Facts in 64 groups, each of which is kept in a file: a publish changes one of them. */
+/**
+ * Facts that are kept between builds, in 64 groups with a file each, so that a publish changes only one file.
+ */
 export class KeptFacts {
   readonly #groups: Map<string, Group>;
 
@@ -29,12 +31,12 @@ export class KeptFacts {
     this.#groups = groups;
   }
 
-  /** Nothing is known. */
+  /** Makes empty facts. */
   static none(): KeptFacts {
     return new KeptFacts(new Map(groupIds.map((id) => [id, {}])));
   }
 
-  /** Reads what an earlier build kept; null where a file of it is missing or damaged. */
+  /** Reads the facts of an earlier build; null where a file is missing or damaged. */
   static async read(directory: string): Promise<KeptFacts | null> {
     const groups = new Map<string, Group>();
     for (const id of groupIds) {
@@ -58,16 +60,16 @@ export class KeptFacts {
   }
 
   /**
-   * Keeps facts for the next build.
+   * Writes the facts for the next build.
    *
-   * @param kept.names those whose facts changed; null where any may have
+   * @param kept.names names whose facts changed; null where any may have changed
    */
   async write(
     directory: string,
     { names, stamp }: { names: readonly string[] | null; stamp: FactsStamp },
   ): Promise<void> {
     const stampFile = join(directory, stampName);
-    // without a stamp nothing of it is believed: killed between two groups, a build begins anew
+    // facts without a stamp aren't used: if the process is killed between groups, the next build starts anew
     await rm(stampFile, { force: true });
     for (const id of names === null ? groupIds : new Set(names.map(groupIdOf)))
       await keepValue(groupFile(directory, id), this.#groups.get(id));
@@ -79,7 +81,7 @@ export class KeptFacts {
   }
 }
 
-/** Of which commit facts are kept; null where none are, or where writing them was cut off. */
+/** Reads which commit the kept facts are from; null where there are none, or writing them was interrupted. */
 export async function readStamp(directory: string): Promise<FactsStamp | null> {
   return (await readKept(join(directory, stampName), StampSchema))?.value ?? null;
 }

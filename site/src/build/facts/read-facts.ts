@@ -3,7 +3,7 @@ import { digest } from '../digests/digest.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
 import { shownVersion } from './shown-version.ts';
 
-/** Reads off an entry what cards and lists are made of. */
+/** Makes the facts for cards and lists from an entry. */
 export function readFacts(entry: IndexEntry): ExtensionFacts {
   const { name, displayName, description, compat, categories, tags, createdAt, owners } = entry;
   const shown = shownVersion(entry);

@@ -4,25 +4,25 @@ import type { ExtensionFacts } from './extension-facts.ts';
 import { KeptFacts, readStamp } from './kept-facts.ts';
 import { readFacts } from './read-facts.ts';
 
-/** What the entries of an index say. */
+/** The facts from all entries of an index. */
 export interface KnownFacts {
   facts: ExtensionFacts[];
-  /** Those whose entries can't be read: of some, earlier facts are among the facts. */
+  /** Extensions whose entries can't be read; for some of them, the facts are older ones. */
   unread: UnreadEntry[];
 }
 
-/** An entry that can't be read, and why. */
+/** An entry that can't be read, with the reason. */
 export interface UnreadEntry {
   name: string;
-  /** Without addresses. */
+  /** Error message without emails. */
   message: string;
 }
 
 /**
- * Reads what the entries of an index say: only those are read that changed since the build before, and all where it
- * can't be told which did. One that can't be read stops nobody else, and is tried again at each build.
+ * Reads the facts from the entries of an index: only entries that changed since the last build, or all where
+ * that is unknown. An unreadable entry affects only itself, and is tried again at each build.
  *
- * @param options.directory where facts are kept between builds
+ * @param options.directory folder that keeps facts between builds
  * @param options.code digest of the code that reads
  */
 export async function readKnownFacts(
@@ -33,7 +33,7 @@ export async function readKnownFacts(
   const isOurs = stamp !== null && stamp.code === code;
   const earlier = isOurs ? await KeptFacts.read(directory) : null;
   const changed = isOurs && earlier !== null ? await source.changedSince(stamp.commit) : null;
-  // where all are read again, earlier facts still do for an entry that can't be
+  // if all entries are read again, old facts still replace those of unreadable entries
   const kept = earlier ?? KeptFacts.none();
   const names = new Set(
     changed === null
@@ -55,7 +55,7 @@ export async function readKnownFacts(
   return { facts: kept.list(), unread };
 }
 
-/** Null where there is no such entry; what can't be told of an entry itself is thrown. */
+/** Reads one entry; null where there is none. Only errors that aren't about this entry are thrown. */
 async function readIsolated(
   name: string,
   source: SiteSource,
@@ -66,7 +66,7 @@ async function readIsolated(
   } catch (error) {
     if (error instanceof RegistryError && error.code === 'index-damaged')
       return { name, message: showable(error.message) };
-    // what is nested thousands of levels deep exhausts the stack of whatever walks it
+    // recursion into very deeply nested JSON overflows the stack
     if (error instanceof RangeError) return { name, message: 'It is nested too deep' };
     throw error;
   }

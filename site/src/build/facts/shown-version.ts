@@ -1,8 +1,8 @@
 import { type IndexEntry, type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
 
 /**
- * The version whose facts and texts a page shows: the newest live one; where nothing is live the newest
- * that was yanked, and only then a quarantined one.
+ * The version that a page shows: the newest live one, otherwise the newest yanked one, and only then a
+ * quarantined one.
  */
 export function shownVersion(entry: IndexEntry): IndexVersion {
   const newest = newestFirst(entry.versions);

@@ -3,9 +3,9 @@ import { renderPlain } from '../render/rendered-doc.ts';
 import type { Feed } from './render-atom.ts';
 
 /**
- * The feed of an extension: what is offered of it, each version with what the changelog says of it.
+ * Makes the feed of an extension: its live versions with their changes.
  *
- * @param from.changelog of the newest version; empty where there is none
+ * @param from.changelog changelog of the newest version; empty where there is none
  */
 export function makeExtensionFeed(
   entry: IndexEntry,
@@ -32,7 +32,7 @@ export function makeExtensionFeed(
           url: `${from.site}/publishers/${login}/`,
         })),
         summary: entry.description,
-        // as it was written: readers show HTML, each in its own way, and lines are what matters here
+        // shown as plain text, because feed readers render HTML differently and only the line breaks matter
         html: text === undefined ? null : renderPlain(text, 'not-rendered').html,
       };
     }),

@@ -1,16 +1,16 @@
 import type { Card } from '../page-data/card.ts';
 import type { Feed, FeedEntry } from './render-atom.ts';
 
-/** Where a feed is and what it is called. */
+/** URL and title of a feed. */
 export interface ListFeed {
   title: string;
   url: string;
   page: string;
-  /** Address of the site. */
+  /** URL of the site. */
   site: string;
 }
 
-/** A feed of extensions that were published for the first time, from cards, newest first. */
+/** Makes a feed of new extensions, from cards, newest first. */
 export function makeNewFeed(cards: readonly Card[], { site, ...feed }: ListFeed): Feed {
   const entries = cards.map((card) => ({
     ...describe(card, site),
@@ -21,7 +21,7 @@ export function makeNewFeed(cards: readonly Card[], { site, ...feed }: ListFeed)
   return { ...feed, entries };
 }
 
-/** A feed of the newest versions of extensions, from cards, the last updated first. */
+/** Makes a feed of new versions, from cards, last updated first. */
 export function makeUpdatesFeed(cards: readonly Card[], { site, ...feed }: ListFeed): Feed {
   const entries = cards.map((card) => ({
     ...describe(card, site),

@@ -1,19 +1,19 @@
 import { renderXml } from '../xml/render-xml.ts';
 
-/** An Atom feed before it is written. Addresses are absolute, times ISO 8601. */
+/** An Atom feed before rendering. URLs are absolute, times ISO 8601. */
 export interface Feed {
   title: string;
-  /** Where the feed is; its id too, so it must stay. */
+  /** URL of the feed; it is also its id, so that it must not change. */
   url: string;
-  /** The page that shows the same to people. */
+  /** URL of the page with the same content for people. */
   page: string;
   /** Newest first. */
   entries: FeedEntry[];
 }
 
-/** One thing that happened. */
+/** An entry of a feed. */
 export interface FeedEntry {
-  /** An address that nothing else in the feed has, and that never changes. */
+  /** A unique URL that never changes. */
   id: string;
   title: string;
   page: string;
@@ -24,10 +24,10 @@ export interface FeedEntry {
   html: string | null;
 }
 
-/** Readers keep what they have read: a feed need not be longer. */
+/** Most entries of a feed; readers keep older ones themselves. */
 export const longestFeed = 50;
 
-/** Writes a feed as Atom, after RFC 4287. One without entries says that nothing happened since 1970. */
+/** Renders a feed as Atom (RFC 4287). An empty one is dated 1970. */
 export function renderAtom({ title, url, page, entries }: Feed): string {
   const updated = entries.reduce(
     (last, { at }) => (at > last ? at : last),
@@ -56,7 +56,7 @@ function toElement({ id, title, page, at, authors, summary, html }: FeedEntry) {
     published: at,
     author: authors.map((author) => ({ name: author.name, uri: author.url })),
     link: { '@rel': 'alternate', '@type': 'text/html', '@href': page },
-    // an empty one would be taken for a missing one
+    // an empty summary would count as missing
     ...(summary === '' ? {} : { summary }),
     ...(html === null ? {} : { content: { '@type': 'html', '#text': html } }),
   };

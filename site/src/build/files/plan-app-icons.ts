@@ -4,7 +4,7 @@ import { digest } from '../digests/digest.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** The web manifest, and the icons that it names. */
+/** Plans the web manifest and its icons. */
 export function planAppIcons({ source }: SitePlanContext): PlannedFile[] {
   const manifest = renderWebManifest(source.config);
   return [

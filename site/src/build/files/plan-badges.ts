@@ -4,8 +4,8 @@ import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /**
- * Badges for each extension. Installs and rating change without a publish: their badges show what was known
- * when the newest version was published, or at the last full build.
+ * Plans the badges of each extension. Installs and rating change without a publish: their badges show the
+ * figures of the newest version's publish, or of the last full build.
  */
 export function planBadges({ extensions }: SitePlanContext): PlannedFile[] {
   return extensions.flatMap(({ card, live }) => {

@@ -6,7 +6,7 @@ import { shownVersion } from '../facts/shown-version.ts';
 import type { SiteSource } from '../site-source.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** A feed for each extension: of what is offered, with what the changelog says of it. */
+/** Plans a feed for each extension: its live versions with their changes. */
 export function planExtensionFeeds({ source, extensions }: SitePlanContext): PlannedFile[] {
   return extensions.map(({ card, entry }) => ({
     path: `feeds/extensions/${card.name}.atom`,

@@ -9,7 +9,7 @@ import { planSearchData } from './plan-search-data.ts';
 import { planShareImages } from './plan-share-images.ts';
 import { planSitemap } from './plan-sitemap.ts';
 
-/** Who plans files. A new one stands beside this file and is named here. */
+/** All planners of files. A new one is a file in this folder, listed here. */
 const planners: readonly ((context: SitePlanContext) => Iterable<PlannedFile>)[] = [
   planConfig,
   planSearchData,
@@ -21,7 +21,7 @@ const planners: readonly ((context: SitePlanContext) => Iterable<PlannedFile>)[]
   planAppIcons,
 ];
 
-/** Every file of the site that no template makes. */
+/** Plans every file of the site that isn't a page. */
 export function* planFiles(context: SitePlanContext): Iterable<PlannedFile> {
   for (const plan of planners) yield* plan(context);
 }

@@ -7,7 +7,7 @@ import type { Card } from '../page-data/card.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** Feeds of the registry as a whole, of each category and of each publisher. */
+/** Plans the feeds of the registry, of each category and of each publisher. */
 export function* planListFeeds({ source, cards }: SitePlanContext): Iterable<PlannedFile> {
   const { site, name } = source.config;
   const at = (path: string, page: string, title: string) => {

@@ -15,12 +15,12 @@ import { groupByBeginnings } from '../search-data/group-by-beginnings.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** A registry with no more than these is searched as a whole. */
+/** A registry with at most this many extensions has all of them in one search file. */
 const mostPopular = 4000;
 
 /**
- * What is searched, in a browser or by the command line. The most popular extensions are in one file; where
- * there are more, each beginning of words has a file to be fetched when somebody types such a word.
+ * Plans the search data, for browsers and the command line. The most popular extensions are in one file.
+ * Larger registries also have a file for each beginning of words, which is fetched when such a word is typed.
  */
 export function planSearchData({ cards }: Pick<SitePlanContext, 'cards'>): PlannedFile[] {
   const cardOf = new Map<SearchItem, Card>();
@@ -44,7 +44,7 @@ export function planSearchData({ cards }: Pick<SitePlanContext, 'cards'>): Plann
   });
   const rows = (path: string, of: readonly SearchItem[]) => {
     const keys = of.flatMap((item) => cardOf.get(item) ?? []).map(cardKey);
-    // the order is that of figures, which have no place in a key
+    // sorted, because the order depends on figures, which aren't part of a key
     return file(path, { key: keys.sort(), make: () => of.map(toSearchRow) });
   };
   return [

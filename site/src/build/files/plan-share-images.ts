@@ -8,7 +8,7 @@ import type { ShareImage } from '../share-images/share-image.ts';
 import type { SiteSource } from '../site-source.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** The image that previews of links show: one for each extension that is offered, and one for all else. */
+/** Plans the images for link previews: one for each live extension, and one for all other pages. */
 export function* planShareImages({ source, cards }: SitePlanContext): Iterable<PlannedFile> {
   const { name } = source.config;
   const general: ShareImage = {

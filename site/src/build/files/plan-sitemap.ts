@@ -6,7 +6,7 @@ import { renderSitemap, renderSitemapIndex, type SitemapPage } from '../sitemap/
 import { shardPages } from '../sitemap/shard-pages.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** `sitemap.xml`, the files that it names, and `robots.txt`, by which crawlers find it. */
+/** Plans `sitemap.xml`, the files that it lists, and `robots.txt`, which leads crawlers to it. */
 export function planSitemap(context: SitePlanContext): PlannedFile[] {
   const { site } = context.source.config;
   const files = shardPages(listPages(context)).map((pages, nth) => ({
@@ -23,7 +23,7 @@ export function planSitemap(context: SitePlanContext): PlannedFile[] {
   ];
 }
 
-/** Every page but those that ask not to be found. */
+/** Lists every page except those that are hidden from search engines. */
 function listPages(context: SitePlanContext): SitemapPage[] {
   const { site } = context.source.config;
   const changed = new Map(context.cards.map((card) => [card.name, card.updatedAt]));

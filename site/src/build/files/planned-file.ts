@@ -1,16 +1,16 @@
-/** A file of the site that is written as it is: a feed, an image, data for search. */
+/** A file of the site that is written directly: a feed, an image, search data. */
 export interface PlannedFile {
-  /** Relative to the site: `feeds/new.atom`. */
+  /** Path relative to the site: `feeds/new.atom`. */
   path: string;
   /**
-   * Digest of everything that the file follows from, but for code and configuration. Only a file whose key
-   * changed is made again, so what changes without a publish has no place in it.
+   * Digest of everything that the content depends on, except code and configuration. A file is made again
+   * only if its key changed, so that it must not include what changes without a publish.
    */
   key: string;
-  /** Name of the extension whose entry is read to make it; absent where none is. */
+  /** Name of the extension whose entry is needed to make it; absent where none is. */
   entryOf?: string;
   make(): FileContent | Promise<FileContent>;
 }
 
-/** Text is written as UTF-8. */
+/** Strings are written as UTF-8. */
 export type FileContent = string | Uint8Array;

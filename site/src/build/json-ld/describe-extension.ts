@@ -1,7 +1,7 @@
 import type { Card } from '../page-data/card.ts';
 import type { JsonLd } from './json-ld.ts';
 
-/** An extension as search engines know software; rated only where people rated it. */
+/** Describes an extension as software for search engines, with a rating only where there are ratings. */
 export function describeExtension(card: Card, at: { url: string; license: string | null }): JsonLd {
   const { rating } = card;
   return {

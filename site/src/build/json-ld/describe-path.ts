@@ -1,13 +1,13 @@
 import type { JsonLd } from './json-ld.ts';
 
-/** A page above another one, or that one itself. */
+/** A page in a breadcrumb trail. */
 export interface Crumb {
   name: string;
-  /** Absolute address. */
+  /** Absolute URL. */
   url: string;
 }
 
-/** The way from the start to a page. */
+/** Describes the breadcrumb trail to a page. */
 export function describePath(crumbs: readonly Crumb[]): JsonLd {
   return {
     '@type': 'BreadcrumbList',

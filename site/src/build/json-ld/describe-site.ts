@@ -1,6 +1,6 @@
 import type { JsonLd } from './json-ld.ts';
 
-/** The site, and how to search it by an address. */
+/** Describes the site, and the URL of its search. */
 export function describeSite({ name, site }: { name: string; site: string }): JsonLd {
   return {
     '@type': 'WebSite',

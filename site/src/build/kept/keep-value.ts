@@ -3,13 +3,13 @@ import { writeFileAtomic } from '@orchestra/core/node';
 import { readFile } from 'node:fs/promises';
 import type { Static, TSchema } from 'typebox';
 
-/** Keeps a value in a file between builds, as a whole or not at all. @returns the value */
+/** Writes a value to a file that is kept between builds, atomically. @returns the value */
 export async function keepValue<T>(file: string, value: T): Promise<T> {
   await writeFileAtomic(file, JSON.stringify(value));
   return value;
 }
 
-/** Reads a value that an earlier build kept; null where there is none, or a disk has damaged it. */
+/** Reads a value that an earlier build kept; null where it is missing or damaged. */
 export async function readKept<S extends TSchema>(
   file: string,
   schema: S,

@@ -3,16 +3,16 @@ import type { Shelves } from '../page-data/single-pages.ts';
 import { newFirst, popularFirst, updatedFirst } from './sort-cards.ts';
 
 const longestShelf = 6;
-/** With fewer, a shelf would look like a leftover. */
+/** Fewest extensions on a shelf; fewer would look like a leftover. */
 const shortestShelf = 3;
-/** Up to here everything fits on the home page. */
+/** Most extensions of a registry that the home page shows completely. */
 const smallRegistry = 2 * longestShelf;
 
 /**
- * Chooses what stands on which shelf. An extension that stands on one is left out of those behind it, and
- * a shelf that gets next to nothing isn't there.
+ * Chooses the shelves of the home page. An extension is on one shelf only, the first that it fits, and a
+ * shelf with too few extensions is left out.
  *
- * @param featured names, in order
+ * @param featured names in display order
  */
 export function chooseShelves(cards: readonly Card[], featured: readonly string[]): Shelves {
   const left = new Map(cards.map((card) => [card.name, card]));

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Pages have at least this many items, but for the last, … */
+/** Fewest items on a page, except the last one. */
 export const fewestOnPage = 40;
-/** … and at most so many. */
+/** Most items on a page. */
 export const mostOnPage = 120;
 
 /**
- * Cuts a sorted list into pages. Where one ends follows from the names alone, and not from how many stand
- * before: a new name changes the page that it stands on, and not every page behind it.
+ * Cuts a sorted list into pages. The names alone decide where a page ends, so that a new name changes only
+ * the page that it is on, and not all later ones.
  */
 export function cutPages<T extends { name: string }>(items: readonly T[]): T[][] {
   const pages: T[][] = [[]];
@@ -20,7 +20,7 @@ export function cutPages<T extends { name: string }>(items: readonly T[]): T[][]
   return pages;
 }
 
-/** True for a name of forty, and always for the same ones. */
+/** True for about one of forty names, always the same ones. */
 function endsPage(name: string): boolean {
   return createHash('sha256').update(name).digest().readUInt32BE() % 40 === 0;
 }

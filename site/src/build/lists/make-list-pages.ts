@@ -3,15 +3,15 @@ import { cutPages } from './cut-pages.ts';
 import type { ListPage } from '../page-data/list-pages.ts';
 import { byTitle } from './sort-cards.ts';
 
-/** Up to here a list needs no order to be looked through. */
+/** Most extensions of a list that is shown on cards only, without an alphabetical part. */
 const shortList = 12;
-/** How many stand above a list that isn't short. */
+/** Number of cards at the top of a longer list. */
 const mostBest = 6;
 
 /**
- * Makes the pages of a list; there is always a first one, at `path`.
+ * Makes the pages of a list; there is at least one, at `path`.
  *
- * @param cards those first that people should see first
+ * @param cards sorted with the best ones first
  */
 export function makeListPages(cards: readonly Card[], { path }: { path: string }): ListPage[] {
   const whole = { number: 1, total: cards.length, previous: null, next: null };

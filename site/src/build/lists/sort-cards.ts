@@ -1,27 +1,27 @@
 import type { Card } from '../page-data/card.ts';
 
-/** Those that most people installed, most first; those of which nobody knows are left out. */
+/** Sorts by installs, most first, and leaves out cards without a known number. */
 export function popularFirst(cards: readonly Card[]): Card[] {
   return cards
     .filter((card) => (card.installs ?? 0) > 0)
     .sort((left, right) => (right.installs ?? 0) - (left.installs ?? 0) || byName(left, right));
 }
 
-/** Those that were published last, first. */
+/** Sorts by first publish, newest first. */
 export function newFirst(cards: readonly Card[]): Card[] {
   return cards.toSorted(
     (left, right) => right.createdAt.localeCompare(left.createdAt) || byName(left, right),
   );
 }
 
-/** Those whose newest version is the newest, first. */
+/** Sorts by last update, newest first. */
 export function updatedFirst(cards: readonly Card[]): Card[] {
   return cards.toSorted(
     (left, right) => right.updatedAt.localeCompare(left.updatedAt) || byName(left, right),
   );
 }
 
-/** What people chose, then what most people use, then what changed last. */
+/** Sorts featured extensions first, then by installs, then by last update. */
 export function bestFirst(cards: readonly Card[]): Card[] {
   return [
     ...new Set([
@@ -32,14 +32,14 @@ export function bestFirst(cards: readonly Card[]): Card[] {
   ];
 }
 
-/** By what people call them, as a dictionary has it; by name where they share that. */
+/** Sorts by title in dictionary order, and by name for equal titles. */
 export function byTitle(cards: readonly Card[]): Card[] {
   return cards.toSorted(
     (left, right) => collator.compare(left.displayName, right.displayName) || byName(left, right),
   );
 }
 
-// a collator of its own: the sort of 50,000 titles would make as many
+// one collator for all: sorting 50,000 titles would otherwise create as many
 const collator = new Intl.Collator('en', { numeric: true });
 
 function byName(left: Card, right: Card): number {

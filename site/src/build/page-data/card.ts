@@ -2,20 +2,20 @@ import { CategorySchema, CompatSchema, NameSchema, PermissionSchema } from '@orc
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
-/** What people gave an extension, of 5. */
+/** Average rating, up to 5, and number of ratings. */
 export const RatingSchema = Type.Object({ average: Type.Number(), count: Type.Integer() });
 export type Rating = Static<typeof RatingSchema>;
 
-/** An account that may publish an extension. */
+/** An account that owns an extension. */
 export const PublisherSchema = Type.Object({
   login: Type.String(),
   verified: Type.Boolean(),
-  /** Its page on GitHub; null for a local account. */
+  /** URL of its GitHub page; null for a local account. */
   url: Type.Union([Type.String(), Type.Null()]),
 });
 export type Publisher = Static<typeof PublisherSchema>;
 
-/** What a card shows of an extension. */
+/** The data that a card shows. */
 export const CardSchema = Type.Object({
   name: NameSchema,
   displayName: Type.String(),
@@ -29,20 +29,20 @@ export const CardSchema = Type.Object({
   tags: Type.Array(Type.String()),
   permissions: Type.Array(PermissionSchema),
   version: Type.String(),
-  /** When the first version was published. */
+  /** Time when the first version was published. */
   createdAt: Type.String(),
-  /** When the shown version was published. */
+  /** Time when the shown version was published. */
   updatedAt: Type.String(),
-  /** Accounts that had it when the page was made; null where nobody knows. */
+  /** Number of accounts that had it when the page was made; null where it is unknown. */
   installs: Type.Union([Type.Integer(), Type.Null()]),
-  /** Requests for its packages by then; null where nobody knows. */
+  /** Number of downloads when the page was made; null where it is unknown. */
   downloads: Type.Union([Type.Integer(), Type.Null()]),
-  /** Null where nobody knows, or nobody rated it. */
+  /** Null where it is unknown, or there are no ratings. */
   rating: Type.Union([RatingSchema, Type.Null()]),
 });
 export type Card = Static<typeof CardSchema>;
 
-/** What a category is called. */
+/** Title and description of a category. */
 export const CategoryTextSchema = Type.Object({
   id: CategorySchema,
   title: Type.String(),
@@ -50,10 +50,10 @@ export const CategoryTextSchema = Type.Object({
 });
 export type CategoryText = Static<typeof CategoryTextSchema>;
 
-/** A category with something in it, or nothing yet. */
+/** A category with its number of extensions, which may be 0. */
 export const CategoryDataSchema = Type.Object({
   ...CategoryTextSchema.properties,
-  /** Extensions with something live. */
+  /** Number of extensions with a live version. */
   count: Type.Integer(),
 });
 export type CategoryData = Static<typeof CategoryDataSchema>;

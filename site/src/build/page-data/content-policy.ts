@@ -1,13 +1,13 @@
 import type { Config } from '@orchestra/core';
 
 /**
- * The content security policy of every page: scripts, styles and images of the site alone, images of
- * published extensions from where the registry keeps them, answers of its API. Nothing inline.
+ * The content security policy of every page: scripts, styles and images of the site only, images of published
+ * extensions from the registry's docs, and requests to its API. Nothing inline.
  *
- * It stands in the pages themselves, so that it also holds where a host sends no headers.
+ * It is part of the pages, so that it applies even where a host sends no headers.
  */
 export function contentPolicy({ site, docs, api }: Pick<Config, 'site' | 'docs' | 'api'>): string {
-  // named beside 'self': a site on this machine is reached by several names, its addresses have one
+  // in addition to 'self', because a local site has several host names but its addresses use one
   const from = (url: string | null) => `'self' ${new URL(url ?? site).origin}`;
   return [
     "default-src 'none'",

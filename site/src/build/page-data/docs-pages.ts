@@ -9,7 +9,7 @@ const GuideHeadingSchema = Type.Object({
 });
 export type GuideHeading = Static<typeof GuideHeadingSchema>;
 
-/** A page that can be gone to, `/docs/<id>/`. */
+/** A link to a page of the documentation, `/docs/<id>/`. */
 const DocsLinkSchema = Type.Object({
   id: Type.String(),
   title: Type.String(),
@@ -17,7 +17,7 @@ const DocsLinkSchema = Type.Object({
 });
 export type DocsLink = Static<typeof DocsLinkSchema>;
 
-/** Pages that belong together. */
+/** A group of links to pages. */
 const DocsGroupSchema = Type.Object({ title: Type.String(), links: Type.Array(DocsLinkSchema) });
 export type DocsGroup = Static<typeof DocsGroupSchema>;
 
@@ -26,16 +26,16 @@ export const DocsPageSchema = Type.Object({
   title: Type.String(),
   description: Type.String(),
   html: Type.String(),
-  /** What it has to jump to. */
+  /** Headings of the page, for its table of contents. */
   headings: Type.Array(GuideHeadingSchema),
   groups: Type.Array(DocsGroupSchema),
-  /** Id of the page in the groups that it is, or belongs to. */
+  /** Id of this page in the groups, or of the page that it belongs to. */
   within: Type.String(),
   previous: Type.Union([DocsLinkSchema, Type.Null()]),
   next: Type.Union([DocsLinkSchema, Type.Null()]),
 });
 export type DocsPage = Static<typeof DocsPageSchema>;
 
-/** What the documentation begins with. */
+/** The start page of the documentation. */
 export const DocsIndexPageSchema = Type.Object({ groups: Type.Array(DocsGroupSchema) });
 export type DocsIndexPage = Static<typeof DocsIndexPageSchema>;

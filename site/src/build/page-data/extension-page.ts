@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import { RenderedDocSchema } from '../render/rendered-doc.ts';
 import { CardSchema } from './card.ts';
 
-/** Something that people must know before they install. */
+/** A notice that people must see before they install. */
 export const NoticeSchema = Type.Object({
   kind: Type.Enum(['yanked', 'quarantined']),
   title: Type.String(),
@@ -14,38 +14,38 @@ export type Notice = Static<typeof NoticeSchema>;
 
 /** A place in the code of a package. */
 export const CodePlaceSchema = Type.Object({
-  /** What stands there. */
+  /** Code or call at this place. */
   what: Type.String(),
   /** File, line and column in the package. */
   at: Type.String(),
-  /** The same in the author's file, where a source map says so. */
+  /** The place in the author's source according to a source map; null without one. */
   claimed: Type.Union([Type.String(), Type.Null()]),
-  /** What is to be said of it. */
+  /** A note about this place; null for none. */
   note: Type.Union([Type.String(), Type.Null()]),
 });
 export type CodePlace = Static<typeof CodePlaceSchema>;
 
-/** The first places of something in the code of a package, and how many there are more. */
+/** The first places of a finding in a package's code, and the number of further ones. */
 export const CodePlacesSchema = Type.Object({
   places: Type.Array(CodePlaceSchema),
   more: Type.Integer(),
 });
 export type CodePlaces = Static<typeof CodePlacesSchema>;
 
-/** A permission in plain words. */
+/** A permission with its title and text. */
 export const PermissionRowSchema = Type.Object({
   id: PermissionSchema,
   title: Type.String(),
   text: Type.String(),
   dangerous: Type.Boolean(),
-  /** Where the code needs it; null where nobody read the code, or found no place. */
+  /** Places in the code that need it; null where there is no analysis, or it found none. */
   needed: Type.Union([CodePlacesSchema, Type.Null()]),
 });
 export type PermissionRow = Static<typeof PermissionRowSchema>;
 
-/** What a version may do that the one before it might not, and the other way round. */
+/** The permissions that a version adds and drops compared with the version before. */
 export const PermissionChangeSchema = Type.Object({
-  /** The version before. */
+  /** The version that it is compared with. */
   since: Type.String(),
   added: Type.Array(PermissionSchema),
   removed: Type.Array(PermissionSchema),
@@ -57,7 +57,7 @@ export const VersionRowSchema = Type.Object({
   version: Type.String(),
   preRelease: Type.Boolean(),
   publishedAt: Type.String(),
-  /** Bytes of the package. */
+  /** Size of the package in bytes. */
   size: Type.Integer(),
   unpackedSize: Type.Integer(),
   status: StatusSchema,
@@ -65,37 +65,37 @@ export const VersionRowSchema = Type.Object({
   engines: Type.Array(Type.String()),
   sha256: Type.String(),
   packageUrl: Type.String(),
-  /** Against the version before. */
+  /** Compared with the version before. */
   permissionChange: Type.Union([PermissionChangeSchema, Type.Null()]),
-  /** What the index says of where it was built: names of facts, and the facts. */
+  /** Provenance in the index entry: names of facts, and their values. */
   provenance: Type.Array(Type.Object({ fact: Type.String(), value: Type.String() })),
 });
 export type VersionRow = Static<typeof VersionRowSchema>;
 
-/** Everything on the page of one extension. */
+/** The data for the page of an extension. */
 export const ExtensionPageSchema = Type.Object({
   card: CardSchema,
-  /** False where no version is offered. */
+  /** False where no version is live. */
   live: Type.Boolean(),
   notice: Type.Union([NoticeSchema, Type.Null()]),
   license: Type.Union([Type.String(), Type.Null()]),
   homepage: Type.Union([Type.String(), Type.Null()]),
   repository: Type.Union([Type.String(), Type.Null()]),
   permissions: Type.Array(PermissionRowSchema),
-  /** Code of which nobody can tell what it uses. */
+  /** Places of code that can't be analysed. */
   unresolved: CodePlacesSchema,
-  /** What Orchestra doesn't have. */
+  /** Places that use features that Orchestra doesn't have. */
   unsupported: CodePlacesSchema,
-  /** Against the version before the shown one. */
+  /** The shown version compared with the version before. */
   permissionChange: Type.Union([PermissionChangeSchema, Type.Null()]),
-  /** Those most alike, live ones only. */
+  /** The most similar live extensions. */
   similar: Type.Array(CardSchema),
-  /** As they were when the page was made; null where there is no API to ask. */
+  /** Statistics when the page was made; null where there was no API to ask. */
   statistics: Type.Union([StatisticsSchema, Type.Null()]),
   readme: Type.Union([RenderedDocSchema, Type.Null()]),
-  /** Of the newest versions. */
+  /** Changelog of the newest versions. */
   changelog: Type.Union([RenderedDocSchema, Type.Null()]),
-  /** Of all versions before those. */
+  /** Changelog of older versions. */
   olderChanges: Type.Union([RenderedDocSchema, Type.Null()]),
   /** Newest first. */
   versions: Type.Array(VersionRowSchema),

@@ -2,7 +2,7 @@ import { contentPolicy } from './content-policy.ts';
 import type { SiteData } from './site-data.ts';
 import type { SiteSource } from '../site-source.ts';
 
-/** What every page needs. */
+/** Makes the data that every page needs. */
 export function makeSiteData({
   config,
   categories,
@@ -14,7 +14,7 @@ export function makeSiteData({
     docs,
     api,
     apiDocument: api === null ? null : new URL('/openapi.json', api).href,
-    // a registry that takes packages over HTTP issues its own tokens; its cookie is the site's
+    // a registry with uploads issues its own tokens, and its cookie is valid for the site
     signIn:
       publish.via === 'api' && api !== null && URL.parse(api)?.origin === URL.parse(site)?.origin,
     issues:

@@ -9,7 +9,7 @@ import {
 } from './list-pages.ts';
 import { HomePageSchema, NotFoundPageSchema, SearchPageSchema } from './single-pages.ts';
 
-/** What a template is given, by the kind of its pages: there is a folder of each name in `src/pages`. */
+/** Schemas of the data for each kind of page; `src/pages` has a folder for each kind. */
 export const pageSchemas = {
   extensions: ExtensionPageSchema,
   publishers: PublisherPageSchema,
@@ -18,16 +18,21 @@ export const pageSchemas = {
   browse: BrowsePageSchema,
   docs: DocsPageSchema,
 };
+/** Type of {@link pageSchemas}. */
 export type PageSchemas = typeof pageSchemas;
+/** Name of a kind of page. */
 export type PageKind = keyof PageSchemas;
+/** Type of the data for each kind of page. */
 export type PageKinds = { [Kind in PageKind]: Static<PageSchemas[Kind]> };
 
-/** What the pages are given that exist once, by their names. They are rendered at every build. */
+/** Schemas of the data for pages that exist once, by name. They are rendered at every build. */
 export const singleSchemas = {
   home: HomePageSchema,
   search: SearchPageSchema,
   'docs-index': DocsIndexPageSchema,
   'not-found': NotFoundPageSchema,
 };
+/** Type of {@link singleSchemas}. */
 export type SingleSchemas = typeof singleSchemas;
+/** Type of the data for each page that exists once. */
 export type SinglePages = { [Name in keyof SingleSchemas]: Static<SingleSchemas[Name]> };

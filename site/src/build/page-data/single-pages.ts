@@ -6,34 +6,34 @@ import { CardSchema, CategoryDataSchema } from './card.ts';
 
 const CardsSchema = Type.Array(CardSchema);
 
-/** What the home page shows, by why. */
+/** The shelves of the home page. */
 const ShelvesSchema = Type.Object({
   featured: CardsSchema,
   popular: CardsSchema,
   updated: CardsSchema,
   new: CardsSchema,
-  /** Everything else, where that is little: a registry that begins has no use for more shelves. */
+  /** All other extensions, in a small registry that needs no further shelves. */
   rest: CardsSchema,
 });
 export type Shelves = Static<typeof ShelvesSchema>;
 
-/** What stands on the home page. */
+/** The data of the home page. */
 export const HomePageSchema = Type.Object({
-  /** Extensions with something live. */
+  /** Number of extensions with a live version. */
   total: Type.Integer(),
   shelves: ShelvesSchema,
   categories: Type.Array(CategoryDataSchema),
 });
 export type HomePage = Static<typeof HomePageSchema>;
 
-/** What the search page shows before it has been asked anything. */
+/** What the search page shows before a search. */
 export const SearchPageSchema = Type.Object({
-  /** Extensions with something live. */
+  /** Number of extensions with a live version. */
   total: Type.Integer(),
-  /** Those that most people have, then the newest; at most 24. */
+  /** The most installed extensions, then the newest; at most 24. */
   popular: CardsSchema,
   categories: Type.Array(CategoryDataSchema),
-  /** How many each filter would leave of all. */
+  /** Number of all extensions that each filter would leave. */
   facets: Type.Object({
     category: Type.Record(CategorySchema, Type.Integer()),
     compat: Type.Record(CompatSchema, Type.Integer()),
@@ -42,6 +42,6 @@ export const SearchPageSchema = Type.Object({
 });
 export type SearchPageData = Static<typeof SearchPageSchema>;
 
-/** What is shown where nothing is. */
+/** The data of the page for missing addresses. */
 export const NotFoundPageSchema = Type.Object({ categories: Type.Array(CategoryDataSchema) });
 export type NotFoundPage = Static<typeof NotFoundPageSchema>;

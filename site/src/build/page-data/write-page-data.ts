@@ -5,7 +5,7 @@ import type { SiteData } from './site-data.ts';
 import type { PlannedPage } from '../pages/planned-page.ts';
 import { pageSchemas, type SinglePages } from './page-schemas.ts';
 
-/** What Astro is to render. */
+/** The pages that Astro renders. */
 export interface PagesToRender {
   site: SiteData;
   singles: SinglePages;
@@ -13,8 +13,8 @@ export interface PagesToRender {
 }
 
 /**
- * Computes what the pages show, a few at a time, before Astro runs: `site.json`, `<name>.json` for a page
- * that exists once, and `<kind>/<id>.json`. `src/load-data.ts` reads it.
+ * Computes the data of pages, a few at a time, before Astro runs: `site.json`, `<name>.json` for a page that
+ * exists once, and `<kind>/<id>.json`. `src/load-data.ts` reads them.
  *
  * @param directory replaced as a whole
  */
@@ -30,7 +30,7 @@ export async function writePageData(
   await write('site.json', site);
   for (const [name, data] of Object.entries(singles)) await write(`${name}.json`, data);
   await inParallel(pages, {
-    atOnce: 4, // documents may come over a network
+    atOnce: 4, // documents may be fetched over a network
     run: async (page) =>
       write(`${page.kind}/${encodeURIComponent(page.id)}.json`, await page.make()),
   });

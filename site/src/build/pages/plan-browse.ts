@@ -5,7 +5,7 @@ import { byTitle } from '../lists/sort-cards.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** Pages with everything that is live; the first one even where nothing is. */
+/** Plans the pages that list all live extensions; there is always a first one. */
 export function planBrowse({ cards }: SitePlanContext): PlannedPage<'browse'>[] {
   const pages = cutPages(byTitle(cards));
   return pages.map((shown, nth) => {
@@ -25,7 +25,7 @@ function pathOf(number: number): string {
   return `/browse/${number}/`;
 }
 
-/** Letters of the alphabet, as far as there are any. */
+/** The letters A to Z that titles begin with, and the first page of each. */
 function findLetters(pages: readonly (readonly ListRow[])[]): BrowsePage['letters'] {
   const found = new Map<string, string>();
   for (const [nth, rows] of pages.entries()) {

@@ -6,7 +6,7 @@ import { bestFirst } from '../lists/sort-cards.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** Pages for each category, those with nothing in them too: their addresses stay good. */
+/** Plans the pages of each category, including empty ones, so that their addresses stay valid. */
 export function planCategories({ source, cards }: SitePlanContext): PlannedPage<'categories'>[] {
   const groups = groupCards(cards, (card) => card.categories);
   return source.categories.flatMap((category) => {

@@ -9,7 +9,7 @@ import { digest } from '../digests/digest.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** A page for each guide, and for each code of a problem. */
+/** Plans a page for each guide, and for each problem code. */
 export function planDocs({ source: { config } }: SitePlanContext): PlannedPage<'docs'>[] {
   const groups = listGuides(config);
   const links = toLinks(groups);
@@ -39,7 +39,7 @@ export function planDocs({ source: { config } }: SitePlanContext): PlannedPage<'
   ];
 }
 
-/** The start of the documentation, with what there is to read. */
+/** Makes the start page of the documentation, with links to all guides. */
 export function planDocsIndex({ source: { config } }: SitePlanContext): DocsIndexPage {
   return { groups: toLinks(listGuides(config)) };
 }

@@ -6,8 +6,8 @@ import { similarTo } from '../similar/similar-to.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /**
- * A page for each extension, those with nothing live too: they say why. Similar ones are shown as they were
- * when the page was made: only which ones they are makes it again.
+ * Plans a page for each extension, including those without a live version, which explain why. Similar
+ * extensions are part of the key only by their names: changes of their cards don't make the page again.
  */
 export function planExtensions(context: SitePlanContext): PlannedPage<'extensions'>[] {
   const findSimilar = similarTo(context.cards);

@@ -3,7 +3,7 @@ import { countCardCategories } from '../cards/count-categories.ts';
 import { chooseShelves } from '../lists/choose-shelves.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 
-/** Chooses what stands on the home page. */
+/** Makes the data of the home page. */
 export function planHome({ source, cards }: SitePlanContext): HomePage {
   return {
     total: cards.length,

@@ -12,10 +12,11 @@ import { planSearch } from './plan-search.ts';
 import { planTags } from './plan-tags.ts';
 
 /**
- * Every page of the site but for those that exist once.
+ * Plans every page of the site except those that exist once.
  *
- * A new kind of page is a type in `PageKinds`, a planner beside this file that is named here, and a template
- * `src/pages/<kind>/[id].astro`, whose paths are `loadIds(kind)` and whose data is `loadPage(kind, id)`.
+ * To add a kind of page, add a type in `PageKinds`, a planner in this folder that is listed here, and a
+ * template `src/pages/<kind>/[id].astro`, which gets its paths from `loadIds(kind)` and its data from
+ * `loadPage(kind, id)`.
  */
 export function* planPages(context: SitePlanContext): Iterable<PlannedPage> {
   yield* planExtensions(context);
@@ -26,7 +27,7 @@ export function* planPages(context: SitePlanContext): Iterable<PlannedPage> {
   yield* planDocs(context);
 }
 
-/** The data of the pages that exist once; they load it with `loadSingle(name)`. */
+/** Makes the data of the pages that exist once; templates load it with `loadSingle(name)`. */
 export function planSingles(context: SitePlanContext): SinglePages {
   return {
     home: planHome(context),

@@ -7,7 +7,7 @@ import type { Card } from '../page-data/card.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** Pages for each account with something live. */
+/** Plans the pages of each account with a live extension. */
 export function planPublishers({ cards }: SitePlanContext): PlannedPage<'publishers'>[] {
   const groups = groupCards(cards, (card) => card.publishers.map(({ login }) => login));
   return [...groups].flatMap(([login, group]) => {

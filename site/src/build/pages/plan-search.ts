@@ -5,7 +5,7 @@ import type { Card } from '../page-data/card.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import { toSearchItem } from '../search-data/to-search-item.ts';
 
-/** Chooses what the search page shows before it has been asked anything. */
+/** Makes what the search page shows before a search. */
 export function planSearch({ source, cards }: SitePlanContext): SearchPageData {
   return {
     total: cards.length,

@@ -7,7 +7,7 @@ import { updatedFirst } from '../lists/sort-cards.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
-/** Pages for each tag of something live. */
+/** Plans the pages of each tag of a live extension. */
 export function planTags({ cards }: SitePlanContext): PlannedPage<'tags'>[] {
   const groups = groupCards(cards, (card) => card.tags.filter(hasTagPage));
   return [...groups].flatMap(([tag, group]) => {

@@ -1,16 +1,16 @@
 import type { PageKind, PageKinds } from '../page-data/page-schemas.ts';
 
-/** A page before it is rendered. */
+/** A page before rendering. */
 export interface PlannedPage<Kind extends PageKind = PageKind> {
   kind: Kind;
-  /** Its address is `/<kind>/<id>/`. */
+  /** Id; the page's address is `/<kind>/<id>/`. */
   id: string;
   /**
-   * Digest of everything that the page follows from, but for code and configuration. Only a page whose key
-   * changed is rendered again, so what changes without a publish has no place in it.
+   * Digest of everything that the page depends on, except code and configuration. A page is rendered again
+   * only if its key changed, so that it must not include what changes without a publish.
    */
   key: string;
-  /** Name of the extension whose entry is read to make it; absent where none is. */
+  /** Name of the extension whose entry is needed to make it; absent where none is. */
   entryOf?: string;
   make(): PageKinds[Kind] | Promise<PageKinds[Kind]>;
 }

@@ -1,15 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Shorter ones stay in one piece. */
+/** Names up to this length are never broken. */
 const long = 16;
 
-/** Where a name may be broken: behind a separator within it, and before a capital. */
+/** Places where a name may be broken: after a separator inside it, and before a capital letter. */
 const joint = /(?<=[^./,_:-][./,_:-]+)(?=[^./,_:-])|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
- * Rehype plugin: lets long names in tables, such as `editor.inlineHints.enabled`, be broken at their
- * joints. Else a table of settings leaves their descriptions no room.
+ * Rehype plugin: allows breaks in long names in tables, such as `editor.inlineHints.enabled`, so that they
+ * leave room for the other columns.
  */
 export function breakNames() {
   return (tree: Root): void => {

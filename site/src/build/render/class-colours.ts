@@ -1,11 +1,11 @@
 import type { ShikiTransformer } from 'shiki';
 
-/** What the theme of CSS variables writes: `color:var(--shiki-token-keyword);font-weight:bold`. */
+/** Matches the styles of the theme of CSS variables: `color:var(--shiki-token-keyword);font-weight:bold`. */
 const colour = /var\(--shiki-token-([a-z-]+)\)/;
 
 /**
- * Turns the colours that Shiki writes as `style` into classes such as `code-keyword`: the site's content
- * security policy lets no style attribute through.
+ * Replaces the colours that Shiki writes as `style` by classes such as `code-keyword`, because the site's
+ * content security policy forbids style attributes.
  */
 export const classColours: ShikiTransformer = {
   name: 'class-colours',

@@ -6,15 +6,15 @@ import type { DocRenderer } from './doc-renderer.ts';
 import { rendererVersion } from './render-markdown.ts';
 import { type RenderedDoc, RenderedDocSchema } from './rendered-doc.ts';
 
-/** Where rendered texts are kept, and who renders those that aren't there. */
+/** The folder for rendered texts, and the renderer. */
 export interface DocCacheOptions {
   directory: string;
   renderer: DocRenderer;
 }
 
 /**
- * Renders a text, unless the same text was rendered in the same surroundings before. A text that had to
- * be shown plain is kept too: a hostile one costs its time once.
+ * Renders a text, unless the same text was rendered in the same context before. A text that could only be
+ * shown plain is kept too, so that a hostile one costs time only once.
  */
 export async function renderCached(
   text: string,
@@ -23,7 +23,7 @@ export async function renderCached(
   const { context, directory, renderer } = options;
   const key = sha256Hex(JSON.stringify([rendererVersion, context, text]));
   const file = join(directory, key.slice(0, 2), `${key}.json`);
-  // the name is a digest of everything that the content follows from
+  // the file's name is a digest of everything that its content depends on
   const known = await readKept(file, RenderedDocSchema);
   if (known !== null) return known.value;
   return keepValue(file, await renderer.render(text, context));

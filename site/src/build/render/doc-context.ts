@@ -1,13 +1,13 @@
 import type { StoredImage } from './stored-image.ts';
 
-/** What a README needs to know of its surroundings; plain data, so that it can be part of a cache key. */
+/** What rendering a README depends on. It is plain data, so that it can be part of a cache key. */
 export interface DocContext {
-  /** Stands before every id, so that a text can't take one of the page's own. */
+  /** Prefix of every id, so that a text can't use an id of the page itself. */
   idPrefix: string;
-  /** The raster images that the registry stored for this version, by path. */
+  /** The images that the registry stored for this version, by path. */
   images: Readonly<Record<string, StoredImage>>;
-  /** Titles that the page has above the text already, in lower case. */
+  /** Titles that the page shows above the text, in lower case. */
   titles: readonly string[];
-  /** `https://github.com/o/r/blob/HEAD/`, against which relative links are read; null where there is none. */
+  /** Base URL of relative links, such as `https://github.com/o/r/blob/HEAD/`; null where there is none. */
   repositoryFiles: string | null;
 }

@@ -4,8 +4,8 @@ import type { RenderAnswer, RenderRequest } from './render-worker.ts';
 import { longestRendered, type RenderedDoc, renderPlain } from './rendered-doc.ts';
 
 /**
- * Renders Markdown in a worker that is ended at a deadline: whatever a text does to the renderer, its
- * page shows it as plain text, and the build goes on.
+ * Renders Markdown in a worker with a time limit. If a text crashes or blocks the renderer, its page shows it
+ * as plain text, and the build continues.
  */
 export class DocRenderer implements AsyncDisposable {
   readonly #deadlineMs: number;
@@ -16,7 +16,7 @@ export class DocRenderer implements AsyncDisposable {
     this.#deadlineMs = options.deadlineMs ?? 10_000;
   }
 
-  /** Never fails: a text that is too long, too deep or too slow is given back as plain text. */
+  /** Renders a text; never fails. A text that is too long, too deep or too slow is returned as plain text. */
   render(text: string, context: DocContext): Promise<RenderedDoc> {
     if (text.length > longestRendered) return Promise.resolve(renderPlain(text, 'too-long'));
     const rendered = this.#last.then(async (): Promise<RenderedDoc> => {
@@ -45,7 +45,7 @@ export class DocRenderer implements AsyncDisposable {
     const html = await answer.promise;
     clearTimeout(timer);
     worker.off('message', onMessage).off('exit', onEnd);
-    // after a failure its state is anyone's guess: the next text gets a new one
+    // the worker's state is unknown after a failure, so that the next text gets a new one
     if (html === null) {
       this.#worker = null;
       await worker.terminate();
@@ -59,7 +59,7 @@ function startWorker(): Worker {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
-  // an error ends the worker; its end is what is waited for
+  // ignored, because an error ends the worker, and the `exit` event is handled
   worker.on('error', () => {});
   return worker;
 }

@@ -1,10 +1,10 @@
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 
 /**
- * What may stay of the HTML in a README: text, lists, tables, images, `<details>`, `<kbd>`. No
- * element, attribute or class that could run, load, submit, style or imitate anything of the page.
+ * The HTML that is allowed in a README: text, lists, tables, images, `<details>`, `<kbd>`. Removes every
+ * element, attribute and class that could run, load, submit or style anything, or imitate the page.
  *
- * @param idPrefix stands before every id and name
+ * @param idPrefix prefix of every id and name
  */
 export function docSchema(idPrefix: string): Schema {
   return {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { DocContext } from './doc-context.ts';
 
-/** Rehype plugin: leaves out a heading at the very beginning that only says what the page says above it. */
+/** Rehype plugin: removes a first heading that repeats the page's title. */
 export function dropTitle({ titles }: DocContext) {
   return (tree: Root): void => {
     const at = tree.children.findIndex((node) => node.type === 'element');
@@ -11,7 +11,7 @@ export function dropTitle({ titles }: DocContext) {
   };
 }
 
-/** The text of a heading; empty where it has more than text. */
+/** The text of a heading; empty where it contains more than text. */
 function textOf({ children }: Element): string {
   const texts = children.map((node) => (node.type === 'text' ? node.value : undefined));
   return texts.includes(undefined) ? '' : texts.join('');

@@ -9,7 +9,7 @@ import {
 import { visit } from 'unist-util-visit';
 import { classColours } from './class-colours.ts';
 
-/** What is coloured; every other language is shown plain. */
+/** Languages with syntax highlighting; others are shown plain. */
 const languages: ReadonlySet<string> = new Set<BundledLanguage>([
   ...(['bash', 'sh', 'shell', 'zsh', 'console', 'fish', 'powershell', 'bat', 'docker'] as const),
   ...(['js', 'javascript', 'jsx', 'ts', 'typescript', 'tsx', 'vue', 'svelte', 'astro'] as const),
@@ -37,7 +37,7 @@ const theme = createCssVariablesTheme();
 
 let loading: Promise<Highlighter> | undefined;
 
-/** Rehype plugin: marks the parts of code with classes, for the page to colour. Grammars load as they are met. */
+/** Rehype plugin: highlights code with classes. Grammars are loaded when they are first needed. */
 export function highlightCode() {
   return async (tree: Root): Promise<void> => {
     lowerLanguages(tree);
@@ -56,7 +56,7 @@ export function highlightCode() {
   };
 }
 
-/** Authors write `JSON` and `Bash` as well. */
+/** Lower-cases the languages of code blocks, because authors also write `JSON` or `Bash`. */
 function lowerLanguages(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName !== 'code' || !Array.isArray(properties['className'])) return;

@@ -1,13 +1,16 @@
 import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** What GitHub calls the kinds of quotations that stand out. */
+/** GitHub's kinds of alerts. */
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
-/** The first line of such a quotation: `[!NOTE]`. */
+/** Matches the first line of an alert: `[!NOTE]`. */
 const mark = new RegExp(`^\\[!(${kinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'i');
 
-/** Rehype plugin: makes quotations that begin with a line such as `[!NOTE]` stand out, with their kind as a title. */
+/**
+ * Rehype plugin: turns quotations that begin with a line such as `[!NOTE]` into alerts, with their kind as a
+ * title.
+ */
 export function markAlerts() {
   return (tree: Root): void => {
     visit(tree, 'element', (quote) => {
@@ -22,7 +25,7 @@ export function markAlerts() {
   };
 }
 
-/** The text that the first paragraph of a quotation begins with. */
+/** The first text in the first paragraph of a quotation. */
 function firstText(quote: Element): Text | undefined {
   const first = quote.children.find((child) => child.type === 'element');
   const text = first?.tagName === 'p' ? first.children[0] : undefined;

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Rehype plugin: names the boxes of task lists, which have no labels, for whoever hears them. */
+/** Rehype plugin: gives the checkboxes of task lists a label for screen readers. */
 export function nameBoxes() {
   return (tree: Root): void => {
     visit(tree, 'element', ({ tagName, properties }) => {

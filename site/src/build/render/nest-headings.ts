@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** The page and its section have headings of their own above those of a text. */
+/** Number of heading levels that the page itself uses above a text. */
 const above = 2;
 
 /**
- * Rehype plugin: gives headings the levels below those of the page, and closes gaps, so that whoever
- * reads by headings finds none missing: `##` and then `####` become `h3` and `h4`.
+ * Rehype plugin: shifts headings below those of the page, and closes gaps, so that screen readers find no
+ * level missing: `##` and then `####` become `h3` and `h4`.
  */
 export function nestHeadings() {
   return (tree: Root): void => {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Rehype plugin: what may be wider than its place is scrolled, by keyboard too. */
+/** Rehype plugin: makes elements that may be too wide scrollable, also by keyboard. */
 export function reachScrolled() {
   return (tree: Root): void => {
     visit(tree, 'element', ({ tagName, properties }) => {

@@ -20,13 +20,13 @@ import { nestHeadings } from './nest-headings.ts';
 import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
-/** Raised with every change to what the same text renders to: cached HTML of another one is not used. */
+/** Increased with every change of the rendering, so that cached HTML of an older version isn't used. */
 export const rendererVersion = 9;
 
 /**
- * Renders a README or changelog, GitHub's Markdown with HTML, to HTML that is safe in a page.
+ * Renders a README or changelog in GitHub's Markdown, with HTML, to HTML that is safe in a page.
  *
- * Everything after the sanitising only adds what we wrote: ids, links to headings, classes, names.
+ * Steps after the sanitiser only add trusted things: ids, links to headings, classes, labels.
  *
  * @throws RangeError and others for a text that is nested too deep; may take long for a hostile one
  */

@@ -2,13 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import type { DocContext } from './doc-context.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-/** What a worker is asked to render. */
+/** A request to the render worker. */
 export interface RenderRequest {
   text: string;
   context: DocContext;
 }
 
-/** The HTML, or null where the text can't be rendered. */
+/** The rendered HTML; null where the text can't be rendered. */
 export interface RenderAnswer {
   html: string | null;
 }

@@ -2,8 +2,8 @@ import type { DocContext } from './doc-context.ts';
 import { webUrl } from './web-url.ts';
 
 /**
- * Where a link of a README leads from the site: a part of the same text, a web page, or a file of
- * the repository; null where it leads nowhere that people should be sent.
+ * Resolves a link of a README: to a part of the same text, a web page, or a file of the repository; null for
+ * any other link.
  */
 export function resolveLink(href: string, context: DocContext): string | null {
   if (href.startsWith('#')) return href.length > 1 ? `#${context.idPrefix}${href.slice(1)}` : null;

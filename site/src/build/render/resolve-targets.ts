@@ -6,9 +6,9 @@ import { resolveLink } from './resolve-link.ts';
 import type { ImageSize } from './stored-image.ts';
 
 /**
- * Rehype plugin: gives every link and image of a sanitised text its final address. A stored image is
- * shown; one elsewhere, or in the repository alone, becomes a link, marked as what it is, so that reading
- * a page tells no third party of it; any other is its alternative text.
+ * Rehype plugin: resolves every link and image of a sanitised text. Stored images are shown. Images elsewhere
+ * become links, so that reading a page sends no request to third parties. Any other image is replaced by its
+ * alternative text.
  */
 export function resolveTargets(context: DocContext) {
   return (tree: Root): void => {
@@ -68,7 +68,10 @@ function shownImage(
   return [{ type: 'element', tagName: 'a', properties: { href: remote, className }, children }];
 }
 
-/** Width and height, in the proportion of the image where one of them is given: nothing moves once it is there. */
+/**
+ * Width and height of an image, so that the page doesn't move when it loads. If only one is given, the other
+ * is computed.
+ */
 function fullSize({ width, height }: Properties, size: ImageSize | null): Properties {
   if (size === null || (width !== undefined && height !== undefined)) return {};
   const { width: wide, height: tall } = size;
@@ -84,10 +87,10 @@ function describe(remote: string | null): string {
   return remote === null ? '' : `Image on ${new URL(remote).hostname}`;
 }
 
-/** False where the link leads nowhere, and should be plain text. */
+/** Sets the target of a link; false where it has none, and should become plain text. */
 function setTarget(link: Element, context: DocContext): boolean {
   const { href } = link.properties;
-  // an anchor such as <a id="usage"> is a target, not a link
+  // an anchor such as <a id="usage"> is the target of links, not a link itself
   if (typeof href !== 'string')
     return link.properties['id'] !== undefined || link.properties['name'] !== undefined;
   const target = resolveLink(href, context);

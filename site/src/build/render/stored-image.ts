@@ -4,21 +4,21 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { keepValue, readKept } from '../kept/keep-value.ts';
 
-/** A raster image that the registry stored for a version. */
+/** An image that the registry stored for a version. */
 export interface StoredImage {
   url: string;
-  /** Pixels: what a page keeps free until it is there; null where its bytes don't say. */
+  /** Size in pixels, which the page reserves; null where it is unknown. */
   size: ImageSize | null;
 }
 
-/** Of an image, in pixels. */
+/** Size of an image in pixels. */
 const ImageSizeSchema = Type.Object({ width: Type.Number(), height: Type.Number() });
 export type ImageSize = Static<typeof ImageSizeSchema>;
 
 /**
- * Finds the size of an image, which is read once and then known by its digest.
+ * Finds the size of an image; results are kept by digest.
  *
- * @param options.directory where sizes are kept between builds
+ * @param options.directory folder that keeps sizes between builds
  */
 export async function readImageSize(
   sha256: string,
@@ -32,5 +32,5 @@ export async function readImageSize(
   return keepValue(file, kind === null ? null : { width: kind.width, height: kind.height });
 }
 
-/** Null is known as well: of bytes that say no size. */
+/** A kept size; null for an image whose size is unknown. */
 const KeptSizeSchema = Type.Union([ImageSizeSchema, Type.Null()]);

@@ -1,4 +1,4 @@
-/** An http or https address without credentials; null for anything else. */
+/** The http or https URL without credentials; null for anything else. */
 export function webUrl(written: string): string | null {
   if (!URL.canParse(written)) return null;
   const url = new URL(written);

@@ -1,15 +1,14 @@
 import { placesOf, type SearchItem } from '@orchestra/search';
 
-/** The most extensions in one group: what is fetched while somebody types. */
+/** Most extensions in one group, because it is fetched while somebody types. */
 const mostItems = 400;
 
-/** Beginnings are told apart up to so many letters. */
+/** Longest beginning of a group, in letters. */
 const longest = 8;
 
 /**
- * Groups extensions by how their words begin: with two letters, and where that is too many for one group,
- * with three as well, and so on. A group that is full has those with the very word first, then those that
- * came first.
+ * Groups extensions by the beginnings of their words: two letters, or three and more where a group would be
+ * too large. A full group prefers extensions with exactly that word, then those that came first.
  */
 export function groupByBeginnings(items: readonly SearchItem[]): Map<string, SearchItem[]> {
   const groups = new Map<string, SearchItem[]>();
@@ -30,7 +29,7 @@ export function groupByBeginnings(items: readonly SearchItem[]): Map<string, Sea
 }
 
 interface Found {
-  /** Of one of its words; a letter may be two units of a string. */
+  /** Letters of one of its words; a letter may be two UTF-16 units. */
   letters: string[];
   item: SearchItem;
 }

@@ -1,7 +1,7 @@
 import type { SearchItem } from '@orchestra/search';
 import type { Card } from '../page-data/card.ts';
 
-/** What search knows of an extension, from its card. */
+/** Makes the search item of a card. */
 export function toSearchItem(card: Card): SearchItem {
   const { publishers, updatedAt, icon, installs, downloads, rating } = card;
   return {
@@ -9,7 +9,7 @@ export function toSearchItem(card: Card): SearchItem {
     publishers: publishers.map(({ login }) => login),
     verified: publishers.some(({ verified }) => verified),
     updatedAt: Date.parse(updatedAt),
-    // where docs are is told once, with the page
+    // only the file name, because the page knows the base URL
     icon: icon?.split('/').at(-1) ?? null,
     installs: installs ?? 0,
     downloads: downloads ?? 0,

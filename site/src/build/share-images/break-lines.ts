@@ -1,8 +1,7 @@
 /**
- * Breaks a text into lines. A word that is longer than a line is cut, and so is what doesn't fit, with an
- * ellipsis.
+ * Breaks a text into lines. Too long words are cut, and text that doesn't fit is replaced by an ellipsis.
  *
- * @param options.fits whether a text is short enough for a line
+ * @param options.fits returns whether a text fits on a line
  */
 export function breakLines(
   text: string,
@@ -21,7 +20,7 @@ export function breakLines(
   return lines;
 }
 
-/** The longest beginning that fits, with an ellipsis where something is missing. */
+/** The longest beginning that fits, with an ellipsis where text is missing. */
 function shorten(line: string, fits: (line: string) => boolean): string {
   if (fits(line)) return line;
   const letters = [...line];

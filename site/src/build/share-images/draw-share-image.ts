@@ -5,12 +5,12 @@ import { setLine } from './set-line.ts';
 import { settable } from './settable.ts';
 import type { ShareImage } from './share-image.ts';
 
-/** Side of an icon in pixels. */
+/** Width and height of the icon in pixels. */
 export const iconSize = 132;
 
 /**
- * Draws the image for links to a page as SVG of 1200 × 630 pixels. All text is outlines, so nothing of it
- * can be anything else, and it looks the same wherever it is made.
+ * Draws the image for link previews as SVG of 1200 × 630 pixels. All text is drawn as outlines, so that it
+ * can't be interpreted as markup and looks the same everywhere.
  *
  * @param icon SVG elements of `iconSize` pixels, from 0,0
  */
@@ -49,7 +49,7 @@ const regular = loadTypeface(400);
 const bold = loadTypeface(600);
 const [ink, soft, accent] = ['#16201f', '#53605d', '#0a6b65'];
 const edge = 84;
-/** Where facts end, so that the registry's name has room. */
+/** Right end of the facts in pixels, which leaves room for the registry's name. */
 const mostFacts = 820;
 
 function fitting(typeface: Typeface, size: number, width = 1200 - 2 * edge) {
@@ -60,7 +60,7 @@ function place(svg: string, { at: [x, y], fill }: { at: [number, number]; fill: 
   return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="${fill}">${svg}</g>`;
 }
 
-/** Publisher and facts on the left, whose site it is on the right. */
+/** Draws the foot: publisher and facts on the left, the registry's name on the right. */
 function drawFoot({ publisher, facts, registryName }: ShareImage): string {
   const drawn: string[] = [];
   let x = edge;
@@ -102,7 +102,7 @@ function stroked(
 
 const logo = 'M3 24a13 13 0 0 1 26 0M9.2 24a6.8 6.8 0 0 1 13.6 0M15.9 24.4h.2';
 
-/** The seats of an orchestra, seen from above. */
+/** Path of the logo: the seats of an orchestra, seen from above. */
 const seats =
   `<g fill="none" stroke="${accent}" stroke-opacity="0.16" stroke-width="11" stroke-linecap="round" stroke-dasharray="0.1 30">` +
   [84, 146, 208].map((radius) => `<circle cx="1116" cy="24" r="${radius}"/>`).join('') +

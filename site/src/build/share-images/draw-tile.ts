@@ -3,7 +3,10 @@ import { loadTypeface } from './load-typeface.ts';
 import { setLine } from './set-line.ts';
 import { settable } from './settable.ts';
 
-/** Draws what stands for an icon: the first letter on a colour of its name's own, as the pages do. */
+/**
+ * Draws the substitute for a missing icon: the first letter on a colour derived from the name, as on the
+ * pages.
+ */
 export function drawTile({ name, title }: { name: string; title: string }, size: number): string {
   const [letter = '?'] = (settable(title, bold) ?? name).toUpperCase();
   const { svg, width } = setLine(letter, { typeface: bold, size: size * 0.46 });
@@ -14,7 +17,7 @@ export function drawTile({ name, title }: { name: string; title: string }, size:
   );
 }
 
-/** As `cards.css` has them. */
+/** The same hues as in `cards.css`. */
 const hues = [4, 28, 46, 78, 120, 152, 176, 198, 220, 252, 286, 328];
 
 const bold = loadTypeface(600);

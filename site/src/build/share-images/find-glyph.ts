@@ -1,12 +1,12 @@
 import type { Typeface } from './load-typeface.ts';
 
-/** How a character is drawn. */
+/** The outline of a character. */
 export interface Glyph {
-  /** Ems. */
+  /** Width in ems. */
   advance: number;
-  /** SVG path data in units of the font, upwards. */
+  /** SVG path data in font units; the y axis points up. */
   path: string;
-  /** Ems for each of those units. */
+  /** Size of a font unit in ems. */
   unit: number;
 }
 
@@ -21,7 +21,7 @@ export function findGlyph(letter: string, typeface: Typeface): Glyph | null {
   return glyph;
 }
 
-/** Reading an outline takes longer than drawing it, and texts repeat their letters. */
+/** Cached, because reading an outline takes longer than drawing it, and letters repeat. */
 const glyphs = new WeakMap<Typeface, Map<string, Glyph | null>>();
 
 function readGlyph(codePoint: number, typeface: Typeface): Glyph | null {

@@ -2,10 +2,10 @@ import { create, type Font } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** A weight of Inter, as one font a script: what one lacks another has. */
+/** One weight of Inter: a list of fonts for different scripts, tried in order. */
 export type Typeface = readonly Font[];
 
-/** Scripts that Inter has, the most frequent first. */
+/** Scripts that Inter supports, the most frequent first. */
 const scripts = [
   'latin',
   'latin-ext',
@@ -17,8 +17,8 @@ const scripts = [
 ];
 
 /**
- * Reads a weight of Inter (SIL Open Font License), which npm brings: an image is the same on every
- * machine, whatever fonts it has.
+ * Loads a weight of Inter (SIL Open Font License) from an npm package, so that images are the same on every
+ * machine.
  */
 export function loadTypeface(weight: 400 | 600): Typeface {
   return scripts.map((script) => {

@@ -4,9 +4,9 @@ import type { ShareImage } from './share-image.ts';
 import { drawTile } from './draw-tile.ts';
 
 /**
- * Draws the image for links to a page as PNG: the same bytes for the same facts.
+ * Renders the image for link previews as PNG. The same data gives the same bytes.
  *
- * @param icon bytes of a raster image; without one, or with one that can't be read, a letter stands there
+ * @param icon bytes of the icon; without a readable one, a letter is drawn
  */
 export async function renderShareImage(
   image: ShareImage,
@@ -18,7 +18,7 @@ export async function renderShareImage(
     .toBuffer();
 }
 
-/** An icon is a stranger's file: it is decoded within bounds, and what can't be is left out. */
+/** Embeds an icon, which is untrusted: it is decoded within limits, and left out where that fails. */
 async function embedIcon(bytes: Uint8Array): Promise<string | null> {
   try {
     const png = await sharp(bytes, { limitInputPixels: mostPixels })

@@ -1,15 +1,15 @@
 import { findGlyph } from './find-glyph.ts';
 import type { Typeface } from './load-typeface.ts';
 
-/** A line of text as outlines, whose baseline begins at 0,0. */
+/** A line of text as outlines, with its baseline at 0,0. */
 export interface SetLine {
   /** SVG elements. */
   svg: string;
-  /** Pixels. */
+  /** Width in pixels. */
   width: number;
 }
 
-/** Sets a line in a typeface; characters that it lacks are left out. */
+/** Sets a line of text in a typeface; characters without a glyph are left out. */
 export function setLine(
   text: string,
   { typeface, size }: { typeface: Typeface; size: number },

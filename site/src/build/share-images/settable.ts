@@ -2,8 +2,8 @@ import { findGlyph } from './find-glyph.ts';
 import type { Typeface } from './load-typeface.ts';
 
 /**
- * A text as the typeface can show it: symbols that it lacks (emoji, say) and invisible characters are left
- * out. Null where it lacks letters: a text in a script that we can't set is better not shown than torn.
+ * Prepares a text for the typeface: removes invisible characters, and symbols without a glyph, such as emoji.
+ * Null where letters have no glyph, because a text with missing letters would be unreadable.
  */
 export function settable(text: string, typeface: Typeface): string | null {
   const letters = [...text.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '')];

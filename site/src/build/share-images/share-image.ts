@@ -1,11 +1,11 @@
-/** What the image for links to a page shows. */
+/** The data of an image for link previews. */
 export interface ShareImage {
   title: string;
-  /** In letters of ASCII: shown where those of the title can't be set. */
+  /** ASCII name, shown where the title can't be drawn. */
   name: string;
   description: string;
   publisher: { login: string; verified: boolean } | null;
-  /** Short facts at the foot. */
+  /** Short facts at the bottom. */
   facts: string[];
   registryName: string;
 }

@@ -1,6 +1,9 @@
 import type { Card } from '../page-data/card.ts';
 
-/** What two extensions may have in common, and how much that says: tags are chosen to be found by. */
+/**
+ * Terms of an extension with their weights, for comparing extensions. Tags weigh most, because authors choose
+ * them for finding.
+ */
 export function listTerms(card: Card): Map<string, number> {
   const terms = new Map<string, number>();
   for (const word of wordsOf(`${card.displayName} ${card.description}`)) terms.set(word, 1);
@@ -9,7 +12,7 @@ export function listTerms(card: Card): Map<string, number> {
   return terms;
 }
 
-/** Shorter words say nothing: and, for, the. */
+/** Splits a text into words; short ones are left out because they are mostly "and", "for", "the". */
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 }

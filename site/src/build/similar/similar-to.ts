@@ -2,19 +2,19 @@ import { groupCards } from '../cards/group-cards.ts';
 import type { Card } from '../page-data/card.ts';
 import { listTerms } from './list-terms.ts';
 
-/** How many are shown. */
+/** Number of similar extensions that are shown. */
 const shown = 4;
 
-/** What more extensions than this have in common makes none of them alike, and would cost the most. */
+/** Terms of more extensions than this are ignored: they say little, and cost the most time. */
 const tooCommon = 64;
 
 /**
- * Prepares to find extensions that are like another one: those that share the rarest tags, words and
- * categories with it; where none does, those that come next by name in its category.
+ * Prepares a function that finds similar extensions: those that share the rarest tags, words and categories,
+ * and otherwise the next by name in its category.
  *
- * Figures have no say: they change without a publish.
+ * Figures aren't used, because they change without a publish.
  *
- * @param cards of everything live, by name
+ * @param cards cards of all live extensions, by name
  */
 export function similarTo(cards: readonly Card[]): (card: Card) => Card[] {
   const sharing = groupCards(cards, (card) => [...listTerms(card).keys()]);
@@ -24,7 +24,7 @@ export function similarTo(cards: readonly Card[]): (card: Card) => Card[] {
     for (const [term, weight] of listTerms(card)) {
       const others = sharing.get(term) ?? [];
       if (others.length > tooCommon) continue;
-      // how many there are in all has no say: one more would change the pages of many
+      // independent of the total number of extensions, because a new one would change many pages
       const score = weight / others.length;
       for (const other of others)
         if (other.name !== card.name) scores.set(other, (scores.get(other) ?? 0) + score);
@@ -37,7 +37,10 @@ export function similarTo(cards: readonly Card[]): (card: Card) => Card[] {
   };
 }
 
-/** Each is shown by as many as it shows, however large the category is. */
+/**
+ * The next extensions by name, so that each is shown on as many pages as it shows others, in a category of
+ * any size.
+ */
 function nextByName(card: Card, cards: readonly Card[]): Card[] {
   const after = cards.findIndex(({ name }) => name > card.name);
   const start = after === -1 ? cards.length : after;

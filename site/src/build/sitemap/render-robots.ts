@@ -1,6 +1,6 @@
 /**
- * Tells crawlers where the sitemap is. Nothing is closed to them: pages that should not be found say so
- * themselves, which they could not if nobody might read them.
+ * Renders robots.txt, which tells crawlers where the sitemap is. It forbids no pages: hidden ones say so
+ * themselves, which crawlers must be able to read.
  */
 export function renderRobots(site: string): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${site}/sitemap.xml\n`;

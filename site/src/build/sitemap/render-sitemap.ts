@@ -1,21 +1,21 @@
 import { renderXml } from '../xml/render-xml.ts';
 
-/** A page for search engines. */
+/** A page in the sitemap. */
 export interface SitemapPage {
-  /** Absolute address. */
+  /** Absolute URL. */
   url: string;
-  /** When what it shows last changed, as an ISO time; null where nobody keeps it. */
+  /** Time when its content last changed, as an ISO time; null where it is unknown. */
   changedAt: string | null;
 }
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** Writes pages, as many as a file may name, as https://www.sitemaps.org/protocol.html has it. */
+/** Renders a sitemap of at most as many pages as a file may have (https://www.sitemaps.org/protocol.html). */
 export function renderSitemap(pages: readonly SitemapPage[]): string {
   return renderXml({ urlset: { '@xmlns': xmlns, url: pages.map(toElement) } });
 }
 
-/** Writes the list of such files. */
+/** Renders the index of several sitemaps. */
 export function renderSitemapIndex(files: readonly SitemapPage[]): string {
   return renderXml({ sitemapindex: { '@xmlns': xmlns, sitemap: files.map(toElement) } });
 }

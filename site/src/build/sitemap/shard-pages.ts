@@ -1,12 +1,12 @@
 import { sha256Hex } from '@orchestra/core/node';
 import type { SitemapPage } from './render-sitemap.ts';
 
-/** The format allows 50,000 pages in a file; with fewer, a publish rewrites less. */
+/** Most pages in a file. The format allows 50,000; with fewer, a publish rewrites less. */
 export const longestSitemap = 5_000;
 
 /**
- * Splits pages into as few files as hold them, a power of two. Which file a page is in follows from its
- * address alone, until there are more files: a new page changes no other one.
+ * Splits pages among files; their number is the smallest power of two that suffices. A page's URL alone
+ * decides its file, so that a new page changes only one, until more files are needed.
  */
 export function shardPages(pages: readonly SitemapPage[]): SitemapPage[][] {
   for (let count = 1; ; count *= 2) {

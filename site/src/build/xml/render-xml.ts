@@ -1,11 +1,14 @@
 import XMLBuilder from 'fast-xml-builder';
 import { xmlText } from './xml-text.ts';
 
-/** Elements by name; an array is as many elements, `@name` an attribute, `#text` what is between tags. */
+/**
+ * An XML tree: elements by name. An array means several elements, `@name` an attribute, `#text` the text of
+ * an element.
+ */
 export type XmlTree = { readonly [name: string]: XmlNode | readonly XmlNode[] | undefined };
 type XmlNode = string | XmlTree;
 
-/** Writes an XML document. Every text is escaped, whoever wrote it. */
+/** Renders an XML document. All text is escaped. */
 export function renderXml(tree: XmlTree): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${builder.build(tree)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A text without what XML 1.0 can't hold in any form, escaped or not: control characters, half surrogate
- * pairs and the two noncharacters. Strangers' texts have them, by mistake or on purpose.
+ * Removes what XML 1.0 can't contain, even escaped: control characters, unpaired surrogates and two
+ * noncharacters. Untrusted texts may have them.
  */
 export function xmlText(text: string): string {
   return text.toWellFormed().replaceAll(forbidden, '');

@@ -1,18 +1,23 @@
 import type { Account } from '@orchestra/core';
 import { apiAddress, callApiInBrowser } from '../api/call-api.ts';
 
-/** As the API calls the cookie that tells scripts of the one that they can't read. */
+/**
+ * Name of the cookie that shows that there is a session; the API sets it, because scripts can't read the
+ * session's own cookie.
+ */
 const note = `orchestra-signed-in${location.port === '' ? '' : `-${location.port}`}`;
 
 let account: Promise<Account | null> | null = null;
 
-/** Whose session this browser has; null where it has none, or nobody can say. It is asked for once. */
+/**
+ * The signed-in account; null where there is none, or it can't be determined. It is requested once per page.
+ */
 export function readAccount(): Promise<Account | null> {
   account ??= askAccount();
   return account;
 }
 
-/** A browser without a session asks nothing. */
+/** Requests the account, but only where the marker cookie shows a session. */
 async function askAccount(): Promise<Account | null> {
   const isNoted = document.cookie.split('; ').includes(`${note}=1`);
   if (apiAddress === null || !isNoted) return null;
@@ -21,7 +26,7 @@ async function askAccount(): Promise<Account | null> {
   return answer.ok ? answer.value : null;
 }
 
-/** Its session has ended: it needs not be asked for again. */
+/** Deletes the marker cookie after the session has ended, so that the API isn't asked again. */
 function forgetAccount(): void {
   document.cookie = `${note}=; path=/; max-age=0; samesite=strict`;
 }

@@ -5,7 +5,10 @@ import { readAccount } from './read-account.ts';
 const corner = document.getElementById('account');
 if (corner !== null) void showAccount(corner);
 
-/** Shows in the header who is signed in, with the way out; else the link that stands there leads back here. */
+/**
+ * Shows the signed-in account in the header, with a button to sign out. Without one, makes the sign-in link
+ * return to this page.
+ */
 async function showAccount(place: HTMLElement): Promise<void> {
   const account = await readAccount();
   if (account === null) {

@@ -1,27 +1,30 @@
-/** What the API answered, or why it didn't: its own words where it has any. */
+/** The API's answer, or the problem: in the API's words, if there are any. */
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; problem: ApiProblem };
 
-/** What went wrong, for people. */
+/** A problem to show to people. */
 export interface ApiProblem {
-  /** 0 where nothing answered. */
+  /** HTTP status; 0 where nothing answered. */
   status: number;
   detail: string;
   hint: string | null;
 }
 
-/** What is asked beside a read. */
+/** Options of a request, by default a read. */
 export interface ApiRequest {
   method?: 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
-  /** The same for the same write, however often it is sent. */
+  /** Idempotency key, the same for every try of one write. */
   key?: string;
 }
 
-/** Address of the API, up to and including `/api/v1`; null where the registry has none. */
+/** Base URL of the API, including `/api/v1`; null where the registry has none. */
 export const apiAddress =
   document.querySelector<HTMLMetaElement>('meta[name="orchestra-api"]')?.content ?? null;
 
-/** Asks the API of the registry. Its pages know what it answers, by the schemas of core. */
+/**
+ * Calls the registry's API. Answers aren't validated: the type comes from core's schemas, which the API
+ * follows too.
+ */
 export async function callApiInBrowser<T>(
   path: string,
   asked: ApiRequest = {},

@@ -1,4 +1,4 @@
-/** Makes an element with attributes and what it holds. Text stays text, whatever is in it. */
+/** Makes an element with attributes and content. Strings become text, never HTML. */
 export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | null>> = {},

@@ -2,23 +2,23 @@ import type { ApiAnswer, ApiProblem } from '../api/call-api.ts';
 import { makeKey } from '../api/make-key.ts';
 import { makeElement } from '../dom/make-element.ts';
 
-/** A form of a few fields that writes once, however often it is sent. */
+/** Settings of a small form, which writes only once however often it is sent. */
 export interface FormOptions {
-  /** Unique on the page; the id of its fields begins with it. */
+  /** Id, unique on the page; prefix of its fields' ids. */
   id: string;
-  /** Read aloud. */
+  /** Label for screen readers. */
   label: string;
-  /** What stands above the buttons. */
+  /** Elements above the buttons. */
   fields: readonly Node[];
   submit: string;
-  /** Sends what the fields hold. */
+  /** Sends the values of the fields. */
   send(data: FormData, key: string): Promise<ApiAnswer<unknown>>;
   done(): void;
-  /** Where it can be left; the form is gone by then. */
+  /** Called after the form was cancelled and removed; without it, the form can't be cancelled. */
   cancel?(): void;
 }
 
-/** Makes the form. What the API says against it stands in it, and is read aloud. */
+/** Makes a form. Problems that the API returns are shown in it, and read aloud. */
 export function makeForm(options: FormOptions): HTMLFormElement {
   const { id, label, fields, submit, cancel } = options;
   const problem = makeElement('p', { id: `${id}-problem`, class: 'form-problem', role: 'alert' });
@@ -64,7 +64,7 @@ async function submitOnce(
   const answer = await options.send(new FormData(form), key.value);
   send.disabled = false;
   if (answer.ok) return options.done();
-  // only a write that may have been carried out is sent as the same one again
+  // the key is kept only where no answer came, because the write may have been carried out
   if (answer.problem.status !== 0) key.value = makeKey();
   showProblem(form, { problem, told: answer.problem });
 }

@@ -1,6 +1,6 @@
 import { makeElement } from '../dom/make-element.ts';
 
-/** How a field for text differs from a line that may be empty. */
+/** Settings of a text field; by default one optional line. */
 export interface TextField {
   id: string;
   name: string;

@@ -6,16 +6,16 @@ import { renderReview } from './render-review.ts';
 import { reviewForm } from './review-form.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Where the viewer's own review is written, and who is told. */
+/** The viewer's own review, and the callback after changes. */
 export interface OwnReviewOptions {
-  /** `/extensions/tide-table/reviews` */
+  /** API path such as `/extensions/tide-table/reviews`. */
   path: string;
   viewer: Viewer;
-  /** Told what is done, in words. */
+  /** Called after a change, with a text that describes it. */
   done(what: string): void;
 }
 
-/** Shows the viewer's own review with what can be done with it, or the way to write one. */
+/** Shows the viewer's own review with buttons to change it, or a form to write one. */
 export function ownReview(
   own: Review | null,
   { path, viewer, done }: OwnReviewOptions,
@@ -52,7 +52,7 @@ function invite({ signIn }: Viewer): HTMLElement {
   return makeElement('p', { class: 'own-review' }, link, ' to write a review.');
 }
 
-/** Asks once more, in its own words, before it does it. */
+/** Makes a button that removes the review after asking once more. */
 function removeButton({ path, done }: Pick<OwnReviewOptions, 'path' | 'done'>): HTMLElement {
   const button = makeElement(
     'button',

@@ -1,7 +1,7 @@
 import type { ReviewPage } from '@orchestra/core';
 import { makeElement } from '../dom/make-element.ts';
 
-/** Makes the buttons that lead through the pages of a list; nothing where there is one page. */
+/** Makes the buttons of a pager; nothing for a single page. */
 export function pageButtons(
   { page, last_page }: ReviewPage['meta'],
   go: (page: number) => void,

@@ -3,7 +3,7 @@ import { formatDate } from '../../texts/format-date.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { renderStars } from './render-stars.ts';
 
-/** Shows a review with its reply. Every text in it is shown as text. */
+/** Renders a review with its reply; all texts are inserted as text. */
 export function renderReview(review: Review, actions: readonly Node[]): HTMLElement {
   const { id, rating, title, body, author, version, createdAt, updatedAt } = review;
   const edited = updatedAt === createdAt ? '' : ', edited';

@@ -1,6 +1,6 @@
 import { makeElement } from '../dom/make-element.ts';
 
-/** A rating as stars that are read as words. */
+/** Renders a rating as stars with a text for screen readers. */
 export function renderStars(rating: number): HTMLElement {
   const drawn = '★'.repeat(rating) + '☆'.repeat(5 - rating);
   return makeElement(

@@ -2,7 +2,7 @@ import type { RatingSummary } from '@orchestra/core';
 import { makeElement } from '../dom/make-element.ts';
 import { renderStars } from './render-stars.ts';
 
-/** Shows what all ratings come to, and how many there are of each. */
+/** Renders the average, the number of ratings, and how many there are of each. */
 export function renderSummary({ average, count, histogram }: RatingSummary): HTMLElement {
   if (average === null)
     return makeElement('p', { class: 'empty-note' }, 'Nobody has reviewed this extension yet.');

@@ -5,16 +5,16 @@ import { makeForm } from './make-form.ts';
 import { makeTextField } from './make-text-field.ts';
 import { isOwn, type Viewer } from './viewer.ts';
 
-/** What is done with a review of someone else, and who is told. */
+/** The review of somebody else, and the callback after changes. */
 export interface ActionOptions {
-  /** `/extensions/tide-table/reviews` */
+  /** API path such as `/extensions/tide-table/reviews`. */
   path: string;
   viewer: Viewer;
-  /** Told what is done, in words. */
+  /** Called after a change, with a text that describes it. */
   done(what: string): void;
 }
 
-/** Makes the buttons with which a viewer reports a review, or replies to it as the extension's publisher. */
+/** Makes the buttons for a viewer to report a review, or for an owner of the extension to reply. */
 export function reviewActions(
   review: Review,
   { path, viewer, done }: ActionOptions,
@@ -70,7 +70,7 @@ export function reviewActions(
   ];
 }
 
-/** A button that a form stands in for while it is open. */
+/** Makes a button that is replaced by a form while the form is open. */
 function opener(label: string, fill: (cancel: () => void) => HTMLFormElement): HTMLElement {
   const button = makeElement('button', { type: 'button', class: 'button button-small' }, label);
   button.addEventListener('click', () => {

@@ -4,17 +4,17 @@ import { makeElement } from '../dom/make-element.ts';
 import { makeForm } from './make-form.ts';
 import { makeTextField } from './make-text-field.ts';
 
-/** What a review is written about, and where it goes on. */
+/** The extension to review, and the callbacks. */
 export interface ReviewFormOptions {
-  /** `/extensions/tide-table/reviews` */
+  /** API path such as `/extensions/tide-table/reviews`. */
   path: string;
-  /** What is replaced; null for the first one. */
+  /** The review to replace; null for a first one. */
   own: Review | null;
   done(): void;
   cancel(): void;
 }
 
-/** Makes the form with which a review is written or changed. */
+/** Makes the form for writing or changing a review. */
 export function reviewForm({ path, own, done, cancel }: ReviewFormOptions): HTMLFormElement {
   return makeForm({
     id: 'review',

@@ -25,14 +25,14 @@ async function start(): Promise<void> {
   await load({ account, isOwner, signIn: signInAddress() });
 }
 
-/** With the way back to the reviews. */
+/** Address of the sign-in page, with this page to return to. */
 function signInAddress(): string | null {
   const link = document.querySelector<HTMLAnchorElement>('#account a');
   if (link === null) return null;
   return `${link.pathname}?return=${encodeURIComponent(`${location.pathname}#reviews`)}`;
 }
 
-/** Loads what is asked for, and shows it; where the API doesn't answer, what the build knew stays. */
+/** Loads and shows the requested reviews; if the API doesn't answer, those of the build stay. */
 async function load(viewer: Viewer): Promise<void> {
   const query = new URLSearchParams({ sort: asked.sort, page: String(asked.page), per_page: '10' });
   const answer = await callApiInBrowser<ReviewPage>(`${path}?${query}`);
@@ -63,7 +63,7 @@ function show({ data, meta, summary, own }: ReviewPage, viewer: Viewer): void {
   );
 }
 
-/** Shows what there is now, and says what was done; the keyboard goes on at the top of it. */
+/** Reloads the reviews, announces what was done, and moves the focus to the top of the list. */
 async function reload(what: string, viewer: Viewer): Promise<void> {
   await load(viewer);
   status.textContent = what;

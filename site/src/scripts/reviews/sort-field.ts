@@ -7,7 +7,7 @@ const sorts: readonly { sort: ReviewSort; label: string }[] = [
   { sort: 'critical', label: 'The worst first' },
 ];
 
-/** Makes the field that says in which order reviews stand. */
+/** Makes the field that selects the order of reviews. */
 export function sortField(current: ReviewSort, choose: (sort: ReviewSort) => void): HTMLElement {
   const options = sorts.map(({ sort, label }) =>
     makeElement('option', { value: sort, selected: sort === current ? '' : null }, label),

@@ -1,16 +1,16 @@
 import type { Account, Review } from '@orchestra/core';
 
-/** Whose page it is: what they may do with the reviews of one extension, as far as a page can tell. */
+/** The person who views the page, and what they may do with the reviews of an extension. */
 export interface Viewer {
   /** Null where nobody is signed in. */
   account: Account | null;
-  /** Publishes the extension. */
+  /** True for an owner of the extension. */
   isOwner: boolean;
-  /** Where to sign in; null where that is nowhere. */
+  /** Address of the sign-in page; null where the registry has none. */
   signIn: string | null;
 }
 
-/** Says whether a review is the viewer's own. */
+/** True where the viewer wrote a review. */
 export function isOwn({ author }: Review, { account }: Viewer): boolean {
   return account !== null && author.provider === account.provider && author.id === account.id;
 }

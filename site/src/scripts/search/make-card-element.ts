@@ -8,7 +8,10 @@ import { pageUrl } from '../../addresses/page-url.ts';
 import { findElement } from '../find-element.ts';
 import { markText } from './mark-text.ts';
 
-/** Makes the card of an item as `ExtensionCard.astro` does: of a template that it rendered. */
+/**
+ * Makes the card of an item from the template that `CardTemplate.astro` rendered, as `ExtensionCard.astro`
+ * would.
+ */
 export function makeCardElement(item: SearchItem, options: { marks: readonly string[] }): Element {
   const template = findElement('card-template', HTMLTemplateElement);
   const card = document.importNode(template.content, true).firstElementChild;
@@ -40,7 +43,7 @@ export function makeCardElement(item: SearchItem, options: { marks: readonly str
   return card;
 }
 
-/** A figure that nobody knows is left out. */
+/** Fills in a figure, or removes it where it is unknown. */
 function fillFigure(figure: HTMLElement, text: string | null): void {
   const value = figure.querySelector(':scope > span');
   if (text === null) figure.remove();

@@ -2,7 +2,7 @@ import type { SearchItem } from '@orchestra/search';
 import { pageUrl } from '../../addresses/page-url.ts';
 import { markText } from './mark-text.ts';
 
-/** Makes one line of what a search box offers: the title, whose it is, and what it is for. */
+/** Makes an option of a search box: title, publisher and description. */
 export function makeOption(
   { name, displayName, description, publishers }: SearchItem,
   options: { id: string; marks: readonly string[] },
@@ -11,7 +11,7 @@ export function makeOption(
   const title = document.createElement('bdi');
   title.className = 'suggestion-title';
   markText(title, { text: displayName, marks });
-  // anybody may choose a title that another extension has already
+  // the publisher is shown because several extensions may have the same title
   const by = document.createElement('span');
   by.className = 'suggestion-by';
   by.textContent = publishers.join(', ');
@@ -23,7 +23,7 @@ export function makeOption(
   markText(text, { text: description, marks });
   const link = document.createElement('a');
   link.href = pageUrl(`/extensions/${name}/`);
-  // the box keeps the focus, and says which option is chosen
+  // the search box keeps the focus, and refers to the selected option
   link.tabIndex = -1;
   link.append(head, text);
   const option = document.createElement('li');

@@ -1,6 +1,6 @@
 import { markWords } from '@orchestra/search';
 
-/** Puts a text into an element, with what was looked for marked; whatever it says stays text. */
+/** Fills an element with a text, in which words are highlighted; it is inserted as text, not HTML. */
 export function markText(element: Element, of: { text: string; marks: readonly string[] }): void {
   const parts = markWords(of.text, of.marks).map(({ text, marked }) => {
     if (!marked) return text;

@@ -1,12 +1,13 @@
 /**
- * Gives what runs a task once nobody presses inside an area, the newest one alone where there were several:
- * a click needs the element that its press began on, and one that is replaced in between is lost.
+ * Returns a function that runs a task, but delays it while a pointer is pressed in an area; of several
+ * delayed tasks only the last one runs. A click would be lost if its element were replaced between press and
+ * release.
  */
 export function putOffWhilePressed(area: HTMLElement): (task: () => void) => void {
   let pressed = false;
   let waiting: (() => void) | null = null;
   const release = () => {
-    // the click comes after the release
+    // the click event comes after the release
     setTimeout(() => {
       pressed = false;
       waiting?.();

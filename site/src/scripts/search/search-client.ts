@@ -1,23 +1,23 @@
 import type { PartialAnswer, SearchQuery } from '@orchestra/search';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
-/** Asks the search worker, which is started when it is first needed. */
+/** Sends queries to the search worker, which is started on first use. */
 export class SearchClient {
   private readonly onAnswer: (answer: PartialAnswer | null) => void;
   private worker: Worker | null = null;
   private asked = 0;
 
-  /** @param onAnswer told every answer to the newest question; null where search is not reachable */
+  /** @param onAnswer called with every answer to the newest query; null where search data can't be fetched */
   constructor(onAnswer: (answer: PartialAnswer | null) => void) {
     this.onAnswer = onAnswer;
   }
 
-  /** Fetches what every search needs, before anything is asked. */
+  /** Fetches the data that every search needs, ahead of the first query. */
   warm(): void {
     if (this.worker === null) this.post({ query: null, limit: 0 });
   }
 
-  /** Asks; what was asked before is not answered any more. */
+  /** Sends a query; answers to earlier ones are ignored from now on. */
   ask(query: SearchQuery, options: { limit: number }): void {
     this.post({ query, ...options });
   }

@@ -1,12 +1,12 @@
 import { parseSearchQuery, type SearchQuery } from '@orchestra/search';
 
-/** The query that a form says. */
+/** Reads the query of a form. */
 export function readForm(form: HTMLFormElement): SearchQuery {
   const pairs = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
   return parseSearchQuery(new URLSearchParams(pairs).toString());
 }
 
-/** Makes a form say a query. */
+/** Fills a form with a query. */
 export function writeForm(form: HTMLFormElement, query: SearchQuery): void {
   for (const field of form.elements) {
     if (field instanceof HTMLSelectElement) field.value = query.sort;

@@ -1,18 +1,18 @@
 import { formatSearchQuery, type SearchQuery } from '@orchestra/search';
 
-/** How far somebody came in the results. */
+/** A position in the results, kept in the browser's history. */
 export interface HistoryPlace {
-  /** How many results were shown. */
+  /** Number of results that were shown. */
   limit?: number;
   scrollY?: number;
 }
 
-/** Who pauses for so long while typing has said something that they may want to come back to. */
+/** Milliseconds without typing after which a query gets an entry of its own in the history. */
 const pauseMs = 1200;
 
 let typedAt = 0;
 
-/** Makes the address say a query that is being typed: one step back goes to before it was begun. */
+/** Shows a query in the address while it is typed; one step back leads to before typing. */
 export function noteTyping(query: SearchQuery): void {
   const paused = Date.now() - typedAt > pauseMs;
   typedAt = Date.now();
@@ -20,21 +20,21 @@ export function noteTyping(query: SearchQuery): void {
   else history.replaceState(null, '', addressOf(query));
 }
 
-/** Makes the address say a query that somebody chose: one step back goes to the one before. */
+/** Shows a chosen query in the address; one step back leads to the one before. */
 export function noteStep(query: SearchQuery): void {
   if (addressOf(query) === location.pathname + location.search) return;
   notePlace({ ...readPlace(), scrollY });
   history.pushState(null, '', addressOf(query));
 }
 
-/** Keeps how far somebody came, for when they come back. */
+/** Stores the position in the results, for a return to this page. */
 export function notePlace(place: HistoryPlace): void {
   history.replaceState(place, '');
 }
 
-/** How far somebody had come when they left; nowhere in a new place. */
+/** Reads the stored position in the results; empty for a new page. */
 export function readPlace(): HistoryPlace {
-  // only this module writes it
+  // the type is known, because only this module writes it
   const state: HistoryPlace | null = history.state;
   return state ?? {};
 }

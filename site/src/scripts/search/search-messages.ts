@@ -1,18 +1,18 @@
 import type { PartialAnswer, SearchQuery } from '@orchestra/search';
 
-/** What a page asks of its search worker. */
+/** A request to the search worker. */
 export interface SearchRequest {
-  /** Higher for each one. */
+  /** Number of the request; increases. */
   id: number;
-  /** Null only makes ready. */
+  /** Null only prepares the data. */
   query: SearchQuery | null;
-  /** Of the items that are given. */
+  /** Most items to return. */
   limit: number;
 }
 
-/** What the worker answers; more than once where it finds more. */
+/** An answer of the search worker; a request may get several. */
 export interface SearchReply {
   id: number;
-  /** Null where nothing could be fetched. */
+  /** Null where the data couldn't be fetched. */
   answer: PartialAnswer | null;
 }

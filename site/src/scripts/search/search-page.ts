@@ -9,7 +9,7 @@ import { describeCount, showCounts } from './show-counts.ts';
 import { showNothing } from './show-nothing.ts';
 import { walkResults } from './walk-results.ts';
 
-/** How many results are shown at first, and how many more at each wish. */
+/** Number of results that are shown at first, and added each time. */
 const step = 24;
 
 const form = findElement('search-form', HTMLFormElement);
@@ -22,14 +22,14 @@ const { title } = document;
 
 const whenReleased = putOffWhilePressed(results);
 const client = new SearchClient((answer) => whenReleased(() => show(answer)));
-/** Where somebody left the results that they come back to. */
+/** The position in the results that somebody returns to. */
 let place = readPlace();
 let limit = place.limit ?? step;
 
 history.scrollRestoration = 'manual';
 facets.open = matchMedia('(min-width: 60rem)').matches;
 writeForm(form, parseSearchQuery(location.search));
-// the page shows what is popular anyway: nothing is fetched before something is asked
+// popular extensions are part of the page, so that nothing is fetched before a search
 if (location.search !== '' || limit > step) ask();
 else comeBack();
 
@@ -76,15 +76,15 @@ function show(answer: PartialAnswer | null): void {
   comeBack();
 }
 
-/** Goes to where somebody was in these results. */
+/** Scrolls to the stored position in the results. */
 function comeBack(): void {
   if (place.scrollY !== undefined) scrollTo(0, place.scrollY);
   place = {};
 }
 
 /**
- * Cards that say the same as before stay where they are, with the focus that they may have. Where somebody
- * wanted more, the first new one gets the focus.
+ * Shows results. Unchanged cards stay in place and keep the focus. If somebody asked for more, the first new
+ * one gets the focus.
  */
 function showItems(answer: PartialAnswer): void {
   const grows = document.activeElement === more;

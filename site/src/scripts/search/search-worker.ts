@@ -2,7 +2,7 @@ import { SearchData } from '@orchestra/search';
 import { pageUrl } from '../../addresses/page-url.ts';
 import type { SearchReply, SearchRequest } from './search-messages.ts';
 
-/** Runs beside the page, so that typing never waits for an answer. */
+/** Searches in a worker, so that typing is never blocked. */
 const data = new SearchData(async (path) => {
   const response = await fetch(pageUrl(path));
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
@@ -10,12 +10,12 @@ const data = new SearchData(async (path) => {
   return rows;
 });
 
-/** Number of the newest request: nobody waits for answers to older ones. */
+/** Number of the newest request; older ones aren't answered. */
 let newest = 0;
 
 addEventListener('message', ({ data: request }: MessageEvent<SearchRequest>) => {
   newest = request.id;
-  // what was typed while another answer was made is delivered first
+  // delayed, so that requests which arrived meanwhile are received first
   setTimeout(() => {
     if (request.id === newest) void answer(request);
   });

@@ -1,6 +1,6 @@
 import type { PartialAnswer, SearchQuery } from '@orchestra/search';
 
-/** How many were found, in words. */
+/** Describes the number of results in words. */
 export function describeCount(
   { total, exhaustive }: Pick<PartialAnswer, 'total' | 'exhaustive'>,
   query: Pick<SearchQuery, 'q'>,
@@ -11,7 +11,7 @@ export function describeCount(
   return words === '' ? found : `${found} for “${words}”`;
 }
 
-/** Shows beside each filter how many it would leave; what would leave nothing can't be chosen. */
+/** Shows beside each filter how many results it would leave, and disables those that would leave none. */
 export function showCounts(form: HTMLFormElement, { facets, exhaustive }: PartialAnswer): void {
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement) || !isFacet(field.name) || field.value === '')

@@ -1,7 +1,7 @@
 import { formatSearchQuery, type PartialAnswer, type SearchQuery } from '@orchestra/search';
 import { findElement } from '../find-element.ts';
 
-/** Where nothing was found, says what could be tried instead; else says nothing. */
+/** Suggests what to try where nothing was found; otherwise shows nothing. */
 export function showNothing(answer: PartialAnswer, { query }: { query: SearchQuery }): void {
   const place = findElement('search-empty', HTMLElement);
   place.hidden = answer.total > 0;

@@ -3,19 +3,19 @@ import { makeOption } from './make-option.ts';
 import { putOffWhilePressed } from './put-off-while-pressed.ts';
 import { SearchClient } from './search-client.ts';
 
-/** How many are offered. */
+/** Number of suggestions. */
 const limit = 6;
 
 /**
- * Offers the best results below a search box while somebody types: arrows choose one, Enter opens it.
- * Where none is chosen, Enter searches as it does without scripts.
+ * Suggests the best results below a search box while somebody types: arrow keys select one, Enter opens it.
+ * Without a selection, Enter searches as it does without scripts.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function suggest(box: HTMLInputElement, list: HTMLElement): void {
   const whenReleased = putOffWhilePressed(list);
   const client = new SearchClient((answer) => whenReleased(() => show(answer)));
-  /** Number of the chosen one; -1 while it is the box itself. */
+  /** Index of the selected suggestion; -1 for the box itself. */
   let chosen = -1;
 
   box.setAttribute('role', 'combobox');
@@ -30,7 +30,7 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
   });
   box.addEventListener('keydown', (event) => {
     if (list.hidden) return;
-    // the box comes before the first one and after the last one
+    // the box is one place in the cycle, before the first and after the last suggestion
     const places = list.children.length + 1;
     if (event.key === 'ArrowDown') choose(((chosen + 2) % places) - 1);
     else if (event.key === 'ArrowUp') choose(((chosen + places) % places) - 1);
@@ -39,7 +39,7 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
     else return;
     event.preventDefault();
   });
-  // a press must not take the focus from the box: the list would be gone before the click
+  // a press must not move the focus out of the box, because the list would disappear before the click
   list.addEventListener('mousedown', (event) => event.preventDefault());
 
   function show(answer: PartialAnswer | null): void {
@@ -48,7 +48,7 @@ export function suggest(box: HTMLInputElement, list: HTMLElement): void {
     offer(items.map((item, nth) => makeOption(item, { id: `${list.id}-${nth}`, marks })));
   }
 
-  /** What is chosen stays so where more is found for what was typed. */
+  /** Shows suggestions; a selected one stays selected if it is still among them. */
   function offer(options: readonly Element[]): void {
     const address = addressOf(list.children[chosen]);
     list.replaceChildren(...options);

@@ -1,6 +1,6 @@
 /**
- * Keys that go through the results, which stay the links that they are: arrow down from the search box to
- * the first one, arrows, Home and End among them, Escape or arrow up from the first one back to the box.
+ * Lets keys move through the results, which stay ordinary links: arrow down from the search box to the first
+ * one; arrows, Home and End among them; Escape, or arrow up from the first one, back to the box.
  */
 export function walkResults(box: HTMLInputElement, list: HTMLElement): void {
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('.card-title a')];
@@ -20,7 +20,7 @@ export function walkResults(box: HTMLInputElement, list: HTMLElement): void {
   });
 }
 
-/** Number of the result that a key goes to; undefined for other keys. */
+/** Index of the result that a key leads to; undefined for other keys. */
 function targetOf(key: string, from: { at: number; last: number }): number | 'box' | undefined {
   const { at, last } = from;
   switch (key) {

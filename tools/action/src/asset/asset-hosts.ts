@@ -1,16 +1,16 @@
-/** Where the bytes of a release asset may come from. */
+/** Hosts that a release asset may be downloaded from. */
 export interface AssetHosts {
-  /** `GITHUB_API_URL`. */
+  /** Value of `GITHUB_API_URL`. */
   api: string;
-  /** `GITHUB_SERVER_URL`. */
+  /** Value of `GITHUB_SERVER_URL`. */
   server: string;
-  /** Origins beside those of GitHub itself, for an installation that keeps its files elsewhere. */
+  /** Additional origins, for a GitHub server that stores files elsewhere. */
   others: readonly string[];
 }
 
 /**
- * True for an address that GitHub may send a download to: its own two hosts, and the ones that it serves
- * files from. Anything else, internal addresses above all, is never asked.
+ * True for a URL that GitHub may redirect a download to: its own two hosts, and the hosts that it serves
+ * files from. All other URLs are refused, above all internal ones.
  */
 export function isAssetUrl(url: URL, hosts: AssetHosts): boolean {
   const own = [hosts.api, hosts.server, ...hosts.others].map((one) => new URL(one).origin);

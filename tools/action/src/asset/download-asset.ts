@@ -6,31 +6,31 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type AssetHosts, isAssetUrl } from './asset-hosts.ts';
 
-/** How a download reaches GitHub. */
+/** How to reach GitHub for a download. */
 export interface DownloadContext {
   fetch: typeof fetch;
   hosts: AssetHosts;
-  /** Shown to GitHub's API alone, never to a host that it redirects to. */
+  /** Sent only to GitHub's API, never to a host that it redirects to. */
   token: string;
-  /** All of it must have come by then; five minutes where absent. */
+  /** Time limit of a download in milliseconds; five minutes by default. */
   downloadMs?: number;
 }
 
-/** What is downloaded, and where it goes. */
+/** The asset to download, and the file to write. */
 export interface AssetDownload {
   repository: RepositoryName;
   id: number;
-  /** Bytes: not one more is taken. */
+  /** Expected size in bytes; a longer download is stopped. */
   size: number;
-  /** Path of the file that is written. */
+  /** Path of the file to write. */
   file: string;
 }
 
 /**
- * Downloads a release asset while counting and hashing.
+ * Downloads a release asset, while counting and hashing it.
  *
- * @returns the SHA-256 of what came, or `gone` where GitHub has no such asset any more
- * @throws RegistryError `source-unusable` for what can't be the asset, `github-unreachable`,
+ * @returns the SHA-256 of the bytes, or `gone` where GitHub no longer has the asset
+ * @throws RegistryError `source-unusable` for bytes that can't be the asset, `github-unreachable`,
  *   `github-failed`, `rate-limited`
  */
 export async function downloadAsset(

@@ -6,7 +6,7 @@ import {
 } from '@orchestra/core';
 import { type GitHub, orNull, readRepository, type RepositoryName } from '@orchestra/github';
 
-/** The release asset that a submission names, as GitHub knows it. */
+/** The release asset that a submission names, with GitHub's data about it. */
 export interface SubmittedAsset {
   source: Extract<SubmissionSource, { kind: 'release-asset' }>;
   repository: RepositoryName;
@@ -14,8 +14,8 @@ export interface SubmittedAsset {
 }
 
 /**
- * Asks GitHub for everything that a submission says of its source: the repository with its id, the
- * published release, the asset and the commit of the tag.
+ * Checks the source of a submission at GitHub: the repository and its id, the published GitHub release, the
+ * asset, and the commit of the tag.
  *
  * @param from.path of the submission, for the problems
  * @returns `found` null where there is a problem
@@ -93,7 +93,7 @@ function teller(path: string) {
     problem(code, { path: `${path}#/source${pointer}`, message });
 }
 
-/** What git takes as the name of a tag. Source: git-check-ref-format */
+/** True for a valid git tag name. Source: git-check-ref-format */
 function isTag(tag: string): boolean {
   return !/(?:^|\/)\.|\.\.|[\s~^:?*[\\\p{Cc}]|@\{|\.(?:lock)?(?:\/|$)|^[-/]|\/(?:\/|$)/u.test(tag);
 }

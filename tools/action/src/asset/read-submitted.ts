@@ -11,13 +11,13 @@ import { prerelease } from 'semver';
 import { downloadAsset, type DownloadContext } from './download-asset.ts';
 import { findSubmittedAsset, type SubmittedAsset } from './find-submitted-asset.ts';
 
-/** What a submission brings: where it comes from, and what is in it. */
+/** The package of a submission, with its source. */
 export interface Submitted {
   found: SubmittedAsset;
   passed: PassedPackage;
 }
 
-/** What it takes to read one. */
+/** Settings for reading a submission. */
 export interface SubmittedContext extends DownloadContext {
   github: GitHub;
   limits: Config['limits'];
@@ -25,11 +25,11 @@ export interface SubmittedContext extends DownloadContext {
 }
 
 /**
- * Reads what a submission names: asks GitHub for the asset, downloads it, reads it strictly and runs
+ * Reads the package of a submission: finds the asset at GitHub, downloads it, reads it strictly and runs
  * every check.
  *
  * @param at.path of the submission, for the problems
- * @param at.file where the package is written to
+ * @param at.file path for the downloaded package
  * @throws RegistryError `problems-found` and `package-invalid` with every problem, `source-unusable`,
  *   `github-unreachable`, `github-failed`, `rate-limited`
  */

@@ -1,8 +1,8 @@
 import { showable } from '@orchestra/core';
 
 /**
- * A text that a stranger may have written, as a code span on one line of Markdown: in one, nothing is
- * markup, a link, a mention or a reference. No email gets through.
+ * Quotes untrusted text as a code span on one line of Markdown, so that nothing in it becomes markup, a link,
+ * a mention or a reference. Emails are removed.
  *
  * Source: https://spec.commonmark.org/0.31.2/#code-spans
  */

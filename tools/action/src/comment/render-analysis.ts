@@ -2,10 +2,10 @@ import { type Analysis, type Place, type UsedPermission } from '@orchestra/core'
 import { describeUnresolved } from '@orchestra/code-analysis';
 import { quote } from './quote.ts';
 
-/** Enough to look at; all of it is in the `permissions.json` of the version once it is published. */
+/** Limits of the lists; the complete analysis is in the version's `permissions.json` once it is published. */
 const most = { uses: 3, findings: 10 };
 
-/** Renders what the code of a package uses, for the person who decides. */
+/** Renders the analysis of a package's code for reviewers. */
 export function renderAnalysis({ permissions, unresolved, unsupported }: Analysis): string {
   const blocks = [
     permissions.map(renderUsed).join('\n'),
@@ -37,7 +37,9 @@ function renderFindings<T>(title: string, found: readonly T[], render: (one: T) 
   return [`**${title}**\n`, ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-/** The place in the package counts; that of the author is what a source map claims. */
+/**
+ * Renders a place in the package. The place in the source is left out, because only a source map claims it.
+ */
 function renderPlace({ source, ...packed }: Place): string {
   const shown = brief(showPosition(packed));
   return source === undefined
@@ -49,7 +51,7 @@ function showPosition({ file, line, column }: Omit<Place, 'source'>): string {
   return `${file}:${line}:${column}`;
 }
 
-/** GitHub takes 65,536 characters of a comment: names in code may be as long as they like. */
+/** Shortens a text. GitHub allows 65,536 characters in a comment, and names in code may be of any length. */
 function brief(text: string): string {
   return quote(text.length <= 150 ? text : `${text.slice(0, 50)}…${text.slice(-99)}`);
 }

@@ -11,7 +11,7 @@ import { quote } from './quote.ts';
 import { renderAnalysis } from './render-analysis.ts';
 import { renderFacts } from './render-facts.ts';
 
-/** Where a submission stands, in a word. */
+/** State of a submission after validation. */
 export type SubmissionOutcome =
   | 'refused'
   | 'waiting'
@@ -23,7 +23,7 @@ export type SubmissionOutcome =
   | 'published'
   | 'dropped';
 
-/** What the registry's one comment on a pull request says. */
+/** Content of the registry's comment on a pull request. */
 export interface CommentContent {
   outcome: SubmissionOutcome;
   submission: Pick<Submission, 'action' | 'name' | 'version'> | null;
@@ -33,11 +33,11 @@ export interface CommentContent {
   failure: Failure | null;
   facts: Validation['facts'];
   requestsBadge: boolean;
-  /** Logins of those whose request for changes stands in the way. */
+  /** Logins of reviewers whose request for changes blocks the merge. */
   requestedBy?: readonly string[];
 }
 
-/** Renders the comment. Whatever a stranger may have written is quoted. */
+/** Renders the comment. All text that may be untrusted is quoted. */
 export function renderComment(content: CommentContent): string {
   const { submission, failure } = content;
   const title =
@@ -90,13 +90,13 @@ function renderText(content: CommentContent): string {
   return texts[content.outcome];
 }
 
-/** Whose word stands in the way, and how it is taken back. */
+/** Names the reviewers who block the merge, and how they can withdraw. */
 function renderRequests({ requestedBy = [] }: CommentContent): string {
   const who = requestedBy.map(quote).join(', ');
   return `It passed, but changes are requested by ${who}. Nothing is merged until each of them approves, or their review is dismissed; a comment, or a push, takes nothing back. Then comment \`/recheck\`.`;
 }
 
-/** Why a person decides, and how. */
+/** Explains why a person has to decide, and how. */
 function renderReasons({ facts, problems }: CommentContent): string {
   const reasons = [
     ...(facts?.isNewName === true ? ['A new name is claimed for ever.'] : []),
@@ -107,7 +107,7 @@ function renderReasons({ facts, problems }: CommentContent): string {
   return `It passed. ${reasons.join(' ')} So someone who may write here approves it first: approve this very head in a review, then comment \`/recheck\`. A push after that needs another approval.`;
 }
 
-/** Enough to work with; GitHub takes 65,536 characters in all. */
+/** Most problems that are listed; GitHub allows 65,536 characters in all. */
 const mostProblems = 30;
 
 function renderProblems(problems: readonly ProblemSummary[]): string {

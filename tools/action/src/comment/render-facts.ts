@@ -1,7 +1,7 @@
 import { permissionTexts, type SubmissionFacts } from '@orchestra/core';
 import { quote } from './quote.ts';
 
-/** Renders what a person who decides needs to know of the package. */
+/** Renders what reviewers need to know about the package. */
 export function renderFacts(
   facts: SubmissionFacts,
   { requestsBadge }: { requestsBadge: boolean },

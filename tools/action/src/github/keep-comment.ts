@@ -1,23 +1,23 @@
 import { readReceiptMark, type ReceiptMark, RegistryError } from '@orchestra/core';
 import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 
-/** The registry's comment on a pull request. */
+/** A comment by the registry on a pull request. */
 export interface OwnComment {
   id: number;
   body: string;
   mark: ReceiptMark;
 }
 
-/** Where a comment is kept, and by whom. */
+/** The pull request, and the account that comments. */
 export interface CommentPlace {
   github: GitHub;
   repository: RepositoryName;
   pullRequest: number;
-  /** The login that the registry's App writes by: anybody could write such a comment. */
+  /** Login of the registry's App; comments by others are ignored. */
   bot: string;
 }
 
-/** Finds the registry's comments on a pull request, the oldest first: there should be one. */
+/** Finds the registry's comments on a pull request, oldest first; there should be only one. */
 export async function findComments(place: CommentPlace): Promise<OwnComment[]> {
   const found: OwnComment[] = [];
   const { github, repository, pullRequest, bot } = place;
@@ -32,15 +32,15 @@ export async function findComments(place: CommentPlace): Promise<OwnComment[]> {
 }
 
 /**
- * Says something in the registry's one comment on a pull request: a comment that is there is changed, and
- * others that a run left which was cut off are removed.
+ * Writes the registry's comment on a pull request: updates an existing one, and removes duplicates that an
+ * interrupted run left.
  */
 export async function keepComment(body: string, place: CommentPlace): Promise<void> {
   const { github, repository } = place;
   const [kept, ...others] = await findComments(place);
   for (const { id } of others) {
     const asked = { ...repository, comment_id: id };
-    await orNull(github.rest.issues.deleteComment(asked)); // gone already is fine
+    await orNull(github.rest.issues.deleteComment(asked)); // ignored if it is gone already
   }
   if (kept === undefined) {
     await createOnce(body, place);
@@ -49,7 +49,9 @@ export async function keepComment(body: string, place: CommentPlace): Promise<vo
   }
 }
 
-/** Creates it, and looks before it does so again: an answer that is lost may have been a comment that is there. */
+/**
+ * Creates the comment. Before a retry it looks for the comment, because only the response may have been lost.
+ */
 async function createOnce(body: string, place: CommentPlace, attempt = 1): Promise<void> {
   const { github, repository, pullRequest } = place;
   try {

@@ -1,6 +1,6 @@
 import { type GitHub, orNull, repeatable, type RepositoryName } from '@orchestra/github';
 
-/** Labels that say where a submission stands; `hold` is set and removed by people alone. */
+/** Labels for the state of a submission; only people set and remove `hold`. */
 export const labels = [
   'validated',
   'needs-review',
@@ -9,11 +9,12 @@ export const labels = [
   'publishing',
   'published',
 ] as const;
+/** A label that the registry sets on pull requests. */
 export type Label = (typeof labels)[number] | 'badge-requested';
 
 /**
- * Gives a pull request exactly these of the registry's labels; what people put there stays. New ones come
- * first: a run that is cut off leaves too many, by which the next one finds it.
+ * Sets exactly these of the registry's labels on a pull request, and leaves others alone. New labels are
+ * added before old ones are removed: an interrupted run leaves too many, by which the next one finds it.
  */
 export async function keepLabels(
   wanted: readonly Label[],
@@ -28,6 +29,6 @@ export async function keepLabels(
     await github.rest.issues.addLabels({ ...issue, labels: missing, request: repeatable });
   for (const name of labels) {
     if (!present.has(name) || wanted.includes(name)) continue;
-    await orNull(github.rest.issues.removeLabel({ ...issue, name })); // gone already is fine
+    await orNull(github.rest.issues.removeLabel({ ...issue, name })); // ignored if it is gone already
   }
 }

@@ -1,18 +1,20 @@
 import { type GitHub, type GitHubHints, openGitHub } from '@orchestra/github';
 
-/** How a job reaches GitHub. */
+/** Settings for reaching GitHub from a job. */
 export interface JobGitHubOptions {
-  /** `GITHUB_API_URL`: `https://api.github.com`. */
+  /** Value of `GITHUB_API_URL`: `https://api.github.com`. */
   api: string;
   token: string;
   fetch: typeof fetch;
-  /** Told what is waited for. */
+  /** Called with what is waited for. */
   log(text: string): void;
-  /** Milliseconds before a failing server is asked again; longer each time. 1,000 where absent. */
+  /** Milliseconds before the first retry after a server error; longer each time. 1,000 by default. */
   retryAfterMs?: number;
 }
 
-/** Opens GitHub for a job: it has time, but what takes more than five minutes is left to the next run. */
+/**
+ * Opens GitHub for a job. It waits up to five minutes for rate limits; longer waits are left to the next run.
+ */
 export function openJobGitHub({ log, ...options }: JobGitHubOptions): GitHub {
   return openGitHub({
     ...options,

@@ -1,12 +1,12 @@
 import type { Settings } from './read-settings.ts';
 import type { JobResult } from './write-outputs.ts';
 
-/** What every job has beside its settings. */
+/** What every job gets in addition to its settings. */
 export interface JobContext {
   fetch: typeof fetch;
   now: () => Date;
   log(text: string): void;
 }
 
-/** One job of a workflow: reads its inputs, does its work, and says what came of it. */
+/** A job of a workflow: reads its inputs, does its work, and returns its result. */
 export type Job = (settings: Settings, context: JobContext) => Promise<JobResult>;

@@ -10,8 +10,8 @@ import { readData } from './read-data.ts';
 import type { JobResult } from './write-outputs.ts';
 
 /**
- * `publish-apply`: stores and commits what the folder `INPUT_PLAN` holds, into `INPUT_BLOBS` (a folder or
- * `gs://BUCKET/PREFIX`) and the repository, and tells the authors.
+ * `publish-apply`: carries out the plan in the folder `INPUT_PLAN`. Stores to `INPUT_BLOBS` (a folder or
+ * `gs://BUCKET/PREFIX`), commits to the repository, and updates the receipts.
  */
 export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
   const { repository, hosts, url, temporary } = settings;
@@ -41,7 +41,7 @@ export const publishApplyJob: Job = async (settings, { fetch, now, log }) => {
   };
 };
 
-/** Failures that pass by themselves end no run badly; one that a person must mend does. */
+/** 2 after a bug, 1 where GitHub refused the token, which a person must fix, and otherwise 0. */
 function exitCodeOf(applied: readonly AppliedSubmission[]): JobResult['exitCode'] {
   if (applied.some(({ isBug }) => isBug)) return 2;
   const isRefused = ({ failure }: AppliedSubmission) =>

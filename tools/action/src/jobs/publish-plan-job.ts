@@ -5,7 +5,10 @@ import { openIndexCopy } from '../open-index-copy.ts';
 import { planPending } from '../publish/plan-pending.ts';
 import type { Job } from './job.ts';
 
-/** `publish-plan`: reads everything that waits on main into the folder `INPUT_PLAN`. */
+/**
+ * `publish-plan`: reads and checks everything that is pending on main, and writes a plan to the folder
+ * `INPUT_PLAN`.
+ */
 export const publishPlanJob: Job = async (settings, { fetch, log }) => {
   const { hosts, url, temporary } = settings;
   const token = settings.input('TOKEN');

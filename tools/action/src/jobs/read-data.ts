@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Static, TSchema } from 'typebox';
 
 /**
- * Reads what another job left in a file.
+ * Reads a JSON file that another job wrote.
  *
  * @throws RegistryError `file-unreadable`
  */

@@ -12,14 +12,14 @@ const DispatchEventSchema = Type.Object({
   inputs: Type.Object({ pull_request: Type.String({ pattern: '^[1-9]\\d{0,9}$' }) }),
 });
 
-/** What a comment says to have a pull request looked at again. */
+/** Text of a comment that requests a new validation of a pull request. */
 export const recheckCommand = '/recheck';
 
 /**
  * Finds the pull request that an event is about.
  *
  * @param event the JSON of `GITHUB_EVENT_PATH`
- * @returns null for an event that asks for nothing, like every other comment
+ * @returns null for an event that needs no action, such as other comments
  */
 export function readEventPullRequest(event: string): number | null {
   const comment = parseJson(CommentEventSchema, event);

@@ -2,15 +2,15 @@ import { RegistryError } from '@orchestra/core';
 import { parseRepositoryName, type RepositoryName } from '@orchestra/github';
 import type { AssetHosts } from '../asset/asset-hosts.ts';
 
-/** What a job is told by its environment, read once. */
+/** Settings of a job, read once from its environment. */
 export interface Settings {
   repository: RepositoryName;
   hosts: AssetHosts;
-  /** Where git finds the repository. */
+  /** URL of the repository for git. */
   url: string;
-  /** Folder that goes with the job. */
+  /** Temporary folder that is deleted after the job. */
   temporary: string;
-  /** File of the event that started the run; undefined outside of Actions. */
+  /** File with the event that started the run; undefined outside of Actions. */
   eventFile: string | undefined;
   outputFile: string | undefined;
   summaryFile: string | undefined;
@@ -24,7 +24,10 @@ export interface Settings {
   optional(name: string): string | undefined;
 }
 
-/** Reads what Actions tells. Source: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * Reads the variables that Actions sets. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 export function readSettings(env: NodeJS.ProcessEnv, defaults: { temporary: string }): Settings {
   const optional = (name: string) => {
     const value = env[`INPUT_${name}`]?.trim();

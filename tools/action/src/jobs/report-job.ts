@@ -4,7 +4,10 @@ import { report } from '../report/report.ts';
 import type { Job } from './job.ts';
 import { readData } from './read-data.ts';
 
-/** `report`: tells and merges, with the token of the registry's App, by what `INPUT_VALIDATION` holds. */
+/**
+ * `report`: comments, labels and merges with the token of the registry's App, according to the file
+ * `INPUT_VALIDATION`.
+ */
 export const reportJob: Job = async (settings, { fetch, log }) => {
   const { repository, hosts } = settings;
   const validation = await readData(ValidationSchema, settings.input('VALIDATION'));

@@ -9,8 +9,8 @@ import { readEventPullRequest } from './read-event-pull-request.ts';
 import type { Job } from './job.ts';
 
 /**
- * `validate`: looks at the pull request of the event with a token that may only read, and writes what it
- * found to `INPUT_VALIDATION`.
+ * `validate`: examines the event's pull request with a read-only token, and writes the result to
+ * `INPUT_VALIDATION`.
  */
 export const validateJob: Job = async (settings, { fetch, now, log }) => {
   const { repository, hosts, url, temporary, eventFile } = settings;

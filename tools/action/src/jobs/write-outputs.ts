@@ -1,13 +1,13 @@
 import { appendFile } from 'node:fs/promises';
 import type { Settings } from './read-settings.ts';
 
-/** What a job leaves to the next ones, and to people. */
+/** The result of a job, for later jobs and for people. */
 export interface JobResult {
-  /** Words and numbers alone: they go through expressions of workflows. */
+  /** Only words and numbers, because they are used in workflow expressions. */
   outputs: Record<string, string | number | boolean>;
-  /** Markdown in which what strangers wrote is quoted. */
+  /** Markdown in which untrusted text is quoted. */
   summary: string;
-  /** What the process ends with; 1 where a person must mend something, 2 after a bug. */
+  /** Exit code of the process: 1 where a person must act, 2 after a bug. */
   exitCode: 0 | 1 | 2;
 }
 

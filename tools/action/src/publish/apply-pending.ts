@@ -8,7 +8,7 @@ import { drop } from './drop.ts';
 import { findOrigin, type Origin } from './find-origin.ts';
 import type { PlannedSubmission, PublishPlan } from './plan-schema.ts';
 
-/** What a plan is carried out on. */
+/** The registry, the plan and GitHub, for carrying out a plan. */
 export interface ApplyPendingContext {
   github: GitHub;
   repository: RepositoryName;
@@ -18,22 +18,22 @@ export interface ApplyPendingContext {
   log(text: string): void;
 }
 
-/** How one submission ended. */
+/** The result of one submission. */
 export interface AppliedSubmission {
   path: string;
   outcome: 'done' | 'dropped' | 'later';
-  /** Null where no pull request brought it, or GitHub couldn't be asked. */
+  /** Number of its pull request; null where there is none, or GitHub couldn't be asked. */
   pullRequest: number | null;
-  /** Why it was dropped, or waits. */
+  /** Why it was removed, or why it waits. */
   failure: Failure | null;
-  /** Something failed that nothing expected. */
+  /** True after an unexpected error. */
   isBug: boolean;
 }
 
 /**
- * Carries out what was planned, each submission that is still on main, in the order in which they were
- * merged. What can never succeed is removed by a commit that says why; what may succeed later stays.
- * Neither keeps the others.
+ * Carries out the plan for each submission that is still on main, in the order of their merges. A submission
+ * that can never succeed is removed by a commit that says why; one that may succeed later stays. Neither
+ * affects the others.
  */
 export async function applyPending(
   { plan, folder }: { plan: PublishPlan; folder: string },
@@ -52,7 +52,7 @@ export async function applyPending(
   const results: AppliedSubmission[] = [];
   for (const { pending, origin } of waiting) {
     const found = planned.get(pending.path);
-    if (found === undefined) continue; // merged since: the next run plans it
+    if (found === undefined) continue; // merged after planning: the next run plans it
     const result = await applyOne(pending, { ...context, ...found, folder, origin });
     context.log(`${result.path}: ${result.outcome}${because(result.failure)}`);
     results.push(result);
@@ -64,7 +64,7 @@ function because(failure: Failure | null): string {
   return failure === null ? '' : ` (${failure.code}: ${failure.message})`;
 }
 
-/** An origin that can't be found is a failure of that submission alone. */
+/** Finds a submission's origin. An error is returned, because it concerns only that submission. */
 async function originOf(
   path: string,
   context: ApplyPendingContext,
@@ -80,7 +80,7 @@ async function originOf(
   }
 }
 
-/** By the number of the pull request where two were merged in the same second. */
+/** Orders by time of merging, and by number of the pull request for merges in the same second. */
 function order(origin: Origin | RegistryError): number {
   return origin instanceof RegistryError
     ? 0
@@ -115,7 +115,7 @@ async function applyOne(
     }
     if (origin instanceof RegistryError) throw origin;
     const { submission } = pending;
-    if (submission === null) return end('later', null); // planned, and changed since
+    if (submission === null) return end('later', null); // it has changed since it was planned
     await carryOut(one, { ...context, origin, submission });
     return end('done', null);
   } catch (error) {

@@ -22,26 +22,26 @@ import {
   type PlannedSubmission,
 } from './plan-schema.ts';
 
-/** What a planned submission is carried out on. */
+/** The registry, the plan and the submission to carry out. */
 export interface CarryOutContext {
   index: GitIndex;
   blobs: BlobStore;
   now: () => Date;
   /** Folder of the plan. */
   folder: string;
-  /** Place in the plan. */
+  /** Index of the submission in the plan. */
   nth: number;
   origin: Origin;
-  /** The submission as it stands on main now. */
+  /** The submission as it is on main now. */
   submission: Submission;
 }
 
 /**
- * Carries out a planned submission: what was left by the job that read it is only hashed again, on its way
- * into the store. Killed at any step, it can be carried out again with the same end.
+ * Carries out one planned submission. The files that the reading job left are only hashed again while they
+ * are stored. After being killed at any step, it can be repeated with the same result.
  *
  * @throws RegistryError as {@link publishPassedPackage} and {@link changeStatus}; `index-conflict` where main
- *   has another submission by now than the one that was planned
+ *   now has a different submission than the planned one
  */
 export async function carryOut(
   planned: Exclude<PlannedSubmission, { failure: object }>,
@@ -87,11 +87,11 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
   const { pullRequest, submitter, mergedAt } = origin;
   await publishPassedPackage(
     {
-      passed: { manifest, facts, docs, problems: [] }, // those were told on the pull request
+      passed: { manifest, facts, docs, problems: [] }, // these were reported on the pull request
       contents: contentsOf(planned, context),
       submitter,
       source,
-      approved: true, // it was merged: the report asked a person where one was needed
+      approved: true, // it is merged, and `report` merges only after a needed approval
       publishedAt: mergedAt, // the same however often it is carried out
       dryRun: false,
       provenance: { repository, commit, tag, releaseAssetId, pullRequest },

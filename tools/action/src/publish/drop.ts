@@ -1,10 +1,10 @@
 import { type Failure, showable } from '@orchestra/core';
 import { type GitIndex, removeSubmission, retryConflicts } from '@orchestra/registry';
 
-/** How the message of a commit begins that removes a submission which can never succeed. */
+/** Beginning of the message of a commit that removes a submission which can never succeed. */
 export const dropSubject = 'Refuse ';
 
-/** Removes a submission that can never succeed, by a commit that says why; again, it does nothing. */
+/** Removes a submission that can never succeed, by a commit that says why. Repeating it does nothing. */
 export async function drop(
   path: string,
   context: { index: GitIndex; now: () => Date; failure: Failure; details: readonly string[] },

@@ -2,7 +2,7 @@ import { OwnerSchema, parseValue, RegistryError, type Submitter } from '@orchest
 import type { GitHub, RepositoryName } from '@orchestra/github';
 import { findChange, type GitIndex } from '@orchestra/registry';
 
-/** Who asked for a submission, and how. */
+/** The account that asked for a submission, and its pull request. */
 export interface Origin {
   pullRequest: number;
   submitter: Submitter;
@@ -11,8 +11,8 @@ export interface Origin {
 }
 
 /**
- * Finds the merged pull request that brought a submission, and with it who asked: never from the file,
- * which says what its author wants it to say.
+ * Finds the merged pull request of a submission, and with it the account that asked. The file itself isn't
+ * used for that, because its author can write anything into it.
  *
  * @throws RegistryError `not-an-owner` where no pull request brought it
  */

@@ -3,26 +3,26 @@ import type { GitHub, RepositoryName } from '@orchestra/github';
 import type { Label } from '../github/keep-labels.ts';
 import { belowIndex } from '../validate/below-index.ts';
 
-/** A merged pull request whose author hasn't been told how it ended. */
+/** A merged pull request whose author wasn't informed of the result yet. */
 export interface Publishing {
   pullRequest: number;
   head: string;
   createdAt: string;
   /** An ISO time. */
   mergedAt: string;
-  /** Path of the submission that it brought, relative to the index. */
+  /** Path of its submission, relative to the index. */
   path: string;
-  /** Of main, which has it since. */
+  /** The commit on main that merged it. */
   mergeCommit: string;
 }
 
 const publishing: Label = 'publishing';
 
 /**
- * Finds the merged pull requests whose authors wait to be told: those with the label that is set before a
- * merge and taken when all is said, so that a run that was cut off is made up for by the next one.
+ * Finds the merged pull requests whose authors have to be informed: those with the label that is set before a
+ * merge and removed after informing them. In this way a run completes an earlier, interrupted one.
  *
- * @param also numbers of pull requests that a person merged, without the label
+ * @param also numbers of pull requests without the label, which a person merged
  */
 export async function findPublishing(
   also: readonly number[],

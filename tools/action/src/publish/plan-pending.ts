@@ -21,7 +21,7 @@ import { readSubmitted, type SubmittedContext } from '../asset/read-submitted.ts
 import { toFailure } from '../to-failure.ts';
 import { docFile, packageFile, type PlannedSubmission, type PublishPlan } from './plan-schema.ts';
 
-/** What a plan is made with: nothing here may change anything, and no cloud can be reached. */
+/** Settings for making a plan; none of them gives write access, or access to the cloud. */
 export interface PendingContext extends DownloadContext {
   github: GitHub;
   index: GitIndex;
@@ -29,10 +29,10 @@ export interface PendingContext extends DownloadContext {
 }
 
 /**
- * Downloads, hashes, parses and checks everything that is merged and not carried out yet, and writes it to
- * a folder for the job that may store it. One that fails stands in nobody's way.
+ * Downloads, hashes, parses and checks every pending submission, and writes the plan to a folder for the job
+ * that may store it. A failed submission doesn't affect the others.
  *
- * @param input.folder is made anew
+ * @param input.folder is created anew
  */
 export async function planPending(
   input: { folder: string },

@@ -13,7 +13,7 @@ import type { Static } from 'typebox';
 
 const path = Type.String({ description: 'Of the submission, relative to the index.' });
 
-/** A package that was read where no credentials are, for the job that has them. */
+/** A package that was read by a job without credentials, for the job that has them. */
 export const PlannedReleaseSchema = Type.Object({
   kind: Type.Literal('publish'),
   path,
@@ -29,14 +29,17 @@ export const PlannedReleaseSchema = Type.Object({
 });
 export type PlannedRelease = Static<typeof PlannedReleaseSchema>;
 
-/** A yank or its undoing, which brings no bytes. */
+/** A planned yank or its undoing, which has no package. */
 const PlannedStatusSchema = Type.Object({
   kind: Type.Literal('status'),
   path,
   submission: SubmissionSchema,
 });
 
-/** `never`: it is removed, and its author told why. `later`: it stays for the next run. */
+/**
+ * A planned failure. `never`: the submission is removed, and its author informed. `later`: it stays for the
+ * next run.
+ */
 const PlannedFailureSchema = Type.Object({
   kind: Type.Enum(['never', 'later']),
   path,
@@ -45,7 +48,7 @@ const PlannedFailureSchema = Type.Object({
 });
 export type PlannedFailure = Static<typeof PlannedFailureSchema>;
 
-/** What is to be done with one submission. */
+/** The plan for one submission. */
 export const PlannedSubmissionSchema = Type.Union([
   PlannedReleaseSchema,
   PlannedStatusSchema,
@@ -53,19 +56,22 @@ export const PlannedSubmissionSchema = Type.Union([
 ]);
 export type PlannedSubmission = Static<typeof PlannedSubmissionSchema>;
 
-/** `plan.json`. The bytes stand beside it: `<nth>/package.tar.gz` and `<nth>/docs/<nth>`, by place alone. */
+/**
+ * `plan.json`. The bytes are in files beside it: `<nth>/package.tar.gz` and `<nth>/docs/<nth>`, named by
+ * index alone.
+ */
 export const PublishPlanSchema = Type.Object({
   format: Type.Literal(1),
   submissions: Type.Array(PlannedSubmissionSchema),
 });
 export type PublishPlan = Static<typeof PublishPlanSchema>;
 
-/** Where the package of the nth submission stands, in the folder of a plan. */
+/** Path of the nth submission's package in the folder of a plan. */
 export function packageFile(nth: number): string {
   return `${nth}/package.tar.gz`;
 }
 
-/** Where a file for people stands. */
+/** Path of a docs file in the folder of a plan. */
 export function docFile(nth: number, doc: number): string {
   return `${nth}/docs/${doc}`;
 }

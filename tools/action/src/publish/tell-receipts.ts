@@ -18,7 +18,7 @@ import { dropSubject } from './drop.ts';
 import { findPublishing, type Publishing } from './find-publishing.ts';
 import { waitUntilServed } from './wait-until-served.ts';
 
-/** What receipts are made from: nothing about them is stored anywhere. */
+/** The sources of receipts, which aren't stored anywhere. */
 export interface ReceiptContext {
   github: GitHub;
   repository: RepositoryName;
@@ -28,11 +28,14 @@ export interface ReceiptContext {
   config: Config;
   fetch: typeof fetch;
   now: () => Date;
-  /** How long to wait for a package at its public address. */
+  /** Milliseconds to wait for a package at its public URL. */
   servedMs: number;
 }
 
-/** Tells every author whose pull request is merged where it stands, also what an earlier run couldn't. */
+/**
+ * Informs the authors of all merged pull requests of the result, including those that an earlier run
+ * couldn't.
+ */
 export async function tellReceipts(
   applied: readonly AppliedSubmission[],
   context: ReceiptContext,
@@ -51,7 +54,7 @@ async function tell(
 ): Promise<void> {
   const { pullRequest, head } = publishing;
   const submission = await readSubmitted(publishing, context.index);
-  if (submission === null) return; // merged since the copy of the index was made: the next run tells it
+  if (submission === null) return; // merged after the index was copied: the next run reports it
   const place: CommentPlace = { ...context, pullRequest };
   const [earlier] = await findComments(place);
   const { outcome, stages, failure } = await findOutcome(publishing, {
@@ -70,7 +73,7 @@ async function tell(
     requestsBadge: false,
   });
   await keepComment(text, place);
-  await keepLabels(labelsOf(outcome), place); // last: as long as `publishing` is there, it is told again
+  await keepLabels(labelsOf(outcome), place); // last: the next run repeats this while `publishing` is set
 }
 
 function labelsOf(outcome: SubmissionOutcome): Label[] {
@@ -78,7 +81,7 @@ function labelsOf(outcome: SubmissionOutcome): Label[] {
   return ['validated', outcome === 'published' ? 'published' : 'publishing'];
 }
 
-/** What became of a submission, from the index and the store alone. */
+/** Finds the result of a submission from the index and the blob store. */
 async function findOutcome(
   publishing: Publishing,
   context: ReceiptContext & {
@@ -122,8 +125,8 @@ async function findOutcome(
 type Submitted = Pick<Submission, 'action' | 'name' | 'version'>;
 
 /**
- * Reads what a pull request submitted, as it was merged: main may have another submission at that path by
- * now, or none.
+ * Reads the submission of a pull request as it was merged, because main may now have another one at that
+ * path, or none.
  *
  * @returns null where the copy of the index doesn't have the merge
  */
@@ -135,5 +138,5 @@ async function readSubmitted(
   if (text === null) return null;
   const { submission } = parseSubmission(text, { path });
   const parts = { name: path.split('/')[1] ?? '', version: nameOf(path) };
-  return submission ?? { action: 'publish', ...parts }; // a person merged what can't be read
+  return submission ?? { action: 'publish', ...parts }; // a person merged an invalid submission
 }

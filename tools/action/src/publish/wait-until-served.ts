@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Waits for the first 200 of a public address.
+ * Waits until a public URL answers 200.
  *
- * @param options.until milliseconds since 1970; it is asked once at least
- * @returns when that was, or null where it didn't come in time
+ * @param options.until time limit in milliseconds since 1970; at least one request is sent
+ * @returns the time of the answer; null where the time limit passed
  */
 export async function waitUntilServed(
   url: string,

@@ -1,17 +1,17 @@
 import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 import { listOpinions } from './list-opinions.ts';
 
-/** What those say of a pull request who may write to the repository. */
+/** The reviews of a pull request that count, because their authors may write to the repository. */
 export interface Verdict {
-  /** True where one of them approved exactly this head. */
+  /** True where at least one of them approved exactly this head. */
   isApproved: boolean;
-  /** Logins of all of them who asked for changes and did not take it back: nothing is merged meanwhile. */
+  /** Logins of all who requested changes and didn't withdraw; nothing is merged until they do. */
   requestedBy: string[];
 }
 
 /**
- * Finds what was decided in the reviews of a pull request. Whoever may not write, and its author, have no
- * say either way.
+ * Evaluates the reviews of a pull request. Reviews by its author, and by people without write access, don't
+ * count.
  */
 export async function findVerdict(
   of: { pullRequest: number; head: string; authorId: number },

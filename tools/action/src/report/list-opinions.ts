@@ -1,26 +1,26 @@
-/** A review of a pull request, as far as it decides anything. */
+/** The fields of a review that are used. */
 export interface ToldReview {
   user: { id: number; login: string } | null;
   state: string;
   commit_id?: string | null;
 }
 
-/** Who said what of a pull request, whether or not their word counts. */
+/** The latest opinions on a pull request, whether or not they count. */
 export interface Opinions {
-  /** Logins of those who approved this very head. */
+  /** Logins of those who approved this head. */
   approvals: string[];
-  /** Logins of those who asked for changes, of whichever head, and did not take it back. */
+  /** Logins of those who requested changes for any head, and didn't withdraw. */
   requests: string[];
 }
 
-/** States by which a person says something else than before; a comment, or a draft of a review, says nothing. */
+/** Review states that replace a reviewer's earlier opinion; comments and pending reviews don't. */
 const deciding = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 
 /**
- * Lists what each reviewer says last. An approval is of one head; a request for changes stands until its
- * author approves, or it is dismissed. The author of the pull request has no say. Pure.
+ * Lists each reviewer's latest opinion. An approval is for one head; a request for changes stays until its
+ * author approves, or it is dismissed. Reviews by the author of the pull request are ignored. Pure.
  *
- * @param reviews the oldest first, as GitHub lists them
+ * @param reviews oldest first, as GitHub lists them
  */
 export function listOpinions(
   reviews: readonly ToldReview[],

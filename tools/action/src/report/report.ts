@@ -6,34 +6,33 @@ import { keepLabels, type Label } from '../github/keep-labels.ts';
 import { findVerdict } from './find-verdict.ts';
 import { requireSubmission } from './require-submission.ts';
 
-/** What a report is about: data that another job wrote, which read what strangers sent. */
+/** The validation to report: data from another job, which read untrusted files. */
 export interface ReportInput {
   repository: RepositoryName;
   validation: Validation;
 }
 
-/** What a report acts with. */
+/** GitHub and the settings of a report. */
 export interface ReportContext {
-  /** With the token of the registry's App: what `GITHUB_TOKEN` merges starts no workflow. */
+  /** Uses the token of the registry's App, because a merge with `GITHUB_TOKEN` starts no workflow. */
   github: GitHub;
-  /** The login that the App writes by. */
+  /** Login of the App. */
   bot: string;
 }
 
-/** What was done; `ignored` and `moved` did nothing. */
+/** What the report did; `ignored` and `moved` mean nothing. */
 export interface Reported {
   outcome: SubmissionOutcome | 'ignored' | 'moved';
-  /** Markdown, for the summary of the run. */
+  /** Markdown for the summary of the run. */
   text: string;
 }
 
 /**
- * Tells the author where a submission stands, in one comment and by labels, and merges it where it may
- * be: only the very head that was validated, never while `hold` is on it or someone who may write asks for
- * changes, and a new name, or code that can't be told by reading it, only once a person has approved that
- * head. Again, it changes nothing.
+ * Reports the state of a submission in one comment and by labels, and merges it if allowed: only the head
+ * that was validated, not while `hold` is set or a reviewer with write access requests changes, and a new
+ * name or unresolved code only after an approval of that head. Repeating it changes nothing.
  *
- * @throws RegistryError `problems-found` where it would merge anything else than the submission
+ * @throws RegistryError `problems-found` where the merge would bring anything but the submission
  */
 export async function report(input: ReportInput, context: ReportContext): Promise<Reported> {
   const { repository, validation } = input;
@@ -72,7 +71,7 @@ export async function report(input: ReportInput, context: ReportContext): Promis
   if (pull.labels.some(({ name }) => name === 'hold')) return tell('held');
 
   await requireSubmission(validation, { github, repository });
-  await keepLabels(labelsOf('merged', validation), place); // whoever carries it out finds it by this
+  await keepLabels(labelsOf('merged', validation), place); // `publish-apply` finds it by these labels
   const merged = await merge(input, { github });
   if (merged === 'moved') return moved;
   if (merged === 'conflict') return tell('conflict');
@@ -110,7 +109,9 @@ function labelsOf(outcome: SubmissionOutcome, validation: Validation): Label[] {
   return [...byOutcome[outcome], ...(requestsBadge ? (['badge-requested'] as const) : [])];
 }
 
-/** Merges the validated head with a merge commit: its author's own commit, and no address that GitHub adds. */
+/**
+ * Merges the validated head by a merge commit, which keeps the author's commit and adds no email of GitHub's.
+ */
 async function merge(
   { repository, validation }: ReportInput,
   { github }: { github: GitHub },
@@ -136,7 +137,7 @@ async function merge(
   return { at: toTime(data.merged_at ?? '') ?? validation.checkedAt };
 }
 
-/** GitHub's times have no milliseconds; ours do. */
+/** Converts a time of GitHub, without milliseconds, to the registry's format. */
 function toTime(text: string): string | null {
   const at = new Date(text);
   return Number.isNaN(+at) ? null : at.toISOString();

@@ -2,8 +2,8 @@ import { indexRoot, RegistryError, submissionPath, type Validation } from '@orch
 import type { GitHub, RepositoryName } from '@orchestra/github';
 
 /**
- * Makes sure that nothing but the validated submission is merged, whatever the job before said: that one
- * reads packages of strangers, and whoever got hold of it would have their code merged.
+ * Makes sure that a merge brings nothing but the validated submission. It doesn't rely on the validating job,
+ * which reads untrusted packages: an attacker who controlled it could otherwise get code merged.
  *
  * @throws RegistryError `problems-found`
  */

@@ -8,12 +8,12 @@ import {
 import { belowIndex } from './below-index.ts';
 import type { PullCommit, PullFile, ReadPull } from './read-pull.ts';
 
-/** True where a pull request touches a submission: all others are none of this job's business. */
+/** True where a pull request changes a submission; others don't concern this job. */
 export function touchesSubmissions({ files }: Pick<ReadPull, 'files'>): boolean {
   return files.some((file) => isSubmitted(file.path) || isSubmitted(file.previous ?? ''));
 }
 
-/** The file that a pull request submits, if only it were alone: the first one among the submissions. */
+/** The first submission file of a pull request; null where there is none. */
 export function findSubmitted({ files }: Pick<ReadPull, 'files'>): PullFile | null {
   return files.find((file) => isSubmitted(file.path)) ?? null;
 }
@@ -23,10 +23,9 @@ function isSubmitted(path: string): boolean {
 }
 
 /**
- * Checks what a pull request does beside what its submission says: one file, added, by one commit that
- * carries no email.
+ * Checks the form of a pull request: one added file, in one commit without an email.
  *
- * @param server `GITHUB_SERVER_URL`, whose noreply addresses are taken
+ * @param server `GITHUB_SERVER_URL`; its noreply addresses are allowed
  */
 export function checkPull(pull: ReadPull, { server }: { server: string }): Problem[] {
   const submitted = findSubmitted(pull);
@@ -61,7 +60,7 @@ function checkCommits({ commitCount }: ReadPull): Problem[] {
   return [problem('submission-commits', { path: '.', message })];
 }
 
-/** Says where an address is, never which one: this is told in public. */
+/** Reports where emails are, without quoting them, because the report is public. */
 function checkEmails(
   { sha, people, message }: PullCommit,
   { server }: { server: string },

@@ -16,17 +16,17 @@ import { needsReview } from '@orchestra/packaging';
 import { checkNear, type IndexSnapshot } from '@orchestra/registry';
 import type { Submitted } from '../asset/read-submitted.ts';
 
-/** What a sound submission deserves. */
+/** The decision about a valid submission. */
 export interface Judgement {
   decision: 'merge' | 'review';
-  /** Names that are near. */
+  /** Problems for similar names. */
   near: Problem[];
   facts: SubmissionFacts | null;
 }
 
 /**
- * Judges a publish by the rules of every door, on the index as it is now; they are asked again when it
- * is carried out.
+ * Decides on a publish by the registry's rules and the current index. The rules are applied again when it is
+ * carried out.
  *
  * @throws RegistryError `name-taken`, `not-an-owner`, `source-pinned`, `version-exists`
  */
@@ -49,7 +49,7 @@ export async function judgePublish(
     },
     entry,
   );
-  // a person looks at a new name: near ones are laid before them instead of refusing it
+  // similar names don't refuse a new name here: they are shown to the person who reviews it
   const near = entry === null ? await checkNear(name, { snapshot, submitter, approved: true }) : [];
   const isOpen = answer.decision === 'review' || needsReview(submitted.passed.problems);
   return {
@@ -60,7 +60,7 @@ export async function judgePublish(
 }
 
 /**
- * Judges a yank, or its undoing.
+ * Decides on a yank or its undoing.
  *
  * @throws RegistryError `extension-unknown`, `not-an-owner`, `version-unknown`, `version-quarantined`
  */

@@ -1,13 +1,13 @@
 import type { GitHub, RepositoryName } from '@orchestra/github';
 
-/** A pull request as far as it matters here, read as data. */
+/** The data of a pull request that validation uses. */
 export interface ReadPull {
   number: number;
   head: string;
-  /** It is open, no draft, and wants to go to the branch of the index. */
+  /** True where it is open, no draft, and targets the branch of the index. */
   isWanted: boolean;
   author: { id: number; login: string; type: string } | null;
-  /** How many commits it would bring. */
+  /** Number of its commits. */
   commitCount: number;
   commits: PullCommit[];
   files: PullFile[];
@@ -16,7 +16,7 @@ export interface ReadPull {
 /** A commit of a pull request. */
 export interface PullCommit {
   sha: string;
-  /** Who is named in it, in whichever place: `Name <address>`. */
+  /** Emails of the people in the commit, with their roles. */
   people: { role: 'author' | 'committer'; email: string }[];
   message: string;
 }
@@ -25,14 +25,14 @@ export interface PullCommit {
 export interface PullFile {
   path: string;
   status: string;
-  /** Where it was before, where it was renamed. */
+  /** The former path of a renamed file; null for others. */
   previous: string | null;
 }
 
-/** More files than this are no submission, whatever they are. */
+/** Most files that are read; a pull request with more isn't a submission. */
 const mostFiles = 300;
 
-/** Reads a pull request by the API. */
+/** Reads a pull request with the API. */
 export async function readPull(
   number: number,
   { github, repository }: { github: GitHub; repository: RepositoryName },

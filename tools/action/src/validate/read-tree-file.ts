@@ -1,17 +1,17 @@
 import { type GitHub, orNull, type RepositoryName } from '@orchestra/github';
 
-/** A file of a commit: how it stands in the tree, and its text. */
+/** A file in the tree of a commit: its mode and text. */
 export interface TreeFile {
   mode: string;
   type: string;
-  /** Null for what is no file, and for what is too large to be a submission. */
+  /** Null for anything but a file, and for one that is too large for a submission. */
   text: string | null;
 }
 
 const mostBytes = 64 * 1024;
 
 /**
- * Reads a file of a commit through its trees: the only place that tells its mode.
+ * Reads a file of a commit through git trees, because only they contain its mode.
  *
  * @param at.path relative to the repository
  * @returns null where there is none

@@ -25,24 +25,24 @@ import { type Judgement, judgePublish, judgeStatus } from './judge.ts';
 import { readPull, type ReadPull } from './read-pull.ts';
 import { readTreeFile } from './read-tree-file.ts';
 
-/** What a validation looks at. */
+/** The pull request to validate. */
 export interface ValidateInput {
   repository: RepositoryName;
   pullRequest: number;
-  /** Path of the file that the package is downloaded to. */
+  /** Path for the downloaded package. */
   file: string;
 }
 
-/** What it looks with: nothing here may change anything. */
+/** Settings for a validation; none of them gives write access. */
 export interface ValidateContext extends DownloadContext {
   github: GitHub;
-  /** The index as it is on main. */
+  /** The index on main. */
   snapshot: IndexSnapshot;
   now: () => Date;
 }
 
 /**
- * Finds out everything about a pull request, as data: nothing of it is checked out or run.
+ * Validates a pull request and returns the result as data. Nothing of it is checked out or run.
  *
  * @throws RegistryError where the pull request itself can't be read
  */
@@ -65,7 +65,7 @@ export async function validate(
   const of = { ...told, ...nothing, submission, problems };
   try {
     const submitter = readSubmitter(pull);
-    // the rest is worth knowing even where the pull request can't be merged as it is
+    // the rest is checked even where the pull request can't be merged as it is
     const judged =
       submission === null ? null : await judge(submission, { ...context, ...input, submitter });
     const found = sortProblems([...problems, ...(judged?.problems ?? [])]);
@@ -99,7 +99,7 @@ async function readSubmission(
   return { ...parsed, problems: [...problems, ...parsed.problems] };
 }
 
-/** @throws RegistryError `not-an-owner` for what is no account of a person or an organisation */
+/** @throws RegistryError `not-an-owner` for an author that isn't an account of a person or an organisation */
 function readSubmitter({ author }: ReadPull): Submitter {
   const owner = { provider: 'github', id: author?.id, login: author?.login };
   const parsed = parseValue(OwnerSchema, owner);

@@ -1,17 +1,17 @@
 import type { Role, Submitter } from '@orchestra/core';
 
-/** An account that a token was issued to, and what the token may be used for. */
+/** An account, with the scopes of the token that it was found by. */
 export interface AuthenticatedAccount extends Submitter {
-  /** Of the account's row in the database. */
+  /** Id of the account's row in the database. */
   userId: number;
   role: Role;
   scopes: readonly string[];
 }
 
-/** Turns a registry token, or the session of a browser, into the account that the token was issued to. */
+/** Finds the account for a registry token, or for a browser's session. */
 export interface Authenticator {
-  /** Null where the token is unknown, expired or revoked. */
+  /** The account of a token; null where the token is unknown, expired or revoked. */
   authenticate(token: string): Promise<AuthenticatedAccount | null>;
-  /** Null where the session is unknown, or ended with its token. */
+  /** The account of a session; null where the session is unknown, or ended with its token. */
   authenticateSession(secret: string): Promise<AuthenticatedAccount | null>;
 }

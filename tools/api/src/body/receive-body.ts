@@ -2,10 +2,9 @@ import { RegistryError } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Reads the body of a request, a piece at a time. Whoever stops early leaves the connection open for
- * the answer.
+ * Reads the body of a request piece by piece. A caller that stops early can still answer on the connection.
  *
- * @param options.withinMs from now to the body's end, however slowly its bytes come
+ * @param options.withinMs time limit from now to the body's end, however slowly its bytes come
  * @throws RegistryError `body-timeout`, `body-incomplete`
  */
 export async function* receiveBody(
@@ -16,7 +15,7 @@ export async function* receiveBody(
   const pieces = request.raw.iterator({ destroyOnReturn: false });
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(bodyTimeout(withinMs)), withinMs);
-  late.promise.catch(() => {}); // nobody may be waiting
+  late.promise.catch(() => {}); // it may be awaited by nobody
   let pending = false;
   let size = 0;
   try {
@@ -33,7 +32,7 @@ export async function* receiveBody(
     throw request.raw.complete || error instanceof RegistryError ? error : cutOff(size, error);
   } finally {
     clearTimeout(timer);
-    if (!pending) await pieces.return?.(); // else it would wait for a piece that may never come
+    if (!pending) await pieces.return?.(); // otherwise it would wait for a piece that may never come
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { receiveText, type TextLimits } from './receive-text.ts';
 
 /**
- * Reads a body as the fields of a form; of those with one name the last.
+ * Reads a body as the fields of a form. Of a repeated field, the last value counts.
  *
  * Source: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
  *

@@ -5,7 +5,7 @@ import { receiveText, type TextLimits } from './receive-text.ts';
 /**
  * Reads a body as JSON.
  *
- * @throws RegistryError `body-invalid` with the place of the mistake; what {@link receiveText} throws
+ * @throws RegistryError `body-invalid` with the place of the mistake; whatever {@link receiveText} throws
  */
 export async function receiveJson(request: FastifyRequest, limits: TextLimits): Promise<unknown> {
   const text = await receiveText(request, limits);
@@ -18,7 +18,7 @@ export async function receiveJson(request: FastifyRequest, limits: TextLimits): 
   }
 }
 
-/** Where the parser stopped, without quoting the body, which may be a secret. */
+/** Where the parser stopped. The body isn't quoted, because it may contain a secret. */
 function placeOf(error: unknown, text: string): string {
   const found = /at position (\d+)/.exec(error instanceof Error ? error.message : '');
   const before = found === null ? text : text.slice(0, Number(found[1]));

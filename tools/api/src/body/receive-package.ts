@@ -6,24 +6,24 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { receiveBody } from './receive-body.ts';
 
-/** Enough for 20 MiB at 80 KiB a second. */
+/** Time limit in milliseconds: enough for 20 MiB at 80 KiB a second. */
 const withinMs = 4 * 60_000;
 
-/** A package that was received whole: a file that is removed when it goes out of scope. */
+/** A package that was received completely, in a file that is deleted on disposal. */
 export interface ReceivedPackage extends AsyncDisposable {
   file: string;
-  /** SHA-256 of the file, equal to what the client said it sent. */
+  /** SHA-256 of the file, checked against the one that the client sent. */
   sha256: string;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
 }
 
 /**
- * Streams the body of a publish to a temporary file, counting and hashing on the way.
+ * Streams the body of a publish to a temporary file, while counting and hashing it.
  *
- * @param to.maxBytes counted while streaming, whatever `Content-Length` says
- * @throws RegistryError `media-type-unsupported`, `digest-missing`, `digest-mismatch`,
- *   `body-too-large`, `body-timeout` or `body-incomplete`; nothing is left on the disk then
+ * @param to.maxBytes size limit, counted while streaming, whatever `Content-Length` says
+ * @throws RegistryError `media-type-unsupported`, `digest-missing`, `digest-mismatch`, `body-too-large`,
+ *   `body-timeout` or `body-incomplete`; the file is deleted then
  */
 export async function receivePackage(
   request: FastifyRequest,

@@ -2,11 +2,11 @@ import { RegistryError } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
 import { receiveBody } from './receive-body.ts';
 
-/** What a body of text may be. */
+/** Limits for a body of text. */
 export interface TextLimits {
   /** Counted while streaming, whatever `Content-Length` says. */
   maxBytes: number;
-  /** From its first byte to its last. */
+  /** Time limit from the first byte to the last. */
   withinMs: number;
 }
 

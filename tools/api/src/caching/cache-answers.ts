@@ -4,14 +4,15 @@ import { matchesTag } from './matches-tag.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** How long the answers of a read may be kept; without it, by nobody. */
+    /** How long responses of a read may be cached; without it, not at all. */
     cache?: CachePolicy;
   }
 }
 
 /**
- * Who may keep an answer. A `list` may be a little old. An `entry` decides what is installed, so it is
- * asked for each time, by its tag. A `viewer`'s depends on the account, if there is one.
+ * Who may cache a response. `list`: everybody, for a short time. `entry`: everybody, but revalidated by its
+ * tag each time, because it decides what is installed. `viewer`: like `list` without an account; with one,
+ * nobody.
  */
 export type CachePolicy = 'list' | 'entry' | 'viewer';
 
@@ -19,8 +20,8 @@ const list = 'public, max-age=30, stale-while-revalidate=300';
 const entry = 'public, no-cache';
 
 /**
- * A hook that says who may keep an answer, tags reads that may be kept, and answers 304 where the
- * client has the same already.
+ * A hook that sets cache headers and entity tags on reads, and answers 304 where the client has the same
+ * content.
  *
  * Source: RFC 9110, sections 8.8.3 and 13.1.2; RFC 5861, section 3.
  */

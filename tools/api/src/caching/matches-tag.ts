@@ -1,5 +1,5 @@
 /**
- * Says whether an `If-None-Match` header has an entity tag, by weak comparison.
+ * True where an `If-None-Match` header contains an entity tag, by weak comparison.
  *
  * Source: RFC 9110, section 13.1.2.
  */

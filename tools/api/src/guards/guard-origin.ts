@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses a write that a page of another origin sends; programs send no `Origin` and pass. */
+/** Refuses a write from a page of another origin. Programs send no `Origin`, and pass. */
 export function guardOrigin(allowed: (origin: string) => boolean) {
   return async (request: FastifyRequest): Promise<void> => {
     const { origin } = request.headers;

@@ -4,9 +4,9 @@ import type { AuthenticatedAccount, Authenticator } from '../accounts/authentica
 import { readToken } from './read-token.ts';
 
 /**
- * Finds the account of the request's bearer token, or of its session.
+ * Finds the account of the request's bearer token or session.
  *
- * @param options.scope what the token must have been issued for; `admin` also needs the account's role
+ * @param options.scope scope that the token must have; `admin` also requires the account's role
  * @throws RegistryError `token-missing`, `token-invalid`, `scope-missing`, `not-an-admin`
  */
 export async function requireAccount(
@@ -37,10 +37,10 @@ export async function requireAccount(
 }
 
 /**
- * Finds the account of a request that may come without a token.
+ * Finds the account of a request that may have no token.
  *
  * @returns null where no token was sent
- * @throws RegistryError `token-invalid`: a token that doesn't work is never taken for none
+ * @throws RegistryError `token-invalid` for a token that doesn't work, which isn't treated as a missing one
  */
 export async function findAccount(
   request: FastifyRequest,
@@ -55,7 +55,7 @@ export async function findAccount(
   });
 }
 
-/** A session that has ended is none: browsers go on sending its cookie. */
+/** Finds the account of a session; null for an ended one, because browsers go on sending its cookie. */
 async function findSessionAccount(
   { session }: FastifyRequest,
   authenticator: Authenticator,

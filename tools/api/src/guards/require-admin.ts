@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Authenticator } from '../accounts/authenticator.ts';
 import { requireAccount } from './require-account.ts';
 
-/** A hook that lets admins of the registry through, before anything else of the request is read. */
+/** A hook that lets only admins through, before the rest of the request is read. */
 export function requireAdmin(authenticator: Authenticator) {
   return async (request: FastifyRequest): Promise<void> => {
     await requireAccount(request, authenticator, { scope: 'admin' });

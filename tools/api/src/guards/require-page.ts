@@ -2,17 +2,18 @@ import { RegistryError } from '@orchestra/core';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Finds which page a request comes from. Browsers always say so of a write; {@link guardOrigin} has
- * refused pages of others.
+ * Finds the page that a request comes from. Browsers send it with every write; {@link guardOrigin} has
+ * refused pages of other sites.
  *
  * Source: https://fetch.spec.whatwg.org/#origin-header
  *
- * @returns its origin
- * @throws RegistryError `origin-forbidden` for what comes from no page, or by way of another site
+ * @returns the page's origin
+ * @throws RegistryError `origin-forbidden` for a request that comes from no page, or by a redirect from
+ *   another site
  */
 export function requirePage({ headers }: FastifyRequest): string {
   const { origin } = headers;
-  const from = headers['sec-fetch-site'] ?? 'same-origin'; // older browsers don't say it
+  const from = headers['sec-fetch-site'] ?? 'same-origin'; // older browsers don't send it
   if (origin !== undefined && from === 'same-origin') return origin;
   throw new RegistryError(
     'origin-forbidden',

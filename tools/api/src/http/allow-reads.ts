@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** What pages may see of an answer, beside what they always may. */
+/** Response headers that pages of other origins may read, besides the always readable ones. */
 const exposedHeaders = [
   'etag',
   'ratelimit-limit',
@@ -13,7 +13,7 @@ const exposedHeaders = [
   'x-request-id',
 ];
 
-/** Lets pages of every origin read; what answers a write is for no other origin. */
+/** Lets pages of every origin read. Responses to writes are readable for the same origin only. */
 export async function allowReads(request: FastifyRequest): Promise<FastifyCorsOptions> {
   return reads.has(request.method)
     ? { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders }

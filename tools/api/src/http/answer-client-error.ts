@@ -3,13 +3,13 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { toProblemDetails } from './problem-details.ts';
 
-/** Statuses of what a client got wrong before there was a request. Source: Node's `clientError` event. */
+/** Statuses for errors that occur before there is a request. Source: Node's `clientError` event. */
 const statuses: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** Answers what is no HTTP request, or never became one, as a problem too, and ends the connection. */
+/** Answers invalid HTTP with a problem response too, and closes the connection. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -1,22 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * What is logged of a request: its route, never its address, which may have an email in it; nothing of
- * its headers or body, and nothing of where it came from.
+ * The log entry of a request. It has the route instead of the URL, which may contain an email, and nothing of
+ * headers, body or client address.
  */
 export interface AnsweredRequest {
-  /** Of the answer's `X-Request-Id`. */
+  /** The response's `X-Request-Id`. */
   requestId: string;
   method: string;
-  /** `/api/v1/extensions/:name`; null where no route answers. */
+  /** Such as `/api/v1/extensions/:name`; null where no route matches. */
   route: string | null;
   status: number;
   ms: number;
-  /** True where the client left before the answer's end. */
+  /** True where the client disconnected before the response's end. */
   aborted: boolean;
 }
 
-/** Describes a request after its answer. */
+/** Makes the log entry of a request after its response. */
 export function describeAnswered(request: FastifyRequest, reply: FastifyReply): AnsweredRequest {
   return {
     requestId: request.id,

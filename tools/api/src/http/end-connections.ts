@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 const everyMs = 50;
 
 /**
- * Has a server that closes end its connections: with the answers to what is under way, and as they fall
- * idle. Node ends those that are idle when it begins to close; one that is busy then would be kept alive
- * for over a minute after its answer.
+ * Makes a closing server end its connections: after the responses under way, and once they are idle. Node
+ * itself closes only those that are idle when closing begins, so that a busy one would stay open for over a
+ * minute.
  */
 export function endConnections(fastify: Pick<FastifyInstance, 'addHook' | 'server'>): void {
   const { server } = fastify;

@@ -2,8 +2,8 @@ import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Config } from '@orchestra/core';
 
 /**
- * What browsers are told of every answer: that it is data, which runs, loads and is framed by nothing.
- * What is served beside the API brings a policy of its own.
+ * Security headers of every API response: it is data that may not run, load or be framed. Pages that are
+ * served beside the API set their own policy.
  */
 export function helmetOptions({ api }: Pick<Config, 'api'>): FastifyHelmetOptions {
   return {
@@ -11,9 +11,9 @@ export function helmetOptions({ api }: Pick<Config, 'api'>): FastifyHelmetOption
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
-    crossOriginResourcePolicy: { policy: 'cross-origin' }, // reads are for every page
+    crossOriginResourcePolicy: { policy: 'cross-origin' }, // pages of every origin may read
     referrerPolicy: { policy: 'same-origin' },
-    // only where it is reached over TLS. Source: RFC 6797, section 7.2
+    // only for an API that is reached over TLS. Source: RFC 6797, section 7.2
     strictTransportSecurity: api?.startsWith('https:') === true,
     xFrameOptions: { action: 'deny' },
   };

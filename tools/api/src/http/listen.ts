@@ -2,19 +2,19 @@ import { systemCode } from '@orchestra/core/node';
 import { RegistryError } from '@orchestra/core';
 import type { ApiServer } from '../routes/route.ts';
 
-/** Where a server listens. */
+/** Address and port to listen on. */
 export interface ListenOptions {
   host: string;
-  /** 0 lets the system choose a free one. */
+  /** Port; 0 chooses a free one. */
   port: number;
-  /** What to do where the port is taken. */
+  /** What to do if the port is taken. */
   hint: string;
 }
 
 /**
- * Has a server answer from now on.
+ * Starts listening.
  *
- * @returns its origin
+ * @returns the server's origin
  * @throws RegistryError `port-taken`, `usage` for an address that this machine doesn't have
  */
 export async function listen(server: ApiServer, options: ListenOptions): Promise<string> {

@@ -5,7 +5,10 @@ import {
   type RegistryErrorCode,
 } from '@orchestra/core';
 
-/** Describes any error for the client; what isn't a {@link RegistryError} is told as a bug, without its text. */
+/**
+ * Describes an error for the client. An error that isn't a {@link RegistryError} is a bug, and its text is
+ * left out.
+ */
 export function toProblemDetails(error: unknown): ProblemDetails {
   const known = error instanceof RegistryError ? error : fromFastify(error);
   const status = statuses[known.code] ?? 500;
@@ -13,14 +16,14 @@ export function toProblemDetails(error: unknown): ProblemDetails {
     type: `urn:orchestra:problem:${known.code}`,
     title: known.code.replaceAll('-', ' '),
     status,
-    detail: redactEmails(known.message), // what was found may be one
+    detail: redactEmails(known.message), // quoted input may contain one
     code: known.code,
     ...(known.hint === undefined ? {} : { hint: known.hint }),
     problems: [...known.problems],
   };
 }
 
-/** Status by code; a code that isn't listed means that the server failed. */
+/** HTTP status by error code; a code that isn't listed gets 500. */
 const statuses: Partial<Record<RegistryErrorCode, number>> = {
   'token-missing': 401,
   'token-invalid': 401,

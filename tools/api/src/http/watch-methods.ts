@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /**
- * Watches which routes a server gets from now on.
+ * Records the routes that are added to a server from now on.
  *
- * @returns what tells the methods that the address of a request is asked with, in alphabetical order;
- *   none where nothing is there
+ * @returns a function that lists the methods for a request's address, in alphabetical order; none where there
+ *   is no route
  */
 export function watchMethods(
   server: Pick<FastifyInstance, 'addHook'>,

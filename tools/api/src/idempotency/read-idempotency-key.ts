@@ -3,12 +3,12 @@ import { sha256Hex } from '@orchestra/core/node';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * The SHA-256 of a request's `Idempotency-Key`, which may be any text, even an email; null where none
- * was sent.
+ * Hashes a request's `Idempotency-Key` with SHA-256, because it may be any text, even an email; null where
+ * there is none.
  *
  * Source: draft-ietf-httpapi-idempotency-key-header-07, section 2.
  *
- * @throws RegistryError `usage` for one that can't be a key
+ * @throws RegistryError `usage` for an invalid key
  */
 export function readIdempotencyKey(request: FastifyRequest): string | null {
   const sent = request.headers['idempotency-key'];

@@ -11,31 +11,31 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
 
-/** What a write is answered with. */
+/** The response to a write. */
 export interface WriteAnswer {
   status: number;
-  /** Path of what was made. */
+  /** Path of the created resource. */
   location?: string;
-  /** What the route's schema of this status describes; null for no body. */
+  /** The body, in the form of the route's schema for this status; null for no body. */
   body: unknown;
 }
 
-/** A write that may come again. */
+/** A write that a client may send again. */
 export interface OnceOptions {
   reply: FastifyReply;
   database: Database;
-  /** Whose key it is; null for someone without an account, who can't have any. */
+  /** The account that the key belongs to; null without an account, so that the key is ignored. */
   userId: number | null;
-  /** Asks the transaction alone; what it throws undoes everything. */
+  /** Does the write, using only this transaction. If it throws, everything is undone. */
   write(transaction: Queryable): Promise<WriteAnswer>;
 }
 
 /**
- * Carries out a write in a transaction and answers it. With an `Idempotency-Key`, the answer is kept in
- * the same transaction: the same request, sent again within a day, gets it again, and nothing is
- * written twice. Of two at once, one waits for the other. A refusal is not kept, since it wrote nothing.
+ * Carries out a write in a transaction, and answers it. With an `Idempotency-Key`, the response is stored in
+ * the same transaction: the same request, sent again within a day, gets the same response, and nothing is
+ * written twice. Of two at once, one waits for the other. Refusals aren't stored, because they wrote nothing.
  *
- * @throws RegistryError `idempotency-mismatch` where the key came with another request before
+ * @throws RegistryError `idempotency-mismatch` where the key was used for another request
  */
 export async function writeOnce(
   request: FastifyRequest,

@@ -3,8 +3,8 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 
 /**
- * Makes what checks one part of a request. A body means what it says: `"5"` is no number, and a key
- * that the schema doesn't have is a mistake. Paths and queries are texts, and are read as such.
+ * Makes the validator of one part of a request. Bodies are strict: `"5"` isn't a number, and unknown keys are
+ * errors. Paths and queries are strings, which are converted.
  */
 export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart = 'body' }) => {
   return (sent: unknown) => {
@@ -17,7 +17,7 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
   };
 };
 
-/** What the parts of a request are called, in place of Fastify's words. */
+/** Names for the parts of a request in messages, instead of Fastify's. */
 const parts: Readonly<Record<string, string>> = { querystring: 'query', params: 'path' };
 
 function refuse(errors: readonly Mismatch[], part: string): RegistryError {

@@ -2,7 +2,7 @@ import type { SwaggerOptions } from '@fastify/swagger';
 import type { Config } from '@orchestra/core';
 import { sessionCookieName } from '../sessions/session-cookies.ts';
 
-/** How `/openapi.json` is made: a session counts wherever a token does, where browsers may sign in. */
+/** Settings for `/openapi.json`. Where browsers may sign in, a session is accepted wherever a token is. */
 export function describeApi(
   config: Pick<Config, 'name' | 'site'>,
   { localSignIn }: { localSignIn: boolean },

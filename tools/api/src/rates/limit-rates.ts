@@ -9,12 +9,12 @@ import type { Rate, Rates } from './rates.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 const timeWindow = 60_000;
-/** Addresses and tokens that are counted at once: those that were silent longest are forgotten. */
+/** Most addresses and tokens that are counted at once; the least recently seen are forgotten. */
 const cache = 50_000;
 
 /**
- * Limits how often the routes of a server are asked, by address and by token: whoever sends a new token
- * each time is limited by their address. Every answer tells how much is left.
+ * Limits requests to a server's routes, by address and by token. A client that changes its token each time is
+ * still limited by its address. Every response says how much is left.
  *
  * Source: draft-ietf-httpapi-ratelimit-headers-07, section 3.
  */

@@ -1,9 +1,9 @@
 import { type ParsedReviewText, RegistryError } from '@orchestra/core';
 
 /**
- * Stops where a text can't be kept.
+ * Throws where a text can't be stored.
  *
- * @throws RegistryError `problems-found` with everything wrong with all of them
+ * @throws RegistryError `problems-found` with the problems of all texts
  */
 export function refuseTexts(...parsed: readonly ParsedReviewText[]): void {
   const problems = parsed.flatMap((text) => text.problems);

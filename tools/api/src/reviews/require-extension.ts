@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { findExtensionId, type Queryable } from '@orchestra/db';
 
 /**
- * Finds the row of an extension.
+ * Finds the id of an extension's row.
  *
  * @throws RegistryError `extension-unknown`
  */

@@ -4,9 +4,9 @@ import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { extensionUnknown } from './require-extension.ts';
 
 /**
- * Makes sure that an account owns an extension; no right to publish is needed.
+ * Makes sure that an account owns an extension; the scope `publish` isn't required.
  *
- * @returns the extension's row
+ * @returns the id of the extension's row
  * @throws RegistryError `extension-unknown`, `not-an-owner`
  */
 export async function requireOwner(

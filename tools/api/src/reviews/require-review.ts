@@ -15,7 +15,7 @@ export async function requireReview(
   throw reviewUnknown(of);
 }
 
-/** The error for a number that no review of the extension has. */
+/** The error for a review id that the extension doesn't have. */
 export function reviewUnknown({ name, id }: { name: string; id: number }): RegistryError {
   return new RegistryError('review-unknown', `'${name}' has no review ${id}`, {
     hint: `See all of them: GET /api/v1/extensions/${name}/reviews`,

@@ -3,16 +3,16 @@ import { findReviewEligibility, type Queryable } from '@orchestra/db';
 import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
 import { extensionUnknown } from './require-extension.ts';
 
-/** What a review says of itself, next to its texts. */
+/** The facts about the author that a review contains. */
 export interface Reviewer {
   extensionId: number;
-  /** The version that the account had last. */
+  /** The last version that the account had installed. */
   version: string;
 }
 
 /**
- * Makes sure that an account may review an extension: it had it once, and doesn't own it. A version
- * that was yanked or quarantined since can still be reviewed, by those who had it.
+ * Makes sure that an account may review an extension: it has installed it once, and doesn't own it. Yanked
+ * and quarantined versions may still be reviewed by accounts that had them.
  *
  * @throws RegistryError `extension-unknown`, `review-forbidden`, `install-missing`
  */

@@ -14,7 +14,7 @@ import { errorResponses } from './schemas.ts';
 const LoginParamsSchema = Type.Object({ login: OwnerSchema.properties.login });
 const shared = { security: [{ token: [] }], tags: ['admin'] };
 
-/** `/admin/users`: the accounts of a registry that issues its own tokens, for its admins. */
+/** `/admin/users`: lets admins manage the accounts of a registry that issues its own tokens. */
 export const adminUsers: Route = (server, { accounts, authenticator }) => {
   const onRequest = requireAdmin(authenticator);
   server.get(

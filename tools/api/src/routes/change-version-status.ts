@@ -6,7 +6,9 @@ import type { ApiServices } from '../services.ts';
 import type { Route } from './route.ts';
 import { errorResponses, VersionParamsSchema } from './schemas.ts';
 
-/** `DELETE /extensions/:name/versions/:version` yanks a version, `PUT` with `{status: "live"}` puts it back. */
+/**
+ * `DELETE /extensions/:name/versions/:version` yanks a version; `PUT` with `{status: "live"}` restores it.
+ */
 export const changeVersionStatus: Route = (server, services) => {
   server.delete(
     '/extensions/:name/versions/:version',

@@ -7,7 +7,7 @@ import { requireAccount } from '../guards/require-account.ts';
 import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
-/** `DELETE /auth/token`: signs out; the token that was sent ends. */
+/** `DELETE /auth/token`: signs out by revoking the token that was sent. */
 export const endToken: Route = (server, { authenticator, database }) => {
   server.delete(
     '/auth/token',

@@ -3,7 +3,7 @@ import * as Type from 'typebox';
 import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
-/** `GET /extensions/featured`: what the registry's people chose. */
+/** `GET /extensions/featured`: the hand-picked extensions. */
 export const listFeatured: Route = (server, { catalog }) => {
   server.get(
     '/extensions/featured',

@@ -4,7 +4,7 @@ import { requireAdmin } from '../guards/require-admin.ts';
 import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
-/** `GET /admin/reports`: reports of reviews that wait for an admin, the oldest first. */
+/** `GET /admin/reports`: reports of reviews that no admin has decided on, oldest first. */
 export const listReviewReports: Route = (server, { authenticator, database }) => {
   server.get(
     '/admin/reports',

@@ -6,7 +6,7 @@ import { toViewer } from '../reviews/to-viewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `GET /extensions/:name/reviews`: what people say of an extension, a page at a time. */
+/** `GET /extensions/:name/reviews`: the reviews of an extension, a page at a time. */
 export const listReviews: Route = (server, { authenticator, database }) => {
   server.get(
     '/extensions/:name/reviews',

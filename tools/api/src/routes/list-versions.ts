@@ -9,7 +9,7 @@ import { findExtension } from './find-extension.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `GET /extensions/:name/versions`: every version, newest first, yanked ones too. */
+/** `GET /extensions/:name/versions`: every version, newest first, including yanked ones. */
 export const listVersions: Route = (server, { catalog, config }) => {
   server.get(
     '/extensions/:name/versions',

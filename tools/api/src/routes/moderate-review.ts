@@ -10,7 +10,7 @@ import { toViewer } from '../reviews/to-viewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
-/** `PUT …/reviews/:id`: hides a review, or shows it again, and so answers its reports. */
+/** `PUT …/reviews/:id`: hides a review or shows it again, which also closes its reports. */
 export const moderateReview: Route = (server, { authenticator, database }) => {
   server.put(
     '/extensions/:name/reviews/:id',

@@ -11,7 +11,7 @@ import { errorResponses, NameParamsSchema } from './schemas.ts';
 /** `POST /extensions` and `POST /extensions/:name/versions`: publishes the package in the body. */
 export const publishExtension: Route = (server, services) => {
   void server.register(async (scope: ApiServer) => {
-    // a package is never read into memory: its stream is left to the route
+    // removed because a package is never read into memory: the route streams it
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/gzip', (_request, payload, done) =>
       done(null, payload),

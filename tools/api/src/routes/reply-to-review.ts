@@ -11,7 +11,7 @@ import { toViewer } from '../reviews/to-viewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
-/** `POST` and `DELETE …/reviews/:id/reply`: what the extension's owner answers, one answer a review. */
+/** `POST` and `DELETE …/reviews/:id/reply`: the owner's reply, one per review. */
 export const replyToReview: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/reviews/:id/reply',

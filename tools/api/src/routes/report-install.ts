@@ -8,7 +8,7 @@ import { whoOf } from '../statistics/who-of.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `POST /extensions/:name/install`: what a client tells after it has installed or updated. */
+/** `POST /extensions/:name/install`: a client's report of an install or update. */
 export const reportInstall: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/install',

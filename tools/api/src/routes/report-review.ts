@@ -10,7 +10,7 @@ import { toViewer } from '../reviews/to-viewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
-/** `POST …/reviews/:id/report`: tells the registry's admins of a review. */
+/** `POST …/reviews/:id/report`: reports a review to the registry's admins. */
 export const reportReview: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/reviews/:id/report',

@@ -10,7 +10,7 @@ import { whoOf } from '../statistics/who-of.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `DELETE /extensions/:name/uninstall`: what a client tells after it has removed something. */
+/** `DELETE /extensions/:name/uninstall`: a client's report of a removal. */
 export const reportUninstall: Route = (server, { authenticator, database }) => {
   server.delete(
     '/extensions/:name/uninstall',
@@ -48,7 +48,7 @@ export const reportUninstall: Route = (server, { authenticator, database }) => {
   );
 };
 
-/** @returns the version that the account had; nothing where it had none */
+/** @returns the version that the account had; undefined where it had none */
 async function end(
   transaction: Queryable,
   { extensionId, account }: { extensionId: number; account: AuthenticatedAccount },

@@ -8,7 +8,7 @@ import type {
 } from 'fastify';
 import type { ApiServices } from '../services.ts';
 
-/** The server as routes see it: schemas give the types of what they receive. */
+/** The server as routes see it: schemas determine the types of requests. */
 export type ApiServer = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -17,5 +17,5 @@ export type ApiServer = FastifyInstance<
   TypeBoxTypeProvider
 >;
 
-/** Adds one route, or a few that belong together, to the server. */
+/** Adds one route, or a few related ones, to the server. */
 export type Route = (server: ApiServer, services: ApiServices) => void;

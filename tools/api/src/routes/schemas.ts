@@ -13,7 +13,7 @@ export const ReviewParamsSchema = Type.Object({
   id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 });
 
-/** Headers of a write that may come again. */
+/** Headers of a write that a client may send again. */
 export const IdempotencyHeadersSchema = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
@@ -23,7 +23,7 @@ export const IdempotencyHeadersSchema = Type.Object({
   ),
 });
 
-/** The error that any route may answer, for the OpenAPI description. */
+/** The error response of every route, for the OpenAPI description. */
 export const errorResponses = {
   '4xx': ProblemDetailsSchema,
   '5xx': ProblemDetailsSchema,

@@ -3,7 +3,7 @@ import { requireAccount } from '../guards/require-account.ts';
 import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
-/** `GET /me`: whose token was sent. */
+/** `GET /me`: the account of the token that was sent. */
 export const showAccount: Route = (server, { authenticator }) => {
   server.get(
     '/me',

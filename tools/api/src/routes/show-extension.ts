@@ -4,7 +4,7 @@ import { findExtension } from './find-extension.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
-/** `GET /extensions/:name`: what a card shows, the whole index entry, and what its manifest adds. */
+/** `GET /extensions/:name`: the data of a card, the whole index entry, and details from the manifest. */
 export const showExtension: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name',

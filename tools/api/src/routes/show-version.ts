@@ -4,7 +4,10 @@ import { findExtension } from './find-extension.ts';
 import type { Route } from './route.ts';
 import { errorResponses, VersionParamsSchema } from './schemas.ts';
 
-/** `GET /extensions/:name/versions/:version`: one version, with its manifest and changelog; a yanked one too. */
+/**
+ * `GET /extensions/:name/versions/:version`: one version with its manifest and changelog, even if it is
+ * yanked.
+ */
 export const showVersion: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name/versions/:version',

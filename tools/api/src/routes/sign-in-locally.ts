@@ -17,12 +17,12 @@ const SignInSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** A token and little more. */
+/** Enough for a form with a token. */
 const formLimits = { maxBytes: 1024, withinMs: 10_000 };
 
 /**
- * `POST /auth/local`: signs a browser in with a token, by script or by a form. The cookie that it gets
- * holds a secret of its own, which ends with the token.
+ * `POST /auth/local`: signs a browser in with a token, by script or form. Its cookie gets a new secret, which
+ * ends with the token.
  */
 export const signInLocally: Route = (server, { authenticator, database, config }) => {
   void server.register(async (scope: ApiServer) => {
@@ -73,18 +73,18 @@ function isForm({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 }
 
-/** Sends whoever filled in a form back to it, to what it says of the mistake. */
+/** Redirects a form back to the sign-in page, where a message explains the mistake. */
 function backToForm(config: () => Config) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = mistakes[toProblemDetails(error).code];
-    if (!isForm(request) || problem === undefined) throw error; // for the handler of all routes
+    if (!isForm(request) || problem === undefined) throw error; // handled like in every other route
     request.raw.resume();
     const page = signInAddress(request, { config: config(), problem });
     return reply.header('cache-control', 'no-store').redirect(page.href, 303);
   };
 }
 
-/** Ids of what the sign-in page says, by the code of the error. */
+/** Ids of the messages on the sign-in page, by error code. */
 const mistakes: Readonly<Record<string, string>> = {
   'token-invalid': 'token-invalid',
   usage: 'token-invalid',

@@ -9,8 +9,8 @@ import type { ApiServer, Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /**
- * `DELETE /auth/local`, and `POST /auth/local/end` for a form: ends the session of a browser, which needs
- * not be valid any more. Its token stays.
+ * `DELETE /auth/local`, and `POST /auth/local/end` for a form: ends a browser's session, valid or not. The
+ * token stays valid.
  */
 export const signOutLocally: Route = (server, { database, config }) => {
   const end = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -36,7 +36,7 @@ export const signOutLocally: Route = (server, { database, config }) => {
     },
   );
   void server.register(async (scope: ApiServer) => {
-    // it has no fields, and what comes anyway is not looked at
+    // the form has no fields, and any content is ignored
     scope.addContentTypeParser('application/x-www-form-urlencoded', async () => null);
     scope.post(
       '/auth/local/end',

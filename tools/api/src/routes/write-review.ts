@@ -24,7 +24,7 @@ import { requireReviewer } from '../reviews/require-reviewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, NameParamsSchema } from './schemas.ts';
 
-/** `POST`, `PUT` and `DELETE /extensions/:name/reviews`: what an account itself says of an extension. */
+/** `POST`, `PUT` and `DELETE /extensions/:name/reviews`: an account's own review of an extension. */
 export const writeReview: Route = (server, { authenticator, database }) => {
   const scope = { scope: 'review' } as const;
   server.post(

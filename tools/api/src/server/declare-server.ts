@@ -5,7 +5,7 @@ import type { ServerOptions } from './start-server.ts';
 /** Runs the server with its options. */
 export type RunServer = (options: ServerOptions) => Promise<void>;
 
-/** Declares `npm run api`: every option is named by an environment variable as well. */
+/** Declares `npm run api`. Every option can also be set by an environment variable. */
 export function declareServer(run: RunServer): Command {
   return new Command('npm run api --')
     .description('Serve the HTTP API of an index that `npm run sync` mirrors.')
@@ -54,7 +54,7 @@ export function declareServer(run: RunServer): Command {
     )
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }
 

@@ -1,15 +1,15 @@
 import type { FollowedIndex } from '@orchestra/registry';
 import { setTimeout } from 'node:timers/promises';
 
-/** How an index is followed. */
+/** How to refresh a followed index. */
 export interface FollowIndexOptions {
-  /** Milliseconds from the end of one look to the next one. */
+  /** Milliseconds from the end of one refresh to the next. */
   everyMs: number;
-  /** Told of a look that failed: the index stays as it was until the next one. */
+  /** Called with a failed refresh; the index stays as it was until the next one. */
   onError(error: unknown): void;
 }
 
-/** Looks at an index again and again, until it is disposed; a look that is under way is waited for. */
+/** Refreshes an index repeatedly until it is disposed. Disposal waits for a running refresh. */
 export function followIndex(
   followed: Pick<FollowedIndex, 'refresh'>,
   { everyMs, onError }: FollowIndexOptions,

@@ -2,7 +2,7 @@ import { redactEmails, RegistryError } from '@orchestra/core';
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { ServerContext } from './start-server.ts';
 
-/** Where a server tells what happens: one line of JSON each. */
+/** The log of a server: one line of JSON per event. */
 export interface ServerLog extends Omit<ServerContext, 'cwd'> {
   /** Logs a step of the server itself. */
   info(message: string, facts?: object): void;
@@ -24,7 +24,7 @@ export function openLog(stream: DestinationStream): ServerLog {
   };
 }
 
-/** An error without its further fields, in which a database quotes rows. */
+/** An error without its other properties, in which a database driver quotes rows. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { text: redactEmails(String(error)) };
   const cause = error.cause === undefined ? {} : { cause: describe(error.cause) };

@@ -15,46 +15,49 @@ import { listen } from '../http/listen.ts';
 import { publicRates } from '../rates/rates.ts';
 import { followIndex } from './follow-index.ts';
 
-/** How `npm run api` is started. */
+/** Options of `npm run api`. */
 export interface ServerOptions {
   /** `postgres://…` */
   database: string;
-  /** A folder of a repository, or the URL of one. */
+  /** Path of a local repository, or a URL. */
   repository: string;
-  /** Folder for the copy of a repository that a URL names. */
+  /** Folder for the copy, where `repository` is a URL. */
   cache: string;
-  /** Seconds between two looks at the repository. */
+  /** Seconds between two refreshes of the index. */
   every: number;
   host: string;
   port: number;
-  /** What the server may be called, beside the host of `config.json`. */
+  /** Host names of the server, in addition to the host in `config.json`. */
   hosts: readonly string[];
-  /** Whose pages may write, beside the site's. */
+  /** Origins whose pages may write, in addition to the site's. */
   origins: readonly string[];
   proxies: readonly string[];
 }
 
-/** Who is told what happens. */
+/** Callbacks and streams of a running server. */
 export interface ServerContext {
   cwd: string;
   onAnswered(answered: AnsweredRequest): void;
-  /** Told what failed, behind a request where it has an id, and is tried again. */
+  /** Called with a failure that is tried again; with a request id where one caused it. */
   onError(error: unknown, requestId?: string): void;
 }
 
-/** A server that answers, until it is closed. */
+/** A running server. */
 export interface RunningServer {
   origin: string;
-  /** Finishes what is under way, and stops. */
+  /** Finishes requests under way, and stops. */
   close(): Promise<void>;
 }
 
-/** Longer than the server itself lets a statement run: what takes longer comes from no one. */
+/**
+ * Time limit for answers of the database, in milliseconds. The server's own limit for statements is shorter,
+ * so that a longer wait means a dead connection.
+ */
 const answerMs = 35_000;
 
 /**
- * Starts the API of a registry whose packages come by pull request. It starts while the database is
- * away, answers 503 until that is back, and stops for a database that it can't use.
+ * Starts the API of a registry whose packages are published by pull request. It starts even while the
+ * database is unreachable, and answers 503 until it is reachable. A database that can't be used ends it.
  *
  * @throws RegistryError `usage`, `port-taken`, `not-found`, `registry-unreachable`, `index-damaged`,
  *   `database-newer`
@@ -105,14 +108,17 @@ function services({ index, config }: FollowedIndex, database: Database) {
   };
 }
 
-/** Whatever its port: a proxy may listen on another one. */
+/**
+ * True where a host is one of the server's names. Ports are ignored, because a proxy may listen on another
+ * one.
+ */
 function isNamed(host: string, { api, hosts }: { api: string | null; hosts: readonly string[] }) {
   const own = api === null ? [] : [new URL(api).hostname];
   const names = [...own, ...hosts.map((name) => name.toLowerCase()), '127.0.0.1', 'localhost'];
   return names.includes(host.replace(/:\d+$/, ''));
 }
 
-/** What is found is not told: it may have a password in it. */
+/** Checks the database URL. It isn't quoted in errors, because it may contain a password. */
 function requirePostgres(url: string): void {
   if (/^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? '')) return;
   throw new RegistryError(
@@ -124,7 +130,7 @@ function requirePostgres(url: string): void {
   );
 }
 
-/** Packages that come over HTTP need the data folder of a registry, which this server doesn't have. */
+/** Refuses a registry with uploads: these need a data folder, which this server doesn't have. */
 function requirePullRequests({ publish }: Config): void {
   if (publish.via === 'pull-request') return;
   throw new RegistryError(
@@ -134,7 +140,7 @@ function requirePullRequests({ publish }: Config): void {
   );
 }
 
-/** @throws RegistryError for what doesn't pass by waiting */
+/** @throws RegistryError for a failure that waiting doesn't fix */
 async function requireUsable(database: Database, { onError }: ServerContext): Promise<void> {
   try {
     await database.query('select 1');
@@ -144,7 +150,7 @@ async function requireUsable(database: Database, { onError }: ServerContext): Pr
   }
 }
 
-/** Source: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+/** Explains errors of PostgreSQL. Source: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 function explain(error: unknown): unknown {
   const isRefused = /^(?:28|3D|42501)/.test(sqlState(error) ?? '');
   if (!isRefused || !(error instanceof Error)) return error;

@@ -7,7 +7,7 @@ import { readSessionCookie } from './session-cookies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Secret of the session that the request comes with, where it has no token and sessions are taken. */
+    /** Secret of the request's session, where it has no token and sessions are accepted. */
     session: string | null;
   }
 }
@@ -15,8 +15,8 @@ declare module 'fastify' {
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Gives requests the session that their cookie names. A token comes from a program that means it; a
- * cookie comes by itself, so that a write by it must come from a page of the registry.
+ * Reads sessions from requests' cookies. Unlike a token, a cookie is sent by the browser without the page
+ * asking for it, so that a write with a cookie must come from a page of the registry.
  *
  * @throws RegistryError `origin-forbidden`, while a request is answered
  */

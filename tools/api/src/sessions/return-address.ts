@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { requirePage } from '../guards/require-page.ts';
 
 /**
- * Where a browser goes after a form: to the page that the sign-in page was asked to return to, by
- * `?return=/extensions/tide-table/` in its own address. Always within the site, whatever is asked.
+ * The page to redirect to after a form: the one that the sign-in page's address names, as in
+ * `?return=/extensions/tide-table/`. It is always within the site.
  */
 export function returnAddress(request: FastifyRequest, config: Pick<Config, 'site'>): URL {
   const home = siteAddress(request, config);
@@ -14,7 +14,7 @@ export function returnAddress(request: FastifyRequest, config: Pick<Config, 'sit
   return isWithin ? wanted : home;
 }
 
-/** The sign-in page, which shows what it says of the problem with an id. It still knows where to return to. */
+/** The sign-in page with the message of an error. It keeps the page to return to. */
 export function signInAddress(
   request: FastifyRequest,
   { config, problem }: { config: Pick<Config, 'site'>; problem: string },
@@ -26,7 +26,10 @@ export function signInAddress(
   return page;
 }
 
-/** By the name that the browser calls it: a cookie of localhost is not sent to 127.0.0.1. */
+/**
+ * The site's address under the host name that the browser uses, because a cookie of localhost isn't sent to
+ * 127.0.0.1.
+ */
 function siteAddress(request: FastifyRequest, { site }: Pick<Config, 'site'>): URL {
   const { pathname } = new URL(site);
   return new URL(pathname.replace(/\/?$/, '/'), requirePage(request));

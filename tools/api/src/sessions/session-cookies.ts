@@ -4,16 +4,16 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 type Site = Pick<Config, 'site'>;
 
 /**
- * The secret of the session that a `Cookie` header names; null where it names none.
+ * The session's secret in a `Cookie` header; null where there is none.
  *
- * Browsers send the cookies of 127.0.0.1 to all of its ports, so that each registry has names of its own.
+ * Browsers send cookies of 127.0.0.1 to all its ports, so that each registry uses its own cookie names.
  */
 export function readSessionCookie(header: string | undefined, of: Site): string | null {
   return (header === undefined ? undefined : parseCookie(header)[namesOf(of).session]) ?? null;
 }
 
 /**
- * The `Set-Cookie` headers that sign a browser in: the secret, which scripts can't read, and a note for
+ * The `Set-Cookie` headers for signing in: the secret, which scripts can't read, and a marker that tells
  * scripts that there is one.
  */
 export function signedInCookies(
@@ -39,12 +39,12 @@ function setCookies(to: { session: string; note: string; expires: Date }, of: Si
   ];
 }
 
-/** What the cookie with the secret is called. */
+/** Name of the cookie with the session's secret. */
 export function sessionCookieName(of: Site): string {
   return namesOf(of).session;
 }
 
-/** Source of the prefix: draft-ietf-httpbis-rfc6265bis-20, section 4.1.3.2 */
+/** Names of the two cookies. Source of the prefix: draft-ietf-httpbis-rfc6265bis-20, section 4.1.3.2 */
 function namesOf({ site }: Site): { session: string; note: string } {
   const { port, protocol } = new URL(site);
   const suffix = port === '' ? '' : `-${port}`;

@@ -2,13 +2,16 @@ import type { CountedInstall, DailySalt, Queryable } from '@orchestra/db';
 import { countDailyInstall } from '@orchestra/db';
 import { createHmac } from 'node:crypto';
 
-/** What is counted, and by whom it was done. */
+/** An event to count, and who caused it. */
 export interface Counted extends Pick<CountedInstall, 'extensionId' | 'version' | 'what' | 'ci'> {
-  /** An account, or a machine; kept nowhere. */
+  /** Identifies an account or a machine; never stored. */
   who: string;
 }
 
-/** Counts what someone did today, once however often it is told; nothing that is kept leads to anyone. */
+/**
+ * Counts an event of today once per account or machine, however often it is reported. What is stored
+ * identifies nobody.
+ */
 export async function countOnce(
   transaction: Queryable,
   { today, ...counted }: Counted & { today: DailySalt },

@@ -3,18 +3,18 @@ import { type Database, eraseDailySalts } from '@orchestra/db';
 import type { FastifyInstance } from 'fastify';
 import { setTimeout } from 'node:timers/promises';
 
-/** How salts are erased. */
+/** Settings for erasing salts. */
 export interface ErasingOptions {
   database: Database;
-  /** Told each time that erasing fails. */
+  /** Called each time that erasing fails. */
   onError(error: unknown): void;
-  /** Milliseconds to the next time: after one that went well, and after one that failed. */
+  /** Milliseconds until the next time, after success and after failure. */
   pauses?: { usual: number; afterFailure: number };
 }
 
 /**
- * Has a server erase what anonymous counts of days that are over were made with: when it starts, and
- * every five minutes, whether requests come or not; half a minute after it failed.
+ * Makes a server erase the salts of past days, which anonymous counts were made with: at its start, and then
+ * every five minutes; half a minute after a failure.
  */
 export function eraseSalts(
   server: Pick<FastifyInstance, 'addHook'>,
@@ -27,7 +27,7 @@ export function eraseSalts(
       await eraseDailySalts(database);
       return pauses.usual;
     } catch (cause) {
-      // one that is cut off by the end is done when the server starts again
+      // if closing interrupted it, the next start erases them
       if (!signal.aborted) onError(saltsKept(cause));
       return pauses.afterFailure;
     }
@@ -41,7 +41,7 @@ export function eraseSalts(
   server.addHook('onClose', async () => ending.abort());
 }
 
-/** What is told of salts that should be gone. */
+/** The error for salts that should be erased by now. */
 export function saltsKept(cause?: unknown): RegistryError {
   return new RegistryError('salts-kept', 'Salts of days that are over could not be erased', {
     hint: 'It is tried again every half a minute; the log says what keeps it from being done.',

@@ -1,15 +1,15 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * What a machine is counted by: its IPv4 address, or the network of its IPv6 address, of which it may
- * have any number (/64). Only digests of it are kept.
+ * Identifies a machine: its IPv4 address, or its IPv6 network (/64), because it may have many addresses in
+ * that. Only digests of it are stored.
  *
  * Source: RFC 4291, section 2.5.4.
  */
 export function machineOf(address: string): string {
-  const [bare = ''] = address.split('%', 1); // a zone says nothing to others
+  const [bare = ''] = address.split('%', 1); // a zone only has a meaning on its own machine
   if (!ipaddr.isValid(bare)) return 'unknown';
-  const ip = ipaddr.process(bare); // IPv4 that came as IPv6 is IPv4
+  const ip = ipaddr.process(bare); // IPv4-mapped IPv6 becomes IPv4
   if (ip.kind() === 'ipv4') return ip.toString();
   return `${Buffer.from(ip.toByteArray().slice(0, 8)).toString('hex')}/64`;
 }

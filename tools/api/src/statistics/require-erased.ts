@@ -2,10 +2,9 @@ import { type Database, hasOverdueSalts } from '@orchestra/db';
 import { saltsKept } from './erase-salts.ts';
 
 /**
- * Asks the database, of which a server needs an answer, whether salts were erased as they should.
+ * Makes sure that salts of past days were erased, and that the database answers.
  *
- * @throws RegistryError `salts-kept` where one is there a day after its day has ended;
- *   `database-unreachable`
+ * @throws RegistryError `salts-kept` where a salt is left a day after its day ended; `database-unreachable`
  */
 export async function requireErased(database: Database): Promise<void> {
   if (await hasOverdueSalts(database)) throw saltsKept();

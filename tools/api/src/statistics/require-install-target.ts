@@ -3,7 +3,7 @@ import { findInstallTarget, type Queryable } from '@orchestra/db';
 import { extensionUnknown } from '../reviews/require-extension.ts';
 
 /**
- * Finds the extension of which a version is installed or removed; one that is yanked will do.
+ * Finds the extension for a report about a version, which may be yanked.
  *
  * @returns the id of its row
  * @throws RegistryError `extension-unknown`, `version-unknown`

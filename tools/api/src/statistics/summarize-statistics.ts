@@ -9,7 +9,7 @@ import type { DailyStatistics } from '@orchestra/db';
 
 type Totals = Statistics['all']['totals'];
 
-/** Makes series of what was counted by day and version, with a zero where nothing was. */
+/** Turns counts by day and version into series, with zeros for days without counts. */
 export function summarizeStatistics(
   rows: readonly DailyStatistics[],
 ): Pick<Statistics, 'days' | 'all' | 'versions'> {
@@ -19,7 +19,7 @@ export function summarizeStatistics(
   const versions = [...byVersion].flatMap(([version, counted]) =>
     version === null ? [] : [{ version, ...seriesOf(counted, places) }],
   );
-  versions.sort((left, right) => sum(right.totals) - sum(left.totals)); // else as they came
+  versions.sort((left, right) => sum(right.totals) - sum(left.totals)); // equal ones keep their order
   return { days, all: seriesOf(rows, places), versions: versions.slice(0, maxStatisticsVersions) };
 }
 

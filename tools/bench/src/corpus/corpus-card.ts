@@ -2,7 +2,7 @@ import type { Card } from '@orchestra/site';
 import { corpusEntry } from './corpus-entry.ts';
 import type { CorpusRecord } from './corpus-record.ts';
 
-/** The card of a record; what a corpus doesn't say is as in its index entry. */
+/** Makes the card of a record; facts that a corpus doesn't have come from its index entry. */
 export function corpusCard(record: CorpusRecord, nth: number): Card {
   const { name, displayName, description, compat, categories, tags, createdAt, owners, versions } =
     corpusEntry(record, nth);

@@ -2,10 +2,10 @@ import { categories, type IndexEntry, permissions } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
 import type { CorpusRecord } from './corpus-record.ts';
 
-/** Versions of each extension. */
+/** Number of versions of each extension. */
 export const versionsEach = 6;
 
-/** The index entry of a record; what a corpus doesn't say is spread evenly. */
+/** Makes the index entry of a record; facts that a corpus doesn't have are spread evenly. */
 export function corpusEntry(record: CorpusRecord, nth: number): IndexEntry {
   const { name, displayName, description, updatedAt } = record;
   const category = categories[nth % categories.length];

@@ -1,9 +1,9 @@
-/** One extension of a corpus: what its index entry and the queries are made from. */
+/** An extension of a corpus, from which its index entry and queries are made. */
 export interface CorpusRecord {
   name: string;
   displayName: string;
   description: string;
-  /** How often it was downloaded: what popularity goes by. */
+  /** Number of downloads, which determine popularity. */
   downloads: number;
   updatedAt: string;
 }

@@ -25,7 +25,7 @@ function beginning({ displayName }: CorpusRecord, random: Random): string {
   return displayName.slice(0, 3 + Math.floor(random() * 4));
 }
 
-/** Two letters that change places, away from the first one. */
+/** Swaps two letters, but not the first one. */
 function typo({ name }: CorpusRecord, random: Random): string {
   const at = 1 + Math.floor(random() * Math.max(1, name.length - 3));
   return name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);

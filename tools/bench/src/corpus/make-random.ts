@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that look random and are the same in every run. Source: mulberry32. */
+/** Makes a generator of pseudo-random numbers in [0, 1), the same in every run. Source: mulberry32. */
 export function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-/** One of several, by a number from 0 to below 1. */
+/** Picks an item by a random number. */
 export function pick<T>(items: readonly [T, ...T[]], random: () => number): T {
   return items[Math.floor(random() * items.length)] ?? items[0];
 }

@@ -6,8 +6,8 @@ import { repeatCorpus } from './repeat-corpus.ts';
 /**
  * Opens a corpus.
  *
- * @param file of JSON lines; one is made where there is none
- * @returns gives so many records, repeated where the corpus has fewer
+ * @param file of JSON lines; without one, a corpus is generated
+ * @returns a function that returns the requested number of records, repeated where the corpus has fewer
  */
 export async function openCorpus(
   file: string | undefined,

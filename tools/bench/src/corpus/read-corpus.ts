@@ -14,14 +14,14 @@ const LineSchema = Type.Object({
 
 const unknownTime = '2020-01-01T00:00:00.000Z';
 
-/** Room for what tells repeated records apart. */
+/** Longest name, which leaves room for the number of a repeated record. */
 const maxLength = maxNameLength - 10;
 
 /**
- * Reads a corpus: a file with a JSON object on each line, with `id`, `name`, `description`, `downloads`
- * and `updated` (an ISO time, or null).
+ * Reads a corpus: a file with a JSON object on each line, with `id`, `name`, `description`, `downloads` and
+ * `updated` (an ISO time, or null).
  *
- * @throws Error that names a line which is no such object
+ * @throws Error that names an invalid line
  */
 export async function readCorpus(file: string): Promise<CorpusRecord[]> {
   const records: CorpusRecord[] = [];

@@ -1,6 +1,6 @@
 import type { CorpusRecord } from './corpus-record.ts';
 
-/** Repeats records until there are so many, with a number behind each name that stood before. */
+/** Repeats records up to a number, and appends a number to each repeated name. */
 export function repeatCorpus(records: readonly CorpusRecord[], size: number): CorpusRecord[] {
   const used = new Set<string>();
   const repeated: CorpusRecord[] = [];

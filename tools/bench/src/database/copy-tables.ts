@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-/** The rows of a table, in a file as COPY writes them. */
+/** The rows of a table, in a file in the format of COPY. */
 export interface DumpedTable {
   table: string;
   columns: string;
@@ -14,7 +14,7 @@ export interface DumpedTable {
 /** Writes the rows of every table of a database to files, referenced tables first. */
 export async function dumpTables(url: string, folder: string): Promise<DumpedTable[]> {
   return withClient(url, async (client) => {
-    // a table is made after those that it refers to
+    // tables are created after those that they refer to, so that this order is safe
     const { rows } = await client.query<{ table: string; columns: string }>(
       `select relname as table,
          string_agg(quote_ident(attname), ', ' order by attnum) as columns
@@ -32,7 +32,7 @@ export async function dumpTables(url: string, folder: string): Promise<DumpedTab
   });
 }
 
-/** Copies rows into the same tables of another database, indexes and all, in one transaction. */
+/** Copies rows into the same tables of another database, with their indexes, in one transaction. */
 export async function loadTables(url: string, dumped: readonly DumpedTable[]): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('begin');

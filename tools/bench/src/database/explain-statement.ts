@@ -1,7 +1,7 @@
 import type { Queryable } from '@orchestra/db';
 import type { Statement } from './record-statements.ts';
 
-/** Tells how a statement reads each table and index, as EXPLAIN says it. */
+/** Lists how a statement reads each table and index, according to EXPLAIN. */
 export async function explainStatement(
   database: Queryable,
   { text, values }: Statement,

@@ -5,14 +5,14 @@ import type { CorpusRecord } from '../corpus/corpus-record.ts';
 import { makeBenchIndex } from './make-bench-index.ts';
 import type { BenchServer } from './start-bench-server.ts';
 
-/** A mirrored index whose extensions are as popular as the corpus says. */
+/** A mirrored index, whose extensions have the popularity of the corpus. */
 export interface MirroredCorpus extends AsyncDisposable {
   records: CorpusRecord[];
   url: string;
   database: Database;
 }
 
-/** Mirrors an index with an entry for each record into a database of its own. */
+/** Mirrors an index with an entry for each record into a new database. */
 export async function mirrorCorpus(
   records: CorpusRecord[],
   { folder, server }: { folder: string; server: BenchServer },

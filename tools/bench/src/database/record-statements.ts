@@ -1,18 +1,18 @@
 import type { Queryable } from '@orchestra/db';
 
-/** SQL as it is sent. */
+/** An SQL statement with its values. */
 export interface Statement {
   text: string;
   values: readonly unknown[];
 }
 
-/** A database that notes what it is asked. */
+/** A database that records the statements sent to it. */
 export interface Recorder extends Queryable {
-  /** What was asked since the last call. */
+  /** Returns the statements since the last call. */
   take(): Statement[];
 }
 
-/** Notes every statement, so that it can be run once more without what is around it. */
+/** Records every statement, so that it can be run again by itself. */
 export function recordStatements(database: Queryable): Recorder {
   let asked: Statement[] = [];
   return {

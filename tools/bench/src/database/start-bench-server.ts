@@ -1,15 +1,15 @@
 import { connectDatabase, type Database, openDatabase } from '@orchestra/db';
 import { startPostgres } from '@orchestra/testkit';
 
-/** A real PostgreSQL for the rows that need one. */
+/** A PostgreSQL server for the rows that need one. */
 export interface BenchServer extends AsyncDisposable {
-  /** Makes a database with the tables of this release. @returns its URL */
+  /** Makes a database with up-to-date tables. @returns its URL */
   makeDatabase(): Promise<string>;
-  /** Removes one again. */
+  /** Deletes a database. */
   dropDatabase(url: string): Promise<void>;
 }
 
-/** Starts a server, with the settings of the tests: what is compared runs on the same one. */
+/** Starts a server with the settings of the tests, which all compared parts use. */
 export async function startBenchServer(): Promise<BenchServer> {
   const server = await startPostgres();
   let made = 0;

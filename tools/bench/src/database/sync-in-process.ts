@@ -4,10 +4,10 @@ import { runToEnd } from '../run-to-end.ts';
 const program = fileURLToPath(new URL('./sync-once.ts', import.meta.url));
 
 /**
- * Mirrors an index in a process of its own.
+ * Mirrors an index in a separate process.
  *
  * @param options.heap limit of its heap in MiB
- * @returns the most memory that it took, in MiB
+ * @returns the peak of its memory in MiB
  */
 export async function syncInProcess(
   url: string,

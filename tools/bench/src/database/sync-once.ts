@@ -2,8 +2,8 @@ import { openDatabase } from '@orchestra/db';
 import { GitIndex } from '@orchestra/registry';
 import { syncIndex } from '@orchestra/sync';
 
-// Mirrors an index in a process of its own, so that its memory can be seen: prints the most that it
-// took, in MiB. Run as: node sync-once.ts DATABASE_URL INDEX
+// Mirrors an index in a separate process, so that its memory can be measured: prints the peak in MiB. Run as:
+// node sync-once.ts DATABASE_URL INDEX
 const [url = '', directory = ''] = process.argv.slice(2);
 using index = await GitIndex.openExisting(directory);
 if (index === null) throw new Error(`No index is in ${directory}`);

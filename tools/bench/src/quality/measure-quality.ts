@@ -1,7 +1,10 @@
 import type { QualityQuery } from './quality-queries.ts';
 import type { SearchPeer } from './search-peers.ts';
 
-/** Lines of a table: for each kind of query, and for all, the share that each search has among its first three. */
+/**
+ * Renders the lines of a table: for each kind of query, and for all, the share of queries for which each
+ * search has an expected extension among its first three.
+ */
 export function measureQuality(
   peers: readonly SearchPeer[],
   queries: readonly QualityQuery[],

@@ -1,17 +1,17 @@
 import type { CorpusRecord } from '../corpus/corpus-record.ts';
 import queries from './queries.json' with { type: 'json' };
 
-/** What somebody types, and what they expect among the first three. */
+/** A query, and the results expected among the first three. */
 export interface QualityQuery {
   kind: string;
   q: string;
-  /** Names of extensions, any of which is right. */
+  /** Names of extensions; any of them is correct. */
   expected: readonly string[];
 }
 
 /**
- * Queries and what people expect of them: those written by hand, where the corpus has what they expect; else
- * some made of its records.
+ * Makes queries with expected results: hand-written ones whose extensions are in the corpus, otherwise ones
+ * generated from its records.
  */
 export function qualityQueries(records: readonly CorpusRecord[]): QualityQuery[] {
   const written = Object.entries(queries).flatMap(([kind, own]) =>
@@ -22,7 +22,10 @@ export function qualityQueries(records: readonly CorpusRecord[]): QualityQuery[]
   return isKnown ? written : madeQueries(records);
 }
 
-/** Ten of each kind, spread over the records; whatever has the same title is as right. */
+/**
+ * Generates ten queries of each kind, from records all over the corpus. Extensions with the same title are
+ * equally correct.
+ */
 function madeQueries(records: readonly CorpusRecord[]): QualityQuery[] {
   return Object.entries(makers).flatMap(([kind, make], at) =>
     Array.from({ length: 10 }, (_, nth) => {

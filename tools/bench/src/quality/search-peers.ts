@@ -9,21 +9,21 @@ import { type Card, planSearchData } from '@orchestra/site';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 
-/** A search of the same extensions, by name of who searches. */
+/** A search engine over the same extensions, with its name. */
 export interface SearchPeer {
   name: string;
-  /** Names of the best, best first. */
+  /** Returns names of extensions, best first. */
   search(q: string): string[];
 }
 
-/** How many each gives: what one screen shows. */
+/** Most results of each, about what a screen shows. */
 const limit = 24;
 
-/** What each field weighs, for those that are told. */
+/** Weights of fields, for engines that take them. */
 const weights = { displayName: 6, name: 4, tags: 3, description: 2 };
 const fields = ['displayName', 'name', 'tags', 'description'] as const;
 
-/** The site's own search, as its worker runs it once everything is fetched. */
+/** The site's own search, as its worker runs it after everything is fetched. */
 export function ownSearch(items: readonly SearchItem[]): SearchPeer {
   const index = new WordIndex(items);
   const all = parseSearchQuery('');
@@ -33,7 +33,7 @@ export function ownSearch(items: readonly SearchItem[]): SearchPeer {
   };
 }
 
-/** Fuse.js alone, over everything. */
+/** Fuse.js alone, over all extensions. */
 export function plainFuse(items: readonly SearchItem[]): SearchPeer {
   const keys = fields.map((name) => ({ name, weight: weights[name] }));
   const fuse = new Fuse(items, { keys, ignoreLocation: true, threshold: 0.4 });
@@ -43,7 +43,7 @@ export function plainFuse(items: readonly SearchItem[]): SearchPeer {
   };
 }
 
-/** An inverted index with prefixes and typos, as its documentation sets it up. */
+/** MiniSearch: an inverted index with prefixes and typos, set up as its documentation says. */
 export function miniSearch(items: readonly SearchItem[]): SearchPeer {
   const index = new MiniSearch<SearchItem>({
     idField: 'name',
@@ -65,7 +65,7 @@ export function miniSearch(items: readonly SearchItem[]): SearchPeer {
   };
 }
 
-/** What search knows of some extensions, as the site publishes it. */
+/** The search items of extensions, as the site publishes them. */
 export async function publishedItems(cards: readonly Card[]): Promise<SearchItem[]> {
   const [, popular] = planSearchData({ cards });
   const text = String(await popular?.make());

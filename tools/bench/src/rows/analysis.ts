@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Row } from '../row.ts';
 import { takeTurns } from '../take-turns.ts';
 
-/** Reading which permissions a bundle of real packages needs. */
+/** Measures the analysis of a bundle of real packages. */
 export const analysis: Row = {
   name: 'analysis',
   ours: 'permissions of a bundle of 1 MB, read from its code',
@@ -25,7 +25,7 @@ export const analysis: Row = {
   },
 };
 
-/** What is installed here anyway, as an author would bundle it. */
+/** Packages that are installed here anyway, bundled as an author would. */
 const packages = ['fastify', 'octokit', 'pg', 'tar', 'fuse.js', 'semver', 'commander'];
 const size = 1024 * 1024;
 

@@ -8,7 +8,7 @@ import { takeTurns } from '../take-turns.ts';
 const many = 50_000;
 const few = 100;
 
-/** What a publish costs as the registry grows. */
+/** Measures how the cost of a publish grows with the registry. */
 export const indexCommit: Row = {
   name: 'index-commit',
   ours: `one publish's commit at ${many.toLocaleString('en')} entries`,
@@ -31,7 +31,7 @@ async function fill(directory: string, entries: number): Promise<GitIndex> {
   return GitIndex.open(directory, { files });
 }
 
-/** Reads the entry as a publish does, then commits one more. */
+/** Reads an entry as a publish does, then makes a commit. */
 async function publish(index: GitIndex, round: number): Promise<void> {
   const name = `new-extension-${round}`;
   const snapshot = await index.snapshot();

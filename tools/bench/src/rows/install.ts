@@ -9,7 +9,7 @@ import { takeTurns } from '../take-turns.ts';
 const packages = 50;
 const filesEach = 20;
 
-/** Installing many extensions on a machine that has seen none of them. */
+/** Measures the installation of many extensions on a machine without any. */
 export const install: Row = {
   name: 'install',
   ours: `orchestra ext install of ${packages} packages, with SHA-256 and fsync`,
@@ -62,7 +62,7 @@ function makeFiles(name: string, seed: number): Record<string, string> {
   return { ...extensionFiles({ name, version: '1.0.0' }), ...Object.fromEntries(code) };
 }
 
-/** npm wants everything below one folder. */
+/** Packs a package for npm, which expects everything below one folder. */
 async function packForNpm(files: Record<string, string>): Promise<Buffer> {
   const moved = Object.entries(files).map(
     ([path, text]) => [`package/${path}`, Buffer.from(text)] as const,

@@ -4,10 +4,10 @@ import { syncInProcess } from '../database/sync-in-process.ts';
 import type { Row, RowContext } from '../row.ts';
 
 const [few, many] = [5000, 50_000];
-/** MiB: without a limit the collector waits, and what it waits with says nothing. */
+/** Heap limit in MiB. Without one, garbage collection is delayed, and the peak says nothing. */
 const heap = 64;
 
-/** Whether mirroring holds more of a large index in memory than of a small one. */
+/** Measures whether mirroring needs more memory for a large index than for a small one. */
 export const mirrorMemory: Row = {
   name: 'mirror-memory',
   ours: `the most memory of a process that mirrors ${many.toLocaleString('en')} extensions in a heap of ${heap} MiB`,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const size = 50_000;
 const rounds = 2;
 
-/** What mirroring a whole index costs. */
+/** Measures the cost of mirroring a whole index. */
 export const mirror: Row = {
   name: 'mirror',
   ours: `mirroring an index of ${count(size)} extensions with ${count(size * versionsEach)} versions`,

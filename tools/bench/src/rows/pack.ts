@@ -7,7 +7,7 @@ import { takeTurns } from '../take-turns.ts';
 
 const files = 2000;
 
-/** Checking and packing a large extension. */
+/** Measures checking and packing a large extension. */
 export const pack: Row = {
   name: 'pack',
   ours: `orchestra ext pack of ${files.toLocaleString('en')} files, with every check`,

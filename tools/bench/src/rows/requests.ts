@@ -10,7 +10,7 @@ import { startServer } from '../servers/start-server.ts';
 const connections = 16;
 const seconds = 30;
 
-/** What the API adds to the SQL of what people read most. */
+/** Measures what the API adds to the SQL of its most frequent requests. */
 export const requests: readonly Row[] = (['list', 'show', 'search'] as const).map((what) => ({
   name: `requests-${what}`,
   ours: `a request of the API (${what}), ${connections} at once for ${seconds} s`,
@@ -64,7 +64,7 @@ async function measureRequests(
   };
 }
 
-/** @returns requests a second @throws Error where one failed */
+/** @returns requests per second @throws Error where one failed */
 async function load(url: string, duration: number): Promise<number> {
   const result = await autocannon({ url, connections, duration });
   const failed = result.errors + result.timeouts + result.non2xx;

@@ -9,7 +9,7 @@ import { percentile } from '../take-turns.ts';
 
 const count = 200;
 
-/** What a search over HTTP costs beside what the database does for it. */
+/** Measures the cost of a search over HTTP compared with that of the database. */
 export const search: Row = {
   name: 'search',
   ours: `p95 of ${count} searches of 50,000 extensions over HTTP, one at a time`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Row } from '../row.ts';
 import { makeBareSite } from '../site/build-bare-site.ts';
 
-/** What a whole site costs. */
+/** Measures the cost of building a whole site. */
 export const siteFull: Row = {
   name: 'site-full',
   ours: 'building a site of 10,000 extensions from nothing',

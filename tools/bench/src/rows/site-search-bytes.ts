@@ -6,7 +6,7 @@ import type { Row, RowContext } from '../row.ts';
 
 const [few, many] = [3333, 50_000];
 
-/** What a browser fetches before the first answer, as the registry grows. */
+/** Measures what a browser fetches before the first answer, as the registry grows. */
 export const siteSearchBytes: Row = {
   name: 'site-search-bytes',
   ours: `fetched for the first answer to a word among ${many.toLocaleString('en')} extensions, compressed`,
@@ -26,9 +26,9 @@ export const siteSearchBytes: Row = {
 interface FirstAnswer {
   kib: number;
   files: number;
-  /** Milliseconds from all that was fetched to the answer. */
+  /** Milliseconds from the end of fetching to the answer. */
   ms: number;
-  /** Bytes of all search data, compressed, by extension. */
+  /** Compressed bytes of all search data per extension. */
   each: number;
 }
 

@@ -5,12 +5,12 @@ import { miniSearch, ownSearch, plainFuse, publishedItems } from '../quality/sea
 import type { Row } from '../row.ts';
 import { median, percentile } from '../take-turns.ts';
 
-/** As many as a store of this kind has, and twice as many. */
+/** The number of extensions of a typical store, and twice as many. */
 const [usual, doubled] = [3333, 6666];
-/** What one file of the site's search holds at most: larger corpora are added in pieces. */
+/** Most extensions in one file of the site's search data; larger corpora are added in pieces. */
 const pieceSize = 3333;
 
-/** What a keystroke costs on the search page, and what it finds. */
+/** Measures the cost of a keystroke on the search page, and the quality of the results. */
 export const siteSearch: Row = {
   name: 'site-search',
   ours: `p95 of a keystroke among ${doubled.toLocaleString('en')} extensions`,

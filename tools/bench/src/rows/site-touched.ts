@@ -8,7 +8,7 @@ import { median } from '../take-turns.ts';
 const few = 100;
 const rounds = 5;
 
-/** What one publish costs the site as the registry grows. */
+/** Measures how the cost of one publish for the site grows with the registry. */
 export const siteTouched: Row = {
   name: 'site-touched',
   ours: 'rendering and deploying the pages that a publish touches, at 10,000 extensions',
@@ -32,7 +32,7 @@ export const siteTouched: Row = {
   },
 };
 
-/** A built site, and where it is deployed to. */
+/** A built site, and the folder that it is deployed to. */
 interface DeployedSite extends BuiltSite {
   target: string;
 }
@@ -47,7 +47,7 @@ function deploy({ outDirectory, target }: Pick<DeployedSite, 'outDirectory' | 't
   return deploySite({ from: outDirectory, target: to, removeOld: true, dryRun: false });
 }
 
-/** Milliseconds, and files that were written, of the middle round. */
+/** Milliseconds and number of written files, of the median round. */
 interface PublishCost {
   touched: number;
   growing: number;

@@ -2,7 +2,7 @@ import type { Row } from '../row.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { takeTurns } from '../take-turns.ts';
 
-/** What a person waits for before anything happens. */
+/** Measures the time until a command starts its work. */
 export const startUp: Row = {
   name: 'start-up',
   ours: 'orchestra ext --version',

@@ -7,7 +7,7 @@ import { takeTurns } from '../take-turns.ts';
 
 const [few, many] = [1000, 50_000];
 
-/** What one publish costs the mirror as the registry grows. */
+/** Measures how the cost of one publish for the mirror grows with the registry. */
 export const syncOne: Row = {
   name: 'sync-one',
   ours: `mirroring one changed entry at ${many.toLocaleString('en')} extensions`,
@@ -27,7 +27,7 @@ export const syncOne: Row = {
   },
 };
 
-/** An index of a size, mirrored, of which one entry after the other is changed and mirrored. */
+/** Mirrors an index of a size, then changes and mirrors one entry after the other. */
 async function mirrorAll(size: number, context: RowContext) {
   context.say(`mirroring ${size} entries`);
   const records = await context.corpus(size);

@@ -4,8 +4,8 @@ import { DatabaseCatalog, databaseAccounts, openDatabase } from '@orchestra/db';
 import { makeConfig } from '@orchestra/testkit';
 import { tmpdir } from 'node:os';
 
-// Serves the API of a mirrored index until it is killed, and prints where.
-// Run as: node serve-api.ts DATABASE_URL
+// Serves the API of a mirrored index until it is killed, and prints its address. Run as: node serve-api.ts
+// DATABASE_URL
 const [url = ''] = process.argv.slice(2);
 const made = makeConfig();
 const database = await openDatabase({ url });

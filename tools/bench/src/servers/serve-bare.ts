@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { Pool } from 'pg';
 import type { Statement } from '../database/record-statements.ts';
 
-// Serves what statements give, with nothing around them, until it is killed; prints where.
-// Run as: node serve-bare.ts DATABASE_URL FILE; the file has statements by path, as JSON
+// Serves the results of SQL statements without any API until it is killed, and prints its address. Run as:
+// node serve-bare.ts DATABASE_URL FILE; the file has statements by path, as JSON
 const [url = '', file = ''] = process.argv.slice(2);
 const routes: Record<string, Statement[]> = JSON.parse(await readFile(file, 'utf8'));
 const pool = new Pool({ connectionString: url, max: 10 });

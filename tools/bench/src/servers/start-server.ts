@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface StartedServer extends AsyncDisposable {
   /** `http://127.0.0.1:PORT` */
   origin: string;
 }
 
-/** Starts one of the programs in this folder, and waits for it to say where it is. */
+/** Starts one of the programs in this folder, and waits until it prints its address. */
 export async function startServer(
   program: 'serve-api' | 'serve-bare',
   args: readonly string[],

@@ -3,14 +3,15 @@ import type { Figures, SiteSource } from '@orchestra/site';
 import { corpusEntry } from '../corpus/corpus-entry.ts';
 import type { CorpusRecord } from '../corpus/corpus-record.ts';
 
-/** Where such a site would stand. */
+/** URL of the generated site. */
 export const benchOrigin = 'http://127.0.0.1:4444';
 
 /**
- * A registry that a site is built of: an extension for each record, each with a README and a changelog.
+ * Makes the source of a site: an extension for each record, each with a README and a changelog.
  *
  * @param options.commit names the state of the records
- * @param options.changed names of what changed since any commit before; null where everything may have
+ * @param options.changed names of the extensions that changed since any earlier commit; null where all may
+ *   have
  */
 export function benchSource(
   records: readonly CorpusRecord[],
@@ -64,7 +65,7 @@ function figuresOf(downloads: number): Figures {
   return { downloads, installs: Math.floor(downloads / 7), rating: { average: null, count: 0 } };
 }
 
-/** A text of some 2 KB, like what people write. */
+/** Writes a text of about 2 KB, similar to real ones. */
 function writeText({ displayName, description }: CorpusRecord, path: string): string {
   if (path === 'changelog.md') return `# Changelog\n\n## 1.5.0\n\n- ${description}\n`;
   const usage = [1, 2, 3, 4, 5].map(

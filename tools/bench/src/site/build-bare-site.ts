@@ -20,7 +20,11 @@ const { html } = JSON.parse(await readFile('TEXTS/' + Astro.params.id + '.json',
 <html lang="en"><head><title>{Astro.params.id}</title></head><body><Fragment set:html={html} /></body></html>
 `;
 
-/** Makes a site with nothing on its pages but texts that are HTML already, and says how Astro builds it. */
+/**
+ * Makes a site whose pages only show prepared HTML, as a baseline for the time of Astro itself.
+ *
+ * @returns builds it, and returns what Astro printed
+ */
 export async function makeBareSite(
   folder: string,
   { pages, html }: { pages: number; html: string },

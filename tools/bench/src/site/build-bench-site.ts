@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { openCorpus } from '../corpus/open-corpus.ts';
 import { benchSource } from './bench-source.ts';
 
-// Builds a site of generated extensions, to be opened with any static server, and prints how long its steps took.
-// Run as: npx node tools/bench/src/site/build-bench-site.ts --size 10000 --out FOLDER --work FOLDER [--corpus FILE]
+// Builds a site of generated extensions, to be opened with any static server, and prints the time of each
+// step. Run as: npx node tools/bench/src/site/build-bench-site.ts --size 10000 --out FOLDER --work FOLDER
+// [--corpus FILE]
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '10000' },

@@ -5,22 +5,22 @@ import type { CorpusRecord } from '../corpus/corpus-record.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { watchMemory } from './watch-memory.ts';
 
-/** A site of generated extensions, and what building all of it took. */
+/** A site of generated extensions, and the cost of building all of it. */
 export interface BuiltSite {
   records: CorpusRecord[];
   outDirectory: string;
   workDirectory: string;
   /** Milliseconds, by step. */
   took: Record<string, number>;
-  /** Milliseconds, with the start of the process. */
+  /** Milliseconds, including the start of the process. */
   ms: number;
-  /** The most memory that the processes of the build took together, in MiB. */
+  /** Peak memory of all processes of the build together, in MiB. */
   memory: number;
 }
 
 const program = fileURLToPath(new URL('./build-bench-site.ts', import.meta.url));
 
-/** Builds a site of so many extensions in a process of its own. */
+/** Builds a site of a number of extensions in a separate process. */
 export async function buildBenchSite(
   records: CorpusRecord[],
   { folder }: { folder: string },
@@ -40,7 +40,7 @@ export async function buildBenchSite(
   return { records, outDirectory, workDirectory, took, ms, memory: memory.peak() };
 }
 
-/** As a corpus holds it. */
+/** Writes a record as a line of a corpus file. */
 function toLine({ name, displayName, description, downloads, updatedAt }: CorpusRecord): string {
   const line = { id: name, name: displayName, description, downloads, updated: updatedAt };
   return `${JSON.stringify(line)}\n`;

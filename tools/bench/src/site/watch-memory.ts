@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 const everyMs = 200;
 const pageBytes = 4096;
 
-/** Watches how much memory the processes that this one started take together. */
+/** Watches the memory of all processes that this one started. */
 export interface MemoryWatch extends Disposable {
-  /** The most until now, in MiB; 0 where the system doesn't tell. */
+  /** Peak so far in MiB; 0 where the system doesn't provide it. */
   peak(): number;
 }
 
-/** Begins to watch; only Linux tells, in `/proc`. */
+/** Starts watching; only Linux provides the data, in `/proc`. */
 export function watchMemory(): MemoryWatch {
   let most = 0;
   const timer = setInterval(() => (most = Math.max(most, sumOfChildren())), everyMs);
@@ -20,7 +20,7 @@ function sumOfChildren(): number {
   const processes = listProcesses();
   const below = new Set([process.pid]);
   let bytes = 0;
-  // a process is listed after the one that started it, but for numbers that begin again
+  // a process is listed after its parent, unless process ids have started again from low numbers
   for (const { pid, parent, resident } of processes) {
     if (!below.has(parent)) continue;
     below.add(pid);
@@ -41,10 +41,11 @@ function listProcesses(): { pid: number; parent: number; resident: number }[] {
   }
 }
 
-/** Nothing for one that has ended meanwhile. */
+/** Reads a process; empty for one that has ended meanwhile. */
 function readProcess(pid: number): { pid: number; parent: number; resident: number }[] {
   try {
-    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the name may hold anything but ends with `)`
+    // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the name may contain anything, and ends
+    // with `)`
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return [{ pid, parent: Number(fields[1]), resident: Number(fields[21]) * pageBytes }];

@@ -1,38 +1,38 @@
 import { type Permission, permissions } from '@orchestra/core';
 
-/** A part of an API: a namespace, or something in it that needs permissions or isn't supported. */
+/** A node in the tree of an API: a namespace, or a member that needs permissions or isn't supported. */
 export interface ApiNode {
   children: Map<string, ApiNode>;
-  /** What using it needs; empty for a namespace. */
+  /** Permissions that using it needs; empty for a namespace. */
   permissions: Permission[];
-  /** What Orchestra doesn't have, in plain words. */
+  /** Name of the unsupported feature that it belongs to, in plain words; undefined for a supported one. */
   feature: string | undefined;
-  /** What everything below it needs, known by name or not. */
+  /** Permissions that every member below it needs, also unknown ones. */
   below: Permission[];
-  /** What calling it does, where that leads to other APIs or to code. */
+  /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
 }
 
-/** What a call leads to. */
+/** An effect of a call. */
 export type Effect =
-  /** A module, by the name that it is called with. */
+  /** Loads the module that the argument names. */
   | 'requires'
-  /** A module of Node, by the name that it is called with. */
+  /** Loads the built-in module of Node that the argument names. */
   | 'gets-builtin'
-  /** A `require`. */
+  /** Returns a `require` function. */
   | 'makes-require'
-  /** Code that is made of a text. */
+  /** Runs a string as code. */
   | 'evaluates'
-  /** Code that is made of a text, where it is given one instead of a function. */
+  /** Runs a string as code, if the argument is one instead of a function. */
   | 'evaluates-texts'
-  /** Code that is made of a text, where an option says so. */
+  /** Runs a string as code, if an option says so. */
   | 'evaluates-option'
-  /** The global object. */
+  /** Returns the global object. */
   | 'gives-global'
-  /** What another extension offers, by its name. */
+  /** Returns the API of the extension that the argument names. */
   | 'gets-extension';
 
-/** An API without anything in it. */
+/** Makes an API without members. */
 export function makeApiNode(): ApiNode {
   return {
     children: new Map(),
@@ -44,9 +44,9 @@ export function makeApiNode(): ApiNode {
 }
 
 /**
- * Adds a name with dots to an API.
+ * Adds a dotted name to an API.
  *
- * @param name `workspace.fs.readFile`; one that ends with `*` stands for everything below it
+ * @param name `workspace.fs.readFile`; a name that ends with `*` includes everything below it
  */
 export function addApi(
   root: ApiNode,
@@ -65,26 +65,26 @@ export function addApi(
   else addOnce(name === '*' ? node.below : node.permissions, what.permission);
 }
 
-/** The part of an API with that name; one that nobody knows needs what everything in `node` needs. */
+/** The member of an API with that name. An unknown member needs the permissions of `node.below`. */
 export function memberOf(node: ApiNode, name: string): ApiNode {
   const found = node.children.get(name);
   if (found === undefined) return { ...makeApiNode(), permissions: node.below };
   return node.below.length === 0 ? found : { ...found, permissions: node.below };
 }
 
-/** True where using it is to be told, wherever it leads. */
+/** True where its use is a finding by itself. */
 export function isReported(node: ApiNode): boolean {
   return node.permissions.length > 0 || node.feature !== undefined;
 }
 
-/** True where nothing is known of it, so that nothing needs to be followed. */
+/** True where nothing is known about it, so that it needn't be followed. */
 export function isNothing(node: ApiNode): boolean {
   return (
     !isReported(node) && node.does === undefined && node.children.size + node.below.length === 0
   );
 }
 
-/** Everything that something in it may need: any, where it leads to other APIs or to code. */
+/** All permissions that members may need; every permission where one leads to other APIs or runs code. */
 export function permissionsIn(node: ApiNode): Permission[] {
   if (leadsOn.has(node.does)) return [...permissions];
   const found = new Set([...node.permissions, ...node.below]);

@@ -1,7 +1,10 @@
 import type { AnyNode } from 'acorn';
 import { writtenName } from '../syntax/syntax.ts';
 
-/** With the names that are written behind it: `clipboard` of `clipboard.readText()` is `clipboard.readText`. */
+/**
+ * The name of an API with the members that follow in the code: `clipboard` in `clipboard.readText()` becomes
+ * `clipboard.readText`.
+ */
 export function fullName(node: AnyNode, name: string): string {
   let shown = name;
   let at = node;
@@ -19,7 +22,7 @@ export function fullName(node: AnyNode, name: string): string {
   return shown;
 }
 
-/** True where only the type is looked at, or where something is put in its place. */
+/** True where code only checks the type of an expression, or assigns something else to it. */
 export function isOnlyTested(node: AnyNode): boolean {
   const { parent } = node;
   switch (parent?.type) {
@@ -37,7 +40,7 @@ export function isOnlyTested(node: AnyNode): boolean {
   }
 }
 
-/** True where something else is put in its place. */
+/** True where code assigns something else to an expression. */
 export function isAssigned(node: AnyNode): boolean {
   const { parent } = node;
   return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=';

@@ -2,7 +2,7 @@ import { type ApiNode, isNothing, memberOf } from './api-node.ts';
 import type { KnownApis } from './known-apis.ts';
 import type { ApiValue, Value } from '../values/value.ts';
 
-/** The APIs that code may get at; the same value for the same part of the same API. */
+/** The APIs that code may reach, with one value per part of an API. */
 export class ApiValues {
   readonly #known: KnownApis;
   readonly #values = new Map<string, ApiValue>();
@@ -11,7 +11,9 @@ export class ApiValues {
     this.#known = known;
   }
 
-  /** @param id the module or source, a colon, and the name of a part; nothing behind it for the whole */
+  /**
+   * @param id the module or source, a colon, and the name of a part; nothing after the colon for the whole
+   */
   of(id: string, node: ApiNode): ApiValue {
     const known = this.#values.get(id);
     if (known !== undefined) return known;
@@ -20,7 +22,7 @@ export class ApiValues {
     return made;
   }
 
-  /** An API that is imported by its name; undefined for modules without one. */
+  /** The API of an imported module; undefined for modules that aren't an API. */
   module(written: string): ApiValue | undefined {
     const name = written.replace(/^node:/, '');
     const node = this.#known.modules.get(name);
@@ -31,7 +33,7 @@ export class ApiValues {
     return this.of('global:', this.#known.global);
   }
 
-  /** A part of an API; undefined where it is of no interest. */
+  /** A member of an API; undefined where it is irrelevant. */
   member(api: ApiValue, name: string): ApiValue | undefined {
     if (name === 'default' && !api.node.children.has(name)) return api;
     if (api.id === 'global:' && globalNames.has(name)) return api;
@@ -43,19 +45,24 @@ export class ApiValues {
     return this.of(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
   }
 
-  /** True for a whole module; the global object is none, which stands in tables of many bundles. */
+  /**
+   * True for a whole module. The global object doesn't count as one, because many bundles keep it in tables.
+   */
   isModule(value: Value): boolean {
     return value.kind === 'api' && value.id.endsWith(':') && value !== this.global();
   }
 }
 
-/** Other names of the global object, on itself. */
+/** Properties of the global object that are the global object again. */
 const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
 
-/** Parts of modules for the network that are data or compare texts. */
+/** Members of network modules that are data, or only compare strings. */
 const facts = new Set(['STATUS_CODES', 'METHODS', 'constants', 'isIP', 'isIPv4', 'isIPv6']);
 
-/** `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names stand for themselves. */
+/**
+ * The name for people: `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names have no
+ * prefix.
+ */
 function shownName(id: string): string {
   const [, module = '', name = ''] = /^(.*?):(.*)$/.exec(id) ?? [];
   if (module === 'global') return name === '' ? 'globalThis' : name;

@@ -5,9 +5,7 @@ import type { TracedCall, Tracer } from '../trace/tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { followElements, type Value } from '../values/value.ts';
 
-/**
- * The name of a function that the language has: `Object.assign`, also where a variable stands for it.
- */
+/** The name of a built-in function of the language, such as `Object.assign`, also through a variable. */
 export function builtinOf(written: AnyNode, depth = 0): string | undefined {
   if (depth > 6) return undefined;
   const node = bare(written);
@@ -31,15 +29,15 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
   return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
 }
 
-/** Gives back what they are given. */
+/** Functions that return their arguments, or objects made of them. */
 const givesBack =
   /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
 
-/** Looks at a thing without giving it to anybody. */
+/** Functions that only look at their arguments, and don't pass them on. */
 const looks =
   /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
 
-/** Follows what a function of the language does with an argument; false where it isn't one that is known. */
+/** Follows an argument through a built-in function of the language; false for an unknown function. */
 export function addResultsOfBuiltin(
   tracer: Tracer,
   at: { call: TracedCall; node: AnyNode; value: Value },
@@ -91,7 +89,7 @@ export function addResultsOfBuiltin(
   return false;
 }
 
-/** What stands in the pairs of `[['name', value]]`. */
+/** Follows the values in pairs: `[['name', value]]`. */
 function followPairs(value: Value, tell: (given: Value) => void): void {
   if (value.kind !== 'list') return;
   followElements(value, (pair) => {
@@ -99,7 +97,7 @@ function followPairs(value: Value, tell: (given: Value) => void): void {
   });
 }
 
-/** `desc = getOwnPropertyDescriptor(from, key)` where nothing asks for the value that it describes. */
+/** True for `desc = getOwnPropertyDescriptor(from, key)` whose described value is never read. */
 function isDescribedOnly(tracer: Tracer, call: TracedCall): boolean {
   const [of, key] = call.arguments;
   const name = variableOf(key);
@@ -109,13 +107,13 @@ function isDescribedOnly(tracer: Tracer, call: TracedCall): boolean {
   return described.references.every(({ identifier }) => isLookedAt(treeNode(identifier)));
 }
 
-/** What is given the result of a call. */
+/** The variable that gets the result of a call. */
 function takerOf({ parent }: TracedCall): AnyNode | undefined {
   if (parent?.type === 'AssignmentExpression') return parent.left;
   return parent?.type === 'VariableDeclarator' ? parent.id : undefined;
 }
 
-/** True where a descriptor is looked at, or defines the property that it was taken from. */
+/** True where a descriptor is only looked at, or defines the property that it was read from. */
 function isLookedAt(node: AnyNode | undefined): boolean {
   const parent = node?.parent;
   switch (parent?.type) {
@@ -144,7 +142,7 @@ function readReflected(
   const { call, api } = at;
   const key = call.arguments[1];
   const names = key === undefined ? null : tracer.code.index.strings(key);
-  // `call` and its like of something that leads on
+  // `call`, `apply` and `bind` of an API with an effect
   if (names === null || api.node.does !== undefined) return tracer.readComputed(call, api);
   for (const name of names) {
     const member = tracer.apis.member(api, name);

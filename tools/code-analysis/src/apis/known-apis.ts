@@ -1,19 +1,19 @@
 import { type Permission, permissionCalls, permissions, unsupportedCalls } from '@orchestra/core';
 import { addApi, type ApiNode, type Effect, makeApiNode } from './api-node.ts';
 
-/** Every API that permissions are about, by the names that code reaches it by. */
+/** All APIs that matter for permissions, by the ways that code reaches them. */
 export interface KnownApis {
-  /** By what is imported: `vscode`, `fs/promises`. */
+  /** APIs by imported module: `vscode`, `fs/promises`. */
   modules: ReadonlyMap<string, ApiNode>;
-  /** What is there without an import. */
+  /** Globals, available without an import. */
   global: ApiNode;
-  /** What `activate` gets. */
+  /** The context that `activate` receives. */
   context: ApiNode;
 }
 
 type Told = { permission: Permission } | { feature: string } | { does: Effect };
 
-/** Makes the APIs of the tables that the documentation shows as well. */
+/** Builds the APIs from the tables in core, which the documentation shows too. */
 export function makeKnownApis(): KnownApis {
   const apis = new ApiMaker();
   for (const permission of permissions) {
@@ -36,7 +36,7 @@ export function makeKnownApis(): KnownApis {
   return apis.made();
 }
 
-/** What leads on to other APIs, or to code that nobody has read. */
+/** APIs whose calls lead to other APIs, or run code that wasn't analysed. */
 const effects: readonly { does: Effect; global?: string[]; node?: string[]; vscode?: string[] }[] =
   [
     {
@@ -79,13 +79,13 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
     { does: 'gets-extension', vscode: ['extensions.getExtension'] },
   ];
 
-/** Other names of an API, which the app has under each of them. */
+/** Aliases of APIs, under which the app offers them too. */
 const alsoNamed = {
   '@raycast/api': ['@raycast/utils', '@orchestra/raycast-compat'],
   vscode: ['@orchestra/vscode-compat'],
 };
 
-/** The module whose name has the most parts: `fs/promises` before `fs`. */
+/** Splits a name into module and member; the longest module wins: `fs/promises` before `fs`. */
 const nodeModule = /^([a-z\d_]+(?:\/[a-z]+)?)\.(.+)$/;
 
 class ApiMaker {
@@ -94,7 +94,7 @@ class ApiMaker {
   readonly context = makeApiNode();
 
   add(module: string, name: string, what: Told): void {
-    // an extension that is looked up is told where it is called
+    // getting another extension is reported where it is called
     if (name.includes('(')) return;
     if (name.startsWith('context.')) return addApi(this.context, name.slice(8), what);
     addApi(this.#module(module), name, what);
@@ -115,7 +115,7 @@ class ApiMaker {
     return this;
   }
 
-  /** Where code gets at a module by another way. */
+  /** Adds the other ways to reach a module. */
   #alias(): void {
     const { children } = this.global;
     const process = children.get('process');

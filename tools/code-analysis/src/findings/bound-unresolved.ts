@@ -3,8 +3,8 @@ import { permissions, type UnresolvedCode } from '@orchestra/core';
 const most = 50;
 
 /**
- * The first 50 of what could not be resolved. Where there is more, the last stands for all the rest and
- * may need what any of that may: nothing hides behind many harmless places.
+ * Limits unresolved code to 50 findings. If there are more, the last one stands for the rest and has all
+ * their permissions, so that nothing can hide behind many harmless findings.
  */
 export function boundUnresolved(found: readonly UnresolvedCode[]): UnresolvedCode[] {
   const rest = found.slice(most - 1);

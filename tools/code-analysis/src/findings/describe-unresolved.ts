@@ -1,6 +1,6 @@
 import type { UnresolvedCode } from '@orchestra/core';
 
-/** Why nobody can tell what code uses, and which permissions it may need: `it …`, `any permission`. */
+/** Describes why code is unresolved, and which permissions it may need: `it …`, `any permission`. */
 export function describeUnresolved({
   reason,
   permissions,

@@ -1,14 +1,14 @@
 import type { AnyNode } from 'acorn';
 import { type Permission, permissions, type UnresolvedCode } from '@orchestra/core';
 
-/** What was found in the code, by where it stands. */
+/** The findings in the code, with their nodes. */
 export interface Findings {
   uses: { permission: Permission; call: string; node: AnyNode }[];
   unsupported: { feature: string; call: string; node: AnyNode }[];
   unresolved: (Pick<UnresolvedCode, 'reason' | 'what' | 'permissions'> & { node: AnyNode })[];
 }
 
-/** Collects findings, each of a place once. */
+/** Collects findings, at most one of a kind for each place. */
 export class FindingCollector {
   readonly found: Findings = { uses: [], unsupported: [], unresolved: [] };
   readonly #seen = new Map<AnyNode, Set<string>>();
@@ -25,7 +25,7 @@ export class FindingCollector {
     if (this.#isNew(node, of.feature)) this.found.unsupported.push({ ...of, node });
   }
 
-  /** @param of.permissions what it may need; everything where that isn't known */
+  /** @param of.permissions permissions that it may need; all where that is unknown */
   unresolved(
     node: AnyNode,
     of: { reason: UnresolvedCode['reason']; what: string; permissions?: Permission[] },

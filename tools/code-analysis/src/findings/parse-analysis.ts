@@ -1,6 +1,6 @@
 import { type Analysis, AnalysisSchema, parseJson } from '@orchestra/core';
 
-/** Reads the `permissions.json` of a version; null for what is none. */
+/** Parses a version's `permissions.json`; null where it is invalid. */
 export function parseAnalysis(text: string): Analysis | null {
   const parsed = parseJson(AnalysisSchema, text);
   return parsed.ok ? parsed.value : null;

@@ -1,18 +1,18 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Place } from '@orchestra/core';
 
-/** Finds the author's place of a place in the code; undefined where no map knows it. */
+/** Finds the place in the author's source for a place in the code; undefined where no source map has it. */
 export type FindSource = (at: { line: number; column: number }) => Place['source'];
 
 const mostCharacters = 32 * 1024 * 1024;
 
 /**
- * Reads the source map that a file of code points at: a file of the package, or one inside of the
- * code. A map that can't be read, or that leads out of the package, finds nothing.
+ * Reads the source map of a code file: a file of the package, or inline in the code. An unreadable map, or
+ * one outside of the package, finds nothing.
  *
  * Source: https://tc39.es/ecma426/
  *
- * @param code.path of the code in the package
+ * @param code.path path of the code in the package
  */
 export function readSourceMap(
   code: { path: string; text: string },
@@ -28,7 +28,7 @@ export function readSourceMap(
   }
   return ({ line, column }) => {
     const { source, ...position } = originalPosition(map, { line, column: column - 1 });
-    // maps that lie name sources that they don't have, whatever the types say
+    // a wrong map may refer to sources that it doesn't have, whatever its types say
     const file = source ? sourcePath(source, found.folder) : undefined;
     if (file === undefined || position.line === null) return undefined;
     return { file, line: position.line, column: position.column + 1 };
@@ -43,7 +43,7 @@ function originalPosition(map: TraceMap, needle: { line: number; column: number 
   }
 }
 
-/** The map's text, and the folder that its sources are relative to. */
+/** The text of the map, and the folder that its sources are relative to. */
 function findMap(
   { path, text }: { path: string; text: string },
   files: ReadonlyMap<string, Uint8Array>,
@@ -70,7 +70,7 @@ function decodeBase64(text: string): string {
   }
 }
 
-/** Path of a source from the author's folder; undefined for anything that is not below it. */
+/** Path of a source relative to the author's folder; undefined for anything outside of it. */
 function sourcePath(source: string, folder: string): string | undefined {
   const ofBundler = /^webpack:\/\/[^/]*\/(.*)$/.exec(source)?.[1];
   const path = ofBundler === undefined ? joinPath(folder, source) : joinPath('', ofBundler);
@@ -78,7 +78,7 @@ function sourcePath(source: string, folder: string): string | undefined {
   return isPlain ? path : undefined;
 }
 
-/** A relative path from a folder; undefined for URLs, absolute paths, and what leads out of the root. */
+/** Joins a relative path to a folder; undefined for URLs, absolute paths, and paths out of the root. */
 function joinPath(folder: string, path: string): string | undefined {
   if (path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path)) return undefined;
   const parts: string[] = [];

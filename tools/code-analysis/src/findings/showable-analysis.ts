@@ -1,8 +1,8 @@
 import { type Analysis, type Place, showable } from '@orchestra/core';
 
 /**
- * An analysis as it may be stored and shown: what stands in code, and the names of its files, may be
- * anything. No email is left, nothing that steers a terminal, and no text is long.
+ * Makes an analysis safe to store and show, because code and file names may contain anything: without emails
+ * and terminal control characters, and with short texts.
  */
 export function showableAnalysis({ permissions, unresolved, unsupported }: Analysis): Analysis {
   return {

@@ -1,6 +1,6 @@
 import { permissions, type UnresolvedCode } from '@orchestra/core';
 
-/** What can't be told of a file as a whole: it may need anything. */
+/** Makes the finding for a file that can't be analysed as a whole: it may need every permission. */
 export function unread(
   file: string,
   of: Pick<UnresolvedCode, 'reason' | 'what'> & { line?: number; column?: number },

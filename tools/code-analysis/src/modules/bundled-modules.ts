@@ -5,12 +5,12 @@ import type { Tracer } from '../trace/tracer.ts';
 import { parameterOf } from '../syntax/variables.ts';
 import { type ExportsValue, followExports } from '../values/value.ts';
 
-/** The name under which `module.exports` itself is among the exports. */
+/** Name for `module.exports` itself in the table of exports. */
 export const wholeModule = '(module)';
 
 /**
- * The exports that an object is, or whose `module` it is: of the file, or of a module that a bundler
- * wrapped in a function. Null for every other object.
+ * The exports that an expression stands for (`exports`, or `module` as their holder), of a file or of a
+ * module that a bundler wrapped in a function. Null for anything else.
  */
 export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | null {
   const node = bare(written);
@@ -27,7 +27,7 @@ export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | 
   return parameter === null ? null : wrappedExports(tracer, parameter.of);
 }
 
-/** A call or an import gets at a module: everything that it exports as a whole, now and later. */
+/** Makes an expression the value of a whole module, with all its exports, including ones found later. */
 export function addModule(tracer: Tracer, node: AnyNode, exports: ExportsValue): void {
   tracer.add(node, exports);
   followExports(exports, (name, value) => {
@@ -43,7 +43,7 @@ function wrappedExports(tracer: Tracer, wrapper: FunctionNode): ExportsValue | n
   return exports;
 }
 
-/** Calls that give what a wrapped module exports; null for a function that wraps none. */
+/** Finds the calls that return a wrapped module's exports; null for a function that wraps none. */
 function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
   const { parent } = wrapper;
   if (parent?.type === 'CallExpression' && parent.arguments[0] === wrapper) {
@@ -69,7 +69,7 @@ function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
   return key === undefined ? null : callsOfKey(tracer, { key, wrapper });
 }
 
-/** `var require_x = __commonJS(…)`: the calls `require_x()`. */
+/** Finds the calls `require_x()` of `var require_x = __commonJS(…)`. */
 function callsOfLazy(call: AnyNode): AnyNode[] | null {
   const { parent } = call;
   const target =
@@ -90,7 +90,7 @@ function callsOf(variable: Variable): AnyNode[] {
   });
 }
 
-/** webpack: `__webpack_require__(123)`; null where nothing asks for that key. */
+/** Finds the calls `__webpack_require__(123)` of webpack; null where none uses that key. */
 function callsOfKey(
   tracer: Tracer,
   { key, wrapper }: { key: string; wrapper: FunctionNode },

@@ -3,17 +3,16 @@ import { isBuiltin } from 'node:module';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { resolveFile } from './resolve-file.ts';
 
-/** A module that is loaded by its name, and none of the code that was read. */
+/** An imported module that isn't part of the analysed code. */
 export interface UnknownImport {
-  /** As it is written: `left-pad`, `./data`. */
+  /** Name as written: `left-pad`, `./data`. */
   module: string;
   node: AnyNode;
 }
 
 /**
- * What the entry files load as soon as they are loaded themselves, and that is neither code of the package
- * nor what Node and the app bring. What is loaded by a condition, in a `try` or in a function may be meant
- * to fail.
+ * Finds modules that entry files load on start, and that neither the package nor Node or the app provides.
+ * Imports in conditions, `try` blocks and functions are ignored, because they may be meant to fail.
  */
 export function findMissing(
   codes: ReadonlyMap<string, ParsedCode>,

@@ -23,7 +23,7 @@ import {
   type Value,
 } from '../values/value.ts';
 
-/** Begins with every place where an API comes into the code. */
+/** Starts the tracing at every place where an API enters the code. */
 export function findSources(tracer: Tracer): void {
   for (const code of tracer.code.codes.values()) {
     findGlobals(tracer, code);
@@ -39,7 +39,7 @@ export function findSources(tracer: Tracer): void {
   }
 }
 
-/** Modules are loaded, whichever the path of an expression leads to. */
+/** Loads the modules that an expression may name. */
 export function loadModules(
   tracer: Tracer,
   at: { node: AnyNode; path: AnyNode | undefined; what: string },
@@ -55,7 +55,7 @@ export function loadModules(
   if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
 }
 
-/** A module is loaded by its name: an API, or a file of the package. */
+/** Loads a module by its name: an API, or a file of the package. */
 export function importModule(tracer: Tracer, node: AnyNode, name: string): void {
   const api = tracer.apis.module(name);
   if (api !== undefined) return tracer.add(node, api);
@@ -138,7 +138,10 @@ function importFrom(
   });
 }
 
-/** `import x from './file.cjs'`: the default is the whole, and names are its properties. */
+/**
+ * Binds an import of a CommonJS file, `import x from './file.cjs'`: the default is `module.exports`, and
+ * names are its properties.
+ */
 function bindWhole(
   tracer: Tracer,
   at: { value: Value; name: string | null; local: Identifier },
@@ -239,7 +242,7 @@ function nameOf(node: Identifier | Literal): string {
   return node.type === 'Identifier' ? node.name : String(node.value);
 }
 
-/** `require` that a bundler made a parameter still loads what the app has. */
+/** Finds calls of a `require` that a bundler turned into a parameter; it still loads the app's modules. */
 function findRequires(tracer: Tracer, code: ParsedCode): void {
   for (const call of code.nodes.calls) {
     const { callee } = call;
@@ -251,7 +254,7 @@ function findRequires(tracer: Tracer, code: ParsedCode): void {
   }
 }
 
-/** `(function () { return this; })()` */
+/** True for `(function () { return this; })()`, which gives the global object. */
 function givesThis({ callee }: CallExpression): boolean {
   const called = bare(callee);
   if (called.type !== 'FunctionExpression') return false;

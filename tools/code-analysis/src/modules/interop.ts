@@ -3,19 +3,22 @@ import type { FunctionNode } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { parameterOf } from '../syntax/variables.ts';
 
-/** `__toESM`, `_interopNamespace` and their like: what compilers import a CommonJS module through. */
+/**
+ * True for helpers such as `__toESM` and `_interopNamespace`, through which compilers import CommonJS
+ * modules.
+ */
 export function isInterop(of: FunctionNode, tracer: Tracer): boolean {
   if (of.params.length === 0 || of.end - of.start > 2000) return false;
   const text = textOf(of, tracer);
   return /__esModule|getOwnPropertyDescriptor/.test(text) && text.includes('default');
 }
 
-/** `__webpack_require__.n`: one of them that gives a function, which gives the module. */
+/** True for helpers such as `__webpack_require__.n`, which return a function that returns the module. */
 export function isGetterInterop(of: FunctionNode, tracer: Tracer): boolean {
   return isInterop(of, tracer) && /\{\s*a:/.test(textOf(of, tracer));
 }
 
-/** `() => module['default']`, which such a helper makes of what it is given. */
+/** True for the function `() => module['default']` that such a helper makes of its argument. */
 export function isGetterOf(of: FunctionNode, getter: FunctionNode): boolean {
   const [only] = getter.body.type === 'BlockStatement' ? getter.body.body : [];
   let read: AnyNode | null | undefined =

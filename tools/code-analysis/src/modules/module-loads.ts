@@ -3,11 +3,11 @@ import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isFunction, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
 import { parameterOf } from '../syntax/variables.ts';
 
-/** Finds the calls that load a module of a bundler's table: `__webpack_require__(123)`. */
+/** Finds calls that load a module from a bundler's table: `__webpack_require__(123)`. */
 export class ModuleLoads {
-  /** Calls of a plain name with one constant, by that. */
+  /** Calls of a plain name with one constant argument, by that constant. */
   readonly #loads = new Map<ParsedCode, Map<string, CallExpression[]>>();
-  /** Names of properties that hold functions: those of modules are among them. */
+  /** Names of properties that hold functions, which include modules. */
   readonly #held = new Map<ParsedCode, Set<string>>();
 
   constructor(codes: readonly ParsedCode[]) {
@@ -18,8 +18,8 @@ export class ModuleLoads {
   }
 
   /**
-   * Calls that load a module, in the file of its table or in others that have no such module themselves:
-   * bundles may share a table, and mostly use the same names for modules of their own.
+   * Finds the calls that load a module: in the file of its table, and in files without a module of that key,
+   * because bundles may share a table and mostly reuse names for their own modules.
    */
   of(key: string, table: ParsedCode | undefined): CallExpression[] {
     return [...this.#loads].flatMap(([code, loads]) =>
@@ -33,7 +33,7 @@ function findLoads({ nodes }: ParsedCode): Map<string, CallExpression[]> {
   for (const node of nodes.calls) {
     const module = moduleOf(node);
     if (module?.type !== 'Literal') continue;
-    // numbers stand in calls of all kinds
+    // many other calls have numbers too
     if (typeof module.value === 'number' && !isLoader(loaderOf(node))) continue;
     const key = String(module.value);
     const others = loads.get(key);
@@ -43,19 +43,22 @@ function findLoads({ nodes }: ParsedCode): Map<string, CallExpression[]> {
   return loads;
 }
 
-/** The property that a function is, or is in the list of: `{ a() {}, b: [function () {}, {}] }`. */
+/**
+ * The name of the property whose value is a function, or a list with it: `{ a() {}, b: [function () {}, {}]
+ * }`.
+ */
 function holderOf({ parent }: AnyNode): string | undefined {
   const property = parent?.type === 'ArrayExpression' ? parent.parent : parent;
   return property?.type === 'Property' ? writtenName(property) : undefined;
 }
 
-/** The function that a call loads a module with. */
+/** The function that a call uses to load a module. */
 function loaderOf({ callee, arguments: [bound] }: CallExpression): AnyNode | undefined {
   if (callee.type !== 'MemberExpression') return callee;
   return writtenName(callee) === 'bind' ? bound : callee.object;
 }
 
-/** True for a function that asks for what is under its parameter, and for one that modules are given. */
+/** True for a function that looks up its parameter in a table, and for a parameter of a wrapped module. */
 function isLoader(node: AnyNode | undefined): boolean {
   const variable = node?.type === 'Identifier' ? node.variable : undefined;
   const parameter = parameterOf(variable);
@@ -73,11 +76,11 @@ function isLoader(node: AnyNode | undefined): boolean {
   });
 }
 
-/** What a call loads, if it is one that loads a module of a bundle. */
+/** The key of the module that a call loads; undefined for other calls. */
 function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undefined {
   if (callee.type === 'Identifier') return given.length === 1 ? given[0] : undefined;
   if (callee.type !== 'MemberExpression') return undefined;
-  // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), and without `t`
+  // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), also without `.t`
   if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;
   return writtenName(callee) === 't' && given.length === 2 ? given[0] : undefined;
 }

@@ -10,17 +10,17 @@ import {
 import type { Tracer } from '../trace/tracer.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 
-/** Where a helper copies a whole namespace to, name by name. */
+/** The target of a helper that copies a namespace, name by name. */
 export interface NamespaceCopy {
   target: AnyNode;
 }
 
 /**
- * Recognises `to[key] = from[key]`, `to[key] = () => from[key]` and
- * `defineProperty(to, key, { get: () => from[key] })` where `key` goes through the names of `from`: how
- * compilers import a CommonJS module as one of ES. Nothing gets another name by it.
+ * Recognises the loops by which compilers import a CommonJS module as an ES module: `to[key] = from[key]`,
+ * `to[key] = () => from[key]` and `defineProperty(to, key, { get: () => from[key] })`, where `key` takes the
+ * names of `from`. Every member keeps its name.
  *
- * @param read `from[key]`
+ * @param read the expression `from[key]`
  */
 export function copyOf(tracer: Tracer, read: MemberExpression): NamespaceCopy | null {
   const key = read.computed ? variableOf(read.property) : undefined;
@@ -52,10 +52,10 @@ function assignedTo(read: MemberExpression): Written | null {
     : null;
 }
 
-/** The call of `defineProperty` whose getter gives what is read. */
+/** The call of `defineProperty` whose getter returns the read value. */
 function definedOn(read: MemberExpression): Written | null {
   const getter = enclosingFunction(read);
-  // webpack: { get: definition[key] }, where a definition has getters
+  // webpack: { get: definition[key] }, where `definition` contains getters
   const property = getter !== undefined && givesOnly(getter, read) ? getter.parent : read.parent;
   const isGet = property?.type === 'Property' && writtenName(property) === 'get';
   let holder: AnyNode | undefined = isGet ? property.parent : undefined;
@@ -77,7 +77,7 @@ function givesOnly(getter: AnyNode, read: MemberExpression): boolean {
   return parent?.type === 'ReturnStatement' && enclosingFunction(parent) === getter;
 }
 
-/** Where a variable is the third argument of a call. */
+/** The call that a variable is the third argument of. */
 function definitionOf(variable: Variable | undefined): AnyNode | undefined {
   for (const { identifier } of variable?.references ?? []) {
     const node = treeIdentifier(identifier);
@@ -87,7 +87,7 @@ function definitionOf(variable: Variable | undefined): AnyNode | undefined {
   return undefined;
 }
 
-/** True for a variable that takes only names of a namespace, in the loop or from callers that do so. */
+/** True for a variable that takes only names of a namespace, in the loop or from all callers. */
 export function isOwnName(
   tracer: Tracer,
   at: { key: Variable; of: AnyNode; depth: number },
@@ -103,7 +103,7 @@ export function isOwnName(
       calls.length > 0 &&
       calls.every((call) => {
         const argument = call.arguments[parameter.at];
-        // a fourth argument is another name for it
+        // a fourth argument would give the member another name
         if (argument === undefined || call.arguments.length > parameter.at + 1) return false;
         if (isItem(argument) || tracer.code.index.strings(argument) !== null) return true;
         const name = variableOf(argument);
@@ -124,7 +124,7 @@ export function isOwnName(
   return false;
 }
 
-/** `names` of `names.forEach((name) => …)`. */
+/** The list in `names.forEach((name) => …)`: `names`. */
 function listBehind({ of, at }: { of: AnyNode; at: number }): AnyNode | undefined {
   const { parent } = of;
   const callee = parent?.type === 'CallExpression' ? parent.callee : undefined;
@@ -132,12 +132,12 @@ function listBehind({ of, at }: { of: AnyNode; at: number }): AnyNode | undefine
   return isEach && at === 0 ? callee.object : undefined;
 }
 
-/** `names[i]`: whatever it is, it keeps its name. */
+/** True for `names[i]`, an item of a list, which keeps its name. */
 function isItem(node: AnyNode): boolean {
   return node.type === 'MemberExpression' && node.computed;
 }
 
-/** `Object.getOwnPropertyNames(of)`, whatever the call is named in the bundle. */
+/** True for `Object.getOwnPropertyNames(of)`, whatever the function is called in the bundle. */
 function isNamesOf(written: AnyNode | undefined, of: AnyNode): boolean {
   const node = written && bare(written);
   if (node?.type !== 'CallExpression' || node.arguments.length === 0) return false;
@@ -171,7 +171,7 @@ function listsNames(written: AnyNode, depth: number): boolean {
   );
 }
 
-/** `if (k2 === undefined) k2 = k` */
+/** True for a default such as `if (k2 === undefined) k2 = k`. */
 function standsFor(name: Variable, key: Variable): boolean {
   const writes = name.references.filter((reference) => reference.isWrite());
   return (

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { bare, treeNode } from '../syntax/syntax.ts';
 
-/** True for a path that is put together of where the code stands, or of constants alone. */
+/** True for a path that is made only of constants and of the code's own location. */
 export function isOwnPath(index: CodeIndex, written: AnyNode, depth = 0): boolean {
   const node = bare(written);
   if (depth > 8) return false;

@@ -1,7 +1,7 @@
 import type { ParsedCode } from '../syntax/parse-code.ts';
 
 /**
- * The file of the package that a relative import leads to, as Node and bundlers find it.
+ * Resolves a relative import to a file of the package, as Node and bundlers do.
  *
  * @returns undefined for a name that isn't relative, or where no such file was parsed
  */

@@ -20,21 +20,21 @@ import {
   treeNode,
 } from './syntax.ts';
 
-/** Functions of one name that an unknown object may have: with more of them, nobody can tell. */
+/** Most functions of one name that an unknown object's method may be; with more, it counts as unknown. */
 const mostNamed = 3;
 
 /** A place that reads a property: `x.name`, or `name` of `const { name } = x`. */
 export type PropertyRead = MemberExpression | AssignmentProperty;
 
-/** Finds parts of the code by name, over all files. */
+/** Indexes the code of all files by names. */
 export class CodeIndex {
-  /** Reads of a property, by its name. */
+  /** Reads of a property, by name. */
   readonly reads = new Map<string, PropertyRead[]>();
-  /** Functions that are a property, a method or are assigned to one, by its name. */
+  /** Functions that are a property or a method, or are assigned to one, by name. */
   readonly functions = new Map<string, FunctionNode[]>();
-  /** Functions that take what is given to a property, by its name. */
+  /** Setter functions, by the name of the property. */
   readonly setters = new Map<string, FunctionNode[]>();
-  /** Functions by the name of their own, and those that are the default of a file. */
+  /** Functions by their own name, including default exports. */
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
 
@@ -46,7 +46,7 @@ export class CodeIndex {
     this.loads = new ModuleLoads(codes);
   }
 
-  /** The functions that an expression may be; null where nobody can tell. */
+  /** The functions that an expression may be; null where that is unknown. */
   functionsOf(written: AnyNode, depth = 0): FunctionNode[] | null {
     if (depth > 12) return null;
     const node = bare(written);
@@ -83,7 +83,7 @@ export class CodeIndex {
     }
   }
 
-  /** Where a function is called, if nothing else than calling is done with it; else null. */
+  /** The calls of a function, if it is only called and never passed on; otherwise null. */
   readonly callersOf = (called: FunctionNode): CallExpression[] | null => {
     const { parent } = called;
     if (parent?.type === 'CallExpression' && parent.callee === called) return [parent];
@@ -91,12 +91,12 @@ export class CodeIndex {
     return variable === undefined ? null : callsOf(variable, 0);
   };
 
-  /** The constants that an expression may be; null where it may be anything. */
+  /** The constant strings that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
     return foldStrings(node, this.callersOf);
   }
 
-  /** `(function () { return function (module) { … } })()` */
+  /** The functions that a call returns: `(function () { return function (module) { … } })()`. */
   #givenBy(call: CallExpression, depth: number): FunctionNode[] | null {
     const makers = isFunction(bare(call.callee)) ? this.functionsOf(call.callee, depth + 1) : null;
     const given = (makers ?? []).flatMap(({ body }) => {
@@ -108,7 +108,7 @@ export class CodeIndex {
     return this.#all(given, depth);
   }
 
-  /** Functions that a property of that name may be; which object it is of isn't known. */
+  /** The functions that a property of that name may be, on any object. */
   #named(name: string, depth: number): FunctionNode[] | null {
     const named = this.functions.get(name) ?? this.declared.get(name);
     if (named === undefined || named.length > mostNamed) return null;
@@ -195,7 +195,7 @@ function isSetter({ parent }: FunctionNode): boolean {
   );
 }
 
-/** Where a variable is called, if nothing else is done with it than giving it another name. */
+/** The calls of a variable, if it is only called or given another name; otherwise null. */
 function callsOf(variable: Variable, depth: number): CallExpression[] | null {
   if (variable.defs.length !== 1 || depth > 3 || isExported(variable)) return null;
   const calls: CallExpression[] = [];
@@ -216,12 +216,12 @@ function callsOf(variable: Variable, depth: number): CallExpression[] | null {
   return calls;
 }
 
-/** `f.bind(x)` */
+/** True for `f.bind(x)`. */
 function isBinding({ callee }: CallExpression): boolean {
   return callee.type === 'MemberExpression' && writtenName(callee) === 'bind';
 }
 
-/** The name under which a function is a property or a method; undefined where it is none. */
+/** The name of the property or method that a function is; undefined where it is none. */
 function propertyOf(node: FunctionNode): string | undefined {
   const { parent } = node;
   switch (parent?.type) {
@@ -256,7 +256,7 @@ function superClassOf(node: AnyNode): AnyNode | undefined {
   return undefined;
 }
 
-/** The name by which an identifier gets at something of another module or object. */
+/** The name under which an identifier was imported or destructured from a module or object. */
 export function importedName(identifier: unknown): string | undefined {
   const parent = treeNode(identifier)?.parent;
   switch (parent?.type) {
@@ -271,7 +271,7 @@ export function importedName(identifier: unknown): string | undefined {
   }
 }
 
-/** The variable that stands for a function. */
+/** The variable that a function is assigned to. */
 export function variableOfFunction(node: FunctionNode): Variable | undefined {
   if (node.type === 'FunctionDeclaration') return node.id?.variable;
   const { parent } = node;
@@ -279,7 +279,7 @@ export function variableOfFunction(node: FunctionNode): Variable | undefined {
   return isInit && parent.id.type === 'Identifier' ? parent.id.variable : undefined;
 }
 
-/** True where other files may get hold of a variable. */
+/** True where other files can import a variable. */
 export function isExported(variable: Variable): boolean {
   return variable.identifiers.some((identifier) => {
     const node = treeIdentifier(identifier);

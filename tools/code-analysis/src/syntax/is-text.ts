@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { bare, treeNode, writtenName } from './syntax.ts';
 
-/** True for an expression that is a text for sure, whichever text it is. */
+/** True for an expression that is certainly a string. */
 export function isText(written: AnyNode, depth = 0): boolean {
   const node = bare(written);
   if (depth > 6) return false;

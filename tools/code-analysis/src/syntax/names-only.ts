@@ -13,14 +13,14 @@ import { parameterOf, variableOf } from './variables.ts';
 
 const mostDepth = 24;
 
-/** True for a text that has only letters, digits and commas, whatever it is: `$0,$1`. */
+/** True for a string that can only contain letters, digits and commas, such as `$0,$1`. */
 export function hasNamesOnly(index: CodeIndex, node: AnyNode): boolean {
   return new NamesOnly(index).isText(node, 0);
 }
 
 class NamesOnly {
   readonly #index: CodeIndex;
-  /** Variables that are looked at already: nothing but what else is written to them counts. */
+  /** Variables under examination; only other assignments to them matter. */
   readonly #seen = new Set<Variable>();
 
   constructor(index: CodeIndex) {
@@ -73,7 +73,7 @@ class NamesOnly {
     return isPlain && value !== undefined && this.isText(value, depth);
   }
 
-  /** What callers give, where a variable is a parameter. */
+  /** Checks every argument that callers pass, where a variable is a parameter. */
   #given(variable: Variable, is: (argument: AnyNode) => boolean): boolean {
     if (variable.defs[0]?.type !== 'Parameter') return true;
     const parameter = parameterOf(variable);
@@ -107,7 +107,7 @@ class NamesOnly {
     return enclosingFunction(given) === of && this.isText(given.argument, depth);
   }
 
-  /** True for an array that has only such texts in it. */
+  /** True for an array that contains only such strings. */
   #isList(written: AnyNode, depth: number): boolean {
     if (depth > mostDepth) return false;
     const node = bare(written);
@@ -144,7 +144,7 @@ class NamesOnly {
     return parent.arguments.every((argument) => this.isText(argument, depth));
   }
 
-  /** A function that is given the array must keep it as well. */
+  /** True where a function that is given the array doesn't change it in other ways. */
   #isGivenToReader(call: CallExpression, node: AnyNode | undefined, depth: number): boolean {
     const at = call.arguments.findIndex((argument) => argument === node);
     const [reader, ...others] = this.#index.functionsOf(call.callee) ?? [];

@@ -10,28 +10,28 @@ import { analyze } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
 import { isNode, treeIdentifier, writtenName } from './syntax.ts';
 
-/** A file of code: its tree, with parents and variables linked, and what an analysis begins with. */
+/** A parsed file: its tree with parents and variables linked, and the nodes that an analysis starts from. */
 export interface ParsedCode {
   path: string;
   text: string;
   tree: Program;
-  /** Identifiers that no declaration of the file explains, by name. */
+  /** Identifiers that the file doesn't declare, by name. */
   unbound: Map<string, Identifier[]>;
-  /** Every node of a type of `collected`. */
+  /** Nodes by the types in `collected`. */
   nodes: Collected;
 }
 
-/** Nodes that an analysis looks for, in the order of the text. */
+/** The nodes that an analysis looks for, in the order of the text. */
 export interface Collected {
   members: AnyNode[];
   calls: CallExpression[];
   imports: ImportExpression[];
   functions: AnyNode[];
-  /** What is given or exported as `activate`. */
+  /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
 }
 
-/** Where a text is no JavaScript. */
+/** The error for a text that isn't JavaScript. */
 export class CodeError extends Error {
   readonly line: number;
   readonly column: number;
@@ -44,7 +44,7 @@ export class CodeError extends Error {
 }
 
 /**
- * Parses JavaScript, as a module or as a script, whichever it is.
+ * Parses JavaScript, as a module or else as a script.
  *
  * @throws CodeError where it is neither, RangeError where it is nested too deep
  */
@@ -57,7 +57,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     unbound: new Map(),
     nodes: { members: [], calls: [], imports: [], functions: [], activations: [] },
   };
-  // before nodes have parents: eslint-scope follows every key of nodes that it doesn't know by itself
+  // before parents are linked, because eslint-scope follows every unknown key of a node
   bindVariables(code, isModule);
   link(code);
   return code;
@@ -94,7 +94,7 @@ function parseAs(text: string, isModule: boolean): Program {
   });
 }
 
-/** Gives every node its parent, in a loop: hostile code is nested deeper than a stack. */
+/** Gives every node its parent. It is a loop, because hostile code is nested deeper than the stack allows. */
 function link({ tree, nodes }: ParsedCode): void {
   const waiting: AnyNode[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -110,7 +110,7 @@ function link({ tree, nodes }: ParsedCode): void {
   }
 }
 
-/** Any object may be asked by names that are computed: `Reflect.get` takes longer for the same. */
+/** Narrows the type so that keys can be read by computed names; `Reflect.get` would be slower. */
 function isRecord(node: object): node is Readonly<Record<string, unknown>> {
   return typeof node === 'object';
 }
@@ -165,12 +165,12 @@ function collect(node: AnyNode, into: Collected): void {
   }
 }
 
-/** `this.activate`: what an object has for itself, which no module exports. */
+/** True for `this.activate`, an object's own method, which isn't an export. */
 function isOfThis(node: AnyNode): boolean {
   return node.type === 'MemberExpression' && node.object.type === 'ThisExpression';
 }
 
-/** acorn's tree is one of ESTree: the packages only describe it with types of their own. */
+/** Narrows acorn's tree to ESTree, which it is: the two packages only use types of their own. */
 function isForScopes(tree: unknown): tree is Parameters<typeof analyze>[0] {
   return isNode(tree);
 }
@@ -185,7 +185,7 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
   });
   for (const scope of scopes) {
     for (const variable of scope.variables) {
-      // the first of them for the name of a class, which is another variable within it
+      // the first identifier only: a class name is another variable inside the class
       for (const identifier of variable.identifiers)
         treeIdentifier(identifier).variable ??= variable;
     }

@@ -15,40 +15,40 @@ import type { Variable } from 'eslint-scope';
 
 declare module 'acorn' {
   interface Node {
-    /** Undefined for a program, and before its file was linked. */
+    /** The parent; undefined for a program, and before the file was linked. */
     parent?: AnyNode;
   }
   interface Identifier {
-    /** What it stands for; undefined for a property's name and for what the file doesn't declare. */
+    /** The variable that it refers to; undefined for a property's name, and for undeclared names. */
     variable?: Variable;
   }
 }
 
-/** A function of the code. */
+/** A function in the code. */
 export type FunctionNode =
   FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | AnonymousFunctionDeclaration;
 
-/** True for a node of a tree. */
+/** True for a node of a syntax tree. */
 export function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 /**
- * A node in what eslint-scope tells: it is one of acorn's tree, which the two packages only describe
- * with types of their own.
+ * Narrows a node from eslint-scope to acorn's type: it is a node of acorn's tree, but the packages use types
+ * of their own.
  */
 export function treeNode(value: unknown): AnyNode | undefined {
   return isNode(value) ? value : undefined;
 }
 
-/** The same for the identifier of a reference. */
+/** Narrows the identifier of a reference from eslint-scope to acorn's type. */
 export function treeIdentifier(value: unknown): Identifier {
   const node = treeNode(value);
   if (node?.type === 'Identifier') return node;
   throw new TypeError('A reference is an identifier');
 }
 
-/** True for functions, but not for classes and methods, whose function is their value. */
+/** True for functions; false for classes and methods (a method's function is its value). */
 export function isFunction(node: AnyNode | null | undefined): node is FunctionNode {
   return (
     node?.type === 'FunctionDeclaration' ||
@@ -57,13 +57,13 @@ export function isFunction(node: AnyNode | null | undefined): node is FunctionNo
   );
 }
 
-/** The function that a node stands in, without leaving `this` of it; undefined at the top. */
+/** The nearest function around a node, of any kind; undefined at the top of a file. */
 export function enclosingFunction(node: AnyNode): FunctionNode | undefined {
   for (let at = node.parent; at !== undefined; at = at.parent) if (isFunction(at)) return at;
   return undefined;
 }
 
-/** Name of a member, method or property that is written down; undefined for a computed one. */
+/** The literal name of a member, method or property; undefined for a computed one. */
 export function writtenName(
   node: MemberExpression | Property | AssignmentProperty | PropertyDefinition | MethodDefinition,
 ): string | undefined {
@@ -73,7 +73,7 @@ export function writtenName(
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
-/** Without parentheses, `?.` chains, and what stands before the last comma. */
+/** An expression without parentheses, `?.` chains and `await`; of a comma expression the last part. */
 export function bare(node: AnyNode): AnyNode {
   switch (node.type) {
     case 'ChainExpression':

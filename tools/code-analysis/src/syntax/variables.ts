@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { bare, type FunctionNode, isFunction, treeNode } from './syntax.ts';
 
-/** The parameter that a variable is, and its function. */
+/** The function and position of the parameter that a variable is; undefined for other variables. */
 export function parameterOf(
   variable: Variable | undefined,
 ): { of: FunctionNode; at: number } | null {
@@ -14,7 +14,7 @@ export function parameterOf(
   return { of, at: of.params.findIndex((param) => param === name) };
 }
 
-/** The variable that an expression is; undefined for everything else. */
+/** The variable that an expression refers to; undefined for other expressions. */
 export function variableOf(node: AnyNode | undefined): Variable | undefined {
   const plain = node && bare(node);
   return plain?.type === 'Identifier' ? plain.variable : undefined;

@@ -7,7 +7,7 @@ import { isFunction, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
 import type { ApiValue } from '../values/value.ts';
 
-/** `eval`, `Function` and their like run a text. */
+/** Handles calls of `eval`, `Function` and their like, which run a string as code. */
 export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const code = call.arguments.at(-1);
@@ -25,10 +25,13 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
 
-/** What old libraries ask for, which has constants and types of values and nothing else. */
+/** Arguments of `process.binding` that older libraries use, and that only give constants and type checks. */
 const plainBindings = /^(?:buffer|config|constants|natives|util)$/;
 
-/** `new Function('name', 'return import(name)')`: how authors keep compilers from changing an import. */
+/**
+ * True for `new Function('name', 'return import(name)')`, which authors write so that compilers don't change
+ * the import.
+ */
 function isImport(texts: string[] | null, parameters: string[] | null): boolean {
   const [, name] =
     /^\s*return import\((\w+)\);?\s*$/.exec(texts?.length === 1 ? (texts[0] ?? '') : '') ?? [];
@@ -38,7 +41,7 @@ function isImport(texts: string[] | null, parameters: string[] | null): boolean 
 const givesGlobal: ApiNode = { ...makeApiNode(), does: 'gives-global' };
 const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
 
-/** `setTimeout` and its like run a text, where they are given one. */
+/** Handles `setTimeout` and its like, which run a string if they are given one. */
 export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const [callback] = call.arguments;
@@ -47,7 +50,7 @@ export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue 
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
 
-/** A worker runs a file of the package, or a text. */
+/** Handles a worker, which runs a file of the package, or a string. */
 export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const [script, options] = call.arguments;
@@ -59,7 +62,7 @@ export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue
           option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
       ));
   if (isSafe && !isDataUrl(script)) {
-    // that of browsers isn't there in an app
+    // browsers' Worker doesn't exist in an app
     const isKnown = api.id.startsWith('global:') || !script || isOwnPath(tracer.code.index, script);
     if (isKnown) return;
     return tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
@@ -67,7 +70,7 @@ export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
 
-/** A text that begins with `data:`, also where the rest of it isn't known, or a URL of one. */
+/** True for a string or URL that begins with `data:`, even if the rest is unknown. */
 function isDataUrl(node: AnyNode | undefined): boolean {
   switch (node?.type) {
     case 'Literal':

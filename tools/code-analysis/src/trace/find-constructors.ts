@@ -5,7 +5,7 @@ import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
 
-/** `(() => {}).constructor` is `Function`, whichever function it is asked of. */
+/** Finds expressions such as `(() => {}).constructor`, which is `Function` for every function. */
 export function findConstructors(tracer: Tracer, code: ParsedCode): void {
   for (const node of code.nodes.members) {
     if (node.type === 'ObjectPattern') findInPattern(tracer, node);
@@ -36,7 +36,7 @@ function findInMember(tracer: Tracer, node: MemberExpression): void {
     for (const each of calls) if (each.arguments.length > 0) tell(tracer, each);
     return;
   }
-  // of an object that nobody knows: a text is code there only where it is of a function
+  // on an unknown object: a string argument is code only if the object is a function
   const argument = call?.callee === node ? call.arguments.at(-1) : undefined;
   if (argument === undefined || tracer.code.index.strings(argument) === null) return;
   tell(tracer, node.parent ?? node);
@@ -55,13 +55,13 @@ function callOf(node: AnyNode): TracedCall | undefined {
   return isCall && parent.callee === node ? parent : undefined;
 }
 
-/** The variable that is given a constructor. */
+/** The variable that a constructor is assigned to. */
 function takerOf({ parent }: AnyNode): AnyNode | undefined {
   if (parent?.type === 'VariableDeclarator') return parent.id;
   return parent?.type === 'AssignmentExpression' ? parent.left : undefined;
 }
 
-/** Where a variable is called. */
+/** The calls of a variable. */
 function callsOf(name: AnyNode | undefined): TracedCall[] {
   return (variableOf(name)?.references ?? []).flatMap(({ identifier }) => {
     const use = treeNode(identifier);
@@ -75,11 +75,11 @@ function isConstructor(tracer: Tracer, node: MemberExpression, isCalled: boolean
   return tracer.namesOf(node)?.includes('constructor') ?? false;
 }
 
-/** Functions of the language by their names. */
+/** Names of built-in functions and constructors of the language. */
 const builtins =
   /^(?:Object|Array|String|Number|Boolean|Symbol|Promise|Map|Set|Date|RegExp|Error|parseInt|isNaN)(?:\.\w+)*$(?<!\.prototype)|^(?:Math|JSON|Reflect|console)\.\w+$/;
 
-/** True for what is a function for sure. */
+/** True for an expression that is certainly a function. */
 function isOfFunction(tracer: Tracer, written: AnyNode): boolean {
   const node = bare(written);
   if (isFunction(node) || node.type === 'ClassExpression') return true;
@@ -106,7 +106,7 @@ function isLiteral(written: AnyNode): boolean {
   );
 }
 
-/** `[][a][b]('code')`, as code is written that nobody shall read: both names are computed. */
+/** True for obfuscated code such as `[][a][b]('code')`, with two computed names on a literal. */
 function isOfLiteral(tracer: Tracer, node: MemberExpression): boolean {
   const inner = bare(node.object);
   if (inner.type !== 'MemberExpression' || !inner.computed || !node.computed) return false;

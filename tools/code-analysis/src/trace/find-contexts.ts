@@ -4,7 +4,7 @@ import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from './tracer.ts';
 
-/** `activate` gets the context, whatever the function is called by a bundler. */
+/** Finds the parameter of `activate` that gets the context, whatever a bundler calls the function. */
 export function findContexts(tracer: Tracer, code: ParsedCode): void {
   const context = tracer.apis.of('context:', tracer.code.apis.context);
   const give = (node: AnyNode | null | undefined) => {
@@ -33,7 +33,10 @@ function isActivate(node: AnyNode): boolean {
   );
 }
 
-/** `module.exports = new Extension()`: other classes have such a method for what is theirs. */
+/**
+ * True for a class that an entry file exports an instance of, `module.exports = new Extension()`. Other
+ * classes may use a method of that name for their own purposes.
+ */
 function isClassOfEntry(node: AnyNode | undefined): boolean {
   if (node?.type !== 'ClassDeclaration' && node?.type !== 'ClassExpression') return false;
   if (isMadeForExports(node)) return true;
@@ -48,7 +51,7 @@ function isMadeForExports(made: AnyNode): boolean {
   return parent?.type === 'NewExpression' && parent.callee === made && isExported(parent);
 }
 
-/** True where a value is exported, also by way of a variable. */
+/** True where a value is exported, also through a variable. */
 function isExported(value: AnyNode): boolean {
   const { parent } = value;
   if (parent?.type === 'ExportDefaultDeclaration') return true;
@@ -70,7 +73,7 @@ function isUsedFor(variable: Variable | undefined, is: (use: AnyNode) => boolean
   });
 }
 
-/** `activate: () => z` */
+/** Follows getters of exports: `activate: () => z`. */
 function followFunctions(getter: AnyNode, give: (node: AnyNode) => void): void {
   if (!isFunction(getter)) return;
   const { body } = getter;

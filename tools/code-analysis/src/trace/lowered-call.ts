@@ -4,8 +4,8 @@ import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 
 /**
- * True where a call names as `this` what its function was read from: compilers for old engines write
- * `holder?.run?.()` as `(run = holder == null ? void 0 : holder.run) == null ? void 0 : run.call(holder)`.
+ * True for a call in a form that compilers make for older engines: `holder?.run?.()` becomes `(run = holder
+ * == null ? void 0 : holder.run) == null ? void 0 : run.call(holder)`, where the argument is only `this`.
  */
 export function isLoweredCall({ callee, arguments: [holder] }: TracedCall): boolean {
   if (callee.type !== 'MemberExpression' || writtenName(callee) !== 'call') return false;

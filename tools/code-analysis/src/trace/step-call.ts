@@ -18,7 +18,7 @@ import {
 } from '../values/value.ts';
 import { variableOf } from '../syntax/variables.ts';
 
-/** What is called is this. */
+/** Handles a call whose callee has this value. */
 export function stepCall(tracer: Tracer, at: { call: TracedCall; value: Value }): void {
   const { call, value } = at;
   switch (value.kind) {
@@ -32,7 +32,7 @@ export function stepCall(tracer: Tracer, at: { call: TracedCall; value: Value })
   }
 }
 
-/** An argument of a call is this. */
+/** Handles a call with an argument of this value. */
 export function stepArgument(
   tracer: Tracer,
   at: { call: TracedCall; node: AnyNode; value: Value },
@@ -42,7 +42,7 @@ export function stepArgument(
   if (keepPrivate(tracer, at)) return;
   if (givesLater(call) && giveLater(tracer, at)) return;
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
-  // what `this` is anyway
+  // `this` is the global object anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') return;
   if (isThis && isLoweredCall(call)) return;
@@ -55,26 +55,29 @@ export function stepArgument(
   tracer.passOn(call, { node, value });
 }
 
-/** `list.includes(module)`, where no function of the code has that name. */
+/** True for a search such as `list.includes(module)`, if no function in the code has that name. */
 function looksFor({ callee }: TracedCall): boolean {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return /^(?:indexOf|lastIndexOf|includes|has)$/.test(name ?? '');
 }
 
-/** webpack: `value = this(value)`, where `this` loads what is still a number. */
+/** True for webpack's `value = this(value)`, where `this` loads the module of a number. */
 function isOwnLoad({ callee, arguments: [given], parent }: TracedCall): boolean {
   if (callee.type !== 'ThisExpression' || parent?.type !== 'AssignmentExpression') return false;
   const variable = variableOf(parent.left);
   return variable !== undefined && variable === variableOf(given);
 }
 
-/** `promise.then(…)`: what comes of it later is what its function gives. */
+/** True for `promise.then(…)`, whose result is what the function returns. */
 function givesLater({ callee }: TracedCall): boolean {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return /^(?:then|catch|finally)$/.test(name ?? '');
 }
 
-/** False for what is called itself then, such as `require`. */
+/**
+ * Passes a value on to the result of a promise; false for values that are then called themselves, such as
+ * `require`.
+ */
 function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): boolean {
   const { call, value } = at;
   if (value.kind === 'api' && value.node.does !== undefined) return false;
@@ -83,7 +86,7 @@ function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): bool
   return true;
 }
 
-/** True for what an API offers itself: it does with another of its parts what its documentation says. */
+/** True for a function of an API, which handles other parts of its API as documented. */
 function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
   for (let node = bare(callee); ; node = bare(node.object)) {
     const isApi = ({ kind }: Value) => kind === 'api';
@@ -105,7 +108,7 @@ function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
   );
 }
 
-/** `jsx(Action, …)`: a component of Raycast that has others below its name. */
+/** True for a Raycast component with components below it, as in `jsx(Action, …)`. */
 function isComponent({ id }: ApiValue): boolean {
   return /^@(?:raycast|orchestra)\/[\w-]+:[A-Z]\w*$/.test(id);
 }
@@ -139,7 +142,7 @@ function giveArgument(
     });
   }
   if (via !== null) nth -= 1;
-  // neither `this` nor `arguments` of the function is followed
+  // `this` and `arguments` of the function aren't followed
   if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
   bindParameter(tracer, { to, nth, value });
   tracer.giveBackAgain(call, { of: to, at: nth, value });
@@ -179,7 +182,7 @@ function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionVal
   }
 }
 
-/** Methods of arrays that call back with their elements. */
+/** Array methods that call a function with their elements. */
 const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
 
 function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
@@ -230,7 +233,7 @@ function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void 
     case 'gets-extension':
       return callExtension(tracer, call);
     case undefined:
-      // an instance of a class has what the class is told to have
+      // an instance of a class gets the members that are known for the class
       if (call.type === 'NewExpression') tracer.add(call, api);
   }
 }
@@ -250,7 +253,10 @@ function firstElement(list: AnyNode | undefined): AnyNode | undefined {
   return list?.type === 'ArrayExpression' ? (list.elements[0] ?? undefined) : undefined;
 }
 
-/** `function (x) { return require.apply(this, arguments) }` */
+/**
+ * The function around a call that forwards its arguments: `function (x) { return require.apply(this,
+ * arguments) }`.
+ */
 function forwarderOf(call: TracedCall): AnyNode | undefined {
   const given = call.arguments[1];
   const isForwarded = given?.type === 'Identifier' && given.name === 'arguments';

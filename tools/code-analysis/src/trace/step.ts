@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../values/value.ts';
 
-/** What an expression is goes on to where the expression stands. */
+/** Moves a value of an expression on to where the expression is used. */
 export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   const { node, value } = at;
   const { parent } = node;
@@ -32,7 +32,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'AwaitExpression':
       return tracer.add(parent, value);
     case 'YieldExpression': {
-      // what compiled async functions await; what a generator gives
+      // a value that a generator yields, or that an async function compiled to a generator awaits
       const of = enclosingFunction(parent);
       if (of !== undefined) tracer.addResult(of, tracer.own.list(parent, value));
       return tracer.add(parent, value);
@@ -101,7 +101,9 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
   }
 }
 
-/** Where a value is only looked at, or is dropped. Everywhere else it got out of sight. */
+/**
+ * Kinds of parents that only look at a value or drop it. Under any other unhandled parent, the value escapes.
+ */
 const endsThere = new Set<AnyNode['type']>([
   'BinaryExpression',
   'BlockStatement',
@@ -133,7 +135,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       return stepApiMember(tracer, { node, api: value });
     case 'function': {
       const name = writtenName(node);
-      // what a helper for imports makes of `module.exports = function`
+      // import helpers make the function of `module.exports = function` its own `default`
       if (name === 'default' || calls.test(name ?? '')) tracer.add(node, value);
       return;
     }
@@ -155,7 +157,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
   }
 }
 
-/** `table[key]`: where the name is computed, it may be anything in it. */
+/** Handles `table[key]`: with a computed key, it may be any of the table's values. */
 function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
   const { node, table } = at;
   if (tracer.namesOf(node) !== null) return;
@@ -191,19 +193,22 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
 
 const calls = /^(?:call|apply|bind)$/;
 
-/** `Function.call.bind(other)` has nothing of `Function`: its `call` is that of every function. */
+/**
+ * True where reading `call`, `apply` or `bind` keeps the effect of an API. `Function.call.bind(other)` keeps
+ * none: its `call` is the same for every function.
+ */
 function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
   return does === 'evaluates' ? isCalled(node) : does !== undefined;
 }
 
-/** `new Proxy(x, { get: (a, b) => require[b] })`: how esbuild stands in for a missing `require`. */
+/** True for esbuild's substitute for a missing `require`: `new Proxy(x, { get: (a, b) => require[b] })`. */
 function isTrap(node: MemberExpression): boolean {
   const property = enclosingFunction(node)?.parent;
   const isGet = property?.type === 'Property' && writtenName(property) === 'get';
   return isGet && property.parent?.parent?.type === 'NewExpression';
 }
 
-/** `import('fs').then((fs) => …)` */
+/** Handles `import('fs').then((fs) => …)`. */
 function stepThen(tracer: Tracer, at: { call: AnyNode; api: ApiValue }): void {
   const { call, api } = at;
   if (call.type !== 'CallExpression') return;
@@ -264,7 +269,10 @@ function stepProperty(
   }
 }
 
-/** `new Proxy(x, { get: () => value })` and `Object.defineProperties(x, { name: { value } })`. */
+/**
+ * Handles values in `new Proxy(x, { get: () => value })` and `Object.defineProperties(x, { name: { value }
+ * })`.
+ */
 function stepMadeProperty(
   tracer: Tracer,
   at: { literal: AnyNode; name: string; value: Value },
@@ -303,7 +311,7 @@ function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; val
   else followElements(tracer.own.results(value.function), give);
 }
 
-/** A property of an object that a helper fills is followed by its name, and as an export. */
+/** Handles a property of an object that a helper fills: it is followed by name, and as an export. */
 function stepExport(
   tracer: Tracer,
   at: { target: AnyNode | undefined; name: string; value: Value },

@@ -31,29 +31,29 @@ import {
 } from '../values/value.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 
-/** A call or `new`. */
+/** A call, or a `new` expression. */
 export type TracedCall = CallExpression | NewExpression;
 
-/** What a step needs of the tracer, and of the code that it goes through. */
+/** What steps need: the tracer's input, and an index of the code. */
 export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
 }
 
-/** Large real bundles take 12,000; beyond this, code was written to keep an analysis busy. */
+/** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
 const mostSteps = 500_000;
 
-/** Where code makes an analysis go on and on. */
+/** The error for code that needs too many steps. */
 export class TooManySteps extends Error {}
 
 /**
- * Follows APIs through code: from where they come in, along variables, properties, arguments and
- * results, to what is done with them. Forgets in which order things happen: what may be is counted as
- * used. What can't be followed is told as unresolved.
+ * Traces APIs through code, from where they enter, along variables, properties, arguments and results, to
+ * where they are used. The order of execution is ignored: everything that may happen counts. What can't be
+ * followed is reported as unresolved.
  *
- * Source of the idea to follow properties by their names: A. Feldthaus and others, "Efficient
- * construction of approximate call graphs for JavaScript IDE services", ICSE 2013.
+ * Source of the idea to follow properties by their names: A. Feldthaus and others, "Efficient construction of
+ * approximate call graphs for JavaScript IDE services", ICSE 2013.
  */
 export class Tracer {
   readonly code: TracedCode;
@@ -67,7 +67,7 @@ export class Tracer {
   readonly #fields = new Map<string, Set<Value>>();
   readonly #linked = new Map<TracedCall, Set<FunctionNode>>();
   readonly #callers = new Map<FunctionNode, Set<TracedCall>>();
-  /** Objects that are no module: a variable holds them, and something puts exports on them. */
+  /** Objects other than modules that code puts exports on. */
   readonly #filled = new Set<ExportsValue>();
   readonly #reached = new Set<AnyNode>();
   readonly #escaped = new Map<AnyNode, Set<Value>>();
@@ -87,7 +87,7 @@ export class Tracer {
     this.#step = step;
   }
 
-  /** Goes on until nothing new is found. @throws TooManySteps */
+  /** Runs steps until nothing new is found. @throws TooManySteps */
   run(): void {
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
@@ -97,7 +97,7 @@ export class Tracer {
     for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
   }
 
-  /** An expression may be this. */
+  /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
@@ -110,7 +110,7 @@ export class Tracer {
     return this.#values.get(node) ?? new Set();
   }
 
-  /** A place that gets at an API: it is told if that needs a permission, and followed if there is more to it. */
+  /** Handles a use of an API: reports it if it needs a permission, and follows it if it has members. */
   reach(node: AnyNode, api: ApiValue): void {
     if (isReported(api.node)) {
       this.#reached.add(node);
@@ -129,7 +129,7 @@ export class Tracer {
     this.findings.use(node, { call, permissions });
   }
 
-  /** An API got out of sight: what it may need is told. */
+  /** Reports an API whose further use can't be followed, with the permissions that it may need. */
   escape(node: AnyNode, value: Value): void {
     const escaped = this.#escaped.get(node) ?? new Set();
     this.#escaped.set(node, escaped);
@@ -141,9 +141,9 @@ export class Tracer {
     }
     if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
     const { below, does } = value.node;
-    // many libraries are given it, for its versions and streams
+    // many libraries pass `process` on, for its versions and streams
     if (value.node === this.code.apis.modules.get('process')) return;
-    // given to nearly everything, and what of it needs a permission is asked by its name
+    // the context is passed to nearly everything; what needs a permission in it is only `secrets`
     if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
     if (below.length > 0) {
       this.findings.use(node, { call: value.name, permissions: below });
@@ -158,7 +158,7 @@ export class Tracer {
     }
   }
 
-  /** True where a word stands anywhere in the code. */
+  /** True where a word occurs anywhere in the code. */
   isWritten(word: string): boolean {
     const known = this.#written.get(word);
     if (known !== undefined) return known;
@@ -167,7 +167,7 @@ export class Tracer {
     return found;
   }
 
-  /** Something that is read by a name that is computed. */
+  /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
     if (isOnlyTested(node)) return;
     const { below } = api.node;
@@ -181,7 +181,7 @@ export class Tracer {
     }
   }
 
-  /** A variable may be this, wherever it is read. */
+  /** Notes that a variable may have this value, wherever it is read. */
   bindVariable(variable: Variable, value: Value): void {
     const values = this.#variables.get(variable) ?? new Set();
     this.#variables.set(variable, values);
@@ -197,7 +197,7 @@ export class Tracer {
     for (const { exports, name } of this.exportsOf(variable)) addExport(exports, name, value);
   }
 
-  /** A property of that name may be this, wherever it is read: whose property it is, isn't followed. */
+  /** Notes that properties of that name may have this value, on any object. */
   addField(name: string, value: Value): void {
     if (notFollowed.has(name) || isTable(value)) return;
     const values = this.#fields.get(name) ?? new Set();
@@ -214,7 +214,7 @@ export class Tracer {
     }
   }
 
-  /** A variable, a pattern or a property is given this. */
+  /** Assigns a value to a variable, a pattern or a property. */
   bind(target: AnyNode, value: Value): void {
     switch (target.type) {
       case 'Identifier':
@@ -240,7 +240,7 @@ export class Tracer {
     }
   }
 
-  /** A property is given this. */
+  /** Assigns a value to a property. */
   bindMember(target: MemberExpression, value: Value): void {
     const names = this.namesOf(target);
     const exports = exportsHolder(this, target.object);
@@ -269,14 +269,14 @@ export class Tracer {
       for (const name of names) {
         if (name === 'default' || name === 'exports')
           this.addExportTo(target.object, { name, value });
-        // an item of a list, or of a table
+        // a numbered item of a list or table
         if (/^\d+$/.test(name)) this.escape(target, value);
         this.addField(name, value);
       }
     }
   }
 
-  /** The names that a member may have; null where nobody can tell. */
+  /** The names that a member may have; null where that is unknown. */
   namesOf(node: MemberExpression | AssignmentProperty): string[] | null {
     const written = writtenName(node);
     if (written !== undefined) return [written];
@@ -314,7 +314,7 @@ export class Tracer {
     this.add(of, this.own.function(of));
   }
 
-  /** A call leads to a function: its result is that of the call. */
+  /** Links a call to a function: the function's results become the call's. */
   link(call: TracedCall, to: FunctionNode): void {
     const linked = this.#linked.get(call) ?? new Set();
     this.#linked.set(call, linked);
@@ -329,12 +329,12 @@ export class Tracer {
     }
     const helps = isInterop(to, this);
     followElements(this.own.results(to), (value) => {
-      // a helper for imports gives what this call gives it, and nothing of other calls
+      // an import helper returns what this call passes to it, and nothing of other calls
       if (!helps || !this.#isGiven(value, to)) this.add(call, value);
     });
   }
 
-  /** A function gives back what it was given: each of its calls what that call gave. */
+  /** Handles a function that returns its argument: each call gets what it passed. */
   giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
     const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
     this.#givenBack.set(of, given);
@@ -343,7 +343,7 @@ export class Tracer {
     this.add(of, this.own.function(of));
   }
 
-  /** What another call gave before counts for this one as well. */
+  /** Gives a call the values that its function is already known to return unchanged. */
   giveBackAgain(call: TracedCall, by: { of: FunctionNode; at: number; value: Value }): void {
     const { of, at, value } = by;
     if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, { at, value });
@@ -354,7 +354,7 @@ export class Tracer {
     if (argument === undefined || this.valuesOf(argument).has(value)) this.add(call, value);
   }
 
-  /** What some call gives to a helper for imports; whatever else it gives is its own. */
+  /** True where some call passes this value to an import helper; otherwise the helper's result is its own. */
   #isGiven(value: Value, to: FunctionNode): boolean {
     if (value.kind === 'function') {
       return isGetterInterop(to, this) && isGetterOf(to, value.function);
@@ -370,7 +370,7 @@ export class Tracer {
     return this.#callers.get(of) ?? [];
   }
 
-  /** An argument of a call that leads nowhere so far. */
+  /** Notes an argument of a call that isn't linked to a function yet. */
   passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
     this.#passedOn.push({ call, ...of });
   }
@@ -381,7 +381,7 @@ export class Tracer {
     else for (const result of this.own.results(value.function).elements) this.escape(node, result);
   }
 
-  /** True for `require`, and for an API that was told, also where `call` and its like call it. */
+  /** True for a call of `require` or of a reported API, also by `call`, `apply` and `bind`. */
   #isReached(callee: AnyNode): boolean {
     const node = bare(callee);
     const requires = [...this.valuesOf(node)].some((value) => {
@@ -391,7 +391,7 @@ export class Tracer {
     return node.type === 'MemberExpression' && this.#isReached(node.object);
   }
 
-  /** A whole namespace was copied into something. */
+  /** Handles a copy of a whole namespace into an object. */
   bindCopy({ target }: { target: AnyNode }, value: Value): void {
     const exports = exportsHolder(this, target);
     if (exports !== null) addExport(exports, wholeModule, value);
@@ -415,7 +415,7 @@ export class Tracer {
     }
   }
 
-  /** False where other calls give a function this value, and this one doesn't. */
+  /** False where a function gets this value from other calls but not from this one. */
   #mayGive(call: TracedCall, { of, value }: { of: FunctionNode; value: Value }): boolean {
     const gives = ({ arguments: given }: TracedCall) => {
       return given.some((argument) => this.valuesOf(argument).has(value));
@@ -423,7 +423,7 @@ export class Tracer {
     return gives(call) || ![...this.callersOf(of)].some(gives);
   }
 
-  /** A property was put on something that may be what a module exports. */
+  /** Handles a property on an object that may be a module's exports. */
   addExportTo(target: AnyNode, of: { name: string; value: Value }): void {
     const exports = exportsHolder(this, target);
     if (exports !== null) return addExport(exports, of.name, of.value);
@@ -435,7 +435,7 @@ export class Tracer {
     this.bindVariable(variable, made);
   }
 
-  /** A variable is exported under a name. */
+  /** Exports a variable under a name. */
   exportVariable(variable: Variable, as: { exports: ExportsValue; name: string }): void {
     this.#exported.set(variable, [...this.exportsOf(variable), as]);
     for (const value of this.#variables.get(variable) ?? []) addExport(as.exports, as.name, value);
@@ -445,7 +445,7 @@ export class Tracer {
     return this.#exported.get(variable) ?? [];
   }
 
-  /** The file that a node stands in. */
+  /** The file that contains a node. */
   codeOf(node: AnyNode): ParsedCode | undefined {
     let at: AnyNode = node;
     while (at.parent !== undefined) at = at.parent;
@@ -454,14 +454,14 @@ export class Tracer {
   }
 }
 
-/** True for a call whose arguments are those of the function that it leads to. */
+/** True for a call that passes its arguments directly to the function. */
 function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
 }
 
-/** Names that every bundler writes, or that stand on everything. */
+/** Property names that aren't followed, because every bundler writes them, or every object has them. */
 const notFollowed = new Set([
   'exports',
   'default',

@@ -4,10 +4,11 @@ import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 
 /**
- * The files that a path like `'./locale/' + name` may lead to: all of the package that begin with what is
- * known of it. Where there is none, it must be tried: a bundle keeps what is loaded where it is there.
+ * The files that a partly known path such as `'./locale/' + name` may lead to: all in the package that begin
+ * with the known part. Where there are none, the import must be in a `try`, because bundles keep such an
+ * import only if its file exists.
  *
- * @returns null where nobody can tell
+ * @returns null where that is unknown
  */
 export function computedFiles(
   codes: ReadonlyMap<string, ParsedCode>,
@@ -32,7 +33,7 @@ function isTried(node: AnyNode): boolean {
   return false;
 }
 
-/** Null for a folder that isn't within the package. */
+/** Resolves a folder; null for one outside of the package. */
 function resolveFolder(from: string, folder: string): string | null {
   const parts = from.split('/').slice(0, -1);
   for (const part of folder.split('/')) {
@@ -42,7 +43,7 @@ function resolveFolder(from: string, folder: string): string | null {
   return parts.map((part) => `${part}/`).join('');
 }
 
-/** The constant text that an expression begins with. */
+/** The constant beginning of a string expression. */
 function beginOf(index: CodeIndex, written: AnyNode): string {
   const node = bare(written);
   const texts = index.strings(node);

@@ -9,14 +9,14 @@ import type { TracedCall } from '../trace/tracer.ts';
 
 const mostCharacters = 2000;
 
-/** What every engine has, and what leads nowhere else. */
+/** Globals that every engine has, and that lead to nothing else. */
 const harmless =
   /^(?:arguments|undefined|NaN|Infinity|Array|String|Number|Boolean|Symbol|Math|JSON|Promise|(?:Weak)?(?:Map|Set)|\w*Error|RegExp|Date)$/;
 
 /**
- * True for `new Function('a', 'return a + 1')` and its like, whose text is known and reaches nothing but
- * what it is given. Only the names of parameters may be unknown: libraries that make functions with as
- * many of them as others have put these together.
+ * True for `new Function('a', 'return a + 1')` and its like, if the code is known and uses nothing but its
+ * parameters. Only parameter names may be unknown, because some libraries generate them for functions of any
+ * length.
  */
 export function isHarmlessText(index: CodeIndex, call: TracedCall): boolean {
   const stub = new TextWithStubs(index);
@@ -33,7 +33,7 @@ export function isHarmlessText(index: CodeIndex, call: TracedCall): boolean {
   }
 }
 
-/** Puts a name of its own for each part of a text that is nothing but names. */
+/** Builds the code from a string expression, with a placeholder for each part that can only be a name. */
 class TextWithStubs {
   readonly #index: CodeIndex;
   #unknown = 0;
@@ -42,7 +42,7 @@ class TextWithStubs {
     this.#index = index;
   }
 
-  /** Null where the text may be anything. */
+  /** The code; null where it may be anything. */
   textOf(written: AnyNode): string | null {
     const node = bare(written);
     const texts = this.#index.strings(node);
@@ -73,13 +73,13 @@ function nodesOf(tree: AnyNode): AnyNode[] {
   return found;
 }
 
-/** True for what may lead to the global object, or to code. */
+/** True for a node that may lead to the global object, or run code. */
 function isWayOut(node: AnyNode): boolean {
   switch (node.type) {
     case 'ThisExpression':
       return !isHandedOn(node);
     case 'MemberExpression':
-      // whatever else it reads of what it is given, nobody would see
+      // any other property read of a parameter would go unnoticed
       return !/^(?:call|apply|length)$/.test(writtenName(node) ?? '');
     case 'ImportExpression':
     case 'MetaProperty':
@@ -93,7 +93,7 @@ function isWayOut(node: AnyNode): boolean {
   }
 }
 
-/** `run.apply(this, arguments)` */
+/** True for `run.apply(this, arguments)`. */
 function isHandedOn(node: AnyNode): boolean {
   const { parent } = node;
   if (parent?.type !== 'CallExpression' || parent.arguments[0] !== node) return false;

@@ -10,14 +10,14 @@ import {
   treeNode,
 } from '../syntax/syntax.ts';
 
-/** Calls of a function, where all of them are known; null where it may be called from elsewhere. */
+/** Returns the calls of a function; null where not all are known. */
 export type CallersOf = (called: FunctionNode) => readonly CallExpression[] | null;
 
 const mostStrings = 100;
 const mostDepth = 24;
 
 /**
- * The strings that an expression may be: constants, and what is put together or chosen of them.
+ * Computes the strings that an expression may be, from constants, concatenations and choices.
  *
  * @returns null where it may be anything
  */
@@ -113,7 +113,7 @@ class Folder {
     );
   }
 
-  /** `['a', 'b'].forEach((name) => …)` */
+  /** The elements for a callback's parameter: `['a', 'b'].forEach((name) => …)`. */
   #ofElement(call: CallExpression, depth: number): string[] | null {
     const callee = bare(call.callee);
     if (callee.type !== 'MemberExpression') return null;
@@ -128,7 +128,7 @@ class Folder {
     const holder = this.#literalOf(node.object);
     const written = writtenName(node);
     const keys = written === undefined ? this.strings(node.property, depth) : [written];
-    // a table of the code's own, by a name that nobody knows: any of what it has
+    // an unknown key of a literal table: any of its values
     if (keys === null) return holder === undefined ? null : this.#either(itemsOf(holder), depth);
     if (holder?.type === 'ArrayExpression') {
       const elements = keys.map((key) => holder.elements[Number(key)]);
@@ -144,7 +144,7 @@ class Folder {
     return this.#either(values, depth);
   }
 
-  /** A literal array or object, also one that a variable stands for that nothing changes. */
+  /** A literal array or object, also through a variable that nothing changes. */
   #literalOf(written: AnyNode): AnyNode | undefined {
     const node = bare(written);
     if (node.type !== 'Identifier') return node;
@@ -238,14 +238,14 @@ class Folder {
   }
 }
 
-/** What a literal has in it; an undefined among it for what can't be told. */
+/** The items of a literal; undefined for unknown ones. */
 function itemsOf(literal: AnyNode): (AnyNode | null | undefined)[] {
   if (literal.type === 'ArrayExpression') return literal.elements;
   if (literal.type !== 'ObjectExpression') return [];
   return literal.properties.map((each) => (each.type === 'Property' ? each.value : undefined));
 }
 
-/** `Symbol.for`, `Symbol.iterator`: a symbol is no name. */
+/** True for `Symbol.for` and `Symbol.iterator`: a symbol isn't a name. */
 function isSymbol(node: AnyNode): boolean {
   return (
     node.type === 'MemberExpression' &&
@@ -255,7 +255,7 @@ function isSymbol(node: AnyNode): boolean {
   );
 }
 
-/** Everything that is assigned to a variable; an undefined among them for what can't be told. */
+/** All values that are assigned to a variable; undefined for unknown ones. */
 function writtenTo(variable: Variable): (AnyNode | undefined)[] {
   return variable.references
     .filter((reference) => reference.isWrite())
@@ -284,7 +284,7 @@ const pureMethods = new Set([
   'split',
 ]);
 
-/** True where nothing can have changed what a variable holds. */
+/** True where nothing can have changed the object in a variable. */
 function isOnlyRead(variable: Variable): boolean {
   if (isWrittenAgain(variable)) return false;
   return variable.references.every((reference) => {
@@ -306,7 +306,7 @@ function isOnlyRead(variable: Variable): boolean {
   });
 }
 
-/** The expression of an argument that isn't spread. */
+/** An argument that isn't spread. */
 export function plainArgument(
   call: { arguments: readonly AnyNode[] },
   at: number,

@@ -4,11 +4,11 @@ import { enclosingFunction, type FunctionNode, isFunction } from '../syntax/synt
 import { parameterOf } from '../syntax/variables.ts';
 
 /**
- * The parameter that a function gives back as it came: `name` of `(name) => name || other`. What one call
- * gives to such a function is nothing that another call gets.
+ * The parameter that a function returns unchanged, such as `name` in `(name) => name || other`. With it, the
+ * value of one call isn't mixed with those of others.
  *
  * @param node where the parameter is read
- * @returns null where it is no such parameter, or goes elsewhere
+ * @returns null where it is another variable, or used otherwise
  */
 export function givenBack(node: AnyNode): { of: FunctionNode; at: number } | null {
   if (node.type !== 'Identifier') return null;
@@ -18,7 +18,7 @@ export function givenBack(node: AnyNode): { of: FunctionNode; at: number } | nul
   return leaves(node, parameter.of) ? parameter : null;
 }
 
-/** True where a node is what a function gives. */
+/** True where a node is the function's result. */
 function leaves(node: AnyNode, of: FunctionNode): boolean {
   let at = node;
   for (let up = node.parent; up !== undefined; up = at.parent) {
@@ -41,7 +41,7 @@ function goesOn(node: AnyNode, up: AnyNode): boolean {
     case 'SequenceExpression':
       return up.expressions.at(-1) === node;
     case 'CallExpression':
-      // what esbuild keeps names of functions by: (target, value) => __defProp(target, 'name', …)
+      // esbuild keeps function names with (target, value) => __defProp(target, 'name', …)
       return up.arguments[0] === node && builtinOf(up.callee) === 'Object.defineProperty';
     default:
       return false;

@@ -3,12 +3,12 @@ import type { Permission } from '@orchestra/core';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { bare } from '../syntax/syntax.ts';
 
-/** True for what opens a file of Node's, by the id of the API. */
+/** True for functions of Node that open a file, by API id. */
 export function opensFile(id: string): boolean {
   return /^fs(?:\/promises)?:(?:promises\.)?open(?:Sync)?$/.test(id);
 }
 
-/** What opening a file needs, by its flags. */
+/** The permissions that opening a file needs, according to its flags. */
 export function permissionsToOpen(node: AnyNode, index: CodeIndex): Permission[] {
   let callee = node;
   while (callee.parent !== undefined && bare(callee.parent) === bare(node)) callee = callee.parent;

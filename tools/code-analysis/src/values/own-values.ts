@@ -9,7 +9,7 @@ import {
   type Value,
 } from './value.ts';
 
-/** What code makes itself, as far as it leads to an API; the same value for the same place. */
+/** Values made by the code itself that lead to an API; one value per place. */
 export class OwnValues {
   readonly #functions = new Map<FunctionNode, FunctionValue>();
   readonly #results = new Map<FunctionNode, ListValue>();
@@ -25,7 +25,7 @@ export class OwnValues {
     return made;
   }
 
-  /** What a function gives back, now and later. */
+  /** The results of a function, including ones found later. */
   results(of: FunctionNode): ListValue {
     const known = this.#results.get(of);
     if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export class OwnValues {
     return made;
   }
 
-  /** The exports of a file, or of a module within a bundle: `of` is what stands for it. */
+  /** The exports of a file, or of a module in a bundle, which `of` identifies. */
   exports(of: unknown): ExportsValue {
     const known = this.#exports.get(of);
     if (known !== undefined) return known;
@@ -43,7 +43,7 @@ export class OwnValues {
     return made;
   }
 
-  /** An array that a node makes, with this among its elements. */
+  /** An array made at a node, with this value among its elements. */
   list(node: AnyNode, element: Value): ListValue {
     const list = this.#lists.get(node) ?? { kind: 'list', elements: new Set(), whenAdded: [] };
     this.#lists.set(node, list);
@@ -51,7 +51,7 @@ export class OwnValues {
     return list;
   }
 
-  /** An object with this among its properties: `of` is the literal, or the variable that holds it. */
+  /** An object with this value among its properties; `of` is the literal, or its variable. */
   table(of: AnyNode | Variable, value: Value): ListValue {
     const table = this.#tables.get(of) ?? {
       kind: 'list',

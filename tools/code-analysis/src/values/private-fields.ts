@@ -6,8 +6,8 @@ import type { Value } from './value.ts';
 import { variableOf } from '../syntax/variables.ts';
 
 /**
- * A private field that a compiler for old engines made a `WeakMap` of is given this, directly or by a
- * helper: `_disk.set(this, fs)`, `__privateAdd(this, _disk, fs)`. False for every other call.
+ * Follows values into private fields, which compilers for older engines turn into a `WeakMap`:
+ * `_disk.set(this, fs)` directly, or `__privateAdd(this, _disk, fs)` by a helper. False for every other call.
  */
 export function keepPrivate(
   tracer: Tracer,
@@ -32,7 +32,7 @@ function fieldOf({ callee, arguments: given }: TracedCall): Variable | undefined
   return [...holder, ...given].map(variableOf).find(isPrivateField);
 }
 
-/** True for a variable that is a new `WeakMap` and nothing else. */
+/** True for a variable that is always the same new `WeakMap`. */
 function isPrivateField(variable: Variable | undefined): variable is Variable {
   const written = variable?.references.filter((reference) => reference.isWrite()) ?? [];
   return (
@@ -45,7 +45,7 @@ function isPrivateField(variable: Variable | undefined): variable is Variable {
   );
 }
 
-/** True where a field is made, asked or filled, and goes nowhere else. */
+/** True where a field is only created, read or written. */
 function isUnderstood(tracer: Tracer, reference: Reference): boolean {
   if (reference.isWrite()) return true;
   const call = callOf(treeIdentifier(reference.identifier));
@@ -57,14 +57,14 @@ function isUnderstood(tracer: Tracer, reference: Reference): boolean {
     : tracer.code.index.functionsOf(callee) !== null;
 }
 
-/** The call that a field is an argument of, or whose method is of the field. */
+/** The call that has a field as its argument, or calls a method of it. */
 function callOf(use: AnyNode): TracedCall | undefined {
   const { parent } = use;
   const at = parent?.type === 'MemberExpression' && parent.object === use ? parent.parent : parent;
   return at?.type === 'CallExpression' ? at : undefined;
 }
 
-/** True where the method of the field is called, also in the helper that is given the field. */
+/** True for a call of the field's method, also inside a helper that gets the field. */
 function does(tracer: Tracer, { callee }: TracedCall, method: 'get' | 'set'): boolean {
   if (callee.type === 'MemberExpression' && isPrivateField(variableOf(callee.object))) {
     return writtenName(callee) === method;

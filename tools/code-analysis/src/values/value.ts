@@ -1,20 +1,20 @@
 import type { ApiNode } from '../apis/api-node.ts';
 import type { FunctionNode } from '../syntax/syntax.ts';
 
-/** What an expression may be, as far as permissions are concerned. */
+/** A value of an expression, as far as it matters for permissions. */
 export type Value = ApiValue | FunctionValue | ListValue | ExportsValue;
 
-/** An API, or a namespace of one. */
+/** An API, or a namespace in one. */
 export interface ApiValue {
   kind: 'api';
-  /** The same for the same part of the same API. */
+  /** Identifies the part of the API. */
   id: string;
-  /** As people know it: `fs.promises`. */
+  /** Name for people: `fs.promises`. */
   name: string;
   node: ApiNode;
 }
 
-/** A function of the code itself. */
+/** A function in the code. */
 export interface FunctionValue {
   kind: 'function';
   function: FunctionNode;
@@ -22,16 +22,16 @@ export interface FunctionValue {
   via?: 'call' | 'apply' | 'bind';
 }
 
-/** An array that holds something of interest. */
+/** An array, or an object used as a table, that contains a value. */
 export interface ListValue {
   kind: 'list';
-  /** True for an object, whose properties are followed by their names unless a name is computed. */
+  /** True for an object. Its properties are followed by name, and by this value for computed names. */
   isTable?: true;
   elements: Set<Value>;
   whenAdded: ((value: Value) => void)[];
 }
 
-/** What a file, or a module within a bundle, exports. */
+/** The exports of a file, or of a module in a bundle. */
 export interface ExportsValue {
   kind: 'exports';
   names: Map<string, Set<Value>>;
@@ -39,27 +39,27 @@ export interface ExportsValue {
 }
 
 /**
- * An object that is followed for names that are computed, along variables: in large bundles, objects are
- * given to everything.
+ * True for an object that is followed along variables, for reads with computed names. It isn't followed
+ * further, because large bundles pass objects to everything.
  */
 export function isTable(value: Value): boolean {
   return value.kind === 'list' && value.isTable === true;
 }
 
-/** Adds an element, and tells whoever follows the list. */
+/** Adds an element, and notifies everybody who follows the list. */
 export function addElement(list: ListValue, value: Value): void {
   if (list.elements.has(value)) return;
   list.elements.add(value);
   for (const tell of list.whenAdded) tell(value);
 }
 
-/** Tells every element, those that are added later as well. */
+/** Calls back for every element, including ones added later. */
 export function followElements(list: ListValue, tell: (value: Value) => void): void {
   list.whenAdded.push(tell);
   for (const value of list.elements) tell(value);
 }
 
-/** Adds an export, and tells whoever follows. */
+/** Adds an export, and notifies everybody who follows the exports. */
 export function addExport(exports: ExportsValue, name: string, value: Value): void {
   const values = exports.names.get(name) ?? new Set();
   exports.names.set(name, values);
@@ -68,7 +68,7 @@ export function addExport(exports: ExportsValue, name: string, value: Value): vo
   for (const tell of exports.whenAdded) tell(name, value);
 }
 
-/** Tells every export, those that are added later as well. */
+/** Calls back for every export, including ones added later. */
 export function followExports(
   exports: ExportsValue,
   tell: (name: string, value: Value) => void,

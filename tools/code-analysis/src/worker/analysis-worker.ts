@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { analyzeCode } from '../analyze-code.ts';
 
-/** Analyses what it is sent, one package after the other. */
+/** Analyses the packages that are sent to this worker, one after the other. */
 parentPort?.on('message', (sent: { files: [string, Uint8Array][]; entries: string[] }) => {
   const { files, entries } = sent;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows

@@ -4,20 +4,20 @@ import type { Analysis, Manifest, PackageAnalysis } from '@orchestra/core';
 import { unread } from '../findings/unread.ts';
 import { watchTime } from './watch-time.ts';
 
-/** What an analysis may take. */
+/** Limits of an analysis. */
 export interface AnalysisLimits {
-  /** Of the processor: a machine that does other things as well is given more time. */
+  /** Milliseconds of processor time, so that a busy machine gets more time. */
   milliseconds: number;
-  /** MiB of the heap. */
+  /** Heap size in MiB. */
   heap: number;
 }
 
-/** Code of 5 MB takes two seconds and half of that memory. */
+/** 5 MB of code need two seconds and half of that memory. */
 const defaultLimits: AnalysisLimits = { milliseconds: 30_000, heap: 1536 };
 
 /**
- * Analyses the code of a package in a thread of its own, which is ended when it takes too long or too
- * much memory: that is a finding then, and never a pass.
+ * Analyses the code of a package in a worker thread. A worker that exceeds a limit is ended, and that is a
+ * finding, so that the package doesn't pass.
  */
 export function analyzePackage(
   of: { files: ReadonlyMap<string, Uint8Array>; manifest: Pick<Manifest, 'entryFiles'> },
@@ -34,9 +34,9 @@ export function analyzePackage(
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 
-/** Two, so that a package which takes long holds up no other; more would take the memory of a small machine. */
+/** Two at a time, so that one slow package doesn't block others; more would need too much memory. */
 const inTurn = pLimit(2);
-/** Kept for the next packages, since starting one takes longer than most analyses. */
+/** Idle workers for the next packages, because starting one takes longer than most analyses. */
 const kept: { worker: Worker; heap: number }[] = [];
 
 function run(
@@ -68,7 +68,7 @@ function run(
       else end(() => reject(error), false);
     });
     worker.ref();
-    // copies, so that nothing else of the package goes along
+    // copied, so that the underlying buffer of the whole package isn't sent along
     const files = of.files.map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
     worker.postMessage(
       { files, entries: of.entries },
@@ -86,7 +86,7 @@ function takeWorker({ heap }: AnalysisLimits): Worker {
   });
 }
 
-/** Beside this file; at the root of a bundle, whose parts stand in a folder. */
+/** The worker is beside this file; in a bundle it is at the root, above the folder of its parts. */
 const workerUrl = new URL(
   import.meta.url.endsWith('.ts') ? './analysis-worker.ts' : '../analysis-worker.js',
   import.meta.url,

@@ -1,14 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 
-/** Times the limit that may pass on a clock: for a worker that waits for the processor, or for nothing. */
+/** How many times the limit may pass on the clock, for a worker that waits for the processor. */
 const patience = 4;
 
 /**
- * Watches how long a worker computes from now on, which is no longer than a clock says, and on a busy
- * machine much shorter.
+ * Watches the processor time of a worker, which on a busy machine is much shorter than the time on the clock.
  *
- * @param onOver called once it has computed for longer than so many milliseconds
- * @returns what ends the watch
+ * @param onOver called once the worker has used more than this many milliseconds
+ * @returns disposing it ends the watch
  */
 export function watchTime(worker: Worker, milliseconds: number, onOver: () => void): Disposable {
   const begun = performance.now();
@@ -31,7 +30,7 @@ export function watchTime(worker: Worker, milliseconds: number, onOver: () => vo
   }
 }
 
-/** Milliseconds that a worker has computed; 0 for one that has not begun, or has ended. */
+/** Milliseconds of processor time of a worker; 0 for one that hasn't started, or has ended. */
 async function readTime(worker: Worker): Promise<number> {
   try {
     const { user, system } = await worker.cpuUsage();

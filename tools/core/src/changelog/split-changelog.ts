@@ -1,6 +1,6 @@
 import { valid } from 'semver';
 
-/** A part of a changelog: what is said of one version, or, with null, of none. */
+/** One section of a changelog: the text about one version, or text that belongs to no version (null). */
 export interface ChangelogSection {
   version: string | null;
   /** Markdown, with its heading. */
@@ -8,9 +8,9 @@ export interface ChangelogSection {
 }
 
 /**
- * Splits a changelog at the headings that name a version: `## 1.2.0`, `## [1.2.0] - 2026-01-01`,
- * `# v1.2.0 (January)`. What stands before the first of them comes first, without a version; a
- * heading of the first level that names none ends the section before it.
+ * Splits a changelog at the headings that name a version: `## 1.2.0`, `## [1.2.0] - 2026-01-01`, `# v1.2.0
+ * (January)`. Text before the first such heading is a section without a version. A first-level heading
+ * without a version ends the section before it.
  */
 export function splitChangelog(text: string): ChangelogSection[] {
   const sections: { version: string | null; lines: string[] }[] = [{ version: null, lines: [] }];

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { syncFolder } from './sync-folder.ts';
 
-/** Makes a folder and those between; they are still there after a power cut. */
+/** Creates a folder and its missing parents so that they survive a power cut. */
 export async function makeFolderDurable(directory: string): Promise<void> {
   const first = await mkdir(directory, { recursive: true });
   if (first === undefined) return;

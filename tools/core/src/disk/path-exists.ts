@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 
-/** True where something is at a path and may be seen. */
+/** True where something exists at a path and this process may see it. */
 export async function pathExists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

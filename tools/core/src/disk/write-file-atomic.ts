@@ -5,10 +5,10 @@ import { makeFolderDurable } from './make-folder-durable.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
- * Replaces a file as a whole: whoever reads it sees what was there before or what comes after, also after a
- * power cut. Folders between are made.
+ * Replaces a whole file at once: a reader sees either the old or the new content, also after a power cut.
+ * Creates missing parent folders.
  *
- * @param options.mode of the file; 0o600 for secrets
+ * @param options.mode permissions of the file; 0o600 for secrets
  */
 export async function writeFileAtomic(
   path: string,

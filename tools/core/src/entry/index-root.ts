@@ -1,2 +1,2 @@
-/** Folder of the registry's repository that holds the index; everything else of it is code. */
+/** Folder of the registry's repository that holds the index. */
 export const indexRoot = 'registry-index';

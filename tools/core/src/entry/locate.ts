@@ -30,7 +30,7 @@ export function entryUrl(config: Pick<Config, 'index'>, name: string): string {
   return `${config.index}/${entryPath(name)}`;
 }
 
-/** Where a client fetches the names that nobody may publish under: beside the folder of the entries. */
+/** URL of the reserved names, the list of names that nobody may publish under. */
 export function reservedNamesUrl(config: Pick<Config, 'index'>): string {
   return new URL('reserved-names.json', config.index).href;
 }

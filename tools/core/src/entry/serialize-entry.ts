@@ -2,9 +2,8 @@ import { compareVersions } from '../versions/compare-versions.ts';
 import type { IndexEntry, IndexVersion } from '../schema/index-entry.ts';
 
 /**
- * Writes an entry as deterministic JSON: fixed key order, one line a version, newest version first,
- * so that a publish is a one-line diff. Keys that this release doesn't know are kept, sorted, at
- * the end.
+ * Writes an entry as deterministic JSON: fixed key order, one line per version, newest version first, so that
+ * a publish is a one-line diff. Unknown keys are kept, sorted, at the end.
  */
 export function serializeEntry(entry: IndexEntry): string {
   const { versions, owners, source, ...rest } = entry;

@@ -2,8 +2,8 @@ import type { EntryFile } from './manifest.ts';
 import { isRecord } from './read-json.ts';
 
 /**
- * Files that `contributes` points at: every text that begins with `./`, and what stands under a key
- * that takes a path.
+ * Files that `contributes` refers to: every string that begins with `./`, and every value of a key that takes
+ * a path.
  *
  * Source: https://code.visualstudio.com/api/references/contribution-points
  */
@@ -14,7 +14,7 @@ export function contributedFiles(contributes: unknown): EntryFile[] {
     .flatMap(([point, item]) => filesIn(item, { pointer: below('/contributes', point), key: '' }));
 }
 
-/** Values below these are settings of the user's workspace, not files of the package. */
+/** Keys whose values are settings of the user's workspace, not files of the package. */
 const ofTheWorkspace = new Set([
   'configurationAttributes',
   'configurationDefaults',

@@ -1,20 +1,19 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import { type JsonLayout, layoutOf, writeLine, writeLines } from './json-layout.ts';
 
-/** Another value for a field of a manifest. */
+/** An edit of one field of a manifest. */
 export interface ManifestEdit {
   /** Keys and positions that lead to the value. */
   path: readonly (string | number)[];
-  /** Undefined takes the field out. */
+  /** The new value; undefined removes the field. */
   value: unknown;
-  /** Keys after which a new field is put: the first of them that is there; else it comes last. */
+  /** Keys that a new field is put after: the first of them that exists. Otherwise it is put last. */
   after?: readonly string[];
 }
 
 /**
- * The text of a manifest with other values in it, and otherwise to the letter as it is: order of the
- * keys, indentation, line breaks and byte order mark. Of a key that stands twice the last is edited,
- * which is the one that is read.
+ * Edits a manifest's text and leaves everything else unchanged: key order, indentation, line breaks and byte
+ * order mark. Of a duplicate key, the last is edited, which is the one that parsers read.
  *
  * @param text a JSON object, nested no deeper than the manifest's limit
  */
@@ -49,7 +48,7 @@ function isNamed(property: Node, key: string | number): boolean {
   return property.children?.[0]?.value === key;
 }
 
-/** A list or object keeps to its one line, or to its many. */
+/** Replaces a value. A list or object stays on one line or on several, as it was. */
 function replace(text: string, { node, value }: { node: Node; value: unknown }): string {
   const written = text.slice(node.offset, endOf(node));
   const isFilled = (node.children ?? []).length > 0;
@@ -83,7 +82,7 @@ function insert(
   return splice(text, { start, end: start, content });
 }
 
-/** A list is written in a line where the first of the lists beside it is. */
+/** Writes a list on one line where the first of the neighbouring lists is on one line. */
 function writeAlike(
   value: unknown,
   by: JsonLayout & { text: string; properties: readonly Node[]; before: string },
@@ -94,7 +93,9 @@ function writeAlike(
   return Array.isArray(value) && isLine ? writeLine(value) : writeLines(value, by);
 }
 
-/** Takes out every property of a name: of two, the one that isn't read would be from now on. */
+/**
+ * Removes every property of that name. Removing only the last of duplicates would make the first one count.
+ */
 function remove(text: string, { parent, key }: { parent: Node; key: string | number }): string {
   const children = parent.children ?? [];
   const goes = (child: Node, at: number) =>

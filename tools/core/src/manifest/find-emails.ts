@@ -1,4 +1,4 @@
-/** An email address in a text. */
+/** An email address found in a text. */
 export interface FoundEmail {
   /** Offset of its first character. */
   start: number;
@@ -10,18 +10,18 @@ export interface FoundEmail {
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|[cm]?[jt]sx?|json|ya?ml|toml|xml|s?css|html?|txt|wasm|mp4|webm|woff2?|ttf|tgz|vsix)$/i;
 
-/** Domains that nobody can have. Source: RFC 2606 and RFC 6761. */
+/** Domains that are reserved, so that nobody can own them. Source: RFC 2606 and RFC 6761. */
 const reservedDomain = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid|localhost)$/i;
 
 /**
- * Finds email addresses, in linear time. `git@host:path` and `user@host` inside a URL are none, nor
- * is `package@1.2.3`.
+ * Finds email addresses, in linear time. `git@host:path`, `user@host` inside a URL and `package@1.2.3` don't
+ * count as addresses.
  */
 export function findEmails(text: string): FoundEmail[] {
   return [...eachEmail(text)];
 }
 
-/** The addresses that {@link findEmails} finds, one after the other: a hostile text may hold millions. */
+/** Yields the addresses of {@link findEmails} one by one, because a hostile text may hold millions. */
 export function* eachEmail(text: string): Generator<FoundEmail, undefined> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const start = localStart(text, at);
@@ -34,7 +34,7 @@ export function* eachEmail(text: string): Generator<FoundEmail, undefined> {
   }
 }
 
-/** True for an address that nobody can have, such as those in examples of documentation. */
+/** True for an address at a reserved domain, as used in examples of documentation. */
 export function isExampleEmail({ address }: FoundEmail): boolean {
   return reservedDomain.test(address.slice(address.lastIndexOf('@') + 1));
 }

@@ -1,6 +1,6 @@
 /**
- * Images that a Markdown text shows: targets of `![…](…)`, of reference definitions, and of `<img src>`.
- * Over-inclusive by design: a target that is no file of the package is simply not found there.
+ * Targets of the images in a Markdown text: of `![…](…)`, of reference definitions, and of `<img src>`. May
+ * return targets that are no files of the package: callers only look those up and don't find them.
  */
 export function findImages(markdown: string): string[] {
   const targets = [
@@ -11,7 +11,7 @@ export function findImages(markdown: string): string[] {
   return [...new Set(targets)];
 }
 
-/** Path of an image inside the package; undefined for a remote one or one that leaves the package. */
+/** Path of an image inside the package; undefined for a remote image or a path outside of the package. */
 export function localImage(target: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return undefined;
   const [path = ''] = target.split(/[?#]/, 1);

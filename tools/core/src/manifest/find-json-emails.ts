@@ -8,8 +8,8 @@ export interface JsonEmail {
 }
 
 /**
- * Finds email addresses in a JSON text as it is written: of a key that stands twice, `JSON.parse`
- * reads the last value alone, and the first would be published unseen.
+ * Finds email addresses in the text of a JSON file rather than in its parsed value. `JSON.parse` keeps only
+ * the last value of a duplicate key, so that an email in an earlier one would be published unnoticed.
  *
  * @param text nested no deeper than the manifest's limit
  */

@@ -18,14 +18,14 @@ export function themePaths(contributes: unknown): string[] {
 }
 
 /**
- * Files that a theme points at: the theme that it builds on, the icons and fonts that it shows.
+ * Files that a theme refers to: the theme that it extends, and its icons and fonts.
  *
  * Sources: https://code.visualstudio.com/api/extension-guides/file-icon-theme,
  * https://code.visualstudio.com/api/extension-guides/color-theme
  *
  * @param text of the theme, JSON with comments
  * @param of.path of the theme, from the package's root
- * @returns paths from the root; those that leave the package are left out
+ * @returns paths from the root; those outside of the package are left out
  */
 export function findThemeFiles(text: string, of: { path: string }): string[] {
   const theme: unknown = text.length > maxCharacters ? null : parse(text);

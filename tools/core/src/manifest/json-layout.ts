@@ -1,13 +1,13 @@
 import { isRecord } from './read-json.ts';
 
-/** How the lines of a JSON text are written. */
+/** Indentation and line breaks of a JSON text. */
 export interface JsonLayout {
-  /** Of one level. */
+  /** Indentation of one level. */
   indent: string;
   eol: string;
 }
 
-/** The layout of a text; null where all of it stands in one line. */
+/** Detects the layout of a JSON text; null where all of it is on one line. */
 export function layoutOf(text: string): JsonLayout | null {
   if (!/\n[ \t]*"/.test(text)) return null;
   return {
@@ -16,13 +16,13 @@ export function layoutOf(text: string): JsonLayout | null {
   };
 }
 
-/** A value over several lines, of which all but the first have the indentation `before`. */
+/** Writes a value over several lines; all but the first are indented by `before`. */
 export function writeLines(value: unknown, layout: JsonLayout & { before: string }): string {
   const { indent, eol, before } = layout;
   return JSON.stringify(value, null, indent).replaceAll('\n', `${eol}${before}`);
 }
 
-/** A value in one line, as people write one: `["a", "b"]`. */
+/** Writes a value on one line, with spaces as people write it: `["a", "b"]`. */
 export function writeLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeLine).join(', ')}]`;
   if (!isRecord(value)) return JSON.stringify(value);

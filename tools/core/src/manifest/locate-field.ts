@@ -2,8 +2,8 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { positionAt } from './read-json.ts';
 
 /**
- * Line and column, from 1, of the key of a field, or of an item of a list; those of the text where
- * there is none.
+ * Line and column, from 1, of a field's key or a list's item. Where the field is missing, those of the
+ * beginning of the text.
  *
  * @param text nested no deeper than the manifest's limit
  */

@@ -1,11 +1,11 @@
 import type { Category, Compat } from '../schema/names.ts';
 
 /**
- * A `package.json` as the registry understands it: the same fields for all three kinds of
- * extension. A field that is absent or has the wrong type is left out; its problem stands beside it.
+ * A `package.json` in the form that the registry uses: the same fields for all three kinds of extension. A
+ * field that is missing or has the wrong type is left out, and parsing reports a problem for it.
  */
 export interface Manifest {
-  /** As written; the check of names says whether the registry can take it. */
+  /** As written; `checkName` decides whether the registry accepts it. */
   name: string;
   /** As written; undefined for most Raycast manifests. */
   version: string | undefined;
@@ -21,7 +21,7 @@ export interface Manifest {
   entryFiles: EntryFile[];
   /** Path of the icon, relative to the root without `./`. */
   icon: string | undefined;
-  /** Ours, mapped from VS Code's and Raycast's, without duplicates. */
+  /** The registry's categories, mapped from VS Code's and Raycast's, without duplicates. */
   categories: Category[];
   /** The first 30 of `tags` and `keywords` that have at most 50 visible characters, lower-cased, without duplicates. */
   tags: string[];
@@ -31,13 +31,13 @@ export interface Manifest {
   homepage: string | undefined;
   /** Semver ranges by engine: `orchestra`, `vscode`. */
   engines: Record<string, string>;
-  /** As declared, known or not; the check of permissions says which are not. */
+  /** As declared, known or not; `checkPermissions` reports unknown ones. */
   permissions: string[];
   /** The JSON as read, with every key kept. */
   raw: Readonly<Record<string, unknown>>;
 }
 
-/** A file of the package that the manifest points at. */
+/** A file of the package that the manifest refers to. */
 export interface EntryFile {
   /** JSON pointer of the field, e.g. `/main` or `/commands/0/name`. */
   pointer: string;

@@ -1,6 +1,9 @@
 import { categories, type Category } from '../schema/names.ts';
 
-/** VS Code's and Raycast's categories, in lower case, as ours; null where we have none for it. */
+/**
+ * The registry's category for each category of VS Code and Raycast, in lower case; null where it has no
+ * counterpart.
+ */
 const foreign: Readonly<Record<string, Category | null>> = {
   // VS Code: https://code.visualstudio.com/api/references/extension-manifest
   'programming languages': 'languages',
@@ -36,8 +39,8 @@ const foreign: Readonly<Record<string, Category | null>> = {
 };
 
 /**
- * One of our categories for a category as an author wrote it; null where it is known elsewhere and
- * has no counterpart here, undefined where nobody knows it.
+ * The registry's category for a category as an author wrote it. Null for a category of another app without a
+ * counterpart here, undefined for an unknown one.
  */
 export function mapCategory(written: string): Category | null | undefined {
   const word = written.trim().toLowerCase();

@@ -9,7 +9,7 @@ import { isRecord, readJson } from './read-json.ts';
 import { repositoryUrl, webUrl } from './repository-url.ts';
 import { withoutEmails } from './strip-emails.ts';
 
-/** The manifest, as far as it can be read, and everything wrong with it as a file. */
+/** A parsed manifest and the problems found while parsing. */
 export interface ParsedManifest {
   /** Null where the text isn't a JSON object. */
   manifest: Manifest | null;
@@ -17,8 +17,8 @@ export interface ParsedManifest {
 }
 
 /**
- * Reads a `package.json` of any of the three kinds. A field of the wrong type is a problem and is
- * then left out, so that everything else can still be checked.
+ * Parses a `package.json` of any of the three kinds. A field of the wrong type becomes a problem and is left
+ * out, so that everything else can still be checked.
  *
  * @param localized.nls text of `package.nls.json`, from which VS Code resolves `%key%`
  */
@@ -30,7 +30,7 @@ export function parseManifest(text: string, localized: { nls?: string } = {}): P
   return { manifest: toManifest(fields, { raw: read.value, nls }), problems };
 }
 
-/** Takes out fields that don't fit, until the rest fits. */
+/** Removes fields that don't match the schema until the rest matches. */
 function readFields(raw: Record<string, unknown>): { fields: ManifestFields; problems: Problem[] } {
   const rest = { name: '', ...raw };
   const problems: Problem[] = [];
@@ -38,7 +38,7 @@ function readFields(raw: Record<string, unknown>): { fields: ManifestFields; pro
     const checked = parseValue(ManifestSchema, rest);
     if (checked.ok) return { fields: checked.value, problems };
     problems.push(...dropUnionNoise(checked.errors).map(shapeProblem));
-    // errors are told up to a number, so that taking out these may show more
+    // the validator limits its number of errors, so that removing these fields may show more
     for (const error of checked.errors) Reflect.deleteProperty(rest, fieldOf(error));
     rest.name ??= '';
   }
@@ -55,7 +55,9 @@ function shapeProblem(error: Mismatch): Problem {
   });
 }
 
-/** A union that doesn't fit is reported once for each of its members and once as a whole: one is enough. */
+/**
+ * Keeps one error per union: the validator reports a mismatch for each member and once more for the whole.
+ */
 function dropUnionNoise<T extends { path: string }>(errors: readonly T[]): T[] {
   const seen = new Set<string>();
   return errors.filter((error) => !seen.has(error.path) && seen.add(error.path));
@@ -118,7 +120,7 @@ function entryFiles(fields: ManifestFields, compat: Compat): EntryFile[] {
   return files;
 }
 
-/** Raycast names a file of `assets/` by its bare name. */
+/** Path of an icon. Raycast names a file of `assets/` by its bare name. */
 function iconPath(written: string, compat: Compat): string {
   const path = relative(written);
   return compat === 'raycast' && !path.includes('/') ? `assets/${path}` : path;
@@ -152,7 +154,10 @@ function readNls(text: string | undefined): Record<string, unknown> {
   return readJson(text, { path: 'package.nls.json' }).value ?? {};
 }
 
-/** Source: https://code.visualstudio.com/api/references/vscode-api#l10n, `package.nls.json`. */
+/**
+ * Resolves VS Code's `%key%` from `package.nls.json`. Source:
+ * https://code.visualstudio.com/api/references/vscode-api#l10n
+ */
 function resolveKey(text: string | undefined, nls: Record<string, unknown>): string | undefined {
   const key = /^%(.+)%$/.exec(text ?? '')?.[1];
   if (key === undefined || !Object.hasOwn(nls, key)) return text;

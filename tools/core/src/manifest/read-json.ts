@@ -1,12 +1,12 @@
 import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { problem, type Problem } from '../problems/problem.ts';
 
-/** The longest manifest, in UTF-16 code units, and the deepest nesting. */
+/** The longest manifest in UTF-16 code units; below it, the deepest nesting. */
 const maxLength = 1024 * 1024;
 const maxDepth = 64;
 
 /**
- * Reads a JSON object a person wrote, and says with line and column why it isn't one.
+ * Parses a JSON object that a person wrote. Problems name line and column.
  *
  * @param from.path the file's path, for the problems
  */
@@ -36,7 +36,7 @@ export function readJson(
   }
 }
 
-/** True for a JSON object; arrays and null are none. */
+/** True for a JSON object; false for arrays and null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -63,7 +63,10 @@ function checkSize(text: string, path: string): Problem | null {
   });
 }
 
-/** Deepest nesting of brackets outside strings; a loop, since hostile input would exhaust a stack. */
+/**
+ * Deepest nesting of brackets outside strings. It is a loop, because hostile input would overflow the stack
+ * of a recursive function.
+ */
 function nesting(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,6 +1,6 @@
 import { findEmails, isExampleEmail } from './find-emails.ts';
 
-/** The text with every email address replaced, except for those of examples: for copies that are served. */
+/** Replaces every email address in a text, except for examples. Used for copies that are served publicly. */
 export function redactEmails(text: string, replacement = '[email removed]'): string {
   let redacted = '';
   let from = 0;

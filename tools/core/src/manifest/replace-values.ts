@@ -2,14 +2,17 @@ import { editManifest } from './edit-manifest.ts';
 import type { Manifest } from './manifest.ts';
 import type { ParsedManifest } from './parse-manifest.ts';
 
-/** Values that take the place of those in a manifest. */
+/** Values that replace those of a manifest. */
 export interface ReplacedValues {
   version?: string;
-  /** Entry files by JSON pointer (`/main`); the manifest of a Raycast command names none. */
+  /**
+   * Paths of entry files, by JSON pointer (`/main`). Raycast commands are left out, because their manifest
+   * names no files.
+   */
   entries?: ReadonlyMap<string, string>;
 }
 
-/** What was parsed, as if other values had been written in the text; nothing is parsed again. Pure. */
+/** Replaces values of a parsed manifest without parsing it again. Pure. */
 export function replaceValues(parsed: ParsedManifest, values: ReplacedValues): ParsedManifest {
   const fields = fieldsOf(values);
   const replaced = new Set([...fields.keys()].map((field) => `package.json#/${field}`));
@@ -28,7 +31,7 @@ function replaceIn(manifest: Manifest, values: ReplacedValues): Manifest {
   return { ...manifest, version, entryFiles, raw };
 }
 
-/** The text of a manifest with the values in it, otherwise to the letter. */
+/** Replaces values in the text of a manifest, and leaves everything else unchanged. */
 export function replaceValuesInText(text: string, values: ReplacedValues): string {
   const edits = [...fieldsOf(values)].map(([field, value]) => ({ path: [field], value }));
   return editManifest(text, edits);

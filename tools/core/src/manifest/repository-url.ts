@@ -1,6 +1,6 @@
 /**
- * The https address of a repository as npm writes it (`github:o/r`, `o/r`, `git+ssh://git@host/o/r.git`,
- * an https URL); undefined where it is none. Credentials in it are dropped.
+ * The https URL of a repository from any form that npm accepts (`github:o/r`, `o/r`,
+ * `git+ssh://git@host/o/r.git`, an https URL); undefined for anything else. Credentials are removed.
  *
  * Source: https://docs.npmjs.com/cli/configuring-npm/package-json#repository
  */

@@ -1,16 +1,16 @@
 import { findEmails } from './find-emails.ts';
 import { isRecord } from './read-json.ts';
 
-/** A manifest without emails, and where they were. */
+/** A manifest without emails, and the places where emails were. */
 export interface Stripped {
   manifest: Record<string, unknown>;
-  /** JSON pointers of the values that changed or went. */
+  /** JSON pointers of the values that were changed or removed. */
   removed: string[];
 }
 
 /**
- * A copy of a manifest in which no email is left: `"N <e@x>"` becomes `"N"`, a key `email` goes, and
- * so does an address inside any other text, key or value.
+ * A copy of a manifest without emails: `"N <e@x>"` becomes `"N"`, a key `email` is removed, and so is an
+ * address inside any other key or value.
  *
  * @param manifest nested no deeper than the manifest's limit
  */
@@ -49,14 +49,14 @@ function stripText(text: string, place: Place): string {
   return kept;
 }
 
-/** A text without its emails and the brackets around them; to the letter as it is where it has none. */
+/** Removes emails and the brackets around them from a text. A text without emails is returned unchanged. */
 export function withoutEmails(text: string): string {
   const emails = findEmails(text);
   if (emails.length === 0) return text;
   let kept = '';
   let from = 0;
   for (const { start, end } of emails) {
-    // a space stands in for it, or what was around it could join to another address
+    // a space replaces the address, because the text on both sides could otherwise join to another address
     kept += `${text.slice(from, start).replace(/(?:<\s*)?(?:mailto:)?$/i, '')} `;
     from = text[end] === '>' ? end + 1 : end;
   }

@@ -1,15 +1,15 @@
 import { isRecord } from './read-json.ts';
 import type { Manifest } from './manifest.ts';
 
-/** A field of a manifest that asks for what Orchestra doesn't have. */
+/** A field of a manifest that uses a feature that Orchestra doesn't have. */
 export interface UnsupportedField {
-  /** In plain words: `custom editors`. */
+  /** Name of the feature in plain words: `custom editors`. */
   feature: string;
-  /** Keys and positions that lead to it. */
+  /** Keys and positions that lead to the field. */
   path: (string | number)[];
 }
 
-/** Contribution points of VS Code, by what they belong to. */
+/** VS Code's contribution points without effect, with the feature that each belongs to. */
 const points: Readonly<Record<string, string>> = {
   customEditors: 'custom editors',
   notebooks: 'notebooks',

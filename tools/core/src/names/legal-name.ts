@@ -2,9 +2,9 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { maxNameLength, namePattern } from '../schema/names.ts';
 
 /**
- * What keeps a name from being taken, whoever asks for it.
+ * Checks whether a name may be taken, by anyone.
  *
- * @param of.path where the name stands
+ * @param of.path location of the name, for problems
  * @param of.reservedNames names of `reserved-names.json`
  */
 export function nameProblems(
@@ -29,7 +29,7 @@ export function nameProblems(
   return [problem('name-reserved', { path, message: `'${name}' can't be used: ${reason}` })];
 }
 
-/** True for a name that the registry can take, if nobody else has it or keeps it. */
+/** True for a name in the right form. Another extension may have it already, or it may be reserved. */
 export function isLegalName(name: string): boolean {
   return isRegistryName(name) && !deviceNames.test(name);
 }
@@ -41,7 +41,7 @@ function isRegistryName(name: string): boolean {
 /** Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** The nearest name that the registry takes; empty where nothing is left of it. */
+/** The valid name that is nearest to a text; empty where no letter or digit is left of it. */
 export function legalName(name: string): string {
   return name
     .replace(/^@[^/]*\//, '')

@@ -1,10 +1,10 @@
 import { editDistance } from './nearest.ts';
 
-/** Names that people may take for another one. */
+/** Existing names that people may confuse with a new one. */
 export interface NearNames {
-  /** Can't be told apart: they differ by punctuation, or by a digit that looks like a letter. */
+  /** Names that differ only by punctuation, or by digits that look like letters. */
   same: string[];
-  /** Look alike, or are one letter away. */
+  /** Names that look alike, or are one letter away. */
   near: string[];
 }
 
@@ -26,12 +26,15 @@ function skeleton(name: string): string {
   return name.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l');
 }
 
-/** Looks alike in many fonts: `modern` and `modem`, `mail` and `mall`. Real words do, too. */
+/**
+ * Folds letters that look alike in many fonts: `modern` and `modem`, `mail` and `mall`. Some pairs are real
+ * words.
+ */
 function looks(name: string): string {
   return name.replaceAll('rn', 'm').replaceAll('i', 'l');
 }
 
-/** Short names are near each other by chance. */
+/** True for names that are one letter apart. Short names are left out: they are near each other by chance. */
 function isOneAway(left: string, right: string): boolean {
   if (left.length < 6 || Math.abs(left.length - right.length) > 1) return false;
   return editDistance(left, right) === 1;

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** The word of a list that is nearest to one that isn't in it; undefined where none is near. */
+/** The nearest known word to an unknown one; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))

@@ -1,25 +1,25 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 
-/** One way in which a value doesn't fit its schema. */
+/** One mismatch between a value and its schema. */
 export interface Mismatch {
   /** JSON pointer to the part that doesn't fit; empty for the whole value. */
   path: string;
   /** What is wrong, after the path: `must be string`. */
   message: string;
-  /** What the schema wants there. */
+  /** What the schema expects there. */
   expected: string;
-  /** What stands there, shortened. */
+  /** The value found there, shortened. */
   found: string;
 }
 
-/** The value with its type, or every way in which it doesn't fit. */
+/** The typed value, or every mismatch. */
 export type ParsedValue<T> = { ok: true; value: T } | { ok: false; errors: Mismatch[] };
 
 /** Checks a value against a schema. */
 export type Parser = <S extends TSchema>(schema: S, value: unknown) => ParsedValue<Static<S>>;
 
-/** Makes a parser; schemas are compiled once each. */
+/** Makes a parser that compiles each schema only once. */
 export function makeParser(options: Pick<Options, 'coerceTypes' | 'useDefaults'>): Parser {
   const ajv = new Ajv({ ...shared, ...options });
   const compiled = new WeakMap<TSchema, ValidateFunction>();
@@ -32,7 +32,7 @@ export function makeParser(options: Pick<Options, 'coerceTypes' | 'useDefaults'>
   };
   return <S extends TSchema>(schema: S, value: unknown) => {
     const validate = compile(schema);
-    // the schema was just checked: this is the one place that may say so
+    // the schema was just checked, so that the type is true
     if (validate(value)) return { ok: true, value: value as Static<S> };
     const errors = (validate.errors ?? []).slice(0, maxErrors);
     return { ok: false, errors: errors.map((error) => describe(error, value)) };
@@ -45,7 +45,7 @@ const shared: Options = {
   strict: true,
   allowUnionTypes: true,
   validateFormats: false,
-  // our own schemas are checked by a test: compiling the schema of schemas would cost every start 20 ms
+  // a test checks our schemas: compiling the meta-schema would cost every start 20 ms
   meta: false,
   validateSchema: false,
 };

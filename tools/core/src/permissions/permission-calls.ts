@@ -1,20 +1,20 @@
 import type { Permission } from '../schema/names.ts';
 
-/** What needs a permission, by where it comes from. A name that ends with `.*` stands for everything below it. */
+/** The calls that need a permission, by module. A name that ends with `.*` includes everything below it. */
 export interface PermissionCalls {
-  /** `@orchestra/api`, and the context that `activate` gets. */
+  /** Names of `@orchestra/api`, and of the context that `activate` gets. */
   orchestra: readonly string[];
-  /** `@raycast/api` and `@raycast/utils`. */
+  /** Names of `@raycast/api` and `@raycast/utils`. */
   raycast: readonly string[];
-  /** `vscode`, and the context that `activate` gets. */
+  /** Names of `vscode`, and of the context that `activate` gets. */
   vscode: readonly string[];
-  /** Modules that are built into Node: the module, then what it exports. */
+  /** Modules built into Node: the module, then its export. */
   node: readonly string[];
-  /** What is there without an import, in every kind of extension. */
+  /** Globals, which need no import in any kind of extension. */
   global: readonly string[];
 }
 
-/** Of `fs` and `fs/promises`, and with `Sync` behind it. */
+/** Functions of `fs` and `fs/promises` that read; each also with `Sync` appended. */
 const readsPaths = [
   'access',
   'glob',
@@ -29,7 +29,7 @@ const readsPaths = [
   'statfs',
 ];
 
-/** Of `fs` alone. */
+/** Functions that only `fs` has. */
 const readsFiles = [
   'createReadStream',
   'exists',
@@ -86,7 +86,7 @@ const writesFiles = [
   'WriteStream',
 ];
 
-/** What an extension uses a permission for, in each API that Orchestra runs. */
+/** The calls that need each permission, in each API that Orchestra runs. */
 export const permissionCalls: Readonly<Record<Permission, PermissionCalls>> = {
   'filesystem.read': {
     orchestra: ['fs.readFile', 'fs.readDir', 'fs.exists', 'fs.watch', 'workspace.search'],

@@ -1,14 +1,14 @@
 import type { Permission } from '../schema/names.ts';
 
-/** What a permission is called, and what it lets an extension do, in plain words. */
+/** A permission's title, and what it lets an extension do, in plain words. */
 export interface PermissionText {
   title: string;
   text: string;
-  /** Worth a warning of its own wherever people decide. */
+  /** True for a permission that deserves a warning of its own wherever people decide. */
   dangerous: boolean;
 }
 
-/** What people read instead of a permission's name. */
+/** Title and text for each permission. */
 export const permissionTexts: Readonly<Record<Permission, PermissionText>> = {
   'filesystem.read': {
     title: 'Read files',

@@ -1,11 +1,11 @@
-/** What Orchestra doesn't have of an API that it is compatible with, in the notation of the permissions. */
+/** Calls of another app's API that Orchestra doesn't support, written like those of the permissions. */
 export interface UnsupportedCalls {
   vscode: readonly string[];
-  /** `@raycast/api` and `@raycast/utils`. */
+  /** Names of `@raycast/api` and `@raycast/utils`. */
   raycast: readonly string[];
 }
 
-/** By feature, in plain words. */
+/** Unsupported calls by feature, in plain words. */
 export const unsupportedCalls: Readonly<Record<string, UnsupportedCalls>> = {
   'custom editors': { vscode: ['window.registerCustomEditorProvider'], raycast: [] },
   notebooks: {

@@ -29,7 +29,7 @@ export function findPublished(
   );
 }
 
-/** Their files would be one where a folder doesn't tell upper from lower case. */
+/** True where two versions differ only by case: on some file systems their files would collide. */
 function onlyByCase(
   { name, version }: { name: string; version: string },
   published: IndexVersion,

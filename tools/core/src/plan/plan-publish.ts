@@ -12,11 +12,11 @@ export interface Release {
   manifest: ReleaseManifest;
   facts: PackageFacts;
   docs: readonly PlannedDoc[];
-  /** Owns the extension where this is its first publish. */
+  /** The account that becomes the owner where this is the extension's first publish. */
   owner: Owner;
-  /** The repository that it comes from; null for an upload. */
+  /** The repository that the package comes from; null for an upload. */
   source: Source | null;
-  /** How its bytes came about, where that is known. */
+  /** Where and how the package was built, where that is known. */
   provenance?: Provenance;
   /** An ISO time. */
   publishedAt: string;

@@ -4,11 +4,11 @@ import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion, Status } from '../schema/index-entry.ts';
 import type { Plan, Planned } from './plan.ts';
 
-/** What happens to a version, and who asks for it. */
+/** A change to a version's status, with the account that asks for it. */
 export interface StatusChange {
   action: 'yank' | 'unyank' | 'quarantine';
   version: string;
-  /** Shown to whoever has the version or asks for it. */
+  /** Shown to everyone who has the version installed or tries to install it. */
   reason?: string;
   submitter: Submitter;
 }
@@ -20,12 +20,11 @@ const statusAfter = {
 } as const satisfies Record<StatusChange['action'], Status>;
 
 /**
- * Works out how a yank, its undoing or a quarantine changes the entry. Pure; the bytes of the
- * version stay as they are.
+ * Plans how a yank, its undoing or a quarantine changes the entry. Pure; the package itself stays unchanged.
  *
  * @returns `unchanged` where the version has that status and reason already
- * @throws RegistryError `version-unknown`; `version-quarantined` where someone else than an
- *   operator wants to change a quarantined version
+ * @throws RegistryError `version-unknown`; `version-quarantined` where someone other than an operator wants
+ *   to change a quarantined version
  */
 export function planYank(change: StatusChange, entry: IndexEntry): Planned {
   const found = entry.versions.find((version) => version.version === change.version);
@@ -61,7 +60,7 @@ export function planYank(change: StatusChange, entry: IndexEntry): Planned {
 function withStatus(version: IndexVersion, change: StatusChange): IndexVersion {
   const { reason: _before, ...rest } = version;
   const status = statusAfter[change.action];
-  // no longer than what was written, which may be as long as an entry takes
+  // a short replacement, because the text must not become longer than the entry allows
   const reason = redactEmails(change.reason ?? '', '[…]').trim();
   return status === 'live' || reason === '' ? { ...rest, status } : { ...rest, status, reason };
 }

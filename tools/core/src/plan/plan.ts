@@ -22,5 +22,5 @@ export interface Plan {
   message: string;
 }
 
-/** `unchanged`: what is asked for is so already, and saying it again is a success. */
+/** `unchanged` means that the request is already fulfilled, which counts as success. */
 export type Planned = { kind: 'plan'; plan: Plan } | { kind: 'unchanged'; entry: IndexEntry };

@@ -3,7 +3,10 @@ import { problemKinds } from './problems.ts';
 import { RegistryError, type RegistryErrorCode, registryErrorCodes } from './registry-error.ts';
 import type { ProblemDetails } from '../schema/answers.ts';
 
-/** The error that an API told, with its code, hint and problems; a newer API may have codes that are not known here. */
+/**
+ * Makes an error from an API's answer, with its code, hint and problems. A newer API may use codes that this
+ * program doesn't know.
+ */
 export function errorFromProblem({ code, detail, hint, problems }: ProblemDetails): RegistryError {
   const known = registryErrorCodes.find((name): name is RegistryErrorCode => name === code);
   // a newer registry may find kinds of problems that this program has no text for

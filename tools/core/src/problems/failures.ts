@@ -1,18 +1,18 @@
 import type { RegistryErrorCode } from './registry-error.ts';
 
-/** What is said about one kind of failure, wherever it happens; each has a page on the site. */
+/** The texts about one kind of failure; each kind has a page on the site. */
 export interface FailureKind {
   /** A few words, for a heading. */
   title: string;
-  /** What to do next, as one sentence; where the error itself knows more, its own hint counts. */
+  /** What to do next, as one sentence; an error's own hint replaces it. */
   hint: string;
   /** When it happens and why: a short paragraph of Markdown. */
   explanation: string;
 }
 
-/** Everything that can fail while acting. The record is total: a code without a text does not compile. */
+/** The texts for every failure code. The record is total: a code without a text doesn't compile. */
 export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
-  // asking
+  // usage
   usage: {
     title: 'Something was asked in a way that is not understood',
     hint: 'See `orchestra ext --help`, or for the API its reference.',
@@ -31,7 +31,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     explanation:
       'The question was answered with no, or the command was ended. Nothing was changed.',
   },
-  // who
+  // authentication
   'token-missing': {
     title: 'Nobody is signed in',
     hint: 'Run `orchestra ext login`, or set ORCHESTRA_TOKEN.',
@@ -97,7 +97,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     explanation:
       '`publish --wait` follows a version until everybody can find it. It was refused, or it took longer than the wait.',
   },
-  // what was sent
+  // what the client sent
   'problems-found': {
     title: 'There are problems to mend',
     hint: 'Mend what is listed and try again; `orchestra ext check` lists the same before you publish.',
@@ -194,7 +194,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Programs send no Origin header; pages have to be those of the registry.',
     explanation: 'Otherwise any page that you visit could act with your session.',
   },
-  // what was asked for
+  // what the client asked for
   'not-found': {
     title: 'There is nothing at this place',
     hint: 'Check the address or the path.',
@@ -285,7 +285,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     explanation:
       'A key names one request, so that sending it again does it once. It came with other content before.',
   },
-  // the world
+  // network and servers
   'registry-unreachable': {
     title: 'The registry does not answer',
     hint: 'Check the connection and the address, then try again.',

@@ -1,7 +1,7 @@
 import { problemKinds, type ProblemCode } from './problems.ts';
 import { showable } from '../text/showable.ts';
 
-/** How much a problem weighs: an `error` stops a publish, a `warning` and an `info` are told. */
+/** How serious a problem is: an `error` stops a publish; a `warning` and an `info` are only reported. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Something a person got wrong in a file they wrote. Problems are collected, never thrown one by one. */
@@ -9,8 +9,8 @@ export interface Problem {
   code: ProblemCode;
   severity: Severity;
   /**
-   * Where: `package.json#/engines/orchestra` (a JSON pointer into a file), `dist/main.js:3:12`
-   * (line and column, from 1) or just a file's path.
+   * Location: `package.json#/engines/orchestra` (a JSON pointer into a file), `dist/main.js:3:12` (line and
+   * column, from 1) or just a file's path.
    */
   path: string;
   /** What happened, with what was expected and what was found. */
@@ -20,9 +20,9 @@ export interface Problem {
 }
 
 /**
- * Makes a problem; the severity and the usual hint come from the record of {@link problemKinds}.
+ * Makes a problem. The severity and the usual hint come from {@link problemKinds}.
  *
- * @param where.hint replaces the usual hint where a better one is known (a proposed name, say).
+ * @param where.hint replaces the usual hint where a better one is known, such as a proposed name
  */
 export function problem(
   code: ProblemCode,

@@ -1,6 +1,6 @@
 import type { Severity } from './problem.ts';
 
-/** What is said about one kind of problem, wherever it is found; each has a page on the site. */
+/** The texts about one kind of problem; each kind has a page on the site. */
 export interface ProblemKind {
   severity: Severity;
   /** A few words, for a heading. */
@@ -9,7 +9,7 @@ export interface ProblemKind {
   hint: string;
   /** Why the rule exists and how to satisfy it: a short paragraph of Markdown. */
   explanation: string;
-  /** What is right, as a piece of the manifest or of a terminal, in Markdown. */
+  /** A correct example, from a manifest or a terminal, in Markdown. */
   example?: string;
 }
 
@@ -561,7 +561,7 @@ export const problemKinds = {
     hint: 'Submit the package under the name and version of its package.json.',
     explanation: 'Name and version of the submission are those of the manifest in the package.',
   },
-  // names of others
+  // similar names
   'name-near': {
     severity: 'warning',
     title: 'The name is close to an existing one',

@@ -7,11 +7,11 @@ import type { Problem } from './problem.ts';
  * `problems-found` carries those.
  */
 export const registryErrorCodes = [
-  // asking
+  // usage
   'usage',
   'consent-required',
   'cancelled',
-  // who
+  // authentication
   'token-missing',
   'token-invalid',
   'scope-missing',
@@ -23,7 +23,7 @@ export const registryErrorCodes = [
   'review-required',
   'pull-request-closed',
   'not-live-yet',
-  // what was sent
+  // what the client sent
   'problems-found',
   'body-too-large',
   'body-incomplete',
@@ -41,7 +41,7 @@ export const registryErrorCodes = [
   'source-unusable',
   'host-unknown',
   'origin-forbidden',
-  // what was asked for
+  // what the client asked for
   'not-found',
   'method-not-allowed',
   'extension-unknown',
@@ -59,7 +59,7 @@ export const registryErrorCodes = [
   'review-forbidden',
   'install-missing',
   'idempotency-mismatch',
-  // the world
+  // network and servers
   'registry-unreachable',
   'registry-not-one',
   'registry-failed',
@@ -90,6 +90,7 @@ export const registryErrorCodes = [
   'site-build-failed',
   'user-unknown',
 ] as const;
+/** A code of a {@link RegistryError}. */
 export type RegistryErrorCode = (typeof registryErrorCodes)[number];
 
 /** What a {@link RegistryError} is made from. */

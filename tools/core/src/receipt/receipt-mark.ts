@@ -3,9 +3,9 @@ import type { Static } from 'typebox';
 import { parseJson } from '../parse/parse-json.ts';
 import { StagesSchema } from '../schema/answers.ts';
 
-/** What the registry's comment on a pull request says to programs. */
+/** The machine-readable part of the registry's comment on a pull request. */
 export const ReceiptMarkSchema = Type.Object({
-  /** The head that was validated; the stages are about it. */
+  /** The head commit that was validated and that the stages describe. */
   head: Type.String({ pattern: '^[0-9a-f]{40}$' }),
   stages: StagesSchema,
 });
@@ -14,14 +14,14 @@ export type ReceiptMark = Static<typeof ReceiptMarkSchema>;
 const begin = '<!-- orchestra-receipt ';
 const end = ' -->';
 
-/** Writes a mark as a line of Markdown that people don't see. */
+/** Writes a mark as an HTML comment, which Markdown doesn't show. */
 export function renderReceiptMark({ head, stages }: ReceiptMark): string {
-  // no dash can end the comment early
+  // dashes are escaped, so that none can end the HTML comment early
   return `${begin}${JSON.stringify({ head, stages }).replaceAll('-', '\\u002d')}${end}`;
 }
 
 /**
- * Reads the mark at the beginning of a comment. Anybody can write one: ask who wrote the comment first.
+ * Reads the mark at the beginning of a comment. Anybody can write one, so check the comment's author first.
  *
  * @returns null where there is none
  */

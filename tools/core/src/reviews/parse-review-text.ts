@@ -1,17 +1,17 @@
 import { redactEmails } from '../manifest/redact-emails.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 
-/** A text as it is kept, null for an empty one, and everything wrong with it. */
+/** A text as it is stored (null for an empty one), and its problems. */
 export interface ParsedReviewText {
   text: string | null;
   problems: Problem[];
 }
 
 /**
- * Reads what a person wrote in a review, a reply or a report: plain text, trimmed, with `\n` between
- * lines, and without the emails in it. Characters that hide or reorder text are problems.
+ * Parses the text of a review, a reply or a report: plain text, trimmed, with `\n` between lines and without
+ * emails. Characters that hide or reorder text are problems.
  *
- * @param of.path where the text was sent, for problems: `body#/title`
+ * @param of.path field that the text was sent in, for problems: `body#/title`
  * @param of.lines false for a text of one line
  */
 export function parseReviewText(
@@ -25,8 +25,8 @@ export function parseReviewText(
 }
 
 /**
- * Control characters, halves of surrogate pairs, and what reorders a text or can't be seen; but not the
- * tags behind a black flag, which make the flags of England, Scotland and Wales.
+ * Control characters, unpaired surrogates, and characters that reorder text or are invisible. The tags behind
+ * a black flag are allowed: they make the flags of England, Scotland and Wales.
  */
 const unseen =
   /[\p{Cc}\p{Cs}\u200B\u2028-\u202E\u2060-\u2069\uFEFF]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/u;

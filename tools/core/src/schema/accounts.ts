@@ -2,19 +2,21 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { OwnerSchema } from './index-entry.ts';
 
-/** What an account may do in the whole registry. */
+/** An account's role in the whole registry. */
 export const RoleSchema = Type.Enum(['user', 'admin']);
 export type Role = Static<typeof RoleSchema>;
 
-/** What a token may be used for. `admin` works for accounts of that role alone. */
+/** What a token may be used for. `admin` works only for accounts with that role. */
 export const scopes = ['publish', 'review', 'admin'] as const;
+/** One of {@link scopes}. */
 export const ScopeSchema = Type.Enum([...scopes]);
+/** One of {@link scopes}. */
 export type Scope = Static<typeof ScopeSchema>;
 
-/** What a token is for where nothing else is said. */
+/** Scopes of a token that is made without naming any. */
 export const defaultScopes: readonly Scope[] = ['publish', 'review'];
 
-/** `GET /me`. */
+/** The answer of `GET /me`. */
 export const AccountSchema = Type.Object({
   ...OwnerSchema.properties,
   role: RoleSchema,
@@ -32,13 +34,13 @@ export const UserSchema = Type.Object({
 });
 export type User = Static<typeof UserSchema>;
 
-/** `POST /admin/users`. */
+/** The body of `POST /admin/users`. */
 export const NewUserSchema = Type.Object(
   { login: OwnerSchema.properties.login, role: Type.Optional(RoleSchema) },
   { additionalProperties: false },
 );
 
-/** `POST /admin/users/:login/tokens`: how a token is made. */
+/** The body of `POST /admin/users/:login/tokens`. */
 export const TokenOptionsSchema = Type.Object(
   {
     scopes: Type.Optional(Type.Array(ScopeSchema, { minItems: 1, uniqueItems: true })),
@@ -48,14 +50,15 @@ export const TokenOptionsSchema = Type.Object(
   },
   { additionalProperties: false },
 );
+/** How a token is made. Without scopes it gets {@link defaultScopes}. */
 export interface TokenOptions extends Omit<Static<typeof TokenOptionsSchema>, 'scopes'> {
   scopes?: readonly Scope[];
 }
 
-/** A token, which is shown this once. */
+/** A new token; it is shown only once. */
 export const IssuedTokenSchema = Type.Object({ login: Type.String(), token: Type.String() });
 
-/** How many tokens an account lost. */
+/** The number of tokens that were revoked. */
 export const RevokedTokensSchema = Type.Object({
   login: Type.String(),
   revoked: Type.Integer(),

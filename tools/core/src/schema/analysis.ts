@@ -9,7 +9,7 @@ const position = {
   column: Type.Integer({ minimum: 1 }),
 };
 
-/** Where something stands in the code of a package. */
+/** A position in the code of a package. */
 export const PlaceSchema = Type.Object({
   ...position,
   source: Type.Optional(
@@ -36,7 +36,7 @@ export const UsedPermissionSchema = Type.Object({
 });
 export type UsedPermission = Static<typeof UsedPermissionSchema>;
 
-/** Code of which nobody can tell by reading it what it uses. */
+/** Code that the analysis can't understand, so that it is unknown which permissions it needs. */
 export const UnresolvedCodeSchema = Type.Object({
   reason: Type.Enum(
     [
@@ -62,7 +62,7 @@ export const UnresolvedCodeSchema = Type.Object({
 });
 export type UnresolvedCode = Static<typeof UnresolvedCodeSchema>;
 
-/** An API that Orchestra doesn't have, with a place that uses it. */
+/** A call that Orchestra doesn't support, with a place that uses it. */
 export const UnsupportedUseSchema = Type.Object({
   feature: Type.String({ description: 'In plain words: `custom editors`.' }),
   call: Type.String(),
@@ -70,7 +70,7 @@ export const UnsupportedUseSchema = Type.Object({
 });
 export type UnsupportedUse = Static<typeof UnsupportedUseSchema>;
 
-/** What the code of a package uses, found by reading it: `permissions.json` among the docs of a version. */
+/** The result of analysing a package's code; stored as `permissions.json` among the docs of a version. */
 export const AnalysisSchema = Type.Object({
   format: Type.Literal(1),
   permissions: Type.Array(UsedPermissionSchema, { description: 'In the order of permissions.' }),
@@ -79,8 +79,8 @@ export const AnalysisSchema = Type.Object({
 });
 export type Analysis = Static<typeof AnalysisSchema>;
 
-/** An analysis as checks see it. */
+/** An analysis with the details that only checks need. */
 export interface PackageAnalysis extends Analysis {
-  /** What is loaded with the code and is no code of the package; at most 50. It isn't stored. */
+  /** Modules that the code loads and the package doesn't contain; at most 50. Not stored. */
   missing?: { module: string; place: Place }[];
 }

@@ -6,7 +6,7 @@ const StageSchema = Type.Union([Type.String(), Type.Null()], {
   description: 'An ISO time; null where the stage was not reached.',
 });
 
-/** Where a publish stands. */
+/** The stages of a publish, and how far it is. */
 export const StagesSchema = Type.Object({
   submitted: StageSchema,
   validated: StageSchema,
@@ -18,7 +18,7 @@ export const StagesSchema = Type.Object({
 });
 export type Stages = Static<typeof StagesSchema>;
 
-/** Of a publish that was not even asked for. */
+/** The stages of a publish that hasn't begun. */
 export const noStages: Stages = {
   submitted: null,
   validated: null,
@@ -29,7 +29,7 @@ export const noStages: Stages = {
   searchable: null,
 };
 
-/** `POST /extensions` and `POST /extensions/:name/versions`. */
+/** The answer of `POST /extensions` and `POST /extensions/:name/versions`. */
 export const PublishedSchema = Type.Object({
   name: Type.String(),
   version: Type.String(),
@@ -44,7 +44,7 @@ export const PublishedSchema = Type.Object({
 });
 export type Published = Static<typeof PublishedSchema>;
 
-/** `DELETE` and `PUT /extensions/:name/versions/:version`. */
+/** The answer of `DELETE` and `PUT /extensions/:name/versions/:version`. */
 export const StatusChangedSchema = Type.Object({
   name: Type.String(),
   version: Type.String(),
@@ -54,7 +54,7 @@ export const StatusChangedSchema = Type.Object({
 });
 export type StatusChanged = Static<typeof StatusChangedSchema>;
 
-/** A problem that another program told: it may be newer, and know kinds that are unknown here. */
+/** A problem reported by another program, which may be newer and know codes that are unknown here. */
 export const ProblemSummarySchema = Type.Object({
   code: Type.String(),
   severity: Type.Enum(['error', 'warning', 'info']),

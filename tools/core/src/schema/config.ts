@@ -4,7 +4,7 @@ import { LimitsSchema } from './limits.ts';
 
 const UrlSchema = Type.String({ pattern: '^https?://[^\\s]+[^/\\s]$' });
 
-/** `config.json`: where everything of a registry lives. All URLs are absolute and end without a slash. */
+/** `config.json`: the URLs and settings of a registry. All URLs are absolute and end without a slash. */
 export const ConfigSchema = Type.Object({
   format: Type.Literal(1),
   name: Type.String({

@@ -1,7 +1,7 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
-/** How large a package may be; a registry tells its own in `config.json`. */
+/** Size limits of packages; a registry publishes its own in `config.json`. */
 export const LimitsSchema = Type.Object(
   {
     packedBytes: Type.Integer({ minimum: 1, description: 'Size of the .tar.gz, in bytes.' }),

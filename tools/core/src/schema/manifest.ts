@@ -32,8 +32,8 @@ const RaycastCommandSchema = Type.Object({
 });
 
 /**
- * The fields of a `package.json` that the registry reads, with their types; every other key is kept
- * as it is. What a field may say is the business of the checks.
+ * The fields of a `package.json` that the registry reads, with their types. All other keys are kept
+ * unchanged. Checks decide which values are allowed.
  */
 export const ManifestSchema = Type.Object(
   {
@@ -158,7 +158,7 @@ export const ManifestSchema = Type.Object(
 );
 export type ManifestFields = Static<typeof ManifestSchema>;
 
-/** The manifest schema for editors, which proposes the known permissions as well. */
+/** The manifest schema for editors, which also suggests the known permissions. */
 export const ManifestEditorSchema = Type.Object(
   {
     ...ManifestSchema.properties,

@@ -11,8 +11,8 @@ export const maxNameLength = 100;
 export const NameSchema = Type.String({ pattern: namePattern, maxLength: maxNameLength });
 
 /**
- * Any key of a record. TypeBox's own pattern, `^.*$`, would let a key with a line break through with
- * its value unchecked.
+ * Any key of a record. TypeBox's own pattern, `^.*$`, doesn't match a key with a line break, whose value
+ * would then go unchecked.
  */
 export const KeySchema = Type.String({ pattern: '^[\\s\\S]*$' });
 
@@ -28,10 +28,12 @@ export const VersionSchema = Type.String({
 
 /** The three kinds of extension that Orchestra runs. */
 export const compats = ['native', 'raycast', 'vscode'] as const;
+/** One of {@link compats}. */
 export const CompatSchema = Type.Enum([...compats]);
+/** One of {@link compats}. */
 export type Compat = Static<typeof CompatSchema>;
 
-/** The registry's categories, in the order in which people see them. */
+/** The registry's categories, in display order. */
 export const categories = [
   'languages',
   'themes',
@@ -46,10 +48,12 @@ export const categories = [
   'deployment',
   'collaboration',
 ] as const;
+/** One of {@link categories}. */
 export const CategorySchema = Type.Enum([...categories]);
+/** One of {@link categories}. */
 export type Category = Static<typeof CategorySchema>;
 
-/** What an extension may be allowed to do, in the order in which people see it; `system.exec` is the dangerous one. */
+/** The permissions that an extension may ask for, in display order; `system.exec` is the dangerous one. */
 export const permissions = [
   'filesystem.read',
   'filesystem.write',
@@ -63,5 +67,7 @@ export const permissions = [
   'secrets',
   'system.exec',
 ] as const;
+/** One of {@link permissions}. */
 export const PermissionSchema = Type.Enum([...permissions]);
+/** One of {@link permissions}. */
 export type Permission = Static<typeof PermissionSchema>;

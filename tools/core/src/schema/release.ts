@@ -10,7 +10,7 @@ import {
 } from './names.ts';
 import type { Static } from 'typebox';
 
-/** What an entry takes over from the manifest of a package that passed every check. */
+/** The fields of a checked package's manifest that are copied into its index entry. */
 export const ReleaseManifestSchema = Type.Object({
   name: NameSchema,
   version: VersionSchema,
@@ -27,7 +27,7 @@ export const ReleaseManifestSchema = Type.Object({
 });
 export type ReleaseManifest = Static<typeof ReleaseManifestSchema>;
 
-/** A file for people: shown on the site and by the app, stored beside the package. */
+/** A document for people, shown on the site and in the app, and stored beside the package. */
 export const PlannedDocSchema = Type.Object({
   path: Type.String({
     description:
@@ -39,7 +39,7 @@ export const PlannedDocSchema = Type.Object({
 });
 export type PlannedDoc = Static<typeof PlannedDocSchema>;
 
-/** Where the bytes of a version were made, kept beside it in the entry. */
+/** Where a version's package was built; kept in the index entry. */
 export const ProvenanceSchema = Type.Object({
   repository: Type.String(),
   commit: Type.String(),
@@ -49,7 +49,7 @@ export const ProvenanceSchema = Type.Object({
 });
 export type Provenance = Static<typeof ProvenanceSchema>;
 
-/** What is known of a packed extension before anyone looks inside. */
+/** Name, size and digest of a packed extension. */
 export const PackageFactsSchema = Type.Object({
   sha256: Type.String({ ...Sha256Schema, description: 'Of the .tar.gz, in lower-case hex.' }),
   tarSha256: Type.String({

@@ -11,10 +11,10 @@ export const maxReviewBody = 2000;
 const nullable = { description: 'Null where there is none.' };
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 
-/** How many stars: whole ones. */
+/** A rating in whole stars. */
 export const RatingSchema = Type.Integer({ minimum: 1, maximum: 5, description: '1 to 5 stars.' });
 
-/** `POST` and `PUT /extensions/:name/reviews`. */
+/** The body of `POST` and `PUT /extensions/:name/reviews`. */
 export const ReviewDraftSchema = Type.Object(
   {
     rating: RatingSchema,
@@ -32,7 +32,7 @@ export const ReviewDraftSchema = Type.Object(
 );
 export type ReviewDraft = Static<typeof ReviewDraftSchema>;
 
-/** `POST /extensions/:name/reviews/:id/reply`. */
+/** The body of `POST /extensions/:name/reviews/:id/reply`. */
 export const ReplyDraftSchema = Type.Object(
   {
     body: Type.String({
@@ -43,13 +43,13 @@ export const ReplyDraftSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** `POST /extensions/:name/reviews/:id/report`. */
+/** The body of `POST /extensions/:name/reviews/:id/report`. */
 export const ReportDraftSchema = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 500, description: 'What is wrong with it.' }) },
   { additionalProperties: false },
 );
 
-/** `PUT /extensions/:name/reviews/:id`. */
+/** The body of `PUT /extensions/:name/reviews/:id`. */
 export const ReviewModerationSchema = Type.Object(
   {
     hidden: Type.Boolean(),
@@ -59,14 +59,14 @@ export const ReviewModerationSchema = Type.Object(
 );
 export type ReviewModeration = Static<typeof ReviewModerationSchema>;
 
-/** What an extension's owner answers to a review. */
+/** An owner's reply to a review. */
 export const ReviewReplySchema = Type.Object({
   login: Type.String(),
   body: Type.String({ description: 'Plain text.' }),
   at: Type.String({ description: 'ISO time.' }),
 });
 
-/** What a person says of an extension. All texts are plain, and none holds an email. */
+/** A person's review of an extension. All texts are plain, and none holds an email. */
 export const ReviewSchema = Type.Object({
   id: IdSchema,
   rating: RatingSchema,
@@ -82,8 +82,9 @@ export const ReviewSchema = Type.Object({
 });
 export type Review = Static<typeof ReviewSchema>;
 
-/** How reviews are ordered: the last written first, the best first, the worst first. */
+/** Sort orders of reviews: newest first, best first, worst first. */
 export const reviewSorts = ['recent', 'rating', 'critical'] as const;
+/** One of {@link reviewSorts}. */
 export type ReviewSort = (typeof reviewSorts)[number];
 
 const PageSchema = Type.Integer({ minimum: 1, maximum: 100_000, default: 1 });
@@ -102,7 +103,7 @@ export const ReviewQuerySchema = Type.Object({
 });
 export type ReviewQuery = Static<typeof ReviewQuerySchema>;
 
-/** What all ratings of an extension come to; hidden reviews don't count. */
+/** Average and number of an extension's ratings; hidden reviews don't count. */
 export const RatingSummarySchema = Type.Object({
   average: Type.Union([Type.Number(), Type.Null()], { description: 'Null without a rating.' }),
   count: Type.Integer(),
@@ -126,7 +127,7 @@ const MetaSchema = Type.Object({
   last_page: Type.Integer(),
 });
 
-/** `GET /extensions/:name/reviews`. */
+/** The answer of `GET /extensions/:name/reviews`. */
 export const ReviewPageSchema = Type.Object({
   data: Type.Array(ReviewSchema),
   meta: MetaSchema,
@@ -137,7 +138,7 @@ export const ReviewPageSchema = Type.Object({
 });
 export type ReviewPage = Static<typeof ReviewPageSchema>;
 
-/** A report that no admin has answered yet. */
+/** A report of a review that no admin has decided on yet. */
 export const ReviewReportSchema = Type.Object({
   extension: Type.String(),
   review: ReviewSchema,
@@ -147,7 +148,7 @@ export const ReviewReportSchema = Type.Object({
 });
 export type ReviewReport = Static<typeof ReviewReportSchema>;
 
-/** `GET /admin/reports`. */
+/** The answer of `GET /admin/reports`. */
 export const ReportPageSchema = Type.Object({
   data: Type.Array(ReviewReportSchema),
   meta: MetaSchema,

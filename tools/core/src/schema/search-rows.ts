@@ -4,7 +4,7 @@ import { CategorySchema, CompatSchema, NameSchema, PermissionSchema } from './na
 
 const Count = Type.Integer({ minimum: 0 });
 
-/** A file of rows that a site searches: one for each extension, in the order of `SearchItem`. */
+/** A file of search data: one row per extension, in the order of `SearchItem`. */
 export const SearchRowsSchema = Type.Array(
   Type.Tuple([
     NameSchema,
@@ -27,7 +27,7 @@ export const SearchRowsSchema = Type.Array(
   ]),
 );
 
-/** `search/index.json` of a site: which files of rows there are. */
+/** `search/index.json` of a site: the list of its files of search data. */
 export const SearchDirectorySchema = Type.Object({
   format: Type.Literal(1),
   total: Type.Integer({ minimum: 0, description: 'Live extensions.' }),

@@ -6,7 +6,7 @@ const CiSchema = Type.Boolean({
   description: 'A continuous integration does it: counted apart, and noted for no account.',
 });
 
-/** `POST /extensions/:name/install`. */
+/** The body of `POST /extensions/:name/install`. */
 export const InstallReportSchema = Type.Object(
   { version: VersionSchema, ci: Type.Optional(CiSchema) },
   { additionalProperties: false },
@@ -27,7 +27,7 @@ export const StatisticsQuerySchema = Type.Object({
   version: Type.Optional(VersionSchema),
 });
 
-/** What is counted, in the order in which people see it. */
+/** What is counted, in display order. */
 export const counts = [
   'installs',
   'uninstalls',
@@ -35,6 +35,7 @@ export const counts = [
   'ciUninstalls',
   'downloads',
 ] as const;
+/** One of {@link counts}. */
 export type Count = (typeof counts)[number];
 
 const CountSchema = Type.Integer({ minimum: 0 });
@@ -57,12 +58,13 @@ const DailySchema = Type.Object(
   },
   { description: 'A number for each of the days.' },
 );
+/** For each count, one number a day, oldest first. */
 export type DailyCounts = Static<typeof DailySchema>;
 
-/** How many versions a series is told of. */
+/** The most versions that statistics list separately. */
 export const maxStatisticsVersions = 50;
 
-/** `GET /extensions/:name/stats`. */
+/** The answer of `GET /extensions/:name/stats`. */
 export const StatisticsSchema = Type.Object({
   days: Type.Array(Type.String(), { description: 'In UTC, the oldest first: 2026-03-01.' }),
   all: Type.Object({ totals: CountsSchema, daily: DailySchema }),

@@ -29,7 +29,7 @@ export const PublishSubmissionSchema = Type.Object(
 );
 export type PublishSubmission = Static<typeof PublishSubmissionSchema>;
 
-/** A version to hide from resolution, or to offer again. */
+/** A request to yank a version, or to undo a yank. */
 export const StatusSubmissionSchema = Type.Object(
   {
     ...named,
@@ -40,6 +40,6 @@ export const StatusSubmissionSchema = Type.Object(
 );
 export type StatusSubmission = Static<typeof StatusSubmissionSchema>;
 
-/** `submissions/<name>/<version>.json`: a publish or yank that is merged and not carried out yet. */
+/** `submissions/<name>/<version>.json`: a publish or yank that is merged and not yet carried out. */
 export const SubmissionSchema = Type.Union([PublishSubmissionSchema, StatusSubmissionSchema]);
 export type Submission = Static<typeof SubmissionSchema>;

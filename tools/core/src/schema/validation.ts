@@ -6,7 +6,7 @@ import { OwnerSchema, SourceSchema } from './index-entry.ts';
 import { CategorySchema, CompatSchema, PermissionSchema, Sha256Schema } from './names.ts';
 import { SubmissionSchema } from './submission.ts';
 
-/** What failed: an error as data. */
+/** An error as data, for a JSON file. */
 export const FailureSchema = Type.Object({
   code: Type.String({ description: 'From the closed list of error codes.' }),
   message: Type.String(),
@@ -14,10 +14,10 @@ export const FailureSchema = Type.Object({
 });
 export type Failure = Static<typeof FailureSchema>;
 
-/** What a person who decides about a submission is told of the package. */
+/** What reviewers of a submission need to know about its package. */
 export const SubmissionFactsSchema = Type.Object({
   isNewName: Type.Boolean(),
-  /** The newest live version so far; null where there is none. */
+  /** The newest live version before this submission; null where there is none. */
   latest: Type.Union([Type.String(), Type.Null()]),
   displayName: Type.String(),
   description: Type.String(),
@@ -26,7 +26,7 @@ export const SubmissionFactsSchema = Type.Object({
   homepage: Type.Union([Type.String(), Type.Null()]),
   categories: Type.Array(CategorySchema),
   permissions: Type.Array(PermissionSchema),
-  /** Those that the newest live version doesn't ask for. */
+  /** Permissions that the newest live version doesn't ask for. */
   addedPermissions: Type.Array(PermissionSchema),
   /** What the code uses. */
   analysis: AnalysisSchema,
@@ -42,8 +42,8 @@ export const SubmissionFactsSchema = Type.Object({
 export type SubmissionFacts = Static<typeof SubmissionFactsSchema>;
 
 /**
- * What was found out about a pull request: written by a job that reads what strangers sent and may
- * change nothing, parsed by the one that may.
+ * The result of validating a pull request. It is written by a job that reads untrusted files and has no write
+ * access, and parsed by the job that has it.
  */
 export const ValidationSchema = Type.Object({
   format: Type.Literal(1),

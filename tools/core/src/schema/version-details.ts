@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { StatusSchema } from './index-entry.ts';
 import { PermissionSchema } from './names.ts';
 
-/** A published version, as the API lists it. */
+/** A published version, as lists of the API show it. */
 export const PublishedVersionSchema = Type.Object({
   version: Type.String(),
   status: StatusSchema,
@@ -22,7 +22,7 @@ export const PublishedVersionSchema = Type.Object({
 });
 export type PublishedVersion = Static<typeof PublishedVersionSchema>;
 
-/** A published version with what was read of its documents, as the API shows it alone. */
+/** A published version with the contents of its documents, as the API returns it by itself. */
 export const VersionDetailsSchema = Type.Object({
   ...PublishedVersionSchema.properties,
   manifest: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()], {

@@ -10,7 +10,7 @@ import {
 } from '../schema/submission.ts';
 import { isSubmissionPath, submissionPath } from './submission-path.ts';
 
-/** A submission, or everything that is wrong with it. */
+/** A submission, or all its problems. */
 export interface ParsedSubmission {
   /** Null where there is a problem. */
   submission: Submission | null;
@@ -21,9 +21,9 @@ export interface ParsedSubmission {
 export const maxSubmissionLength = 16 * 1024;
 
 /**
- * Reads a submission, and says everything that is wrong with it at once.
+ * Parses a submission and returns all problems at once.
  *
- * @param from.path where the file stands, relative to the index: it must be the one of its content
+ * @param from.path path of the file, relative to the index; it must match the content
  */
 export function parseSubmission(text: string, from: { path: string }): ParsedSubmission {
   const value = readObject(text, from.path);
@@ -70,7 +70,7 @@ function misshapen(mismatch: Mismatch, file: string): Problem {
   return problem('submission-shape', { path: `${file}#${mismatch.path}`, message });
 }
 
-/** The path says which extension and version it is about to everybody who looks at it: it mustn't lie. */
+/** Checks the path against the content: reviewers rely on the path for the extension's name and version. */
 function checkPath(object: Record<string, unknown>, path: string): Problem[] {
   const { name, version } = object;
   if (typeof name !== 'string' || typeof version !== 'string') {
@@ -88,7 +88,7 @@ function checkPath(object: Record<string, unknown>, path: string): Problem[] {
   ];
 }
 
-/** A reason is shown in terminals, on one line, and never holds an email. */
+/** Checks a reason: it is shown in terminals on one line, and must not contain an email. */
 function checkReason(reason: unknown, file: string): Problem[] {
   if (typeof reason !== 'string') return [];
   const path = `${file}#/reason`;

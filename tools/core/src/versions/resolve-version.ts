@@ -3,13 +3,13 @@ import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion } from '../schema/index-entry.ts';
 import { newestFirst } from './latest-version.ts';
 
-/** What an installation asks for. */
+/** What to resolve: a range, an engine version, and options. */
 export interface ResolveOptions {
-  /** A semver range or an exact version; anything where it is absent. */
+  /** A semver range or an exact version; any version where it is absent. */
   range?: string;
   /** Version of the Orchestra API that will run the extension. */
   orchestraVersion: string;
-  /** Lets pre-releases in. They are also let in where a pre-release is asked for or installed already. */
+  /** Allows pre-releases. They are also allowed where the range names one or one is installed. */
   preReleases?: boolean;
   /** The version that is installed now. */
   installed?: string;
@@ -129,7 +129,7 @@ function tooNew(name: string, versions: IndexVersion[], options: ResolveOptions)
 
 function readRange(name: string, range: string | undefined): string {
   if (range === undefined || range === '' || range === 'latest') return '*';
-  // as written: its normal form would shut out pre-releases that `2.x` lets in where they are asked for
+  // kept as written: normalised, `2.x` would exclude pre-releases that it includes when they are asked for
   if (validRange(range) !== null) return range;
   throw new RegistryError(
     'range-invalid',

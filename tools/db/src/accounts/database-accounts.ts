@@ -6,7 +6,9 @@ import { addLocalUser, findLocalUser, listLocalUsers, setRole } from '../queries
 import { addToken, removeTokens } from '../queries/tokens.ts';
 import type { Accounts } from './accounts.ts';
 
-/** The accounts in a database. Only hashes of tokens are kept; a token is shown once, when it is made. */
+/**
+ * Manages the accounts in a database. Only hashes of tokens are stored, so that a token is shown only once.
+ */
 export function databaseAccounts(database: Queryable): Accounts {
   const find = async (login: string) => {
     const found = await findLocalUser(database, login);

@@ -26,12 +26,12 @@ import { findEntry, findVersion } from '../queries/extensions.ts';
 import { searchExtensionIds } from '../queries/search.ts';
 import { findSimilarWords, findStems } from '../queries/search-words.ts';
 
-/** Where fewer are found, what was typed may not be what was meant. */
+/** With fewer results than this, similar words are searched as well. */
 const fewFound = 5;
 
 /**
- * The catalog that a mirror of the index answers. Entries come from the tables as well: a server needs
- * no copy of the index, and everything that it answers is of the same commit.
+ * A catalog that reads the database's mirror of the index. Everything, including entries, comes from the
+ * tables: a server needs no copy of the index, and all answers belong to one commit.
  */
 export class DatabaseCatalog implements Catalog {
   readonly #database: Queryable;
@@ -73,7 +73,7 @@ export class DatabaseCatalog implements Catalog {
     return { ...version, package: `${this.#config().packages}/${packagePath}` };
   }
 
-  /** Blanks ask for nothing in particular; what has no word in it is found nowhere. */
+  /** Finds a page of extensions. A blank query matches all; a query without a word matches none. */
   async #find(query: CatalogQuery): Promise<FoundExtensions> {
     const database = this.#database;
     const { q = '' } = query;

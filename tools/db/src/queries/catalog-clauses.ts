@@ -1,21 +1,21 @@
 import type { CatalogQuery } from '@orchestra/core';
 
-/** The values of a statement that is put together. */
+/** The values of a statement that is built in parts. */
 export interface BoundValues {
   values: unknown[];
-  /** Adds a value. @returns what stands for it in the statement: `$1` */
+  /** Adds a value. @returns its placeholder in the statement: `$1` */
   bind(value: unknown): string;
 }
 
-/** Starts with no values. */
+/** Makes an empty list of values. */
 export function bindValues(): BoundValues {
   const values: unknown[] = [];
   return { values, bind: (value) => `$${values.push(value)}` };
 }
 
 /**
- * The condition that a query's filters put on `extension_search as search`: all that an extension must
- * have is one look into one index.
+ * The SQL condition for a query's filters on `extension_search as search`. All filters are combined so that
+ * one index lookup answers them.
  */
 export function catalogFilter(query: CatalogQuery, { bind }: BoundValues): string {
   const { category, compat, tag, permission, without, publisher } = query;
@@ -35,17 +35,20 @@ export function catalogFilter(query: CatalogQuery, { bind }: BoundValues): strin
 
 type Sort = CatalogQuery['sort'];
 
-/** What {@link catalogOrder} needs: `extension_search as search`, and what it is compared with. */
+/**
+ * The SQL tables that {@link catalogOrder} needs: `extension_search as search`, and the averages it compares
+ * with.
+ */
 export function catalogTables(sort: Sort): string {
   return `extension_search as search${sort === 'rating' ? ` cross join ${prior}` : ''}`;
 }
 
 /**
- * How a list is ordered; relevance without words is popularity. Every order ends with the name, so that
- * no extension is on two pages.
+ * The SQL order of a list; relevance without words means popularity. Every order ends with the name, so that
+ * no extension appears on two pages.
  *
- * A place by rating goes by (average of all ratings × 5 + sum of its ratings) ÷ (5 + number of its
- * ratings): a single rating moves it little, and what nobody has rated stands at the average.
+ * Order by rating uses (average of all ratings × 5 + sum of its ratings) ÷ (5 + number of its ratings): a
+ * single rating changes it little, and an unrated extension gets the average.
  */
 export function catalogOrder(sort: Sort): string {
   if (sort === 'name') return 'search.name';
@@ -57,7 +60,7 @@ export function catalogOrder(sort: Sort): string {
 
 const bayesian = '(prior.average * 5 + search.rating_sum) / (5 + search.rating_count)';
 
-/** Three stars where nobody has rated anything. */
+/** The average of all ratings; three stars where there are none. */
 const prior = `(
   select coalesce(sum(rating_sum)::double precision / sum(rating_count), 3) as average
   from extension_search where rating_count > 0

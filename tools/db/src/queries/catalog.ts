@@ -2,15 +2,15 @@ import { type CatalogItem, type CatalogQuery, type Config, docUrl } from '@orche
 import type { Queryable } from '../database.ts';
 import { bindValues, catalogFilter, catalogOrder, catalogTables } from './catalog-clauses.ts';
 
-/** A page of what was found. */
+/** One page of a list or search. */
 export interface FoundExtensions {
-  /** Of the extensions of the page, in order. */
+  /** Row ids of the extensions on this page, in order. */
   ids: number[];
-  /** How many were found in all. */
+  /** Number of results on all pages. */
   total: number;
 }
 
-/** Lists the extensions that pass a query's filters; its words are left aside. */
+/** Lists the extensions that match a query's filters; the query's words are ignored. */
 export async function listExtensionIds(
   database: Queryable,
   query: CatalogQuery,
@@ -33,7 +33,7 @@ export async function listExtensionIds(
   return { ids: found.map(({ id }) => id), total: counted?.total ?? 0 };
 }
 
-/** Reads what cards show of extensions that have something live, in the order given. */
+/** Reads the card data of extensions with a live version, in the given order. */
 export async function listCatalogItems(
   database: Queryable,
   { ids, config }: { ids: readonly number[]; config: Config },
@@ -63,7 +63,7 @@ type ItemRow = Omit<CatalogItem, 'rating'> & {
   ratingCount: number;
 };
 
-/** The path of an icon becomes its address. */
+/** Makes a card's data from a row, with the URL of the icon. */
 function toItem({ ratingAverage, ratingCount, ...row }: ItemRow, config: Config): CatalogItem {
   const { name, version, icon } = row;
   return {
@@ -73,7 +73,7 @@ function toItem({ ratingAverage, ratingCount, ...row }: ItemRow, config: Config)
   };
 }
 
-/** Lists the featured extensions, in the order that people chose. */
+/** Lists the featured extensions in their curated order. */
 export async function listFeaturedIds(database: Queryable): Promise<number[]> {
   const rows = await database.query<{ id: number }>(
     `select id from extensions where featured_rank is not null order by featured_rank, id`,
@@ -81,7 +81,7 @@ export async function listFeaturedIds(database: Queryable): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** A category, and how many extensions in it have something live. */
+/** A category with its number of extensions that have a live version. */
 export interface CountedCategory {
   id: string;
   title: string;

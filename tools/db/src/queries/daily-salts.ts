@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../database.ts';
 
-/** What the digests of a day are made with. */
+/** The salt that digests of a day are made with. */
 export interface DailySalt {
-  /** In UTC, as the database's clock has it: `2026-03-01`. */
+  /** Day in UTC by the database's clock: `2026-03-01`. */
   day: string;
   salt: Buffer;
 }
 
-/** Finds the salt of today; the first one who asks makes it, and erases what is left of days before. */
+/** Finds today's salt. The first call of a day creates it, and erases everything of earlier days. */
 export async function ensureDailySalt(database: Queryable): Promise<DailySalt> {
   const found = await findToday(database);
   if (found !== undefined) return found;
@@ -28,7 +28,7 @@ async function findToday(database: Queryable): Promise<DailySalt | undefined> {
   return today;
 }
 
-/** Erases the salts of days that are over, with all that was made with them. */
+/** Erases the salts of past days, with the digests made with them. */
 export async function eraseDailySalts(database: Queryable): Promise<void> {
   await database.query(
     `with salts as (delete from daily_salts where day < (now() at time zone 'UTC')::date)
@@ -36,7 +36,7 @@ export async function eraseDailySalts(database: Queryable): Promise<void> {
   );
 }
 
-/** Says whether a salt is still there though its day ended a day ago or earlier. */
+/** True where a salt still exists a day after its day ended. */
 export async function hasOverdueSalts(database: Queryable): Promise<boolean> {
   const [found] = await database.query<{ overdue: boolean }>(
     `select exists (

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 
-/** A version whose documents are to be read. */
+/** A version whose documents have to be read. */
 export interface DocumentJob {
   versionId: number;
   extensionId: number;
@@ -8,13 +8,13 @@ export interface DocumentJob {
   version: string;
   /** SHA-256 by path below the documents of the version. */
   docs: Record<string, string>;
-  /** True for the newest live version, which the extension is found and shown by. */
+  /** True for the newest live version, which searches and cards use. */
   isLatest: boolean;
 }
 
 /**
- * Takes jobs that are due, until the end of the transaction: no one else takes them meanwhile, and
- * they are there again where the process ends before it is done.
+ * Takes due jobs until the transaction ends. Meanwhile nobody else takes them, and after a crash they are
+ * available again.
  */
 export async function takeDocumentJobs(
   transaction: Queryable,
@@ -37,7 +37,7 @@ export async function takeDocumentJobs(
   );
 }
 
-/** Says why documents could not be read; they are tried again later, each time after a longer while. */
+/** Notes why documents couldn't be read, and schedules the next try after a growing delay. */
 export async function deferDocumentJob(
   transaction: Queryable,
   { versionId, reason }: { versionId: number; reason: string },
@@ -53,7 +53,7 @@ export async function deferDocumentJob(
   );
 }
 
-/** Queues the documents of every version again, at once. */
+/** Queues the documents of every version again, due at once. */
 export async function queueAllDocuments(transaction: Queryable): Promise<void> {
   await transaction.query(
     `insert into document_jobs (version_id)
@@ -63,7 +63,7 @@ export async function queueAllDocuments(transaction: Queryable): Promise<void> {
   );
 }
 
-/** Counts the versions whose documents are still to be read, also those that failed before. */
+/** Counts the versions whose documents have to be read, including failed ones. */
 export async function countDocumentJobs(database: Queryable): Promise<number> {
   const [found] = await database.query<{ count: number }>('select count(*) from document_jobs');
   return found?.count ?? 0;
@@ -76,7 +76,7 @@ export interface DocumentFailure {
   reason: string;
 }
 
-/** Lists the versions whose documents could not be read when that was last tried, by name. */
+/** Lists the versions whose documents couldn't be read at the last try, by name. */
 export async function listDocumentFailures(
   database: Queryable,
   { most }: { most: number },

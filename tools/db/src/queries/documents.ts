@@ -1,9 +1,9 @@
 import type { Queryable } from '../database.ts';
 
-/** What the documents of a version say. */
+/** The contents of a version's documents. */
 export interface StoredDocuments {
   versionId: number;
-  /** Without any address. */
+  /** The manifest without emails. */
   manifest: Readonly<Record<string, unknown>> | null;
   readme: string | null;
   changelog: string | null;
@@ -12,7 +12,7 @@ export interface StoredDocuments {
   repository: string | null;
 }
 
-/** Keeps the documents of versions, and ends the jobs of reading them. */
+/** Stores the documents of versions, and removes their jobs. */
 export async function storeDocuments(
   transaction: Queryable,
   documents: readonly StoredDocuments[],
@@ -35,16 +35,16 @@ export async function storeDocuments(
 }
 
 /**
- * Gives extensions the author and repository of their newest live version, as far as its manifest is
- * read; until then they keep those they have.
+ * Copies author and repository of extensions from the manifest of their newest live version. Until that is
+ * read, the old values stay.
  */
 export async function copyDetails(
   transaction: Queryable,
   extensionIds: readonly number[],
 ): Promise<void> {
   await transaction.query(
-    // locked in order: two that do this at once never wait for each other; and not more than an update
-    // needs, or a review that refers to the row and then counts itself there would wait for this one
+    // locks rows in order, so that two transactions don't wait for each other; and no more strictly than an
+    // update needs, or a review that refers to the row and then updates its count would have to wait
     `with locked as (
        select id from extensions where id = any($1) order by id for no key update
      )

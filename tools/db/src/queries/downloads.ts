@@ -1,25 +1,24 @@
 import type { Queryable } from '../database.ts';
 
-/** How often a version was downloaded on a day. */
+/** Number of downloads of a version on a day. */
 export interface Downloads {
   name: string;
   version: string;
-  /** In UTC: `2026-03-01`. */
+  /** Day in UTC: `2026-03-01`. */
   day: string;
   downloads: number;
 }
 
 /**
- * Adds to what was downloaded of versions, by day, and of their extensions; what the index never had
- * is left out.
+ * Adds downloads to the counts of versions by day, and of their extensions. Unknown versions are ignored.
  *
- * @param counted each version and day once; some thousand at a time
+ * @param counted one item for each version and day; up to some thousand
  */
 export async function addDownloads(
   transaction: Queryable,
   counted: readonly Downloads[],
 ): Promise<void> {
-  // in this order everywhere: first the extension, then its days
+  // the same order everywhere, to avoid deadlocks: the extension first, then its days
   await transaction.query(
     'select from extensions where name = any($1) order by id for no key update',
     [[...new Set(counted.map(({ name }) => name))]],
@@ -45,7 +44,7 @@ export async function addDownloads(
   );
 }
 
-/** Finds which versions the index never had. */
+/** Finds the versions that the index never had. */
 export async function findUnknownVersions(
   database: Queryable,
   versions: readonly { name: string; version: string }[],
@@ -63,16 +62,16 @@ export async function findUnknownVersions(
   );
 }
 
-/** A log that is about to be counted. */
+/** A log to be counted. */
 export interface IngestedLog {
-  /** Of the file alone. */
+  /** Name of the file, without folders. */
   name: string;
-  /** Of the uncompressed bytes. */
+  /** SHA-256 of the uncompressed bytes. */
   sha256: string;
   downloads: number;
 }
 
-/** Notes that a log is counted. @returns false where a log of that name, or of those bytes, was counted before */
+/** Notes that a log is counted. @returns false where a log of that name or content was counted before */
 export async function addIngestedLog(transaction: Queryable, log: IngestedLog): Promise<boolean> {
   const added = await transaction.query(
     `insert into ingested_logs (name, sha256, downloads) values ($1, $2, $3)
@@ -83,7 +82,7 @@ export async function addIngestedLog(transaction: Queryable, log: IngestedLog): 
   return added.length > 0;
 }
 
-/** Finds the log of a name, else that of the same bytes, among those that are counted; null where there is none. */
+/** Finds a counted log by name, otherwise by content; null where there is none. */
 export async function findIngestedLog(
   database: Queryable,
   of: Pick<IngestedLog, 'name' | 'sha256'>,

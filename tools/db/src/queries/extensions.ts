@@ -1,7 +1,7 @@
 import type { ExtensionDetails, IndexEntry, IndexVersion, VersionDetails } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
-/** Finds the row of an extension that the index has; null where no extension has that name. */
+/** Finds the row of an extension that is in the index; null where there is none. */
 export async function findExtensionId(database: Queryable, name: string): Promise<number | null> {
   const [found] = await database.query<{ id: number }>(
     'select id from extensions where name = $1 and deleted_at is null',
@@ -10,12 +10,12 @@ export async function findExtensionId(database: Queryable, name: string): Promis
   return found?.id ?? null;
 }
 
-/** An entry with the row that it was mirrored into, and what the row has of the newest manifest. */
+/** An entry from the mirror, with its row's id and details from the newest manifest. */
 export interface FoundEntry extends Omit<ExtensionDetails, 'item'> {
   id: number;
 }
 
-/** Finds an extension as the index has it; null where the index has no such name. */
+/** Finds an extension that is in the index; null where there is none. */
 export async function findEntry(database: Queryable, name: string): Promise<FoundEntry | null> {
   const [found] = await database.query<EntryRow>(
     `select id, author, repository, name, display_name as "displayName", description, compat, categories, tags, license,
@@ -42,7 +42,7 @@ type VersionRow = Omit<IndexVersion, 'reason' | 'provenance'> & {
   provenance: Record<string, unknown> | null;
 };
 
-/** In the order of the index, which says nothing where it has nothing to say. */
+/** Lists versions in the order of the index. Null columns are left out, as the index does. */
 async function listVersions(database: Queryable, extensionId: number): Promise<IndexVersion[]> {
   const rows = await database.query<VersionRow>(
     `select version, sha256, size, unpacked_size as "unpackedSize", engines, permissions,
@@ -62,7 +62,7 @@ async function listVersions(database: Queryable, extensionId: number): Promise<I
 /** A version, with the path of its package below the packages of `config.json`. */
 export type FoundVersion = Omit<VersionDetails, 'package'> & { packagePath: string };
 
-/** Finds a version of an extension, yanked ones too; null where the index has no such one. */
+/** Finds a version of an extension, even if it is yanked; null where the index has none. */
 export async function findVersion(
   database: Queryable,
   of: { name: string; version: string },

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 
-/** A request that came with an `Idempotency-Key`. */
+/** A request with an `Idempotency-Key`. */
 export interface KeyedRequest {
   userId: number;
   key: string;
@@ -9,8 +9,8 @@ export interface KeyedRequest {
 }
 
 /**
- * Takes a key for the transaction that carries out the request; it is nobody's again where the
- * transaction fails. Another transaction that has the key under way is waited for.
+ * Reserves a key for the transaction that carries out the request; a rollback releases it. Waits for another
+ * transaction that has reserved the key.
  *
  * @returns false where the key was used within the last day
  */
@@ -30,7 +30,7 @@ export async function claimIdempotencyKey(
   return claimed.length > 0;
 }
 
-/** What a request was answered with. */
+/** The stored response to a request. */
 export interface KeptAnswer {
   status: number;
   /** The `Location` header; null without one. */
@@ -39,7 +39,7 @@ export interface KeptAnswer {
   body: unknown;
 }
 
-/** Keeps the answer to a request for a day, in the transaction that carried it out. */
+/** Stores the response to a request for a day, in the transaction that carried it out. */
 export async function keepIdempotentAnswer(
   transaction: Queryable,
   kept: KeptAnswer & { userId: number; key: string },
@@ -51,13 +51,13 @@ export async function keepIdempotentAnswer(
   );
 }
 
-/** An answer that was kept, with what it answers. */
+/** A stored response, with the digest of its request. */
 export interface FoundAnswer extends KeptAnswer {
   /** SHA-256 of the request. */
   sha256: string;
 }
 
-/** Finds what an account's request with a key was answered; null where nothing was kept. */
+/** Finds the stored response to an account's request with a key; null where there is none. */
 export async function findIdempotentAnswer(
   database: Queryable,
   of: { userId: number; key: string },
@@ -71,7 +71,7 @@ export async function findIdempotentAnswer(
   return found ?? null;
 }
 
-/** Forgets some keys that are older than a day, of whatever account; those that are in use stay. */
+/** Removes some keys older than a day, of all accounts; skips those in use. */
 export async function removeOldIdempotencyKeys(transaction: Queryable): Promise<void> {
   await transaction.query(
     `delete from idempotency_keys

@@ -1,13 +1,13 @@
 import type { Queryable } from '../database.ts';
 
-/** What a report of an install is about. */
+/** The extension and version of an install report. */
 export interface InstallTarget {
   extensionId: number;
-  /** False where no such version was ever published; one that is yanked was. */
+  /** True where the version was published, even if it is yanked now. */
   hasVersion: boolean;
 }
 
-/** Finds the extension of a name, and whether it has a version; null where no extension has that name. */
+/** Finds an extension by name, and whether it has a version; null where there is no such extension. */
 export async function findInstallTarget(
   database: Queryable,
   of: { name: string; version: string },
@@ -24,7 +24,7 @@ export async function findInstallTarget(
   return target ?? null;
 }
 
-/** What an account has. */
+/** A version that an account has installed. */
 export interface AccountInstall {
   extensionId: number;
   userId: number;
@@ -32,11 +32,11 @@ export interface AccountInstall {
 }
 
 /**
- * Notes that an account has a version, in place of the one that it has. What it removed within the
- * same day (UTC) goes on in the same row, so that rows of an account grow by one a day at most. The
- * first row of an account counts for the extension's popularity.
+ * Notes that an account has installed a version, which replaces its earlier one. If it removed the extension
+ * on the same day (UTC), that row is reopened, so that an account gets at most one new row a day. An
+ * account's first row counts for the extension's popularity.
  *
- * The account must be locked by the transaction: see `lockUser`.
+ * The transaction must hold the account's lock: see `lockUser`.
  *
  * @returns false where the account has that version already
  */

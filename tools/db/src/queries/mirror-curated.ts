@@ -1,7 +1,7 @@
 import type { CategoriesFile, Owner } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
-/** Makes the categories those that people curated, in their order. */
+/** Replaces the categories by the curated ones, in their order. */
 export async function mirrorCategories(
   transaction: Queryable,
   categories: CategoriesFile['categories'],
@@ -22,7 +22,7 @@ export async function mirrorCategories(
 }
 
 /**
- * Makes the featured extensions those that people chose, in their order.
+ * Replaces the featured extensions by the curated ones, in their order.
  *
  * @returns the ids of extensions that changed
  */
@@ -51,7 +51,7 @@ export async function mirrorFeatured(
 }
 
 /**
- * Gives the verified mark to the extensions of verified accounts, and takes it from all others.
+ * Gives the verified mark to extensions of verified accounts, and removes it from all others.
  *
  * @returns the ids of extensions that changed
  */
@@ -74,7 +74,7 @@ export async function mirrorVerified(
   return changed.map(({ id }) => id);
 }
 
-/** Keeps what a curated file says, for when it can't be read later. */
+/** Stores the content of a curated file, for use while it can't be read later. */
 export async function keepCuratedFile(
   transaction: Queryable,
   { path, content }: { path: string; content: unknown },
@@ -87,7 +87,7 @@ export async function keepCuratedFile(
   );
 }
 
-/** Reads the curated files as they were last mirrored: what each says, by its path. */
+/** Reads the curated files as last mirrored: content by path. */
 export async function readCuratedFiles(database: Queryable): Promise<Map<string, unknown>> {
   const rows = await database.query<{ path: string; content: unknown }>(
     'select path, content from curated_files',

@@ -5,11 +5,11 @@ import { mirrorOwners } from './mirror-owners.ts';
 import { mirrorVersions } from './mirror-versions.ts';
 
 /**
- * Makes the rows of extensions, their owners and versions equal to entries of the index, whatever
- * stood there. Rows that are equal already stay untouched.
+ * Makes the rows of extensions, owners and versions match entries of the index. Rows that match already stay
+ * untouched.
  *
- * @param entries each name once; some thousand versions at a time
- * @returns the ids of the extensions, whose search is to be refreshed
+ * @param entries one for each name; up to some thousand versions
+ * @returns ids of the extensions, whose search data has to be refreshed
  */
 export async function mirrorEntries(
   transaction: Queryable,
@@ -25,10 +25,10 @@ export async function mirrorEntries(
 }
 
 /**
- * Marks extensions that the index has no more. What people wrote of them stays, and is there again
- * when they return.
+ * Marks extensions that the index no longer has. Reviews and installs are kept, and count again if the
+ * extension returns.
  *
- * @returns the ids of those that were marked now
+ * @returns ids of the newly marked extensions
  */
 export async function mirrorRemovals(
   transaction: Queryable,
@@ -51,7 +51,7 @@ export async function listMirroredNames(database: Queryable): Promise<string[]> 
   return rows.map(({ name }) => name);
 }
 
-/** Finds since when a version is mirrored: an ISO time, or null where it isn't yet. */
+/** Finds the time since when a version is mirrored, as an ISO time; null where it isn't. */
 export async function findMirroredAt(
   database: Queryable,
   { name, version }: { name: string; version: string },

@@ -1,28 +1,28 @@
 import { type IndexEntry, type IndexVersion, latestVersion, newestFirst } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
-/** An entry of the index, and what people curated of it. */
+/** An entry of the index with its curated marks. */
 export interface MirroredEntry {
   entry: IndexEntry;
-  /** True where an owner of it has the verified mark. */
+  /** True where one of its owners is verified. */
   verified: boolean;
-  /** Its place among the featured ones, from 0; null where it isn't one. */
+  /** Position among the featured extensions, from 0; null where it isn't featured. */
   featuredRank: number | null;
 }
 
-/** An entry with the row that it was mirrored into. */
+/** An entry and the row that it was mirrored into. */
 export interface MirroredRow {
-  /** Of the extension's row. */
+  /** Id of the extension's row. */
   id: number;
   entry: IndexEntry;
-  /** True where the row was there before. */
+  /** True where the row existed before. */
   known: boolean;
 }
 
 /**
- * Makes the rows of extensions equal to their entries; rows that are equal already stay untouched.
+ * Makes the rows of extensions match their entries. Rows that match already stay untouched.
  *
- * @returns the row of each
+ * @returns the row of each entry
  */
 export async function mirrorExtensions(
   transaction: Queryable,

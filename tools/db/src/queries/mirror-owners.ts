@@ -1,7 +1,7 @@
 import type { Queryable } from '../database.ts';
 import type { MirroredRow } from './mirror-extensions.ts';
 
-/** Makes the owners of extensions those of their entries. */
+/** Makes the owners of extensions match their entries. */
 export async function mirrorOwners(
   transaction: Queryable,
   rows: readonly MirroredRow[],
@@ -33,8 +33,8 @@ export async function mirrorOwners(
 }
 
 /**
- * Owners are accounts even before they sign in, so that no other one gets a number of theirs. A login
- * that another account has stays with it: who signs in says which is whose now.
+ * Adds owners as accounts before they sign in, so that their ids can't be given to others. A login that
+ * another account has is left alone until one of the two signs in.
  */
 async function addUsers(transaction: Queryable, owners: string): Promise<void> {
   await transaction.query(

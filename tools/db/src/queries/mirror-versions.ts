@@ -3,9 +3,8 @@ import type { Queryable } from '../database.ts';
 import type { MirroredRow } from './mirror-extensions.ts';
 
 /**
- * Makes the versions of extensions those of their entries, and queues the documents that are not read
- * yet. A version that the index has no more goes; what people wrote of it names it by its number, and
- * stays.
+ * Makes the versions of extensions match their entries, and queues unread documents. A version that the index
+ * no longer has is deleted; reviews refer to it by its number, and stay.
  */
 export async function mirrorVersions(
   transaction: Queryable,

@@ -2,16 +2,16 @@ import type { Owner, Review } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 import { reviewColumns, type ReviewRow, reviewTables, toReview } from './review-row.ts';
 
-/** What decides whether an account may review an extension. */
+/** The facts that decide whether an account may review an extension. */
 export interface ReviewEligibility {
   extensionId: number;
   /** True where the account is among the extension's owners. */
   isOwner: boolean;
-  /** The version that the account had last; null where it never had one. */
+  /** The last version that the account had installed; null where there was none. */
   installedVersion: string | null;
 }
 
-/** Finds how an account stands to an extension; null where no extension has that name. */
+/** Finds what decides whether an account may review an extension; null where the extension doesn't exist. */
 export async function findReviewEligibility(
   database: Queryable,
   of: { name: string; account: Owner & { userId: number } },
@@ -36,7 +36,7 @@ export async function findReviewEligibility(
   return eligibility ?? null;
 }
 
-/** Finds what an account wrote of an extension, hidden or not; null where it wrote nothing. */
+/** Finds an account's review of an extension, hidden or not; null where there is none. */
 export async function findOwnReview(
   database: Queryable,
   of: { extensionId: number; userId: number },
@@ -57,14 +57,14 @@ export interface WrittenReview {
   rating: number;
   title: string | null;
   body: string | null;
-  /** What the author had installed. */
+  /** The version that the author had installed. */
   version: string;
 }
 
 /**
- * Adds a review, a hidden one where an earlier one of the same account was hidden.
+ * Adds a review. It is hidden from the start if an admin hid an earlier one of the account.
  *
- * @returns false where the account has one already, which stays as it is
+ * @returns false where the account has a review already, which stays unchanged
  */
 export async function addReview(database: Queryable, review: WrittenReview): Promise<boolean> {
   const { extensionId, userId, rating, title, body, version } = review;
@@ -79,7 +79,7 @@ export async function addReview(database: Queryable, review: WrittenReview): Pro
   return added.length > 0;
 }
 
-/** Replaces what an account wrote of an extension. @returns false where it wrote nothing */
+/** Replaces an account's review of an extension. @returns false where there is none */
 export async function changeReview(database: Queryable, review: WrittenReview): Promise<boolean> {
   const { extensionId, userId, rating, title, body, version } = review;
   const changed = await database.query(
@@ -96,7 +96,9 @@ export async function changeReview(database: Queryable, review: WrittenReview): 
   return changed.length > 0;
 }
 
-/** Removes what an account wrote of an extension, with its reply and reports. @returns false where it wrote nothing */
+/**
+ * Removes an account's review of an extension, with its reply and reports. @returns false where there is none
+ */
 export async function removeReview(
   database: Queryable,
   of: { extensionId: number; userId: number },

@@ -1,11 +1,11 @@
 import type { Queryable } from '../database.ts';
 
-/** Longest part of a text that is searched, in characters: no extension is found by everything. */
+/** Most characters of a text that are searched, so that no extension matches every query. */
 const longest = { text: 2000, readme: 20_000 };
 
 /**
- * Brings what extensions are found by in line with their rows; those with nothing live are found no
- * more. Rows that are equal already stay untouched.
+ * Updates the search data of extensions from their rows, and removes that of extensions without a live
+ * version. Rows that match already stay untouched.
  */
 export async function refreshSearch(
   transaction: Queryable,
@@ -26,7 +26,7 @@ async function removeEnded(transaction: Queryable, ids: readonly number[]): Prom
   );
 }
 
-/** In order of the words: two that add the same ones at once never wait for each other. */
+/** Adds words in alphabetical order, so that two transactions that add the same words don't deadlock. */
 async function putWords(transaction: Queryable, ids: readonly number[]): Promise<void> {
   await transaction.query(
     `with live as (

@@ -1,7 +1,7 @@
 import type { Queryable } from '../database.ts';
 
 /**
- * Hides a review, and what its author may write of the extension later.
+ * Hides a review, and every later one by its author for the same extension.
  *
  * @returns false where the extension has no such review
  */
@@ -27,7 +27,9 @@ export async function hideReview(
   return true;
 }
 
-/** Shows a review again, whether it was hidden or not. @returns false where the extension has no such review */
+/**
+ * Shows a review again, whether or not it was hidden. @returns false where the extension has no such review
+ */
 export async function unhideReview(
   transaction: Queryable,
   of: { extensionId: number; id: number },

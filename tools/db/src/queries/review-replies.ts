@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 
-/** Answers a review, in place of what was answered before. */
+/** Sets the reply to a review, replacing an earlier one. */
 export async function setReviewReply(
   database: Queryable,
   reply: { reviewId: number; userId: number; body: string },
@@ -15,7 +15,7 @@ export async function setReviewReply(
   );
 }
 
-/** Removes the answer to a review; there needs not be one. */
+/** Removes the reply to a review, if there is one. */
 export async function removeReviewReply(database: Queryable, reviewId: number): Promise<void> {
   await database.query('delete from review_replies where review_id = $1', [reviewId]);
 }

@@ -2,7 +2,10 @@ import type { Owner, ReviewReport } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 import { reviewColumns, type ReviewRow, reviewTables, toReview } from './review-row.ts';
 
-/** Reports a review; the same account's earlier report is replaced, and counts anew for another reason. */
+/**
+ * Adds a report of a review. It replaces the account's earlier one, which becomes unanswered again if the
+ * reason differs.
+ */
 export async function addReviewReport(
   database: Queryable,
   report: { reviewId: number; userId: number; reason: string },
@@ -26,7 +29,7 @@ interface ReportRow extends ReviewRow {
   reportedAt: string;
 }
 
-/** Lists the reports that no admin has answered, those that wait longest first, and counts them all. */
+/** Lists the reports that no admin has answered, oldest first, and counts them all. */
 export async function listReviewReports(
   database: Queryable,
   page: { limit: number; offset: number },
@@ -65,7 +68,7 @@ function toReport(row: ReportRow): ReviewReport {
   };
 }
 
-/** Takes the reports of a review off the list, once an admin has decided on it. */
+/** Marks the reports of a review as answered, once an admin has decided on it. */
 export async function answerReviewReports(database: Queryable, reviewId: number): Promise<void> {
   await database.query(
     `update review_reports set answered_at = now()

@@ -10,7 +10,7 @@ export interface ReviewRow extends Omit<Review, 'author' | 'reply'> {
   repliedAt: string | null;
 }
 
-/** What is selected of a review, from {@link reviewTables}. */
+/** SQL columns of a review, from {@link reviewTables}. */
 export const reviewColumns = `
   review.id, review.rating, review.title, review.body, review.version, review.hidden,
   hiding.reason as "hiddenReason",
@@ -18,7 +18,7 @@ export const reviewColumns = `
   author.provider, author.account_id as "accountId", author.login,
   reply.body as "replyBody", reply.replied_at as "repliedAt", replier.login as "replyLogin"`;
 
-/** The tables that a review is read from. */
+/** SQL tables that a review is read from. */
 export const reviewTables = `
   extension_reviews review
   join users author on author.id = review.user_id
@@ -28,7 +28,7 @@ export const reviewTables = `
   left join review_replies reply on reply.review_id = review.id
   left join users replier on replier.id = reply.user_id`;
 
-/** The review of a row. */
+/** Makes a review from a row. */
 export function toReview(row: ReviewRow): Review {
   const { provider, accountId, login, replyLogin, replyBody, repliedAt } = row;
   return {

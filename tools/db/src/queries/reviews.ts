@@ -2,9 +2,9 @@ import type { RatingSummary, Review, ReviewSort } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 import { reviewColumns, type ReviewRow, reviewTables, toReview } from './review-row.ts';
 
-/** Who asks for reviews: hidden ones are shown to their author and to admins. */
+/** The reader of reviews: hidden ones are shown only to their author and to admins. */
 export interface ReviewViewer {
-  /** Of the account's row; null for anyone. */
+  /** Id of the account's row; null for an anonymous reader. */
   userId: number | null;
   isAdmin: boolean;
 }
@@ -24,7 +24,7 @@ export async function findReview(
   return row === undefined ? null : toReview(row);
 }
 
-/** Which reviews are listed. */
+/** Selects the reviews to list. */
 export interface ListedReviews {
   extensionId: number;
   viewer: ReviewViewer;
@@ -33,7 +33,7 @@ export interface ListedReviews {
   offset: number;
 }
 
-/** Every order ends with something unique, so that no review is on two pages. */
+/** SQL orders. Each ends with a unique column, so that no review appears on two pages. */
 const orders: Readonly<Record<ReviewSort, string>> = {
   recent: 'review.updated_at desc, review.id desc',
   rating: 'review.rating desc, review.updated_at desc, review.id desc',
@@ -63,7 +63,7 @@ export async function listReviews(
   return { reviews: rows.map(toReview), total: counted?.total ?? 0 };
 }
 
-/** Counts the ratings of an extension by stars; hidden reviews don't count. */
+/** Counts an extension's ratings by stars; hidden reviews don't count. */
 export async function summarizeRatings(
   database: Queryable,
   extensionId: number,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 
-/** Finds the English stem of words; null for a word that says nothing, such as `the`. */
+/** Finds the English stems of words; null for a stop word such as `the`. */
 export async function findStems(
   database: Queryable,
   words: readonly string[],
@@ -12,7 +12,7 @@ export async function findStems(
   return new Map(rows.map(({ word, stems }) => [word, stems === null ? word : (stems[0] ?? null)]));
 }
 
-/** Finds words of extensions that look like those given, the likest first. */
+/** Finds words of extensions that are similar to the given ones, most similar first. */
 export async function findSimilarWords(
   database: Queryable,
   words: readonly string[],

@@ -5,16 +5,16 @@ import { bindValues, catalogFilter, catalogOrder, catalogTables } from './catalo
 import type { FoundExtensions } from './catalog.ts';
 
 /**
- * How many extensions are found at most, a thousand together: nobody reads on, and no search has to
- * rank everything that has a common word. READMEs are searched where little else is found, and of those
- * that match, so many are looked at.
+ * Limits of a search: at most a thousand results, because nobody reads more, and ranking everything with a
+ * common word would be slow. READMEs are searched only if there are few other results, and only this many
+ * matches are ranked.
  */
 const most = { byName: 250, byWords: 750, tooFew: 100, readmes: 4000 };
 
 /**
- * Searches the extensions that pass a query's filters. Of very many that match, the first ones are
- * found in the order asked for; where that is relevance, the most popular ones by their names, and the
- * most popular ones by any of their words.
+ * Searches the extensions that match a query's filters. If too many match, the first ones in the requested
+ * order are taken; for relevance, the most popular ones that match by name, and the most popular ones that
+ * match by any word.
  */
 export async function searchExtensionIds(
   database: Queryable,
@@ -68,9 +68,9 @@ export async function searchExtensionIds(
 }
 
 /**
- * An exact name first, always; then what was typed before what may be meant. Then names weigh more than
- * tags and owners, these more than descriptions, and whole words more than beginnings; what very many
- * have installed, up to four times as much.
+ * The SQL order by relevance. An exact name comes first, then matches of the typed words before matches of
+ * similar ones. Names weigh more than tags and owners, these more than descriptions, and whole words more
+ * than prefixes. Popularity multiplies by up to four.
  */
 function relevance(terms: SearchTerms & { bind(value: unknown): string }): string {
   const { bind } = terms;

@@ -1,13 +1,13 @@
 import type { Queryable } from '../database.ts';
 import type { TokenHolder } from './tokens.ts';
 
-/** How many browsers are signed in with one token: the oldest session ends where there would be more. */
+/** Most sessions per token; the oldest ends when there are more. */
 const maxSessions = 50;
 
 /**
- * Starts a session of a token, both told by the hashes of their secrets.
+ * Starts a session of a token. Both are given by the hashes of their secrets.
  *
- * @returns the ISO time at which the session ends with its token; null where that is unknown or has expired
+ * @returns the ISO time at which session and token end; null where the token is unknown or expired
  */
 export async function addSession(
   database: Queryable,
@@ -30,7 +30,9 @@ export async function addSession(
   return added?.expiresAt ?? null;
 }
 
-/** Finds who a session belongs to by the hash of its secret; null where it, or its token, has ended. */
+/**
+ * Finds the account of a session by the hash of its secret; null where the session or its token has ended.
+ */
 export async function findSession(
   database: Queryable,
   sha256: string,
@@ -46,7 +48,7 @@ export async function findSession(
   return holder ?? null;
 }
 
-/** Ends one session, which needs not be valid any more; its token stays. */
+/** Ends a session, valid or not; its token stays valid. */
 export async function removeSession(database: Queryable, sha256: string): Promise<void> {
   await database.query('delete from sessions where sha256 = $1', [sha256]);
 }

@@ -1,19 +1,19 @@
 import type { Queryable } from '../database.ts';
 
-/** Something that is counted once a day for each machine or account. */
+/** An event that is counted once a day per machine or account. */
 export interface CountedInstall {
   extensionId: number;
   version: string;
-  /** In UTC: `2026-03-01`. */
+  /** Day in UTC: `2026-03-01`. */
   day: string;
-  /** Of who it was and what was done, made with the salt of the day. */
+  /** Digest of the account or machine and the event, made with the day's salt. */
   digest: Buffer;
   what: 'install' | 'uninstall';
-  /** A continuous integration did it. */
+  /** True in continuous integration. */
   ci: boolean;
 }
 
-/** Counts an install or uninstall for its day, unless the digest was counted already. */
+/** Counts an install or uninstall for its day, unless its digest was counted already. */
 export async function countDailyInstall(
   database: Queryable,
   { extensionId, version, day, digest, what, ci }: CountedInstall,
@@ -41,9 +41,9 @@ export async function countDailyInstall(
   );
 }
 
-/** What was counted of a version on a day; a day on which nothing was has one row without a version. */
+/** Counts of a version on a day. A day without counts has one row without a version. */
 export interface DailyStatistics {
-  /** In UTC: `2026-03-01`. */
+  /** Day in UTC: `2026-03-01`. */
   day: string;
   version: string | null;
   installs: number;
@@ -53,13 +53,13 @@ export interface DailyStatistics {
   downloads: number;
 }
 
-/** Lists what was counted within the last days, by day and version; today is the last. */
+/** Lists the counts of the last days, including today, by day and version. */
 export async function listDailyStatistics(
   database: Queryable,
   of: {
     extensionId: number;
     days: number;
-    /** Null for all versions. */
+    /** The version; null counts all versions. */
     version: string | null;
   },
 ): Promise<DailyStatistics[]> {
@@ -79,9 +79,9 @@ export async function listDailyStatistics(
   );
 }
 
-/** What was counted of an extension since there is one. */
+/** All-time counts of an extension. */
 export interface TotalStatistics {
-  /** Accounts that have it, or had it. */
+  /** Number of accounts that have or had it installed. */
   accounts: number;
   installs: number;
   uninstalls: number;
@@ -90,7 +90,7 @@ export interface TotalStatistics {
   downloads: number;
 }
 
-/** Sums up everything that was ever counted of an extension. */
+/** Sums up all counts of an extension. */
 export async function findTotalStatistics(
   database: Queryable,
   extensionId: number,

@@ -1,13 +1,13 @@
 import type { Queryable } from '../database.ts';
 
-/** Of our own, like that of the migrations. */
+/** An arbitrary lock number, different from the one of the migrations. */
 const lock = 7_306_914_524;
 
 /**
- * Keeps others from mirroring until the end of the transaction, which may take as long as it needs.
+ * Takes the lock for mirroring until the transaction ends, and waits for it as long as needed.
  *
- * @param how `alone`: nobody else mirrors or fills in documents; `shared`: nobody mirrors, and others
- *   may fill in documents as well
+ * @param how `alone`: nobody else mirrors or reads documents; `shared`: nobody mirrors, but others may read
+ *   documents too
  */
 export async function lockSync(transaction: Queryable, how: 'alone' | 'shared'): Promise<void> {
   await transaction.query('set local statement_timeout = 0');
@@ -16,15 +16,15 @@ export async function lockSync(transaction: Queryable, how: 'alone' | 'shared'):
   await transaction.query(`select ${kind}($1)`, [lock]);
 }
 
-/** Where the mirror of the index stands. */
+/** The state of the mirror. */
 export interface SyncState {
-  /** Of the index. */
+  /** The mirrored commit of the index. */
   commit: string;
-  /** ISO time. */
+  /** ISO time of the last sync. */
   syncedAt: string;
 }
 
-/** Reads which commit of the index the tables are at; null where nothing was mirrored yet. */
+/** Reads which commit of the index is mirrored; null where none is. */
 export async function readSyncState(database: Queryable): Promise<SyncState | null> {
   const [state] = await database.query<SyncState>(
     'select commit, synced_at as "syncedAt" from sync_state',
@@ -32,7 +32,7 @@ export async function readSyncState(database: Queryable): Promise<SyncState | nu
   return state ?? null;
 }
 
-/** Says which commit of the index the tables are at, in the transaction that brought them there. */
+/** Notes the mirrored commit, in the transaction that mirrored it. */
 export async function writeSyncState(transaction: Queryable, commit: string): Promise<void> {
   await transaction.query(
     `insert into sync_state (commit, synced_at) values ($1, now())
@@ -48,12 +48,12 @@ export interface SyncProblem {
   reason: string;
 }
 
-/** Lists the files of the index that could not be mirrored, by path. */
+/** Lists the files of the index that couldn't be mirrored, by path. */
 export async function listSyncProblems(database: Queryable): Promise<SyncProblem[]> {
   return database.query<SyncProblem>('select path, reason from sync_problems order by path');
 }
 
-/** Keeps the files that could not be mirrored for the next time, and forgets those that were. */
+/** Replaces the list of files that couldn't be mirrored. */
 export async function replaceSyncProblems(
   transaction: Queryable,
   problems: readonly SyncProblem[],

@@ -1,7 +1,7 @@
 import type { Owner, Role } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
-/** Keeps the hash of a token that was made, and forgets those of the account that have expired. */
+/** Stores the hash of a new token, and removes the account's expired ones. */
 export async function addToken(
   database: Queryable,
   token: { userId: number; sha256: string; scopes: readonly string[]; days: number },
@@ -14,15 +14,15 @@ export async function addToken(
   );
 }
 
-/** The account that a token was issued to, and what the token may be used for. */
+/** The account of a token, and the token's scopes. */
 export interface TokenHolder extends Owner {
-  /** Of the account's row. */
+  /** Id of the account's row. */
   userId: number;
   role: Role;
   scopes: string[];
 }
 
-/** Finds who a token belongs to by its hash; null where it is unknown or has expired. */
+/** Finds the account of a token by the token's hash; null where it is unknown or expired. */
 export async function findToken(database: Queryable, sha256: string): Promise<TokenHolder | null> {
   const [holder] = await database.query<TokenHolder>(
     `select users.id as "userId", provider, account_id as id, login, role, scopes
@@ -33,12 +33,12 @@ export async function findToken(database: Queryable, sha256: string): Promise<To
   return holder ?? null;
 }
 
-/** Ends one token, which needs not be valid any more. */
+/** Revokes a token, valid or not. */
 export async function removeToken(database: Queryable, sha256: string): Promise<void> {
   await database.query('delete from tokens where sha256 = $1', [sha256]);
 }
 
-/** Ends every token of an account. @returns how many were valid */
+/** Revokes all tokens of an account. @returns how many were valid */
 export async function removeTokens(database: Queryable, userId: number): Promise<number> {
   const [ended] = await database.query<{ count: number }>(
     `with ended as (delete from tokens where user_id = $1 returning expires_at)

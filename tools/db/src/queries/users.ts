@@ -1,16 +1,16 @@
 import type { Role, User } from '@orchestra/core';
 import type { Queryable } from '../database.ts';
 
-/** Makes whatever else is written for an account wait for the end of the transaction. */
+/** Makes other writes for an account wait until the transaction ends. */
 export async function lockUser(transaction: Queryable, userId: number): Promise<void> {
   await transaction.query('select from users where id = $1 for no key update', [userId]);
 }
 
 /** A local account. */
 export interface LocalUser {
-  /** Of its row. */
+  /** Id of its row. */
   userId: number;
-  /** Of the account, as index entries have it. */
+  /** Id of the account, as in index entries. */
   id: number;
   login: string;
 }
@@ -26,7 +26,7 @@ export async function findLocalUser(database: Queryable, login: string): Promise
   return user ?? null;
 }
 
-/** Every local account, by id, with the number of its valid tokens. */
+/** Lists all local accounts by id, with their numbers of valid tokens. */
 export async function listLocalUsers(database: Queryable): Promise<User[]> {
   return database.query<User>(
     `select account_id as id, login, role, users.created_at as "createdAt",
@@ -38,7 +38,7 @@ export async function listLocalUsers(database: Queryable): Promise<User[]> {
   );
 }
 
-/** Adds a local account with the next number, or finds the one that has the login. */
+/** Adds a local account with the next id, or finds the one with that login. */
 export async function addLocalUser(database: Queryable, login: string): Promise<LocalUser> {
   for (;;) {
     const [user] = await database.query<LocalUser>(

@@ -2,10 +2,13 @@ import type { ApiServer } from '@orchestra/api-server';
 import { RegistryError } from '@orchestra/core';
 import type { BlobStore } from '@orchestra/registry';
 
-/** Where each kind of blob is served. */
+/** URL paths of the kinds of blobs. */
 const places = { '/packages/': 'packages/', '/docs-files/': 'docs/' } as const;
 
-/** Serves packages and docs files: immutable, typed, and never as a page that could run a script. */
+/**
+ * Serves packages and docs files as immutable, with their media types, and with headers that keep scripts in
+ * them from running.
+ */
 export function serveBlobs(server: ApiServer, blobs: BlobStore): void {
   for (const [prefix, folder] of Object.entries(places)) {
     server.get(`${prefix}*`, { schema: { hide: true } }, async (request, reply) => {

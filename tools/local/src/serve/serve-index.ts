@@ -4,8 +4,8 @@ import type { GitIndex } from '@orchestra/registry';
 import { createHash } from 'node:crypto';
 
 /**
- * Serves `/index/gi/t-/git-lens.json` and `/reserved-names.json` as they stand at the head of the git
- * index, with an ETag.
+ * Serves `/index/gi/t-/git-lens.json` and `/reserved-names.json` from the current commit of the index, with
+ * an ETag.
  */
 export function serveIndex(server: ApiServer, index: GitIndex): void {
   serveText(server, { url: '/index/*', read: (path) => readEntryText(index, path) });

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** Where the built site is, and whose it is. */
+/** The folder of the built site, and its registry's configuration. */
 export interface ServedSite {
   directory: string;
   config: () => Config;
@@ -19,7 +19,7 @@ export async function serveSite(
 ): Promise<void> {
   await server.register(async (pages: ApiServer) => {
     pages.setErrorHandler((error, _request, reply) => {
-      // an address that leads out of the folder is one that leads nowhere
+      // a path that leads out of the folder is answered like a missing one
       if (error instanceof Error && Reflect.get(error, 'statusCode') === 403) reply.callNotFound();
       else throw error;
     });
@@ -36,7 +36,7 @@ export async function serveSite(
   });
 }
 
-/** Answers a browser with the site's own page for what isn't there, and everyone else with a problem. */
+/** Answers a missing path: browsers get the site's own page, other clients a problem response. */
 export async function sendNotFound(
   request: FastifyRequest,
   to: ServedSite & { reply: FastifyReply },
@@ -55,7 +55,7 @@ export async function sendNotFound(
   return sendProblem(reply, notFound(request));
 }
 
-/** The policy of the pages, and what only a header can say. */
+/** The content security policy of the pages, with the directives that only work in a header. */
 function framedPolicy(config: Config): string {
   return `${contentPolicy(config)}; frame-ancestors 'none'`;
 }

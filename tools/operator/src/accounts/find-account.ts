@@ -4,8 +4,8 @@ import { openData } from '../open-data.ts';
 import { openAccounts } from './open-accounts.ts';
 
 /**
- * Finds an account that may own extensions: of GitHub where the registry is published to by pull
- * requests, else one of the registry's own.
+ * Finds an account that may own extensions: a GitHub account where packages are published by pull request,
+ * otherwise an account of the registry.
  *
  * @throws RegistryError `user-unknown`
  */

@@ -15,9 +15,9 @@ import type { Static, TSchema } from 'typebox';
 const UsersSchema = Type.Object({ data: Type.Array(UserSchema) });
 
 /**
- * The accounts of a registry that runs, through its API.
+ * Manages the accounts of a running registry through its API.
  *
- * @param registry.token of an admin, for the scope `admin`
+ * @param registry.token token of an admin with the scope `admin`
  */
 export function httpAccounts(registry: { api: string; token: string }): Accounts {
   const ask = async <Schema extends TSchema>(

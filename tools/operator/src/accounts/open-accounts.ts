@@ -13,20 +13,19 @@ import type { OperatorContext } from '../context.ts';
 import { openData } from '../open-data.ts';
 import { httpAccounts } from './http-accounts.ts';
 
-/** Accounts that a command works on, until it ends. */
+/** Accounts that are opened for one command. */
 export type OpenAccounts = Accounts & AsyncDisposable;
 
 const attempts = 100;
 
 /**
- * Opens the accounts of the registry: in the database that `DATABASE_URL` names, else in the one in
- * the data folder; through the process that serves the folder where one does, since such a database
- * is open in one process at a time.
+ * Opens the accounts of the registry, in the database of `DATABASE_URL` or in the data folder. Where a
+ * running process serves that folder, its API is used, since only one process can open such a database.
  *
  * @throws RegistryError `not-found`, `busy`, `database-unreachable`, `registry-unreachable`
  */
 export async function openAccounts(context: OperatorContext): Promise<OpenAccounts> {
-  (await openData(context))[Symbol.dispose](); // says so where there is no registry
+  (await openData(context))[Symbol.dispose](); // throws where there is no registry
   if (context.databaseUrl !== undefined) return inDatabase({ url: context.databaseUrl });
   for (let attempt = 1; ; attempt += 1) {
     const origin = await findServer(context.data);
@@ -37,7 +36,7 @@ export async function openAccounts(context: OperatorContext): Promise<OpenAccoun
     } catch (error) {
       const isBusy = error instanceof RegistryError && error.code === 'busy';
       if (!isBusy || attempt === attempts) throw error;
-      await setTimeout(100); // another command, or a server that is about to say where it is
+      await setTimeout(100); // another command, or a server that is still starting
     }
   }
 }

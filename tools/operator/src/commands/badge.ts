@@ -5,17 +5,17 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** Whether an account has the verified mark now. */
+/** Whether an account has the verified mark. */
 export interface Badge {
   account: Owner;
   verified: boolean;
-  /** False where it was so before. */
+  /** False where it already was as requested. */
   changed: boolean;
 }
 
 /**
- * Gives an account the verified mark, or takes it away. To be given only once a person has checked
- * that the account owns the project or domain that it claims.
+ * Gives an account the verified mark, or removes it. Only give it after a person checked that the account
+ * owns the project or domain that it claims.
  *
  * @throws RegistryError `user-unknown`
  */

@@ -9,18 +9,18 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** A package that a person looked at, or whose clearance was taken back. */
+/** A package that was cleared, or whose clearance was withdrawn. */
 export interface Cleared extends ClearedPackage {
   cleared: boolean;
-  /** False where it was so before. */
+  /** False where it already was as requested. */
   changed: boolean;
 }
 
 /**
- * Lets a package be published of which nobody can tell by reading it what its code uses, once a person
- * has looked at these very bytes; or takes that back. What is published stays published.
+ * Clears exactly these bytes for publishing after a person reviewed code that can't be analysed, or withdraws
+ * that. Published versions stay published.
  *
- * @throws RegistryError `usage` for what is no SHA-256, name or version
+ * @throws RegistryError `usage` for an invalid SHA-256, name or version
  */
 export const clear: Command<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
   async run(request, context) {
@@ -58,7 +58,7 @@ function parsePackage(given: ClearedPackage): ClearedPackage {
   });
 }
 
-/** So that the same packages make the same file. */
+/** Sorts packages, so that the same set always gives the same file. */
 function byName(left: ClearedPackage, right: ClearedPackage): number {
   return keyOf(left) < keyOf(right) ? -1 : 1;
 }

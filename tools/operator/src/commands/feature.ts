@@ -4,16 +4,16 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** What is featured now. */
+/** The featured extensions after the command. */
 export interface Featured {
-  /** Names, in order. */
+  /** Names in display order. */
   featured: string[];
-  /** False where it was so before. */
+  /** False where they already were as requested. */
   changed: boolean;
 }
 
 /**
- * Features extensions, behind those that are featured already, or features them no longer.
+ * Adds extensions at the end of the featured ones, or removes them.
  *
  * @throws RegistryError `extension-unknown`; nothing is changed then
  */

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** Who is to own which extension, or no longer. */
+/** The owner to add or remove, and the extension. */
 export interface OwnerOptions {
   action: 'add' | 'remove';
   name: string;
@@ -13,14 +13,14 @@ export interface OwnerOptions {
   reason?: string;
 }
 
-/** Who owns an extension now. */
+/** The owners of an extension after the command. */
 export interface Owners {
   name: string;
   owners: Owner[];
 }
 
 /**
- * Adds an owner to an extension or takes one away.
+ * Adds an owner to an extension, or removes one.
  *
  * @throws RegistryError `user-unknown`, and as {@link changeOwner}
  */

@@ -12,26 +12,26 @@ import type { Command } from '../command.ts';
 import { findPullOf, listOpenPulls, type OpenPull } from '../github/list-open-pulls.ts';
 import { openData } from '../open-data.ts';
 
-/** A submission that is merged and not carried out yet, and why. */
+/** A submission that is merged and not yet carried out, with its state. */
 export interface PendingSubmission extends PendingState {
-  /** Relative to the index. */
+  /** Path of the file, relative to the index. */
   path: string;
   action: 'publish' | 'yank' | 'unyank' | null;
-  /** When the branch got it; null where the history doesn't say. */
+  /** Time of the merge; null where the history doesn't show it. */
   since: string | null;
-  /** The pull request that it came from, where a token of GitHub is at hand. */
+  /** Its pull request; null without a GitHub token. */
   pull: OpenPull | null;
 }
 
-/** Everything that waits. */
+/** All pending submissions and pull requests. */
 export interface PendingWork {
   submissions: PendingSubmission[];
-  /** Pull requests that are open; null where GitHub wasn't asked. */
+  /** Open pull requests; null where GitHub wasn't asked. */
   pulls: OpenPull[] | null;
 }
 
 /**
- * Lists what waits and why: from the index, and with a token of GitHub also the pull requests.
+ * Lists pending submissions with their states, and with a GitHub token also open pull requests.
  *
  * @throws RegistryError as GitHub does
  */
@@ -83,7 +83,7 @@ async function explain(one: Pending, snapshot: IndexSnapshot): Promise<PendingSt
   return { state, why: showable(why) };
 }
 
-/** Without what would steer a terminal, or is nobody's to know. */
+/** Makes a pull request's texts safe to show. */
 function shown(pull: OpenPull): OpenPull {
   return { ...pull, title: showable(pull.title), labels: pull.labels.map(showable) };
 }

@@ -6,17 +6,17 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** What is published, and how. */
+/** The package to publish, and how. */
 export interface PublishOptions {
   file: string;
   preRelease: boolean;
-  /** A person looked at what nobody can tell by reading the code. */
+  /** True where a person reviewed the code that couldn't be analysed. */
   reviewed: boolean;
   dryRun: boolean;
 }
 
 /**
- * Publishes a package for an account, which owns it where the name is new.
+ * Publishes a package for an account, which becomes the owner of a new name.
  *
  * @throws RegistryError `usage` where no account is named, and as {@link publishPackage}
  */

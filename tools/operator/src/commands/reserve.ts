@@ -4,26 +4,26 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** Which names are to be reserved, or to be free. */
+/** The names to reserve or to release. */
 export interface ReserveOptions {
   names: readonly string[];
   remove: boolean;
   reason?: string;
 }
 
-/** Names that nobody may publish under, of those that were given. */
+/** The given names, and whether they are reserved now. */
 export interface Reserved {
   names: string[];
   reserved: boolean;
-  /** False where all were so before. */
+  /** False where all already were as requested. */
   changed: boolean;
 }
 
 /**
- * Keeps names from being published under, or frees them.
+ * Reserves names so that nobody may publish under them, or releases them.
  *
- * @throws RegistryError `usage` for what is no name; `name-taken` for names that are published, whose
- *   owners could publish no more; nothing is changed then
+ * @throws RegistryError `usage` for an invalid name; `name-taken` for a published name, whose owners could
+ *   then no longer publish; nothing is changed then
  */
 export const reserve: Command<ReserveOptions, Reserved> = {
   async run(request, context) {

@@ -5,16 +5,16 @@ import type { Command } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
-/** What happens to which version. */
+/** The version, and its new status. */
 export interface SetStatusOptions {
   action: 'yank' | 'unyank' | 'quarantine';
   name: string;
   version: string;
-  /** Shown to whoever has the version or asks for it. */
+  /** Shown to everyone who has the version installed or tries to install it. */
   reason?: string;
 }
 
-/** Yanks a version, quarantines it, or puts it back. @throws RegistryError as {@link changeStatus} */
+/** Yanks, quarantines or restores a version. @throws RegistryError as {@link changeStatus} */
 export const setStatus: Command<SetStatusOptions, StatusChanged> = {
   async run({ action, name, version, reason }, context) {
     using registry = await openData(context);

@@ -5,18 +5,18 @@ import { findOperator } from '../find-operator.ts';
 import { findPublicRepository } from '../github/find-public-repository.ts';
 import { openData } from '../open-data.ts';
 
-/** The repository that an extension is published from now. */
+/** The former and the new repository of an extension. */
 export interface Transferred {
   name: string;
   /** Null for uploads. */
   from: Source | null;
   to: Source;
-  /** False where it was so before. */
+  /** False where it already was the pinned one. */
   changed: boolean;
 }
 
 /**
- * Moves an extension to another public repository of GitHub. Who owns it stays as it is.
+ * Pins an extension to another public GitHub repository. Its owners stay the same.
  *
  * @throws RegistryError `extension-unknown`, and as {@link findPublicRepository}
  */

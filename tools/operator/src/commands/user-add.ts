@@ -3,16 +3,16 @@ import { openAccounts } from '../accounts/open-accounts.ts';
 import type { Command } from '../command.ts';
 import { userToken } from './user-token.ts';
 
-/** An account with a token, which can't be shown again. */
+/** An account with a new token, which can't be shown again. */
 export interface AddedUser {
   id: number;
   login: string;
-  /** False where there was such an account: it got another token. */
+  /** False for an existing account, which got another token. */
   created: boolean;
   token: string;
 }
 
-/** Adds an account and makes a token for it. @throws RegistryError `usage` for what is no login */
+/** Adds an account and makes a token for it. @throws RegistryError `usage` for an invalid login */
 export const userAdd: Command<{ login: string; admin: boolean }, AddedUser> = {
   async run({ login, admin }, context) {
     await using accounts = await openAccounts(context);

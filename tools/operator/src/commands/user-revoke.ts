@@ -2,13 +2,13 @@ import { count } from '@orchestra/terminal';
 import { openAccounts } from '../accounts/open-accounts.ts';
 import type { Command } from '../command.ts';
 
-/** How many tokens an account lost. */
+/** The number of tokens that were revoked. */
 export interface RevokedTokens {
   login: string;
   revoked: number;
 }
 
-/** Ends every token of an account; the account stays. @throws RegistryError `user-unknown` */
+/** Revokes all tokens of an account; the account stays. @throws RegistryError `user-unknown` */
 export const userRevoke: Command<{ login: string }, RevokedTokens> = {
   async run({ login }, context) {
     await using accounts = await openAccounts(context);

@@ -2,13 +2,13 @@ import type { TokenOptions } from '@orchestra/core';
 import { openAccounts } from '../accounts/open-accounts.ts';
 import type { Command } from '../command.ts';
 
-/** A token, which can't be shown again. */
+/** A new token, which can't be shown again. */
 export interface IssuedToken {
   login: string;
   token: string;
 }
 
-/** Makes one more token for an account; its others stay valid. @throws RegistryError `user-unknown` */
+/** Makes another token for an account; existing ones stay valid. @throws RegistryError `user-unknown` */
 export const userToken: Command<{ login: string } & TokenOptions, IssuedToken> = {
   async run({ login, scopes, days }, context) {
     await using accounts = await openAccounts(context);

@@ -3,7 +3,7 @@ import { count, plain, renderTable } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 
-/** Recomputes every hash of the registry and compares its entries with its packages. */
+/** Verifies all digests of the registry, and compares its entries with its packages. */
 export const verify: Command<object, Verification> = {
   async run(_options, context) {
     using registry = await openData(context);

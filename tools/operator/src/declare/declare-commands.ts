@@ -6,9 +6,9 @@ import { declareUsers } from './declare-users.ts';
 import { declareVersions } from './declare-versions.ts';
 
 /**
- * Declares the operator's commands. What a command does is imported when it runs.
+ * Declares the operator's commands. The code of a command is imported only when it runs.
  *
- * @param run.dataFolder where the registry is, unless `--data` says otherwise
+ * @param run.dataFolder default for `--data`
  */
 export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: string }): Command {
   const program = new Command('npm run registry --')
@@ -19,7 +19,7 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
     .option('--json', 'print the result as JSON')
     .option('--as <login>', 'act for this account')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }); // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }); // the caller of `parse` reports the error
   declareVersions(program, run);
   declareCuration(program, run);
   declareNames(program, run);

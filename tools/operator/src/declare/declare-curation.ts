@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { GlobalOptions, Run } from '../run.ts';
 
-/** Declares what people decide: feature, badge, clear, owner. */
+/** Declares the commands for curation: feature, badge, clear, owner. */
 export function declareCuration(program: Command, run: Run): void {
   program
     .command('feature <name...>')

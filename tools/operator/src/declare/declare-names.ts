@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { GlobalOptions, Run } from '../run.ts';
 
-/** Declares what is decided about names: transfer, reserve, unreserve. */
+/** Declares the commands for names: transfer, reserve, unreserve. */
 export function declareNames(program: Command, run: Run): void {
   program
     .command('transfer <name>')

@@ -9,7 +9,7 @@ import {
 import type { Command } from 'commander';
 import type { GlobalOptions, Run } from '../run.ts';
 
-/** Declares what accounts need: user add, list, token, revoke. */
+/** Declares the commands for accounts: user add, list, token, revoke. */
 export function declareUsers(program: Command, run: Run): void {
   const users = program.command('user').description('accounts and tokens of this registry');
   users
@@ -53,7 +53,7 @@ export function declareUsers(program: Command, run: Run): void {
     });
 }
 
-/** Takes one scope after the other, as commander gives them. */
+/** Collects the values of a repeated option, as commander passes them. */
 function readScopes(text: string, before: readonly Scope[] = []): Scope[] {
   const parsed = parseValue(ScopeSchema, text);
   if (parsed.ok) return [...new Set([...before, parsed.value])];

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { SetStatusOptions } from '../commands/set-status.ts';
 import type { GlobalOptions, Run } from '../run.ts';
 
-/** Declares what changes versions: publish, yank, unyank, quarantine. */
+/** Declares the commands for versions: publish, yank, unyank, quarantine. */
 export function declareVersions(program: Command, run: Run): void {
   program
     .command('publish <file>')

@@ -3,10 +3,10 @@ import { parseRepositoryName, readRepository } from '@orchestra/github';
 import { type GitHubAccess, openOperatorGitHub } from './open-operator-github.ts';
 
 /**
- * Finds a public repository of GitHub, also by a name that it had before.
+ * Finds a public GitHub repository, also by a former name.
  *
  * @param repository `owner/name`
- * @throws RegistryError `usage` for what is no name, or is private; `not-found`
+ * @throws RegistryError `usage` for an invalid name or a private repository; `not-found`
  */
 export async function findPublicRepository(
   repository: string,

@@ -5,7 +5,7 @@ import { type GitHubAccess, openOperatorGitHub } from './open-operator-github.ts
 
 const AuthorSchema = Type.Union([Type.Object({ login: Type.String() }), Type.Null()]);
 
-/** A pull request, as far as it is told. */
+/** The fields of GitHub's response that are used. */
 const PullSchema = Type.Object({
   number: Type.Integer(),
   html_url: Type.String(),
@@ -15,12 +15,12 @@ const PullSchema = Type.Object({
   labels: Type.Optional(Type.Array(Type.Object({ name: Type.String() }))),
 });
 
-/** A pull request of the registry. Its title and labels are what people wrote. */
+/** An open pull request of the registry. Title and labels are untrusted text. */
 export interface OpenPull {
   number: number;
   url: string;
   title: string;
-  /** Null where the account is gone. */
+  /** Login of the author; null where the account was deleted. */
   login: string | null;
   openedAt: string;
   labels: string[];
@@ -28,7 +28,7 @@ export interface OpenPull {
 
 const PullsSchema = Type.Array(PullSchema);
 
-/** Lists the pull requests of a repository that are open, oldest first. */
+/** Lists the open pull requests of a repository, oldest first. */
 export async function listOpenPulls(repository: string, access: GitHubAccess): Promise<OpenPull[]> {
   const github = openOperatorGitHub(access);
   const pulls: OpenPull[] = [];
@@ -43,7 +43,7 @@ export async function listOpenPulls(repository: string, access: GitHubAccess): P
   return pulls;
 }
 
-/** Finds the pull request that a commit of the branch came from; null where it came from none. */
+/** Finds the pull request that brought a commit; null where there is none. */
 export async function findPullOf(
   { repository, commit }: { repository: string; commit: string },
   access: GitHubAccess,

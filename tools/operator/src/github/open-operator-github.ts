@@ -1,18 +1,18 @@
 import { type GitHub, type GitHubHints, openGitHub } from '@orchestra/github';
 
-/** Where GitHub is, and as whom it is asked. */
+/** URL of GitHub, and a token. */
 export interface GitHubAccess {
-  /** `https://api.github.com`, or the API of another GitHub. */
+  /** `https://api.github.com`, or the API of a GitHub server. */
   api: string;
-  /** Without one, GitHub tells what is public, sixty times an hour. */
+  /** Token; without one, only public data is readable, with sixty requests per hour. */
   token: string | undefined;
-  /** Told why nothing happens for a while. */
+  /** Called with what is waited for. */
   onProgress?(text: string): void;
-  /** Milliseconds before a failing server is asked again; longer each time. 1,000 where absent. */
+  /** Milliseconds before the first retry after a server error; longer each time. 1,000 by default. */
   retryAfterMs?: number;
 }
 
-/** Opens GitHub for an operator's command: no limit is waited for longer than a minute. */
+/** Opens GitHub for a command. Rate limits are waited for at most a minute. */
 export function openOperatorGitHub({
   api,
   token,

@@ -1,10 +1,10 @@
-/** Names that Windows keeps for devices, with any ending. */
+/** Device names of Windows, which are reserved with any file ending too. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** Far above what a package may have, and short enough for the work that each folder of a path makes. */
+/** Far longer than any real path, and short enough to limit the work for the folders in it. */
 const maxLength = 512;
 
-/** Says what makes a path of an archive unsafe to unpack; null for a safe one. */
+/** Returns why a path of an archive is unsafe to unpack; null for a safe path. */
 export function checkPath(path: string): string | null {
   if (path === '') return 'is empty';
   if (path.length > maxLength) return `is longer than ${maxLength} characters`;

@@ -6,20 +6,20 @@ import type { PackageFiles } from '../checks/check.ts';
 import { sha256Hex } from '@orchestra/core/node';
 import type { PackageFacts } from '@orchestra/core';
 
-/** A packed extension and what is known of it. */
+/** A packed extension, with its size and digests. */
 export interface PackedExtension {
   /** The .tar.gz. */
   bytes: Buffer;
   facts: PackageFacts;
 }
 
-/** npm's date for every packed file: 0 makes some programs show none. */
+/** The same modification time that npm gives every packed file; some programs show no date for 0. */
 const mtime = new Date('1985-10-26T08:15:00Z');
 const block = 512;
 
 /**
- * Packs files as .tar.gz. The same files give the same tar everywhere, and the same bytes on one Node
- * release: paths are sorted, times, owners and modes are fixed.
+ * Packs files as .tar.gz. The same files give the same tar everywhere, and the same compressed bytes on one
+ * Node release: paths are sorted, and times, owners and modes are fixed.
  */
 export async function packFiles(files: PackageFiles): Promise<PackedExtension> {
   const paths = [...files.keys()].sort((left, right) =>

@@ -11,20 +11,20 @@ import {
 } from '@orchestra/core';
 import { readPackage, type ReadPackage } from './read-package.ts';
 
-/** A package that was sent, with everything wrong with it. */
+/** What was read from an uploaded package, with all its problems. */
 export interface ReadArchive {
-  /** Null where there is no manifest that can be read. */
+  /** Null where there is no readable manifest. */
   manifest: Manifest | null;
   files: Map<string, Uint8Array>;
   facts: PackageFacts;
-  /** What its code uses; null without a manifest. */
+  /** Result of the analysis of its code; null without a manifest. */
   analysis: Analysis | null;
   /** Errors first. */
   problems: Problem[];
 }
 
 /**
- * Reads a package strictly and checks what is in it, exactly as it would be stored.
+ * Reads a package file strictly and checks its content, exactly as it would be stored.
  *
  * @throws RegistryError `digest-mismatch`, `package-invalid`, `file-unreadable`
  */
@@ -35,7 +35,7 @@ export async function readArchive(
   return inspectPackage(await readPackage(file, options), options);
 }
 
-/** Checks what is in a package that was read, exactly as it would be stored. */
+/** Checks the content of a package that is already unpacked in memory. */
 export async function inspectPackage(
   { files, facts }: ReadPackage,
   options: { limits: Limits; reservedNames: ReadonlySet<string> },

@@ -4,16 +4,16 @@ import { type Limits, type PackageFacts, problem, RegistryError } from '@orchest
 import { sha256Hex } from '@orchestra/core/node';
 import { readTar } from './read-tar.ts';
 
-/** What is in a package, and what is known of it. */
+/** The files of a package, with its size and digests. */
 export interface ReadPackage {
   files: Map<string, Uint8Array>;
   facts: PackageFacts;
 }
 
-/** What a package must be. */
+/** Requirements that a package must meet. */
 export interface ExpectedPackage {
   limits: Limits;
-  /** Compared before anything is uncompressed. */
+  /** Digest of the .tar.gz, compared before anything is uncompressed. */
   sha256?: string;
 }
 
@@ -27,8 +27,8 @@ export async function readPackage(file: string, expected: ExpectedPackage): Prom
 }
 
 /**
- * Reads a package strictly: only files and folders with safe paths, within the limits, which are
- * counted while it is uncompressed.
+ * Reads a package strictly from memory: only files and folders with safe paths are accepted, and limits are
+ * enforced while uncompressing.
  *
  * @param bytes the .tar.gz
  * @throws RegistryError `digest-mismatch`, `package-invalid` with every problem
@@ -71,7 +71,10 @@ async function readCapped(path: string, { packedBytes }: Limits): Promise<Buffer
   }
 }
 
-/** A tar of small files is mostly padding: the ratio counts only beyond what is harmless anyway. */
+/**
+ * Size from which on the ratio counts. A tar of small files is mostly padding, and compresses far better than
+ * its files.
+ */
 const harmlessBytes = 4 * 1024 * 1024;
 
 async function gunzip(bytes: Buffer, limits: Limits): Promise<Buffer> {

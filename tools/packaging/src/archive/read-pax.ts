@@ -1,16 +1,18 @@
-/** What a pax header says of the entry behind it, as far as a package may say anything. */
+/** The path that a pax header gives to the entry after it, if it gives one. */
 export interface PaxPath {
   path?: string;
 }
 
-/** These change nothing about what is unpacked, or where. Source: POSIX.1-2017, pax, "Extended Header". */
+/**
+ * Pax keywords without effect on what is unpacked, or where. Source: POSIX.1-2017, pax, "Extended Header".
+ */
 const harmless = /^(?:[acm]time|comment|[ug]id|[ug]name|(?:SCHILY|LIBARCHIVE)\..*)$/s;
 
 /**
  * Reads a pax header: records of `length key=value\n`, where the length counts the whole record.
  *
- * @returns null where a length lies, or where a record changes more than a path: not every program
- *   understands such a header the same way
+ * @returns null where a length is wrong, or where a record changes more than a path: programs disagree about
+ *   such headers
  */
 export function readPax(body: Buffer): PaxPath | null {
   const found: PaxPath = {};

@@ -15,8 +15,8 @@ const maxProblems = 100;
 const maxMeta = 64 * 1024;
 
 /**
- * Reads a tar in memory, without copying its files. Goes on after a problem where it can, so that all
- * of them are found at once.
+ * Reads the entries of a tar in memory, without copying the files. Continues after a problem where possible,
+ * so that all problems are found at once.
  *
  * Source: POSIX.1-2017, pax interchange format; GNU tar's long names are understood too.
  */
@@ -33,7 +33,7 @@ class TarReader {
   readonly files = new Map<string, Uint8Array>();
   readonly problems: Problem[] = [];
   readonly #limits: Limits;
-  /** Every path and every folder above one, by its folded form: how it was written, and what it is. */
+  /** Every path and its parent folders, by {@link foldPath}: the path as written, and its kind. */
   readonly #seen = new Map<string, { path: string; kind: 'file' | 'folder' | 'implied' }>();
   #entries = 0;
   #bytes = 0;
@@ -66,7 +66,7 @@ class TarReader {
     }
   }
 
-  /** @returns what is announced for the next entry */
+  /** @returns the path that a header gives to the next entry; empty after any other entry */
   #readEntry(header: Header, entry: { body: Buffer; announced: PaxPath }): PaxPath {
     const { body } = entry;
     const path = entry.announced.path ?? header.path ?? '';
@@ -108,7 +108,7 @@ class TarReader {
     return {};
   }
 
-  /** GNU tar ends a long name with a NUL. */
+  /** Reads a long name of GNU tar, which ends with a NUL. */
   #readLongPath(body: Buffer): PaxPath {
     if (body.length <= maxMeta) return { path: body.toString('utf8').replace(/\0+$/, '') };
     this.#found('archive-path', { path: '.', message: `A path has ${body.length} bytes` });
@@ -128,7 +128,7 @@ class TarReader {
     this.files.set(path, body);
   }
 
-  /** Notes a path; false where it must not be unpacked. */
+  /** Notes a path; returns false where it must not be unpacked. */
   #add(path: string, kind: 'file' | 'folder'): boolean {
     this.#entries += 1;
     if (this.#entries === this.#limits.entries + 1) {
@@ -198,11 +198,14 @@ function readHeader(tar: Buffer, at: number): Header | null {
   try {
     return new Header(tar, at);
   } catch {
-    return null; // a number in it can't be one
+    return null; // an invalid number
   }
 }
 
-/** The `tar` package takes the size of a folder for 0, whatever its header says. */
+/**
+ * True where the raw header gives no size: the `tar` package reads 0 for every folder, whatever its header
+ * says.
+ */
 function hasNoBody(tar: Buffer, at: number): boolean {
   return /^[0 \0]*$/.test(tar.toString('latin1', at + 124, at + 136));
 }
@@ -211,7 +214,7 @@ function isZero(tar: Buffer, from: number, to: number): boolean {
   return tar.subarray(from, to).every((byte) => byte === 0);
 }
 
-/** A hostile path, safe to show in a terminal. */
+/** Makes a hostile path safe to show in a terminal. */
 function shown(path: string): string {
   const plain = sanitizeText(path, '\uFFFD');
   return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain;

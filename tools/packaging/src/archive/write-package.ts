@@ -7,10 +7,11 @@ import { syncFolder } from '@orchestra/core/node';
 import { inParallel } from '@orchestra/core';
 
 /**
- * Writes the files of a package into a new folder and waits until they are on the disk. Paths must
- * come from {@link readPackage}, which lets only safe ones through. Nothing is made executable.
+ * Writes a package's files into a new folder, and waits until they are on the disk. No file is made
+ * executable.
  *
- * @param directory must not exist
+ * @param files paths must come from {@link readPackage}, which accepts only safe ones
+ * @param directory must not exist yet
  */
 export async function writePackage(files: PackageFiles, directory: string): Promise<void> {
   await mkdir(directory);
@@ -25,10 +26,10 @@ export async function writePackage(files: PackageFiles, directory: string): Prom
   );
 }
 
-/** A process may have a thousand or so open, and several packages are written at once. */
+/** Limit of open files: a process may open about a thousand, and may write several packages at once. */
 const openFiles = 32;
 
-/** Every folder that a file lies in, parents first. */
+/** Every parent folder of the paths, parents before children. */
 function foldersOf(paths: Iterable<string>): string[] {
   const folders = new Set<string>();
   for (const path of paths) {
@@ -38,8 +39,8 @@ function foldersOf(paths: Iterable<string>): string[] {
 }
 
 /**
- * Creating a file is quick and waiting for the disk is not: only the wait leaves the main thread, which
- * halves the time that many small files take.
+ * Writes one file. Creating it is quick, waiting for the disk is slow: only the wait leaves the main thread,
+ * which halves the time for many small files.
  */
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   const file = openSync(path, 'wx', 0o644);

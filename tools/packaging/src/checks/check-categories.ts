@@ -1,7 +1,7 @@
 import { categories, mapCategory, nearest, type Problem, problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Every category is one of ours, or of those that are mapped to ours. */
+/** Checks that every category is the registry's, or one that is mapped to it. */
 export const checkCategories: Check = ({ manifest }) => {
   const written = manifest.raw['categories'];
   if (!Array.isArray(written)) return [];

@@ -8,7 +8,10 @@ import {
 } from '@orchestra/core';
 import type { Check, CheckedPackage } from './check.ts';
 
-/** The declared permissions are those that the code uses, both ways, and the code can be read. */
+/**
+ * Checks that the declared permissions are exactly those that the code uses, and that the code can be
+ * analysed.
+ */
 export const checkCode: Check = (checked) => {
   const { unsupported, unresolved } = checked.analysis;
   return [
@@ -42,8 +45,9 @@ function findUndeclared({ analysis, manifest }: CheckedPackage): Problem[] {
 }
 
 /**
- * What unresolved code may need counts as used: nobody can tell that it isn't. Nor can anybody where an
- * entry file is missing, which is told by itself.
+ * Finds declared permissions that the code doesn't use. Code that can't be analysed may use any of those it
+ * could need, so these count as used. Nothing is reported where an entry file is missing, which is a problem
+ * of its own.
  */
 function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
   const isThere = ({ path }: EntryFile) => namesOf(path).some((name) => files.has(name));
@@ -53,7 +57,7 @@ function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
     ...analysis.unresolved.flatMap((code) => code.permissions),
   ]);
   return manifest.permissions.flatMap((declared, at) => {
-    // one that nobody knows is told by the check of permissions
+    // `checkPermissions` reports unknown permissions
     if (used.has(declared) || !permissions.some((known) => known === declared)) return [];
     const path = `package.json#/permissions/${at}`;
     const message = `'${declared.slice(0, 60)}' is declared, and nothing in the code needs it`;
@@ -61,7 +65,10 @@ function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
   });
 }
 
-/** What may need no more than is declared is one note, and hides none of the rest. */
+/**
+ * Reports code that can't be analysed. Code that needs at most the declared permissions becomes a single
+ * note, so that it doesn't crowd out the rest.
+ */
 function checkUnresolved(
   unresolved: readonly UnresolvedCode[],
   { manifest }: CheckedPackage,
@@ -94,7 +101,7 @@ function describe(code: UnresolvedCode): { path: string; message: string } {
   return { path: showPlace(code.place), message };
 }
 
-/** What the file of an entry may be called, as Node finds it. */
+/** File names that Node tries for an entry file, in order. */
 function namesOf(entry: string): string[] {
   return [entry, `${entry}.js`, `${entry}.cjs`, `${entry}.mjs`, `${entry}/index.js`];
 }

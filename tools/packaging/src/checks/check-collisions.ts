@@ -1,7 +1,7 @@
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** No two paths are the same file where case and Unicode form don't count. */
+/** Checks that no two paths are the same file on a file system that ignores case and Unicode form. */
 export const checkCollisions: Check = ({ files }) => {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
@@ -17,7 +17,7 @@ export const checkCollisions: Check = ({ files }) => {
   return problems;
 };
 
-/** A path as a file system sees it that ignores case and Unicode form. */
+/** A path's form on a file system that ignores case and Unicode form. */
 export function foldPath(path: string): string {
   return path.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 }

@@ -2,7 +2,7 @@ import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 import { findChangelog, findReadme } from './find-documents.ts';
 
-/** A README with something in it is there, and a changelog. */
+/** Checks that there is a README with content, and a changelog. */
 export const checkDocuments: Check = ({ files }) => {
   const problems: Problem[] = [];
   const readme = findReadme(files.keys());

@@ -10,7 +10,10 @@ import type { Check, PackageFiles } from './check.ts';
 import { findChangelog, findLicense, findReadme } from './find-documents.ts';
 import { locator, readText } from './text-lines.ts';
 
-/** No email is in the manifest; those in texts are told, since a package is public for ever. */
+/**
+ * Checks that no email is in the manifest, and warns of emails in texts, since a published package stays
+ * public.
+ */
 export const checkEmails: Check = ({ manifest, files, origin }) => {
   const code = origin === 'folder' ? 'email-in-manifest' : 'email-in-package';
   const inManifest = stripEmails(manifest.raw).removed.map((pointer) =>
@@ -28,7 +31,10 @@ export const checkEmails: Check = ({ manifest, files, origin }) => {
   ];
 };
 
-/** Emails of keys that stand twice: packing removes them, so that only an archive can have some. */
+/**
+ * Emails in duplicate keys of the manifest. Packing removes them, so that only archives made by other tools
+ * have them.
+ */
 function unreadEmails(bytes: Uint8Array | undefined): Problem[] {
   const text = bytes === undefined ? null : readText(bytes);
   if (text === null) return [];

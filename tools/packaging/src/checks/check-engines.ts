@@ -2,11 +2,11 @@ import { validRange } from 'semver';
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Every entry of the index carries the engines: they stay short. */
+/** The most engines, because every entry of the index carries them. */
 const maxEngines = 10;
 const maxRange = 200;
 
-/** The engine that the kind of extension needs is there, and every engine is a range. */
+/** Checks that the engine for the kind of extension is declared, and that every engine is a range. */
 export const checkEngines: Check = ({ manifest }) => {
   const { engines, compat } = manifest;
   const problems: Problem[] = [];

@@ -1,16 +1,16 @@
 import { contributedFiles, type EntryFile, type Problem, problem } from '@orchestra/core';
 import type { Check, CheckedPackage, PackageFiles } from './check.ts';
 
-/** Every file that the manifest points at is in the package, with the same case. */
+/** Checks that every file that the manifest refers to is in the package, with the same case. */
 export const checkFiles: Check = (checked) => {
   const present = listPresent(checked.files);
   return namedFiles(checked).flatMap((named) => checkNamed(named, { ...checked, present }));
 };
 
-/** What is in the package, made once: a hostile manifest may name a hundred thousand files. */
+/** The paths in the package. Collected once, because a hostile manifest may name a hundred thousand files. */
 interface Present {
   folders: ReadonlySet<string>;
-  /** Paths by their lower case. */
+  /** Paths by their lower-case form. */
   byLowerCase: ReadonlyMap<string, string>;
 }
 

@@ -3,7 +3,10 @@ import type { Check } from './check.ts';
 
 const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-/** Tells of things that won't work here: install scripts, and binaries that can't be executed. */
+/**
+ * Warns of what won't work in Orchestra: install scripts, and binaries, which aren't executable after
+ * unpacking.
+ */
 export const checkHazards: Check = ({ manifest, files }) => {
   const scripts = isRecord(manifest.raw['scripts']) ? manifest.raw['scripts'] : {};
   const problems: Problem[] = lifecycle

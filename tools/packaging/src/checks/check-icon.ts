@@ -5,7 +5,7 @@ const maxBytes = 1024 * 1024;
 const maxSide = 2048;
 const minSide = 128;
 
-/** The icon is a raster image of a type and size that lists can show. */
+/** Checks that the icon is a raster image of a supported type and size. */
 export const checkIcon: Check = ({ manifest, files }) => {
   const path = 'package.json#/icon';
   if (manifest.icon === undefined) {

@@ -2,7 +2,7 @@ import { showPlace } from '@orchestra/code-analysis';
 import { type Problem, problem, resolvePath } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** What the code loads with itself is in the package. */
+/** Checks that every module that the code loads on start is in the package. */
 export const checkImports: Check = ({ analysis, files }) =>
   (analysis.missing ?? []).flatMap(({ module, place }): Problem[] => {
     const isRelative = module.startsWith('.');
@@ -14,7 +14,7 @@ export const checkImports: Check = ({ analysis, files }) =>
     return [problem('import-missing', { path: showPlace(place), message, ...hint })];
   });
 
-/** Also what is no code, such as `./package.json`. */
+/** True where an import resolves to a file, also to data such as `./package.json`. */
 function isFile(
   module: string,
   { from, files }: { from: string; files: ReadonlyMap<string, Uint8Array> },

@@ -1,7 +1,10 @@
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Says what an author may have expected to be packed: links, and files that are too large. */
+/**
+ * Reports files that an author may expect in the package but that aren't packed: links, and files that are
+ * too large.
+ */
 export const checkLeftOut: Check = ({ files, leftOut, limits, origin }) => {
   const packed = [...files.keys()].find((path) => /(?:^|\/)node_modules\//.test(path));
   const problems: Problem[] =

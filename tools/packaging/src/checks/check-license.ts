@@ -3,7 +3,7 @@ import { problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 import { findLicense } from './find-documents.ts';
 
-/** The licence is named as SPDX does, and its text is there. */
+/** Checks that the licence is an SPDX expression, and that its text is in the package. */
 export const checkLicense: Check = ({ manifest, files }) => {
   const { license } = manifest;
   const path = 'package.json#/license';

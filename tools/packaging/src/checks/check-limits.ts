@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 const maxPathBytes = 200;
 
-/** Number and sizes of the files, and lengths of their paths, are within the limits. */
+/** Checks number and sizes of the files, and lengths of their paths, against the limits. */
 export const checkLimits: Check = ({ files, limits }) => {
   const problems: Problem[] = [];
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);

@@ -22,7 +22,7 @@ import { checkUnicode } from './check-unicode.ts';
 import { checkVersion } from './check-version.ts';
 import type { Check, CheckedPackage } from './check.ts';
 
-/** Every check, in the order in which a reader of the manifest meets what it looks at. */
+/** Every check, in the order of the manifest fields that they look at. */
 export const checks: readonly Check[] = [
   checkName,
   checkVersion,
@@ -47,12 +47,12 @@ export const checks: readonly Check[] = [
   checkHazards,
 ];
 
-/** Runs every check and returns all problems, errors first; a kind found over and over is cut short. */
+/** Runs every check and returns all problems, errors first. Many problems of one kind are cut short. */
 export function checkPackage(checked: CheckedPackage): Problem[] {
   return sortProblems(checks.flatMap((check) => shorten(check(checked))));
 }
 
-/** Errors first, then warnings, then notes; otherwise in the order found. */
+/** Sorts problems: errors, then warnings, then notes; within each in the order found. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
   return problems.toSorted((left, right) => weight[left.severity] - weight[right.severity]);

@@ -1,7 +1,7 @@
 import { nearest, permissions, permissionTexts, type Problem, problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Every declared permission is known, and said once. */
+/** Checks that every declared permission is known and declared only once. */
 export const checkPermissions: Check = ({ manifest }) => {
   const seen = new Set<string>();
   return manifest.permissions.flatMap((permission, at) => {

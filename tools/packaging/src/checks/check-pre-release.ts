@@ -2,9 +2,10 @@ import { prerelease } from 'semver';
 import { type Problem, problem } from '@orchestra/core';
 
 /**
- * A pre-release is published on purpose, and only a pre-release is.
+ * Checks that a pre-release is only published with `--pre-release`, and that nothing else is published with
+ * it.
  *
- * @param version of the manifest; undefined where it has none, which is another check's matter
+ * @param version of the manifest; undefined where it has none, which `checkVersion` reports
  * @param asked.preRelease whether the publish was asked for with `--pre-release`
  */
 export function checkPreRelease(

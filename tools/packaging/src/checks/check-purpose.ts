@@ -1,7 +1,7 @@
 import { isRecord, type Problem, problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** The extension has something to run or to contribute; Raycast commands are complete. */
+/** Checks that the extension has code or contributions, and that Raycast commands are complete. */
 export const checkPurpose: Check = ({ manifest }) => {
   const { raw, compat, entryFiles } = manifest;
   if (compat === 'raycast') return checkCommands(raw['commands']);

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { isSecretFile } from './secret-files.ts';
 import { locator, readText } from './text-lines.ts';
 
-/** No key, token or file of credentials is in the package. */
+/** Checks that no key, token or credentials file is in the package. */
 export const checkSecrets: Check = ({ files, leftOut }) => {
   const left = leftOut
     .filter(({ reason }) => reason === 'secret')
@@ -16,7 +16,7 @@ export const checkSecrets: Check = ({ files, leftOut }) => {
   return [...left, ...found];
 };
 
-/** Shapes that issuers gave their secrets so that they can be recognised. */
+/** Formats of secrets that their issuers made recognisable. */
 const shapes = [
   [
     'a private key',
@@ -35,7 +35,7 @@ const shapes = [
 
 const anyShape = new RegExp(shapes.map(([, shape]) => `(${shape})`).join('|'), 'g');
 
-/** Source of the example: every document of AWS shows these keys. */
+/** Example keys that are no secrets; the documentation of AWS uses these. */
 const wellKnownExamples = /EXAMPLE\b/;
 
 function findSecrets(path: string, bytes: Uint8Array): Problem[] {

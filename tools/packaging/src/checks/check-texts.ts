@@ -1,7 +1,10 @@
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Display name and description are there, of sensible length and without control characters, however they were written. */
+/**
+ * Checks display name and description: the description is there, both are short enough and without control
+ * characters.
+ */
 export const checkTexts: Check = ({ manifest }) => {
   const { displayName, description } = manifest;
   const problems: Problem[] = [];
@@ -41,7 +44,7 @@ export const checkTexts: Check = ({ manifest }) => {
   return problems;
 };
 
-/** Control characters, and those that turn a line of text around or can't be seen at all. */
+/** Control characters, and characters that reverse a line's direction or are invisible. */
 const unseen = /[\p{Cc}\u200B\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
 function codePoint(char: string): string {

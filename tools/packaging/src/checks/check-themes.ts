@@ -2,7 +2,7 @@ import { findThemeFiles, problem, themePaths } from '@orchestra/core';
 import type { Check } from './check.ts';
 import { readText } from './text-lines.ts';
 
-/** The icons, fonts and other themes that a theme points at are in the package. */
+/** Checks that the icons, fonts and themes that a theme refers to are in the package. */
 export const checkThemes: Check = ({ manifest, files }) =>
   themePaths(manifest.raw['contributes']).flatMap((path) => {
     const text = readText(files.get(path) ?? new Uint8Array());

@@ -2,7 +2,7 @@ import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 import { locator, readText } from './text-lines.ts';
 
-/** Nothing in code, data or texts is written so that it reads differently from what it is. */
+/** Checks that no code, data or text contains characters that make it look different from what it is. */
 export const checkUnicode: Check = ({ files }) =>
   [...files].flatMap(([path, bytes]) => (isText(path) ? findHidden(path, bytes) : []));
 
@@ -18,9 +18,9 @@ function isText(path: string): boolean {
 }
 
 function findHidden(path: string, bytes: Uint8Array): Problem[] {
-  // every one of these characters starts with one of three bytes in UTF-8: most files have none of them
+  // these characters start with one of three bytes in UTF-8, and most files contain none of them
   if (![0xe2, 0xef, 0xf3].some((byte) => bytes.includes(byte))) return [];
-  // code runs whatever is in it
+  // code is always read as text, also where it looks binary
   const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : readText(bytes);
   if (text === null) return [];
   return [...findBidi(path, text), ...findInvisible(path, text)];
@@ -29,7 +29,7 @@ function findHidden(path: string, bytes: Uint8Array): Problem[] {
 function findBidi(path: string, text: string): Problem[] {
   const locate = locator(path, text);
   const isDocument = /\.(?:md|markdown|txt)$/i.test(path);
-  // taken before they are collected: a hostile file may hold millions
+  // limited before collecting, because a hostile file may hold millions
   const matches = text.matchAll(bidi).take(20).toArray();
   return matches.map((match) =>
     problem('unicode-bidi', {
@@ -40,7 +40,9 @@ function findBidi(path: string, text: string): Problem[] {
   );
 }
 
-/** Minified code has many of them in its strings: they are one problem. */
+/**
+ * Reports all invisible characters of a file as one problem, because minified code has many in its strings.
+ */
 function findInvisible(path: string, text: string): Problem[] {
   let first: number | undefined;
   let count = 0;

@@ -2,7 +2,7 @@ import { parse, valid } from 'semver';
 import { problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** There is a version, and it is semver without build metadata. */
+/** Checks that there is a version, as semver without build metadata. */
 export const checkVersion: Check = ({ manifest }) => {
   const { version, compat } = manifest;
   const path = 'package.json#/version';

@@ -13,7 +13,7 @@ export function findLicense(paths: Iterable<string>): string | undefined {
   return find(paths, /^(?:licen[sc]e|copying)(?:[.-].*)?$/i);
 }
 
-/** Markdown before other endings, then by name. */
+/** Finds a document; prefers Markdown, then the first by name. */
 function find(paths: Iterable<string>, pattern: RegExp): string | undefined {
   const found = [...paths].filter((path) => pattern.test(path)).sort();
   return found.find((path) => /\.m(?:d|arkdown)$/i.test(path)) ?? found[0];

@@ -1,6 +1,6 @@
 import type { ProblemSummary } from '@orchestra/core';
 
-/** True where the checks left something that only a person can decide, who reads the code. */
+/** True where a person has to read the code before the package can be published. */
 export function needsReview(problems: readonly ProblemSummary[]): boolean {
   return problems.some(
     ({ code, severity }) => code === 'permission-unresolved' && severity === 'warning',

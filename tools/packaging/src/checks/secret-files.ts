@@ -1,4 +1,4 @@
-/** True for files that hold keys or credentials by their name; such a file is never packed. */
+/** True for file names that usually mean keys or credentials; such a file is never packed. */
 export function isSecretFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return secretNames.test(name) && !/\.(?:example|sample|template)$/.test(name);

@@ -1,10 +1,13 @@
-/** A file as text with its lines, or null for a binary file: one with a NUL byte near its start. */
+/** Decodes a file as text with its lines; null for a binary file, which has a NUL byte near its start. */
 export function readText(bytes: Uint8Array): string | null {
   if (bytes.subarray(0, 8192).includes(0)) return null;
   return new TextDecoder().decode(bytes);
 }
 
-/** `path:line:column` of an offset, from 1. Finds offsets that come in order in linear time altogether. */
+/**
+ * Returns a function that turns offsets into `path:line:column`, from 1. Ascending offsets take linear time
+ * altogether.
+ */
 export function locator(path: string, text: string): (offset: number) => string {
   let line = 1;
   let lineStart = 0;

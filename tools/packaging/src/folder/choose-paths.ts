@@ -9,7 +9,7 @@ import { matchVscodeignore } from './match-vscodeignore.ts';
 const standardFolders = /^(?:dist|assets|themes|snippets|syntaxes|l10n)\//;
 const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|[^/]+\.vsix|\.orchestraignore)$/;
 
-/** What a folder offers, and what decides about it. */
+/** Files and rules that decide what is packed. */
 export interface PathChoice {
   paths: readonly string[];
   manifest: Manifest | null;
@@ -17,15 +17,15 @@ export interface PathChoice {
   ignoreRules: string;
   /** Text of `.vscodeignore`; null where there is none. */
   vscodeIgnore: string | null;
-  /** Paths that a file of the package points at: images of the README, icons of a theme, imports. */
+  /** Files that other files of the package refer to: images of the README, icons of a theme, imports. */
   shown: readonly string[];
 }
 
 /**
- * Chooses what goes into a package: `files` of the manifest, else what `.vscodeignore` leaves of an
- * extension of VS Code, and all of one that was unpacked, else the standard folders; then the documents
- * and everything that the manifest or a document points at; minus `.orchestraignore`, secrets and litter.
- * Pure.
+ * Chooses the files of a package. Takes the manifest's `files`; otherwise what `.vscodeignore` allows, for a
+ * VS Code extension, or everything in an already unpacked one; otherwise the standard folders. Adds documents
+ * and every file that the manifest or a document refers to. Leaves out what `.orchestraignore` names, secrets
+ * and litter. Pure.
  */
 export function choosePaths(choice: PathChoice): { chosen: string[]; leftOut: LeftOutFile[] } {
   const { manifest, paths } = choice;
@@ -71,14 +71,17 @@ function listedBy(choice: PathChoice): (path: string) => boolean {
   return (path) => standardFolders.test(path) || folders.some((each) => path.startsWith(each));
 }
 
-/** What nobody packs for VS Code: where all of it is missing, what is there was packed already. */
+/**
+ * True for files that VS Code extensions never pack. A folder without any such file was unpacked from a
+ * package.
+ */
 function isWork(path: string): boolean {
   return /^(?:src\/|(?:tsconfig|package-lock)\.json$|pnpm-lock\.yaml$|yarn\.lock$|\.gitignore$)/.test(
     path,
   );
 }
 
-/** `a/b/c` lies in `a` and in `a/b`. */
+/** The parent folders of a path: `a` and `a/b` for `a/b/c`. */
 function foldersOf(path: string): string[] {
   const parts = path.split('/');
   return parts.slice(1).map((_, nth) => parts.slice(0, nth + 1).join('/'));
@@ -102,7 +105,7 @@ function namedPaths(manifest: Manifest): string[] {
   return [...code, ...contributed, manifest.icon, license].filter((path) => path !== undefined);
 }
 
-/** Compiled code in a folder such as `out/` needs its neighbours: that whole folder goes in. */
+/** Folders of compiled code, such as `out/`, which are packed whole because files in them load each other. */
 function codeFolders(manifest: Manifest): string[] {
   return manifest.entryFiles
     .filter(({ path }) => path.includes('/') && !path.startsWith('.') && !path.startsWith('src/'))
@@ -114,7 +117,10 @@ function readDeclared(files: unknown): string[] | null {
   return files.filter((pattern: unknown) => typeof pattern === 'string');
 }
 
-/** A folder's name stands for everything below it, `!` takes back, and the last pattern that matches counts. */
+/**
+ * Matches paths against the manifest's `files`: a folder's name includes everything below it, `!` excludes,
+ * and the last matching pattern decides.
+ */
 function matchDeclared(patterns: readonly string[]): (path: string) => boolean {
   const rules = patterns.map((written) => {
     const takesBack = written.startsWith('!');

@@ -1,18 +1,18 @@
 import { posix } from 'node:path';
 import type { Manifest } from '@orchestra/core';
 
-/** Where imported files are looked for. */
+/** The files to search for imports. */
 export interface ImportSearch {
   manifest: Manifest;
-  /** Every file of the folder. */
+  /** Paths of all files in the folder. */
   paths: readonly string[];
-  /** Text of one of them, '' where it can't be read. */
+  /** Returns the text of a file, '' where it can't be read. */
   read: (path: string) => string;
 }
 
 /**
- * Files that the code of a package loads by a relative path: those that the entry files name, what these
- * name, and so on. A comment that names one takes it in as well: better one too many than code that fails.
+ * Finds the files that a package's code loads by relative paths, beginning with the entry files. Paths in
+ * comments count too: an extra file is better than code that fails.
  */
 export function findImported({ manifest, paths, read }: ImportSearch): string[] {
   const present = new Set(paths);

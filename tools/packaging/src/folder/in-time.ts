@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 
 /**
- * Runs what the patterns of an author may keep busy for hours, and ends it then: nothing else
- * interrupts a regular expression.
+ * Runs a function and stops it after a time limit. An author's patterns may keep a regular expression busy
+ * for hours, and nothing else interrupts it.
  *
  * @throws Error `ERR_SCRIPT_EXECUTION_TIMEOUT`
  */

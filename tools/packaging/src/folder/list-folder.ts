@@ -6,18 +6,18 @@ import { RegistryError } from '@orchestra/core';
 const maxFiles = 200_000;
 const neverEntered = new Set(['.git', '.hg', '.svn', '.orchestra']);
 
-/** Every file below a folder, without what never goes into a package. */
+/** All files below a folder, except those that are never packed. */
 export interface ListedFolder {
   /** Paths relative to the folder, with `/` between folders, sorted. */
   paths: string[];
-  /** Links and node_modules, which are not followed. */
+  /** Links and node_modules folders, which are not followed. */
   leftOut: LeftOutFile[];
 }
 
 /**
- * Lists the files below a folder.
+ * Lists all files below a folder.
  *
- * @throws RegistryError `file-unreadable` where the folder can't be read or holds too much to be an
+ * @throws RegistryError `file-unreadable` where the folder can't be read, or has too many files for an
  *   extension
  */
 export async function listFolder(directory: string): Promise<ListedFolder> {

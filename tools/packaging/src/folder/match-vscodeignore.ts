@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 
-/** What VS Code's packer leaves out of every extension. Source: `src/package.ts` of microsoft/vscode-vsce. */
+/** Patterns that VS Code's packer always leaves out. Source: `src/package.ts` of microsoft/vscode-vsce. */
 const never = [
   '.vscodeignore',
   'package-lock.json',
@@ -35,11 +35,11 @@ const never = [
 ];
 
 /**
- * What VS Code's packer would take, by the rules of a `.vscodeignore`: everything but what a line names,
- * and again what a line with `!` names, wherever that stands.
+ * Makes the filter that VS Code's packer applies for a `.vscodeignore`: lines exclude paths, and lines with
+ * `!` include them again, wherever they are in the file.
  *
  * @param text of the file
- * @returns whether a path goes in
+ * @returns a function that is true for paths to pack
  */
 export function matchVscodeignore(text: string): (path: string) => boolean {
   const lines = text
@@ -58,7 +58,7 @@ function matchAny(patterns: readonly string[]): (path: string) => boolean {
   return written.length === 0 ? () => false : picomatch(written, { dot: true });
 }
 
-/** A line without a wildcard at its end may be a folder's name. */
+/** Patterns for everything below a folder; a line that doesn't end with a wildcard may be a folder's name. */
 function belowFolder(line: string): string[] {
   if (/(?:^|\/)[^/]*\*[^/]*$/.test(line)) return [];
   return [line.endsWith('/') ? `${line}**` : `${line}/**`];

@@ -1,10 +1,10 @@
 import { findJsonEmails, stripEmails } from '@orchestra/core';
 
 /**
- * The text of a manifest as it is packed: without a byte order mark, which not every reader of JSON takes, and
- * without emails; otherwise to the letter as it is.
+ * The text of a manifest as it is packed: without emails, without a byte order mark, which some JSON parsers
+ * reject, and otherwise unchanged.
  *
- * @param raw what the text says; null where it can't be read
+ * @param raw the parsed text; null where it can't be parsed
  */
 export function packedManifest(
   written: string,

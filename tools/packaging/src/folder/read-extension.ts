@@ -15,31 +15,31 @@ import { packedManifest } from './packed-manifest.ts';
 import { readManifest, type ReadManifest } from './read-manifest.ts';
 import { selectFiles } from './select-files.ts';
 
-/** An author's folder as it would be packed, with everything wrong with it. */
+/** An author's folder read as a package, with all its problems. */
 export interface ReadExtension {
-  /** Null where there is no manifest that can be read. */
+  /** Null where there is no readable manifest. */
   manifest: Manifest | null;
-  /** By path, as they are packed: package.json without emails, and with what was set. */
+  /** Packed files by path; package.json is without emails and with replaced values. */
   files: Map<string, Uint8Array>;
   leftOut: LeftOutFile[];
-  /** What its code uses; null without a manifest. */
+  /** Result of the analysis of its code; null without a manifest. */
   analysis: Analysis | null;
   /** Errors first. */
   problems: Problem[];
 }
 
-/** What is known beside the folder itself. */
+/** What the caller knows already, and what replaces values of the manifest. */
 export interface ReadExtensionOptions {
-  /** Its manifest, where it was read already. */
+  /** The manifest, where the caller has read it already. */
   read?: ReadManifest;
-  /** What takes the place of values of the manifest. The maps of bundles that are entries are packed too. */
+  /** Values that replace those of the manifest. Source maps of replaced entry files are packed too. */
   replaced?: ReplacedValues;
   limits?: Limits;
   reservedNames?: ReadonlySet<string>;
 }
 
 /**
- * Reads the folder of an extension and checks it.
+ * Reads an extension's folder and checks it.
  *
  * @throws RegistryError `file-unreadable`
  */
@@ -73,7 +73,7 @@ export async function readExtension(
   return { manifest, files, leftOut, analysis, problems: sortProblems([...problems, ...found]) };
 }
 
-/** Findings in a bundle lead back to the author's files by its map. */
+/** Source maps of bundles, which trace findings back to the author's files. */
 function mapsOf({ entries }: ReplacedValues): string[] {
   return [...(entries?.values() ?? [])].map((path) => `${path}.map`);
 }

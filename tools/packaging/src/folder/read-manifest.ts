@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ParsedManifest, parseManifest, problem, RegistryError } from '@orchestra/core';
 import { readWholeFile } from './read-whole-file.ts';
 
-/** The manifest of an author's folder, and the text that it was parsed from. */
+/** The manifest in an author's folder, with the text that it was parsed from. */
 export interface ReadManifest extends ParsedManifest {
   /** Null where there is no package.json. */
   text: string | null;

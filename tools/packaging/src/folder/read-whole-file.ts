@@ -1,13 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Doesn't wait for someone to write into a pipe; Windows has no pipes in folders. */
+/**
+ * Open without waiting: opening a pipe would otherwise wait for a writer. Windows has no pipes in folders.
+ */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Measures and reads the same open file, so that one that grows meanwhile can't be larger than
- * measured. A pipe or a device has nothing in it.
+ * Reads a file up to a maximum size. It measures and reads the same open file, so that a growing file can't
+ * become too large in between. Pipes and devices read as empty.
  *
- * @returns null where it is larger than `maxBytes`
+ * @returns null where the file is larger than `maxBytes`
  * @throws Error of the file system
  */
 export function readWholeFile(path: string, maxBytes: number): Buffer | null {

@@ -21,15 +21,15 @@ import { readWholeFile } from './read-whole-file.ts';
 const maxOptionalBytes = 32 * 1024 * 1024;
 const maxChoosing = 20_000;
 
-/** The files of a folder that go into a package, and those that don't. */
+/** The files of a folder that are packed, and those that are left out. */
 export interface SelectedFiles {
   files: Map<string, Uint8Array>;
   leftOut: LeftOutFile[];
 }
 
 /**
- * Reads what goes into a package. A file with which the package would be larger than it may be is left
- * out unread; everything else is read once, so that what is checked is what is packed.
+ * Reads the files to pack, each once, so that exactly the checked bytes are packed. A file that would make
+ * the package too large is left out unread.
  *
  * @throws RegistryError `file-unreadable`
  */
@@ -60,7 +60,7 @@ export async function selectFiles(
   return { files: read.files, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
 }
 
-/** Ends patterns that never end by themselves. */
+/** Chooses paths under a time limit, because an author's patterns may never end. */
 function choose(choice: PathChoice): ReturnType<typeof choosePaths> {
   try {
     return inTime(() => choosePaths(choice), maxChoosing);
@@ -81,7 +81,7 @@ function shownImages(directory: string, paths: readonly string[]): string[] {
     .filter((path) => path !== undefined);
 }
 
-/** A theme may build on another, which may build on a third: every one is read once. */
+/** Files that themes refer to. A theme may extend another one, and so on; each is read once. */
 function themeFiles(directory: string, manifest: Manifest | null): string[] {
   const waiting = manifest === null ? [] : themePaths(manifest.raw['contributes']);
   const found = new Set<string>();
@@ -111,7 +111,7 @@ async function readAll(
   const leftOut: LeftOutFile[] = [];
   let room = what.limits.unpackedBytes;
   for (const [nth, path] of what.paths.entries()) {
-    // small files are read much faster at once than by turns; others get a turn now and then
+    // reading small files synchronously is much faster; a pause now and then lets other work run
     if (nth % 64 === 0) await setImmediate();
     const bytes = readOne(directory, { path, room });
     if (bytes === null) leftOut.push({ path, reason: 'too-large' });
@@ -136,7 +136,7 @@ function readOne(directory: string, of: { path: string; room: number }): Uint8Ar
   }
 }
 
-/** Of rules, documents, themes and code; '' where it isn't there, or is longer than any of these. */
+/** Reads rules, documents, themes or code; '' where the file is missing or too long for any of these. */
 function readOptional(directory: string, path: string): string {
   try {
     return readWholeFile(join(directory, path), maxOptionalBytes)?.toString() ?? '';

@@ -1,6 +1,6 @@
 import { type PlannedBlob, RegistryError } from '@orchestra/core';
 
-/** The content handed over for a blob isn't what the plan says. */
+/** The error for content whose digest isn't the planned one. */
 export function digestMismatch(blob: PlannedBlob, found: string): RegistryError {
   return new RegistryError(
     'digest-mismatch',
@@ -9,7 +9,7 @@ export function digestMismatch(blob: PlannedBlob, found: string): RegistryError 
   );
 }
 
-/** Other bytes are stored under the key of a blob. */
+/** The error for a key under which other bytes are stored already. */
 export function blobConflict(blob: PlannedBlob, found: string): RegistryError {
   return new RegistryError(
     'blob-conflict',

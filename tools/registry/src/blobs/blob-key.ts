@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 
-/** Source of the ending's type: what the registry itself stores, and nothing else. */
+/** Media types by file ending, for the kinds of files that the registry stores. */
 const contentTypes: Readonly<Record<string, string>> = {
   gz: 'application/gzip',
   json: 'application/json; charset=utf-8',
@@ -19,7 +19,10 @@ export function contentTypeOf(key: string): string {
   return contentTypes[ending] ?? 'application/octet-stream';
 }
 
-/** True for `packages/…` and `docs/…` without empty parts, `..`, or characters that a folder can't hold. */
+/**
+ * True for keys below `packages/` or `docs/` without empty parts, `..`, or characters that file systems
+ * reject.
+ */
 export function isBlobKey(key: string): boolean {
   const parts = key.split('/');
   return (
@@ -31,7 +34,7 @@ export function isBlobKey(key: string): boolean {
   );
 }
 
-/** @throws RegistryError `blob-missing` for a key that no blob can have */
+/** @throws RegistryError `blob-missing` for an invalid key */
 export function assertBlobKey(key: string): void {
   if (isBlobKey(key)) return;
   throw new RegistryError('blob-missing', `'${key}' is not the key of a blob`, {

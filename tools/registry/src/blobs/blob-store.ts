@@ -1,10 +1,10 @@
 import type { PlannedBlob } from '@orchestra/core';
 import type { Readable } from 'node:stream';
 
-/** The bytes of a blob: in memory, or a file on this machine that is streamed. */
+/** The bytes of a blob: in memory, or a local file that is streamed. */
 export type BlobContent = Uint8Array | { file: string };
 
-/** What a store knows of a blob. */
+/** A stored blob's key, size and type. */
 export interface BlobFacts {
   key: string;
   /** Bytes. */
@@ -14,21 +14,21 @@ export interface BlobFacts {
 }
 
 /**
- * Where packages and docs live: a folder, memory, or a bucket. Blobs are immutable: there is no
- * way to change or delete one.
+ * Stores packages and docs in a folder, in memory or in a bucket. Blobs are immutable: none can be changed or
+ * deleted.
  */
 export interface BlobStore {
   /**
-   * Stores a blob under its key, whole or not at all, and only where nothing stands yet.
+   * Stores a blob under its key: completely or not at all, and never over an existing one.
    *
-   * @returns `present` where the same bytes are stored already.
-   * @throws RegistryError `blob-conflict` where other bytes are stored under the key, and
-   *   `digest-mismatch` where the content isn't what `blob.sha256` says (nothing is stored then).
+   * @returns `present` where the same bytes are stored already
+   * @throws RegistryError `blob-conflict` where other bytes are stored under the key, and `digest-mismatch`
+   *   where the content doesn't match `blob.sha256` (nothing is stored then)
    */
   put(blob: PlannedBlob, content: BlobContent): Promise<'stored' | 'present'>;
-  /** A blob's facts and bytes, or null where there is none. */
+  /** A blob's facts and bytes; null where there is none. */
   open(key: string): Promise<{ facts: BlobFacts; stream: Readable } | null>;
   stat(key: string): Promise<BlobFacts | null>;
-  /** All blobs whose key starts with the prefix, by key. */
+  /** All blobs whose key starts with the prefix, sorted by key. */
   list(prefix: string): AsyncIterable<BlobFacts>;
 }

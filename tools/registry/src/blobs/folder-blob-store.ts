@@ -9,9 +9,8 @@ import { assertBlobKey, contentTypeOf, isBlobKey } from './blob-key.ts';
 import type { BlobContent, BlobFacts, BlobStore } from './blob-store.ts';
 
 /**
- * A blob store in a folder. A blob is written beside its place, verified, made durable and only then
- * linked to its key, which fails where something stands already: whole or not at all, never over
- * anything.
+ * A blob store in a folder. A blob is written to a temporary file, verified, made durable and then linked to
+ * its key. Linking fails where the key exists, so that a blob is complete or missing, and never overwritten.
  */
 export async function folderBlobStore(directory: string): Promise<BlobStore> {
   const staging = join(directory, '.staging');
@@ -40,7 +39,9 @@ export async function folderBlobStore(directory: string): Promise<BlobStore> {
   };
 }
 
-/** Long enough for any upload that still runs in another process. */
+/**
+ * Age from which on temporary files are deleted: longer than any upload that another process may still run.
+ */
 const leftoverAgeMs = 60 * 60 * 1000;
 
 async function removeLeftovers(staging: string): Promise<void> {

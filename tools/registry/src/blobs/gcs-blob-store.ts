@@ -15,9 +15,9 @@ import { createObject } from './gcs/create-object.ts';
 import type { BucketLocation } from './open-blob-store.ts';
 
 /**
- * A blob store in a bucket of Cloud Storage. An object is created only where there is none, so that
- * any write may be repeated, also one whose answer was lost; its SHA-256 is kept beside it, which tells
- * the same bytes from others without reading them.
+ * A blob store in a Cloud Storage bucket. An object is created only where there is none, so that every write
+ * may be repeated, also after a lost response. Its SHA-256 is kept in its metadata, so that equal bytes are
+ * recognised without reading them.
  */
 export function gcsBlobStore(location: BucketLocation, options: GcsOptions = {}): BlobStore {
   const patience = { ...defaultPatience, ...options.patience };
@@ -75,7 +75,7 @@ export function gcsBlobStore(location: BucketLocation, options: GcsOptions = {})
   };
 }
 
-/** The SHA-256 that an object is said to have, unless its other sum contradicts that. */
+/** The SHA-256 in an object's metadata, unless size and CRC32C contradict it. */
 function trustedSha256(facts: ObjectFacts, sums: Sums): string | undefined {
   const isAlike = facts.size === sums.size && facts.crc32c === sums.crc32c;
   return (facts.sha256 === sums.sha256) === isAlike ? facts.sha256 : undefined;
@@ -87,7 +87,7 @@ async function sha256Of(stream: Readable): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Without what only this store needs to know. */
+/** Removes the facts that only this store uses. */
 function plain({ key, size, contentType, storedAt }: ObjectFacts): BlobFacts {
   return { key, size, contentType, storedAt };
 }

@@ -5,7 +5,7 @@ import { blobConflict, digestMismatch } from './blob-errors.ts';
 import { assertBlobKey, isBlobKey } from './blob-key.ts';
 import type { BlobStore } from './blob-store.ts';
 
-/** A blob store that is gone with its process. */
+/** A blob store in memory; its blobs are lost when the process ends. */
 export function memoryBlobStore(): BlobStore {
   const blobs = new Map<string, { bytes: Uint8Array; contentType: string; storedAt: Date }>();
   const factsOf = (key: string) => {

@@ -3,14 +3,14 @@ import type { BlobStore } from './blob-store.ts';
 import { folderBlobStore } from './folder-blob-store.ts';
 import type { GcsOptions } from './gcs/gcs-options.ts';
 
-/** A bucket, and what the names of its objects begin with: empty, or ending with a slash. */
+/** A bucket, and the prefix of its objects' names: empty, or ending with a slash. */
 export interface BucketLocation {
   bucket: string;
   prefix: string;
 }
 
 /**
- * Opens the blobs that are kept at a location.
+ * Opens the blob store at a location.
  *
  * @param location absolute path of a folder, or `gs://BUCKET/PREFIX`, whose prefix may be absent
  * @throws RegistryError `usage` for any other location
@@ -26,9 +26,9 @@ export async function openBlobStore(
 }
 
 /**
- * Reads `gs://BUCKET/PREFIX`.
+ * Parses `gs://BUCKET/PREFIX`.
  *
- * @returns null for what is the path of a folder
+ * @returns null for the path of a folder
  * @throws RegistryError `usage`
  */
 export function parseBucketLocation(location: string): BucketLocation | null {

@@ -2,7 +2,7 @@ import type { BucketFiles } from './gcs/bucket-files.ts';
 import type { GcsOptions } from './gcs/gcs-options.ts';
 import type { BucketLocation } from './open-blob-store.ts';
 
-/** Opens the files of a bucket that may be replaced; see {@link BucketFiles}. */
+/** Opens the replaceable files of a bucket; see {@link BucketFiles}. */
 export async function openBucketFiles(
   location: BucketLocation,
   options: GcsOptions = {},

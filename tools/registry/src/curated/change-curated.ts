@@ -3,17 +3,17 @@ import type { GitIndex } from '../index/git-index.ts';
 import { retryConflicts } from '../publish/retry-conflicts.ts';
 import { type Curated, readCurated } from './read-curated.ts';
 
-/** What can be changed of {@link Curated}. */
+/** The lists in {@link Curated} that can be changed. */
 export type CuratedLists = Pick<Curated, 'featured' | 'verified' | 'reservedNames' | 'cleared'>;
 
 /** A change of curated files. */
 export interface CuratedChange {
-  /** Commit message: what is done, and to whom. */
+  /** The commit message, which names the change and whom it concerns. */
   message: string;
   change(before: Curated): Partial<CuratedLists>;
 }
 
-/** Where each list stands, and under which key. */
+/** File and key of each list. */
 const files = {
   featured: { path: 'featured.json', key: 'featured' },
   verified: { path: 'verified.json', key: 'verified' },
@@ -27,7 +27,7 @@ const fields = ['featured', 'verified', 'reservedNames', 'cleared'] as const;
  * Commits a change of the featured extensions, the verified accounts, the reserved names or the cleared
  * packages.
  *
- * @returns false where it was so before
+ * @returns false where the lists already have the requested values
  */
 export async function changeCurated(
   { change, message }: CuratedChange,
@@ -52,7 +52,7 @@ export async function changeCurated(
 
 type Curating = string | Owner | ClearedPackage;
 
-/** One line a value, so that a change is a one-line diff. */
+/** Writes one line per value, so that a change is a one-line diff. */
 function serialize(key: string, values: Iterable<Curating>): string {
   const lines = [...values].map((value) => `\n    ${JSON.stringify(value)}`);
   const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;

@@ -11,9 +11,9 @@ import { retryConflicts } from '../publish/retry-conflicts.ts';
 import { type ChangeOrigin, commitMessage } from './commit-message.ts';
 
 /**
- * Adds an owner to an extension or takes one away, but never the last one.
+ * Adds or removes an owner of an extension. The last owner can't be removed.
  *
- * @returns the entry after it
+ * @returns the changed entry
  * @throws RegistryError `extension-unknown`, `not-an-owner`, `usage`
  */
 export async function changeOwner(

@@ -9,15 +9,16 @@ import type { GitIndex } from '../index/git-index.ts';
 import { retryConflicts } from '../publish/retry-conflicts.ts';
 import { type ChangeOrigin, commitMessage } from './commit-message.ts';
 
-/** What became of the pinned repository of an extension. */
+/** An entry before and after its pinned repository was changed. */
 export interface ChangedSource {
   before: IndexEntry;
-  /** The same where it was so before. */
+  /** Equal to `before` where nothing changed. */
   after: IndexEntry;
 }
 
 /**
- * Moves an extension to another repository, from which alone it is published then. Its owners stay.
+ * Pins an extension to another repository; it can then be published only from there. Its owners stay the
+ * same.
  *
  * @throws RegistryError `extension-unknown`
  */

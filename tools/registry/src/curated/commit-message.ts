@@ -1,13 +1,13 @@
 import { redactEmails, type Submitter } from '@orchestra/core';
 
-/** Who wants a change of the index, and why. */
+/** Who asked for a change of the index, and why. */
 export interface ChangeOrigin {
   by: Submitter;
-  /** One line. */
+  /** One line of text. */
   reason: string | undefined;
 }
 
-/** The message of a commit: what is done, why, and who wanted it; never an email. */
+/** Writes a commit message: the change, the reason and who asked for it; never an email. */
 export function commitMessage(title: string, { by, reason = '' }: ChangeOrigin): string {
   const why = redactEmails(reason).trim();
   const who = `By: ${by.login} (${by.provider} ${by.id})`;

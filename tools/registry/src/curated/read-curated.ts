@@ -13,14 +13,14 @@ import {
 import type { Static, TSchema } from 'typebox';
 import type { IndexSnapshot } from '../index/git-index.ts';
 
-/** What people decided: the curated files of the index. */
+/** The curated files of the index, which people edit. */
 export interface Curated {
   categories: CategoriesFile['categories'];
   /** Names, in order. */
   featured: string[];
   verified: Owner[];
   reservedNames: ReadonlySet<string>;
-  /** Packages that a person looked at. */
+  /** Packages that a person reviewed. */
   cleared: ClearedPackage[];
 }
 
@@ -46,7 +46,7 @@ export async function readCurated(snapshot: IndexSnapshot): Promise<Curated> {
   };
 }
 
-/** An index that was made before packages could be cleared has no such file. */
+/** Used for an index that was made before this file existed. */
 const nothingCleared = '{ "format": 1, "cleared": [] }';
 
 async function read<S extends TSchema>(

@@ -4,17 +4,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, lock } from 'proper-lockfile';
 
-/** A data folder that only this process serves, until it is released. */
+/** A data folder that is locked for this process until it is released. */
 export interface LockedData extends AsyncDisposable {
-  /** Tells whoever finds the folder locked where the registry is. */
+  /** Records the registry's URL, so that a process that finds the folder locked can name it. */
   tell(origin: string): Promise<void>;
 }
 
 /**
- * Takes a data folder for this process, making the folder where there is none.
+ * Locks a data folder for this process, and creates the folder if needed.
  *
- * @throws RegistryError `busy` where another process serves it, `file-unwritable` where it can't be
- *   written
+ * @throws RegistryError `busy` where another process serves it, `file-unwritable` where it can't be written
  */
 export async function lockData(directory: string): Promise<LockedData> {
   const holder = join(directory, 'server.json');
@@ -46,7 +45,7 @@ async function take(directory: string, holder: string): Promise<() => Promise<vo
   }
 }
 
-/** A process that was killed can't unlock; its lock would otherwise count for ten more seconds. */
+/** Removes the lock of a killed process, which would otherwise count for ten more seconds. */
 async function releaseDead(directory: string, holder: string): Promise<void> {
   const found = await readHolder(holder);
   if (found === null || (await isAlive(found.pid))) return;
@@ -54,9 +53,9 @@ async function releaseDead(directory: string, holder: string): Promise<void> {
 }
 
 /**
- * Finds the registry that serves a data folder.
+ * Finds the running registry that serves a data folder.
  *
- * @returns its origin; null where no process does, or one that does not answer yet
+ * @returns its origin; null where there is none, or where it doesn't answer yet
  */
 export async function findServer(directory: string): Promise<string | null> {
   const found = await readHolder(join(directory, 'server.json'));
@@ -86,7 +85,7 @@ async function isAlive(pid: number): Promise<boolean> {
   } catch (error) {
     return systemCode(error) === 'EPERM';
   }
-  // a process that was killed keeps its number until its parent asks how it ended: some never do
+  // a killed process keeps its number until its parent collects its exit status, which some parents never do
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return !/\) [ZX] /.test(stat);
 }

@@ -1,4 +1,4 @@
-/** A document of a version. */
+/** Names a document of a version. */
 export interface DocPlace {
   name: string;
   version: string;
@@ -7,11 +7,11 @@ export interface DocPlace {
 }
 
 /**
- * Reads a document, from wherever a registry keeps its documents; null where there is none.
+ * Reads a document of a version; null where there is none. Implementations read from different places.
  *
  * @throws RegistryError where it can't be read now, or is longer than {@link maxDocBytes}
  */
 export type ReadDoc = (place: DocPlace) => Promise<Uint8Array | null>;
 
-/** What a package may hold unpacked is far more; a text of this length is read by nobody. */
+/** Longest document that is read. A package may contain far more, but nobody reads a text of this length. */
 export const maxDocBytes = 16 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { maxDocBytes, type ReadDoc } from './read-doc.ts';
 
 const timeoutMs = 20_000;
 
-/** Reads documents from where `config.json` says that they are served. */
+/** Makes a reader that fetches documents from the URL in `config.json`. */
 export function readServedDoc(
   config: () => Pick<Config, 'docs'>,
   { fetch }: { fetch: typeof globalThis.fetch },

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { maxDocBytes, type ReadDoc } from './read-doc.ts';
 
-/** Reads documents from the blobs of a registry. */
+/** Makes a reader that takes documents from a blob store. */
 export function readStoredDoc(blobs: BlobStore): ReadDoc {
   return async ({ name, version, path }) => {
     const found = await blobs.open(docKey(name, version, { path }));

@@ -8,8 +8,8 @@ interface Waiting {
 }
 
 /**
- * One `git cat-file --batch` process with the reads that wait for it: it answers in the order in
- * which it is asked, and what it hasn't answered when it ends is refused.
+ * One `git cat-file --batch` process and the reads that wait for it. Answers come in the order of the
+ * requests; reads that are unanswered when the process ends are rejected.
  */
 export class CatFile {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
@@ -24,7 +24,7 @@ export class CatFile {
       env: gitEnvironment,
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    this.#child.stdin.on('error', () => {}); // it ended: `close` tells whoever waits
+    this.#child.stdin.on('error', () => {}); // the process ended, and `close` rejects the waiting reads
     this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#child.on('error', (cause) => this.#fail(notStarted(cause)));
     this.#child.on('close', () => this.#fail(gitFailed(['cat-file'], 'it ended unexpectedly')));
@@ -36,7 +36,7 @@ export class CatFile {
     return this.#child.pid;
   }
 
-  /** True once the process has ended or was asked to: it takes no more reads. */
+  /** True once the process has ended or was asked to end: it accepts no more reads. */
   get ended(): boolean {
     return this.#failure !== null || this.#child.stdin.writableEnded;
   }
@@ -54,7 +54,7 @@ export class CatFile {
     });
   }
 
-  /** Takes no more reads, answers those it has, and ends. */
+  /** Ends the process after the reads that are waiting. */
   end(): void {
     this.#child.stdin.end();
   }
@@ -69,7 +69,7 @@ export class CatFile {
     }
   }
 
-  /** `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. */
+  /** Parses `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. */
   #takeAnswer(): { content: Buffer | null } | undefined {
     if (this.#waiting.length === 0 || this.#length === 0) return undefined;
     const first = this.#received[0];

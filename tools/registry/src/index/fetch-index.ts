@@ -2,17 +2,17 @@ import { RegistryError } from '@orchestra/core';
 import { runGit } from './git.ts';
 import { makeRepository } from './make-repository.ts';
 
-/** Where an index is kept, and how to get there. */
+/** The URL of an index, and the environment to reach it. */
 export interface RemoteIndex {
   /** `https:`, `http:`, `ssh:` or `file:`. */
   url: string;
-  /** What git needs to know beside it, as {@link tokenEnvironment} makes it. */
+  /** Environment variables for git, as {@link tokenEnvironment} makes them. */
   env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Brings a bare copy of an index to what its repository has, making the copy where there is none. A
- * rewritten branch is followed: what to think of it is the caller's business.
+ * Updates a bare copy of a remote index, and creates it if needed. A rewritten branch is followed too: the
+ * caller decides whether to accept it.
  *
  * @param directory of the copy
  * @throws RegistryError `registry-unreachable`
@@ -31,7 +31,7 @@ export async function fetchIndex(directory: string, { url, env }: RemoteIndex): 
   });
 }
 
-/** What git says, without a user or a password of an address. */
+/** Git's error output without a user or password in URLs. */
 export function shown(stderr: string): string {
   return stderr.replaceAll(/:\/\/[^/\s@]*@/g, '://').slice(0, 300);
 }

@@ -9,8 +9,8 @@ export interface FoundChange {
 }
 
 /**
- * Finds the newest commit of the branch itself that added a file or removed it. A merge counts, and not
- * the commits that it brought: those say what their author wants them to say.
+ * Finds the newest commit of the branch that added or removed a file. Looks at the first parents only: a
+ * merge counts, the commits it brought don't, because their authors choose what those say.
  *
  * @param directory of the bare repository
  * @param of.path relative to the index

@@ -1,4 +1,10 @@
-import { entryPath, type IndexEntry, indexRoot as root, parseEntry, RegistryError } from '@orchestra/core';
+import {
+  entryPath,
+  type IndexEntry,
+  indexRoot as root,
+  parseEntry,
+  RegistryError,
+} from '@orchestra/core';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,44 +16,44 @@ import { type FileChange, renderImport } from './render-import.ts';
 export type { FileChange } from './render-import.ts';
 
 const branch = 'refs/heads/main';
-/** Loose objects of so many commits are worth a look. */
+/** Number of commits after which loose objects are packed. */
 const commitsBetweenMaintenance = 500;
 
-/** What a commit changes, and what it builds on. */
+/** The changes of a commit, and its parent. */
 export interface IndexCommit {
-  /** The commit that the branch must still be at. */
+  /** The commit that the branch must still point to. */
   parent: string;
   changes: readonly FileChange[];
   message: string;
   at: Date;
 }
 
-/** How an index is kept. */
+/** Settings of a git index. */
 export interface IndexOptions {
-  /** Looks after loose objects once every so many commits of this process; 500 where absent. */
+  /** Packs loose objects after this many commits of this process; 500 by default. */
   maintainEvery?: number;
   /**
-   * Called with a commit that is stored and stands on its parent, before the branch moves to it: for
-   * an index that is kept elsewhere. What it throws leaves the branch where it was.
+   * Called with the stored commit before the branch moves to it, to push it to a remote index. If it throws,
+   * the branch stays where it was.
    */
   push?: (commit: { created: string; parent: string }) => Promise<void>;
 }
 
-/** The index as it was at one commit. */
+/** The index at one commit. */
 export interface IndexSnapshot {
   commit: string;
   /** Text of a file below the index; null where there is none. */
   readFile(path: string): Promise<string | null>;
   /** @throws RegistryError `index-damaged` */
   readEntry(name: string): Promise<IndexEntry | null>;
-  /** Every name that has an entry. */
+  /** Names of all entries. */
   names(): Promise<string[]>;
 }
 
 /**
- * The index in a bare git repository: read through one long-lived process, written by plumbing with a
- * compare-and-swap of the branch, never through a work tree. A commit costs the same with 100 entries
- * or 100,000.
+ * The index in a bare git repository. Reads go through one long-lived process; writes use git's plumbing and
+ * a compare-and-swap of the branch, never a work tree. A commit takes as long with 100 entries as with
+ * 100,000.
  */
 export class GitIndex implements Disposable {
   readonly directory: string;
@@ -64,9 +70,9 @@ export class GitIndex implements Disposable {
   }
 
   /**
-   * Opens an index, making it where there is none or where making it was cut off.
+   * Opens an index. Creates it where it is missing or incomplete.
    *
-   * @param first.files what the first commit holds, by path relative to the index
+   * @param first.files content of the first commit, by path relative to the index
    */
   static async open(
     directory: string,
@@ -78,7 +84,7 @@ export class GitIndex implements Disposable {
     return index;
   }
 
-  /** Opens an index that must be there; null where there is none. Nothing is made. */
+  /** Opens an existing index; null where there is none. Creates nothing. */
   static async openExisting(
     directory: string,
     options: IndexOptions = {},
@@ -88,7 +94,7 @@ export class GitIndex implements Disposable {
     return (await index.#readHead()) === null ? null : index;
   }
 
-  /** The commit that the branch is at. */
+  /** The commit that the branch points to. */
   async head(): Promise<string> {
     const head = await this.#readHead();
     if (head !== null) return head;
@@ -97,12 +103,12 @@ export class GitIndex implements Disposable {
     });
   }
 
-  /** The index as it is now, and stays for whoever holds the snapshot. */
+  /** The index at the current commit; later commits don't change the snapshot. */
   async snapshot(): Promise<IndexSnapshot> {
     return this.snapshotAt(await this.head());
   }
 
-  /** The index as it was at a commit; empty where the repository doesn't have it. */
+  /** The index at a commit; empty where the repository doesn't have that commit. */
   snapshotAt(commit: string): IndexSnapshot {
     const readText = async (path: string) => {
       const content = await this.#reader.read(`${commit}:${root}/${path}`);
@@ -138,12 +144,12 @@ export class GitIndex implements Disposable {
     await this.#push?.({ created, parent: commit.parent });
     await this.#swap(created, commit.parent);
     this.#commits += 1;
-    // nobody waits for it, and what a failed one leaves undone the next one does
+    // runs in the background; a failure is ignored, because the next run makes up for it
     if (this.#commits % this.#maintainEvery === 0) void this.maintain().catch(() => {});
     return created;
   }
 
-  /** Packs loose objects where there are many; safe beside readers and writers. */
+  /** Packs loose objects where there are many. Safe while others read and write. */
   async maintain(): Promise<void> {
     const settings = ['-c', 'gc.auto=2000', '-c', 'gc.autoDetach=false'];
     await git(this.directory, { args: [...settings, 'gc', '--auto', '--quiet'] });
@@ -153,7 +159,7 @@ export class GitIndex implements Disposable {
     this.#reader.close();
   }
 
-  /** Stores a commit that nothing refers to yet; git keeps such objects for two weeks at least. */
+  /** Stores a commit that no ref points to yet; git keeps such objects for at least two weeks. */
   async #import(commit: Omit<IndexCommit, 'parent'> & { parent: string | null }) {
     const args = ['fast-import', '--quiet', '--done', '--date-format=raw'];
     const printed = await git(this.directory, { args, input: renderImport({ root, ...commit }) });
@@ -175,7 +181,10 @@ export class GitIndex implements Disposable {
     }
   }
 
-  /** A ref is locked for milliseconds; a lock this old was left by a process that was killed. */
+  /**
+   * Removes the lock of a killed process. A ref is locked for milliseconds only, so that an old lock is
+   * stale.
+   */
   async #removeStaleLock(): Promise<void> {
     const lock = join(this.directory, `${branch}.lock`);
     const facts = await stat(lock).catch(() => null);
@@ -190,7 +199,7 @@ export class GitIndex implements Disposable {
       at: new Date(),
     });
     await this.#swap(created, '0'.repeat(created.length)).catch((error: unknown) => {
-      // another process that opened it at the same time was first: its commit will do
+      // another process created the index at the same time: its first commit is used
       if (!(error instanceof RegistryError && error.code === 'index-conflict')) throw error;
     });
   }
@@ -215,7 +224,7 @@ function splitPaths(listed: Buffer): string[] {
   return paths.filter((path) => path !== '').map((path) => path.slice(root.length + 1));
 }
 
-/** The name of the extension whose entry stands at a path of the index. */
+/** The name of the extension whose entry is at a path of the index. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }

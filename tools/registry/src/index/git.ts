@@ -2,10 +2,10 @@ import { RegistryError } from '@orchestra/core';
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 
-/** How git is called, whatever the machine's own settings say. */
+/** Settings for every git call, which override the machine's own. */
 export const gitSettings = [
   '-c',
-  'core.fsync=committed,reference', // an index entry that was told as published survives a power cut
+  'core.fsync=committed,reference', // so that a confirmed publish survives a power cut
   '-c',
   'gc.auto=0',
   '-c',
@@ -13,9 +13,9 @@ export const gitSettings = [
 ];
 
 /**
- * Environment of every git process: nothing of the user's, and no questions. `PATH` is the one
- * variable read outside an application's own settings: it says where git is, as for every program
- * that is started by name, and no caller has another answer.
+ * Environment of every git process: none of the user's settings, and no prompts. `PATH` is the one variable
+ * that is read outside of an application's `readConfig`: it is needed to find git, and is the same for every
+ * caller.
  */
 export const gitEnvironment: Readonly<Record<string, string | undefined>> = {
   PATH: process.env['PATH'],
@@ -29,11 +29,14 @@ export const gitEnvironment: Readonly<Record<string, string | undefined>> = {
 export interface GitCall {
   args: readonly string[];
   input?: string | Uint8Array;
-  /** Beside {@link gitEnvironment}: what must not stand on a command line, which others can read. */
+  /**
+   * Variables in addition to {@link gitEnvironment}, for values that must not be on a command line, where
+   * other processes can read them.
+   */
   env?: Readonly<Record<string, string>>;
 }
 
-/** How a git command ended. */
+/** Exit code and output of a git command. */
 export interface GitResult {
   exitCode: number;
   stdout: Buffer;
@@ -41,7 +44,7 @@ export interface GitResult {
 }
 
 /**
- * Runs git on a bare repository and returns how it ended, whatever that is.
+ * Runs git on a bare repository and returns the result, whatever the exit code is.
  *
  * @throws RegistryError `git-failed` where git can't be started
  */
@@ -63,13 +66,13 @@ export function runGit(directory: string, call: GitCall): Promise<GitResult> {
         stderr: Buffer.concat(stderr).toString('utf8').trim(),
       }),
     );
-    child.stdin.on('error', () => {}); // git ended early: its exit code says why
+    child.stdin.on('error', () => {}); // git ended early, and its exit code is handled
     child.stdin.end(call.input ?? '');
   });
 }
 
 /**
- * Runs git and returns what it prints.
+ * Runs git and returns its output.
  *
  * @throws RegistryError `git-failed`
  */
@@ -86,7 +89,7 @@ export function gitFailed(args: readonly string[], stderr: string): RegistryErro
   });
 }
 
-/** The error for a git that isn't there. */
+/** The error for a git that can't be started. */
 export function notStarted(cause: unknown): RegistryError {
   return new RegistryError('git-failed', "git can't be started", {
     hint: 'Install git 2.36 or newer, and see that it is on the PATH.',

@@ -1,8 +1,8 @@
 import { gitFailed, runGit } from './git.ts';
 
 /**
- * True where one commit leads to another, or is the same; false also where the repository does not
- * know the older one.
+ * True where one commit is an ancestor of another, or the same. False also where the repository doesn't have
+ * the older one.
  *
  * @param directory of the bare repository
  * @throws RegistryError `git-failed`

@@ -1,30 +1,30 @@
 import { git } from './git.ts';
 import { indexRoot } from '@orchestra/core';
 
-/** What stands at a path of the index. */
+/** A file at a path of the index. */
 export interface IndexFile {
-  /** Git's id of its content. */
+  /** Git's object id of the content. */
   object: string;
-  /** Git's mode: `100644` for a plain file, `120000` for a symbolic link. */
+  /** Git's file mode: `100644` for a plain file, `120000` for a symbolic link. */
   mode: string;
-  /** Bytes; null for what is no file, such as a submodule. */
+  /** Size in bytes; null for other kinds of objects, such as a submodule. */
   size: number | null;
 }
 
-/** A path of the index whose content or kind changed. */
+/** A path of the index with a changed content or kind. */
 export interface IndexChange {
   /** Relative to the index: `extensions/gi/t-/git-lens.json`. */
   path: string;
-  /** What stands there now; null where nothing does any more. */
+  /** The new file; null where it was removed. */
   file: IndexFile | null;
 }
 
 /**
- * Lists what differs between two commits of an index.
+ * Lists the paths that differ between two commits of an index.
  *
  * @param directory of the bare repository
- * @param between.from null lists what stands at `to`
- * @param between.paths looks nowhere else, where `from` is null
+ * @param between.from null lists everything at `to`
+ * @param between.paths limits the list to these paths, where `from` is null
  * @throws RegistryError `git-failed`, also where a commit is unknown
  */
 export async function listChanges(
@@ -35,7 +35,7 @@ export async function listChanges(
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', from, to, '--', indexRoot];
   const parts = (await git(directory, { args })).toString('utf8').split('\0');
   const changed: { path: string; mode: string; object: string }[] = [];
-  // `:100644 100644 <object before> <object now> M`, then the path
+  // each record is `:100644 100644 <object before> <object now> M`, then the path
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , object = ''] = (parts[at] ?? '').split(' ');
     changed.push({ path: relative(parts[at + 1] ?? ''), mode, object });
@@ -50,7 +50,10 @@ export async function listChanges(
   }));
 }
 
-/** `100644 blob <object>    1234\t<path>`; the size of what is no file is `-`. */
+/**
+ * Lists all files at a commit, from lines of `100644 blob <object>    1234\t<path>`. The size of a non-file
+ * is `-`.
+ */
 async function listStanding(
   directory: string,
   { commit, paths }: { commit: string; paths: readonly string[] },

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { git } from './git.ts';
 
 /**
- * Makes an empty bare repository where there is none: beside its place, then renamed, so that it is
- * whole or not there, whoever else makes it at the same time.
+ * Creates an empty bare repository where there is none. It is made in a temporary folder and renamed, so that
+ * it is complete or missing, also where several processes create it at once.
  *
- * @throws RegistryError `git-failed`, also where the folder holds something else
+ * @throws RegistryError `git-failed`, also where the folder contains something else
  */
 export async function makeRepository(directory: string): Promise<void> {
   if (await isRepository(directory)) return;

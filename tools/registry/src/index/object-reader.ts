@@ -1,8 +1,8 @@
 import { CatFile } from './cat-file.ts';
 
 /**
- * Reads git objects through one long-lived process. One that died is replaced at the next read; the
- * reads that waited for it fail, and never get the answers of the next one.
+ * Reads git objects through one long-lived process. If the process dies, reads that wait for it fail, and the
+ * next read starts a new one.
  */
 export class ObjectReader {
   readonly #directory: string;
@@ -12,7 +12,7 @@ export class ObjectReader {
     this.#directory = directory;
   }
 
-  /** The id of the process that reads, where there is one. */
+  /** The id of the current process; undefined where none runs. */
   get pid(): number | undefined {
     return this.#process?.pid;
   }
@@ -32,7 +32,7 @@ export class ObjectReader {
     return this.#process.read(name);
   }
 
-  /** Ends the process, which still answers what it was asked; a read after that starts another one. */
+  /** Ends the process after the reads that are waiting. A later read starts a new one. */
   close(): void {
     this.#process?.end();
     this.#process = null;

@@ -5,31 +5,31 @@ import { fetchIndex } from './fetch-index.ts';
 import { GitIndex } from './git-index.ts';
 import { readIndexConfig } from './read-index-config.ts';
 
-/** Which index is followed. */
+/** The repository to follow, and a folder for its copy. */
 export interface FollowOptions {
-  /** A folder of a repository, or the URL of one. */
+  /** Path of a local repository, or a URL. */
   repository: string;
-  /** Folder for the copy of a repository that a URL names. */
+  /** Folder for the copy, where `repository` is a URL. */
   cache: string;
   cwd: string;
 }
 
-/** An index that others write, as it was when it was last looked at. */
+/** An index that others write to, as of the last {@link refresh}. */
 export interface FollowedIndex extends Disposable {
   index: GitIndex;
-  /** What it says of its registry, which may change as everything else does. */
+  /** The current `config.json`, which may change with a refresh. */
   config(): Config;
   /**
-   * Brings it to what its repository has.
+   * Updates to the current state of the repository.
    *
-   * @throws RegistryError `registry-unreachable`, `index-damaged`; it stays as it was then
+   * @throws RegistryError `registry-unreachable`, `index-damaged`; the index stays as it was then
    */
   refresh(): Promise<void>;
 }
 
 /**
- * Opens an index that others write. A copy that was made before is opened as it is, so that a server
- * starts while the repository can't be reached; without one it is made.
+ * Opens an index that others write to. An existing copy is opened without contacting the repository, so that
+ * a server can start while that is unreachable; a missing copy is made.
  *
  * @throws RegistryError `not-found`, `registry-unreachable`, `index-damaged`
  */
@@ -72,7 +72,7 @@ async function open(
   }
 }
 
-/** A checkout keeps its repository in a folder of its own. */
+/** Finds the git directory of a path: in a checkout it is `.git`. */
 async function findRepository(path: string): Promise<string> {
   for (const directory of [join(path, '.git'), path]) {
     const head = await stat(join(directory, 'HEAD')).catch(() => null);

@@ -5,11 +5,11 @@ import { pushCommit } from './push-commit.ts';
 import { tokenEnvironment } from './token-environment.ts';
 
 /**
- * Opens a copy of an index that is kept elsewhere, as it is there now. A commit is made there: it is
- * pushed, with a compare-and-swap of the branch, before the copy has it.
+ * Opens an up-to-date copy of a remote index. Each commit is pushed, with a compare-and-swap of the remote
+ * branch, before the copy takes it.
  *
- * @param directory for the bare copy, which is made where there is none
- * @param remote.token of GitHub, which may write contents
+ * @param directory for the bare copy, created where there is none
+ * @param remote.token GitHub token that may write contents
  * @throws RegistryError `registry-unreachable`, `not-found`
  */
 export async function openPushedIndex(

@@ -2,15 +2,15 @@ import { RegistryError } from '@orchestra/core';
 import { fetchIndex, type RemoteIndex, shown } from './fetch-index.ts';
 import { runGit } from './git.ts';
 
-/** A commit that is stored here, and the one that it stands on. */
+/** A commit in the local copy, and its parent. */
 export interface PushedCommit {
   created: string;
   parent: string;
 }
 
 /**
- * Pushes a commit to the branch of a remote index, where that is still at the parent; else the copy is
- * brought to what the remote has, so that whoever planned can plan again.
+ * Pushes a commit to the branch of a remote index, if that branch is still at the parent. Otherwise updates
+ * the local copy, so that the caller can plan again.
  *
  * @param directory of the bare copy
  * @throws RegistryError `index-conflict`, `token-invalid`, `scope-missing`, `registry-unreachable`
@@ -36,7 +36,7 @@ export async function pushCommit(
   throw refusal(said);
 }
 
-/** The remote was elsewhere before the push, or was moved while it ran. */
+/** True where git reports that the remote branch had moved before or during the push. */
 function isConflict(said: string): boolean {
   return /stale info|non-fast-forward|fetch first|cannot lock ref|failed to update ref|incorrect old value/.test(
     said,

@@ -2,7 +2,7 @@ import { type Config, ConfigSchema, parseJson, RegistryError } from '@orchestra/
 import type { IndexSnapshot } from './git-index.ts';
 
 /**
- * Reads what an index says of its registry.
+ * Reads `config.json` from an index.
  *
  * @throws RegistryError `index-damaged`
  */

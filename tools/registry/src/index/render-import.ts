@@ -1,14 +1,14 @@
 import { RegistryError } from '@orchestra/core';
 
-/** A file to write, or to remove where its content is null; its path is relative to the index. */
+/** A file to write, or to remove where its content is null. The path is relative to the index. */
 export interface FileChange {
   path: string;
   content: string | null;
 }
 
-/** A commit as fast-import makes it. */
+/** A commit to create with `git fast-import`. */
 export interface ImportedCommit {
-  /** Null for the first one. */
+  /** The parent commit; null for the first one. */
   parent: string | null;
   /** Folder that the paths are relative to. */
   root: string;
@@ -17,16 +17,17 @@ export interface ImportedCommit {
   at: Date;
 }
 
-/** fast-import wants a branch; this one is dropped again before it would write it. */
+/** A branch that fast-import requires; it is reset before fast-import would write it. */
 const reference = 'refs/orchestra/incoming';
 
 /**
- * Writes a commit as a stream for `git fast-import`, which stores it, prints its id and writes no ref.
- * Contents and messages are counted by length, never parsed; what is parsed is checked here.
+ * Renders a commit as a stream for `git fast-import`, which stores it, prints its id and writes no ref.
+ * Contents and messages are preceded by their length, so that git never parses them; everything that git does
+ * parse is checked here.
  *
  * Source: https://git-scm.com/docs/git-fast-import
  *
- * @throws RegistryError `git-failed` for a path or a parent that could be read as an instruction
+ * @throws RegistryError `git-failed` for a path or parent that could be read as an instruction
  */
 export function renderImport({ parent, root, changes, message, at }: ImportedCommit): string {
   const identity = `Orchestra Registry <registry@orchestra.example> ${Math.floor(at.getTime() / 1000)} +0000`;

@@ -1,6 +1,6 @@
 /**
- * Environment of a git process that shows a token of GitHub to one server, and to no other that it may
- * be sent to. On the command line, every process of the machine could read it.
+ * Environment that makes git send a GitHub token to one server only. The token isn't on the command line,
+ * where every process of the machine could read it.
  *
  * Source: https://git-scm.com/docs/git-config, GIT_CONFIG_COUNT and http.<url>.extraHeader
  *

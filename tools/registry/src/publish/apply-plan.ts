@@ -2,20 +2,20 @@ import { entryPath, parseEntry, type Plan, RegistryError, serializeEntry } from 
 import type { BlobContent, BlobStore } from '../blobs/blob-store.ts';
 import type { FileChange, GitIndex } from '../index/git-index.ts';
 
-/** What a plan is carried out on. */
+/** The index and blobs that a plan changes, and the bytes to store. */
 export interface ApplyContext {
   index: GitIndex;
   blobs: BlobStore;
-  /** The bytes of a planned blob, by its key. */
+  /** The bytes of each planned blob, by key. */
   contents: ReadonlyMap<string, BlobContent>;
-  /** The commit that the plan was made on. */
+  /** The commit that the plan is based on. */
   parent: string;
   now: () => Date;
-  /** Path of the submission that asked for it, removed in the same commit. */
+  /** Path of the submission that asked for the change; removed in the same commit. */
   submission?: string;
 }
 
-/** When the two steps of a plan were done. */
+/** When the blobs were stored and the entry was committed. */
 export interface Applied {
   commit: string;
   stored: Date;
@@ -23,16 +23,16 @@ export interface Applied {
 }
 
 /**
- * Carries out a plan: stores every blob, then commits the entry, so that the index never points at
- * nothing. Killed at any step, it can be planned and applied again with the same end.
+ * Carries out a plan: stores every blob, then commits the entry, so that the index never points to a missing
+ * blob. After being killed at any step, the same plan can be made and applied again with the same result.
  *
- * @throws RegistryError `index-conflict` where the index has moved on since the plan was made,
- *   `blob-conflict`, `digest-mismatch`, `index-damaged` for a plan that makes no proper entry
+ * @throws RegistryError `index-conflict` where the index has changed since the plan was made,
+ *   `blob-conflict`, `digest-mismatch`, `index-damaged` for a plan that makes an invalid entry
  */
 export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Applied> {
   const path = `extensions/${entryPath(plan.name)}`;
   const content = serializeEntry(plan.after);
-  parseEntry(content, { path, name: plan.name }); // what couldn't be read again is never written
+  parseEntry(content, { path, name: plan.name }); // so that an unreadable entry is never written
   for (const blob of plan.blobs) {
     const bytes = context.contents.get(blob.key);
     if (bytes === undefined) {

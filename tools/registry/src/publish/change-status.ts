@@ -19,12 +19,12 @@ export interface StatusRequest {
   version: string;
   reason: string | undefined;
   submitter: Submitter;
-  /** Path of the submission that asks for it, removed in the same commit. */
+  /** Path of the submission that asks for the change; removed in the same commit. */
   submission?: string;
 }
 
 /**
- * Yanks a version, puts it back or quarantines it; again, it changes nothing.
+ * Yanks a version, undoes a yank, or quarantines a version. Repeating it changes nothing.
  *
  * @throws RegistryError `extension-unknown`, `version-unknown`, `not-an-owner`, `version-quarantined`,
  *   `usage` for a reason that can't be shown

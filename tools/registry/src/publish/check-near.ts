@@ -10,13 +10,13 @@ import {
 import type { IndexSnapshot } from '../index/git-index.ts';
 
 /**
- * Compares a new name with those that exist. The submitter's own names don't count: nobody is misled
- * by one's own `tide-table` beside `tidetable`.
+ * Compares a new name with existing ones. Names of the submitter don't count, because nobody is misled by an
+ * author's `tide-table` beside the same author's `tidetable`.
  *
- * @param by.approved a person was told of them and let the name be claimed
+ * @param by.approved true where a person saw the similar names and approved the new one
  * @returns a note for every name that looks alike
- * @throws RegistryError `name-near` where someone else's name can't be told from it; an operator may
- *   publish it all the same
+ * @throws RegistryError `name-near` where the name is confusable with someone else's; an operator may publish
+ *   it anyway
  */
 export async function checkNear(
   name: string,
@@ -44,10 +44,10 @@ export async function checkNear(
   ];
 }
 
-/** Enough to say that a name is in a crowd. */
+/** The most notes; more wouldn't help the reader. */
 const maxNotes = 10;
 
-/** Entries of those names that the submitter doesn't own. */
+/** The entries of those names that belong to other owners. */
 async function othersOf(
   names: readonly string[],
   by: { snapshot: IndexSnapshot; submitter: Submitter },

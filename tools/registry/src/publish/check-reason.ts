@@ -1,8 +1,8 @@
 import { RegistryError } from '@orchestra/core';
 
-const maxReason = 500; // what the schema of an entry takes
+const maxReason = 500; // limit in the schema of an entry
 
-/** A reason is shown in terminals, on one line. @throws RegistryError `usage` */
+/** Checks a reason, which is shown in terminals on one line. @throws RegistryError `usage` */
 export function checkReason(reason = ''): void {
   if (reason.length <= maxReason && !/\p{Cc}/u.test(reason)) return;
   const found = reason.length > maxReason ? `${reason.length} characters` : 'control characters';

@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { GitIndex, IndexSnapshot } from '../index/git-index.ts';
 
 /**
- * Finds out why other bytes are stored for a version that the index doesn't know.
+ * Finds out why other bytes are stored for a version that isn't in the index.
  *
- * @returns `index-conflict` where someone has committed since, so that planning again tells more; else
- *   `blob-conflict` with the way out. Any other error is returned as it is.
+ * @returns `index-conflict` where someone has committed meanwhile, so that planning again helps; otherwise
+ *   `blob-conflict` with a way out. Any other error is returned unchanged.
  */
 export async function explainBlobConflict(
   error: unknown,
@@ -30,7 +30,10 @@ export async function explainBlobConflict(
   );
 }
 
-/** True once the index has a commit behind the snapshot; whoever stored the blob may be about to commit. */
+/**
+ * True where the index gets a new commit within a short wait: another process that stored the blob may be
+ * about to commit.
+ */
 async function movesOn(of: { index: GitIndex; snapshot: IndexSnapshot }): Promise<boolean> {
   for (let waits = 0; waits < 10; waits += 1) {
     if ((await of.index.head()) !== of.snapshot.commit) return true;

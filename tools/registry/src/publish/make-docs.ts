@@ -14,7 +14,7 @@ import { sha256Hex } from '@orchestra/core/node';
 import type { BlobContent } from '../blobs/blob-store.ts';
 import { contentTypeOf } from '../blobs/blob-key.ts';
 
-/** The files that people are shown, and their bytes by blob key. */
+/** Documents of a package that people see, with their bytes by blob key. */
 export interface PackageDocs {
   planned: PlannedDoc[];
   contents: Map<string, BlobContent>;
@@ -23,8 +23,8 @@ export interface PackageDocs {
 type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Makes the docs of a package: the manifest and the texts without emails, what its code uses, the icon,
- * and the raster images that the texts show. SVG can carry scripts and is never among them. Pure.
+ * Makes the docs of a package: manifest and texts without emails, the analysis of its code, the icon, and the
+ * raster images that the texts show. SVG is left out, because it can contain scripts. Pure.
  */
 export function makeDocs(
   manifest: Manifest & { version: string },
@@ -67,7 +67,7 @@ function icon(manifest: Manifest, files: PackageFiles): [string, Uint8Array][] {
   return bytes === undefined || kind === null ? [] : [[`icon.${kind.type}`, bytes]];
 }
 
-/** An image keeps its path, and is stored only where its ending says what it is. */
+/** Raster images by path. An image is left out where its file ending doesn't match its content. */
 function images(files: PackageFiles): [string, Uint8Array][] {
   const sources = [findReadme(files.keys()), findChangelog(files.keys())];
   const shown = sources.flatMap((path) =>

@@ -19,19 +19,19 @@ import type { GitIndex } from '../index/git-index.ts';
 import { publishPassedPackage } from './publish-passed-package.ts';
 import { readPassedPackage } from './read-passed-package.ts';
 
-/** A package, and what is asked for it. */
+/** A package to publish, and how. */
 export interface PublishRequest {
   archive: { file: string; sha256?: string };
   submitter: Submitter;
-  /** An operator looked at what nobody can tell by reading the code. */
+  /** Set where an operator reviewed the code that couldn't be analysed. */
   reviewed?: true;
   preRelease: boolean;
   dryRun: boolean;
-  /** The name that the manifest must carry, where it was said. */
+  /** The name that the manifest must have; undefined where none was given. */
   expectedName: string | undefined;
 }
 
-/** What a registry writes to. */
+/** The registry's parts that a publish uses. */
 export interface PublishContext {
   index: GitIndex;
   blobs: BlobStore;
@@ -39,21 +39,20 @@ export interface PublishContext {
   now: () => Date;
 }
 
-/** How a publish ended. */
+/** The result of a publish. */
 export interface PublishResult extends Published {
-  /** Warnings and notes; errors refuse. */
+  /** Warnings and notes; an error would have stopped the publish. */
   problems: Problem[];
-  /** What was done, or would be done by a dry run; null where nothing changes. */
+  /** The plan that was carried out, or that a dry run made; null where nothing changes. */
   plan: Plan | null;
 }
 
-/** A package is unpacked in memory while it is published: no more of them than this at once. */
+/** Limits packages that are unpacked in memory at once. */
 const queue = pLimit(2);
 
 /**
- * Publishes a package that was sent to the registry: checks, authorises, plans and applies; where
- * someone else commits in between, it authorises and plans again. Nothing is stored unless all of it
- * passes.
+ * Publishes an uploaded package: checks, authorises, plans and applies. Authorises and plans again where
+ * someone else commits in between. Nothing is stored unless everything passes.
  *
  * @throws RegistryError `problems-found` or `package-invalid` with every problem, `name-mismatch`,
  *   `name-near`, `name-taken`, `source-pinned`, `version-exists`, `review-required`, `blob-conflict`
@@ -110,10 +109,10 @@ async function publish(
   };
 }
 
-/** The last publish of each name that is under way in this process. */
+/** For each name, the last publish that this process has started and not finished. */
 const underWay = new Map<string, Promise<void>>();
 
-/** Publishes of one name wait for each other, so that the later one meets what the earlier one committed. */
+/** Runs publishes of one name one after the other, so that each sees what the one before committed. */
 function inTurn<T>(name: string, run: () => Promise<T>): Promise<T> {
   const before = underWay.get(name) ?? Promise.resolve();
   const mine = before.then(run);
@@ -128,10 +127,10 @@ function inTurn<T>(name: string, run: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Sent as the body of a request by the submitter, or given to an operator's command. */
+/** The source of a package that was uploaded or given to an operator's command. */
 const upload: SubmissionSource = { kind: 'upload' };
 
-/** What is known of a publish that was done before. */
+/** The stages of a version that was published earlier. */
 function stagesOf(entry: IndexEntry, version: string): Stages {
   const found = entry.versions.find((published) => published.version === version);
   const at = found?.publishedAt ?? null;

@@ -19,33 +19,33 @@ import { removeSubmission } from './remove-submission.ts';
 import { requireReviewed } from './require-reviewed.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
-/** A package that passed every check, and what is asked for it. */
+/** A checked package to publish, and how. */
 export interface PassedRequest {
   passed: Pick<PassedPackage, 'manifest' | 'facts' | 'docs' | 'problems'>;
   /** The bytes of the package and of its docs, by blob key. */
   contents: ReadonlyMap<string, BlobContent>;
   submitter: Submitter;
   source: SubmissionSource;
-  /** A person looked at it: let a new name be claimed, and code pass that can't be told by reading it. */
+  /** A person approved it: a new name may be claimed, and code that can't be analysed may pass. */
   approved: boolean;
   /** An ISO time. */
   publishedAt: string;
   dryRun: boolean;
   provenance?: Provenance;
-  /** Path of the submission that asks for it, removed in the same commit. */
+  /** Path of the submission that asks for the publish; removed in the same commit. */
   submission?: string;
 }
 
-/** How it was published. */
+/** The result of publishing a checked package. */
 export type PassedResult =
-  /** The same bytes were published before. */
+  /** The same bytes were published earlier. */
   | { kind: 'unchanged'; entry: IndexEntry; near: Problem[] }
   | { kind: 'planned'; plan: Plan; near: Problem[] }
   | { kind: 'applied'; plan: Plan; near: Problem[]; stored: Date; indexed: Date };
 
 /**
- * Publishes a package that passed every check: authorises, plans and applies; where someone else commits
- * in between, it authorises and plans again.
+ * Publishes a checked package: authorises, plans and applies. Authorises and plans again where someone else
+ * commits in between.
  *
  * @throws RegistryError `name-near`, `name-taken`, `not-an-owner`, `source-pinned`, `version-exists`,
  *   `approval-missing`, `review-required`, `blob-conflict`

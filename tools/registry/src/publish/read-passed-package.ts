@@ -16,11 +16,11 @@ import { type ReadArchive, readArchive } from '@orchestra/packaging/node';
 import type { BlobContent } from '../blobs/blob-store.ts';
 import { makeDocs } from './make-docs.ts';
 
-/** A package that passed every check, with all that a publish needs of it. */
+/** A package that passed every check, with everything that a publish needs. */
 export interface PassedPackage {
   manifest: ReleaseManifest;
   facts: PackageFacts;
-  /** What its code uses. */
+  /** Result of the analysis of its code. */
   analysis: Analysis;
   docs: PlannedDoc[];
   /** The bytes of the docs, by blob key. */
@@ -29,7 +29,7 @@ export interface PassedPackage {
   problems: Problem[];
 }
 
-/** What is asked of a package. */
+/** Requirements that a package must meet. */
 export interface PackageDemands {
   limits: Limits;
   reservedNames: ReadonlySet<string>;
@@ -84,7 +84,7 @@ function validate(
   });
 }
 
-/** A check refused permissions that are unknown; the type wants to hear it. */
+/** Narrows the permissions' type: a check has already refused unknown ones. */
 function toReleaseManifest(manifest: Manifest & { version: string }): ReleaseManifest {
   const { name, version, compat, displayName, description, categories, tags, engines } = manifest;
   const { license, repository, homepage } = manifest;

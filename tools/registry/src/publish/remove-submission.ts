@@ -1,10 +1,10 @@
 import type { GitIndex, IndexSnapshot } from '../index/git-index.ts';
 
 /**
- * Removes a submission that needs nothing more, where it is still there.
+ * Removes a submission that needs no more work, if it still exists.
  *
- * @param path relative to the index; nothing happens without one
- * @param context.message of the commit, where it isn't the usual one
+ * @param path relative to the index; undefined does nothing
+ * @param context.message replaces the usual commit message
  * @throws RegistryError `index-conflict`
  */
 export async function removeSubmission(

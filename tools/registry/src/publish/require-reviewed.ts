@@ -5,10 +5,9 @@ import type { IndexSnapshot } from '../index/git-index.ts';
 import type { PassedPackage } from './read-passed-package.ts';
 
 /**
- * Lets a package pass of which nobody can tell by reading it what its code uses only once a person has
- * cleared these very bytes.
+ * Refuses a package whose code can't be analysed, unless a person cleared exactly these bytes.
  *
- * @throws RegistryError `review-required` with what is to be looked at
+ * @throws RegistryError `review-required` with the places to review
  */
 export async function requireReviewed(
   { manifest, facts, problems }: Pick<PassedPackage, 'manifest' | 'facts' | 'problems'>,

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 const attempts = 20;
 
-/** Runs a read-plan-commit again where someone else committed in between, a bounded number of times. */
+/** Runs an attempt to read, plan and commit again after `index-conflict`, a limited number of times. */
 export async function retryConflicts<T>(attempt: () => Promise<T>): Promise<T> {
   for (let nth = 1; ; nth += 1) {
     try {

@@ -7,19 +7,19 @@ import {
 } from '@orchestra/core';
 import type { Pending } from './list-pending.ts';
 
-/** How a submission stands, from the index alone. */
+/** The state of a submission, as far as the index shows it. */
 export interface PendingState {
   /**
-   * `waiting`: the next publish job carries it out, unless the package itself is refused; `done`: it
-   * is carried out, and only to be removed; `stuck`: it can never succeed, and the job will remove it.
+   * `waiting`: the next publish job carries it out, unless it refuses the package. `done`: it is carried out
+   * and only has to be removed. `stuck`: it can never succeed, and the job will remove it.
    */
   state: 'waiting' | 'done' | 'stuck';
   why: string;
 }
 
 /**
- * Says why a submission waits, as if an owner had made it: whether its author is one, and where the
- * asset is from, is the job's to ask GitHub.
+ * Explains the state of a submission, assuming that an owner made it. Only the publish job checks the author
+ * and the asset, because that needs GitHub.
  */
 export function explainPending(
   { submission, problems }: Pending,

@@ -8,16 +8,16 @@ import {
 import type { GitIndex, IndexSnapshot } from '../index/git-index.ts';
 import { listChanges } from '../index/list-changes.ts';
 
-/** A submission that is merged and not carried out yet. */
+/** A submission that is merged and not yet carried out. */
 export interface Pending {
-  /** Relative to the index. */
+  /** Path of the file, relative to the index. */
   path: string;
   /** Null where there is a problem. */
   submission: Submission | null;
   problems: Problem[];
 }
 
-/** Lists what waits in a snapshot, by path; what could be no submission is left alone. */
+/** Lists the pending submissions of a snapshot by path. Ignores files whose path isn't a submission's. */
 export async function listPending(index: GitIndex, snapshot: IndexSnapshot): Promise<Pending[]> {
   const paths = [`${submissionsFolder}/`];
   const found = await listChanges(index.directory, { from: null, to: snapshot.commit, paths });

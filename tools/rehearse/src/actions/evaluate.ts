@@ -1,12 +1,12 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import type { JobResult } from './run.ts';
 
-/** What an expression may name: `github`, `needs`, `steps` and so on. */
+/** The contexts that expressions can use: `github`, `needs`, `steps` and so on. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
 type Functions = NonNullable<ConstructorParameters<typeof Evaluator>[2]>;
 
-/** Evaluates an expression as Actions does. @returns what it is as a text */
+/** Evaluates an expression as GitHub Actions does. @returns the result as a string */
 export function evaluate(expression: string, contexts: Contexts): string {
   return evaluateWith(expression, { contexts, functions: new Map() }).coerceString();
 }
@@ -19,9 +19,10 @@ export function interpolate(text: string, contexts: Contexts): string {
 }
 
 /**
- * Evaluates an `if`: where it asks for no status, what came before must have succeeded.
+ * Evaluates an `if`. An expression without a status function also requires that earlier steps or jobs
+ * succeeded.
  *
- * @param before how that ended which comes before
+ * @param before result of the earlier steps or jobs
  */
 export function evaluateIf(
   condition: string | undefined,

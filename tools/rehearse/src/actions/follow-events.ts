@@ -8,7 +8,7 @@ import { runWorkflow } from './run-workflow.ts';
 import type { JobResult, Runner, Started } from './run.ts';
 
 /**
- * Runs what the events of a repository start, one after the other, until it is told to end.
+ * Runs the workflows that a repository's events start, one after the other, until the signal is aborted.
  *
  * @throws Error where a job failed
  */
@@ -35,7 +35,7 @@ async function startWorkflows(started: Started, runner: Runner): Promise<void> {
 }
 
 /**
- * Runs a workflow, as a person does who dispatches it.
+ * Runs a workflow as if a person had dispatched it.
  *
  * @throws Error where a job failed
  */

@@ -18,10 +18,10 @@ const PayloadSchema = Type.Object({
 });
 
 /**
- * Finds out whether an event starts a workflow.
+ * True where an event starts a workflow.
  *
- * @param of.paths that the event is about
- * @throws Error for a trigger in a form that is not known here
+ * @param of.paths paths that the event is about
+ * @throws Error for a form of trigger that isn't supported here
  */
 export function isTriggered(
   { name, on }: Workflow,
@@ -40,7 +40,10 @@ export function isTriggered(
   return ignored === undefined || paths.some((path) => !isBelow(path, ignored));
 }
 
-/** The one form of a pattern that our workflows use: a folder, and everything in it. */
+/**
+ * True where a path matches a pattern. Only the form that this project's workflows use is supported: a folder
+ * with everything in it.
+ */
 function isBelow(path: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     if (!/^[\w/-]+\/\*\*$/.test(pattern)) throw new Error(`unknown pattern: ${pattern}`);

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Run } from './run.ts';
 
-/** What both actions are told: a folder, and what it is kept under. */
+/** Inputs of both cache actions: a folder, and its key. */
 interface CacheInputs {
   path?: string;
   key?: string;
@@ -10,7 +10,7 @@ interface CacheInputs {
 }
 
 /**
- * Keeps a folder for later runs, as `actions/cache/save` does: what is kept under a key stays as it is.
+ * Saves a folder for later runs, as `actions/cache/save` does: an existing key isn't overwritten.
  *
  * Source: https://github.com/actions/cache/blob/main/save/README.md
  */
@@ -20,7 +20,10 @@ export async function saveCache({ path = '', key = '' }: CacheInputs, run: Run) 
   return {};
 }
 
-/** Gives back what was kept under a key, else the newest of what begins like it, as `actions/cache/restore` does. */
+/**
+ * Restores the folder of a key, otherwise the newest one whose key begins with it, as `actions/cache/restore`
+ * does.
+ */
 export async function restoreCache(inputs: CacheInputs, run: Run) {
   const { path = '', key = '', 'restore-keys': beginning = key } = inputs;
   const kept: string[] = await readdir(cachesOf(run)).catch(() => []);

@@ -11,7 +11,7 @@ const PullSchema = Type.Object({
   }),
 });
 
-/** Lists the paths that a push or a pull request changes: what the filters of workflows look at. */
+/** Lists the paths that a push or pull request changes, for the path filters of workflows. */
 export async function listPaths({ payload }: Started, runner: Runner): Promise<string[]> {
   const push = parseValue(PushSchema, payload);
   const pull = parseValue(PullSchema, payload);

@@ -6,7 +6,7 @@ import { runStep } from './run-step.ts';
 import { runWorkflow } from './run-workflow.ts';
 import type { JobResult, Run } from './run.ts';
 
-/** What a job runs in. */
+/** The surroundings of a job. */
 export interface JobPlace {
   run: Run;
   /** `workflow/job`. */
@@ -52,7 +52,7 @@ export async function runJob(job: Job, { run, place, needs }: JobPlace): Promise
   return { result: 'success', outputs };
 }
 
-/** `GITHUB_TOKEN`, which may do what the job says and nothing else. */
+/** Makes a `GITHUB_TOKEN` with exactly the permissions of the job. */
 function tokenOf({ permissions = {} }: Job, { github, repository }: Run): string {
   const granted = Object.entries(permissions).flatMap(([name, level]) =>
     level === 'none' || name === 'id-token' ? [] : [[name.replaceAll('-', '_'), level] as const],

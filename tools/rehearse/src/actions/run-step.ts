@@ -6,20 +6,20 @@ import { type Contexts, interpolate } from './evaluate.ts';
 import { standIns } from './stand-ins.ts';
 import type { Run } from './run.ts';
 
-/** What a step runs in. */
+/** The surroundings of a step. */
 export interface StepPlace {
   run: Run;
   /** `workflow/job`. */
   place: string;
   contexts: Contexts;
-  /** `RUNNER_TEMP`. */
+  /** Value of `RUNNER_TEMP`. */
   temporary: string;
 }
 
 /**
- * Runs a step: a line of the workflow in a shell, or what stands in for an action of others.
+ * Runs a step: its script in a shell, or a stand-in for an action.
  *
- * @returns its outputs; null where it failed, which is told
+ * @returns its outputs; null where it failed, which is reported
  */
 export async function runStep(step: Step, by: StepPlace): Promise<Record<string, string> | null> {
   const { run, contexts } = by;

@@ -2,7 +2,7 @@ import type { Workflow } from '@orchestra/testkit/workflows';
 import { runJob } from './run-job.ts';
 import type { JobResult, Run } from './run.ts';
 
-/** Runs the jobs of a workflow, each once those that it needs have ended. */
+/** Runs the jobs of a workflow, each after the jobs that it needs. */
 export async function runWorkflow(
   workflow: Workflow,
   run: Run,

@@ -7,28 +7,28 @@ export interface Values {
   secrets: Readonly<Record<string, string>>;
 }
 
-/** What runs workflows here in place of GitHub Actions. */
+/** Runs workflows here, in place of GitHub Actions. */
 export interface Runner {
   github: GitHub;
-  /** `owner/name` of the repository whose workflows run, and its bare repository. */
+  /** `owner/name` of the repository with the workflows, and its bare repository. */
   repository: string;
   directory: string;
   workflows: readonly WorkflowFile[];
   /** The checkout that jobs run in. */
   root: string;
-  /** Folder for what runs leave. */
+  /** Folder for the results of runs. */
   folder: string;
-  /** Where the site that was deployed last is found: a link to it. */
+  /** Link to the folder of the site that was deployed last. */
   pages: string;
-  /** Of the repository. */
+  /** Variables and secrets of the repository. */
   values: Values;
   environments: Readonly<Record<string, Values>>;
-  /** What a job's machine knows beside what Actions tells: where the storage of this machine is. */
+  /** Additional environment of jobs: the address of this machine's storage. */
   machine: Readonly<Record<string, string>>;
   tell(text: string): void;
 }
 
-/** What started a workflow. */
+/** The event that started a workflow. */
 export interface Started {
   event: string;
   payload: unknown;
@@ -38,11 +38,11 @@ export interface Started {
 /** A run of a workflow. */
 export interface Run extends Runner {
   started: Started;
-  /** Where artifacts of this run are kept. */
+  /** Folder for the artifacts of this run. */
   artifacts: string;
 }
 
-/** How a job ended. */
+/** The result of a job. */
 export interface JobResult {
   result: 'success' | 'failure' | 'skipped';
   outputs: Record<string, string>;

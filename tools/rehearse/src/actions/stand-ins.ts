@@ -4,12 +4,12 @@ import { restoreCache, saveCache } from './keep-cache.ts';
 import { makeAppToken } from './make-app-token.ts';
 import type { Run } from './run.ts';
 
-/** Does what an action of others does, as far as it matters here. @returns its outputs */
+/** Does the relevant part of an action. @returns its outputs */
 type StandIn = (inputs: Record<string, string>, run: Run) => Promise<Record<string, string>>;
 
 /**
- * What stands in for the actions that workflows use. The jobs run in this checkout, so that nothing is
- * checked out or installed for each; Google is a Cloud Storage of this machine, which asks for no token.
+ * Stand-ins for the actions that workflows use. Jobs run in this checkout, so that nothing is checked out or
+ * installed; Google Cloud Storage is a local server, which needs no token.
  */
 export const standIns: Readonly<Record<string, StandIn>> = {
   'actions/checkout': async () => ({}),
@@ -39,7 +39,7 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   },
 };
 
-/** A file goes in by its name, a folder by what is in it. */
+/** Copies a file under its name, or the content of a folder. */
 async function copyInto(path: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const isFolder = (await stat(path)).isDirectory();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-/** Finds a port that is free now. */
+/** Finds a free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -13,9 +13,9 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** What the API is started with. */
+/** Settings for starting the API. */
 export interface ApiOptions {
-  /** The project. */
+  /** Folder of the project. */
   root: string;
   port: number;
   database: string;
@@ -23,7 +23,7 @@ export interface ApiOptions {
   cache: string;
 }
 
-/** Starts `npm run api` as a process; it is ended with what is returned. */
+/** Starts `npm run api` as a process; disposing the result ends it. */
 export async function serveApi(options: ApiOptions): Promise<AsyncDisposable> {
   const child = startProcess([process.execPath, join(options.root, 'tools/api/src/bin.ts')], {
     env: {

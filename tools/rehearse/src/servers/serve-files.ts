@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** A server of files on 127.0.0.1, as a CDN is. */
+/** A file server on 127.0.0.1, in place of a CDN. */
 export interface FileServer extends AsyncDisposable {
-  /** Without a slash at its end. */
+  /** URL without a final slash. */
   origin: string;
 }
 
 /**
  * Serves files on a free port.
  *
- * @param read of a path such as `extensions/ab/cd/abcd.json`; null where there is nothing
+ * @param read returns the file at a path such as `extensions/ab/cd/abcd.json`; null where there is none
  */
 export async function serveFiles(
   read: (path: string) => Promise<Uint8Array | null>,

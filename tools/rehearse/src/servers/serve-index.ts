@@ -1,7 +1,7 @@
 import { runProcess } from '@orchestra/testkit';
 import { type FileServer, serveFiles } from './serve-files.ts';
 
-/** Serves `registry-index/` of main, as a CDN in front of the repository does. */
+/** Serves `registry-index/` of main, in place of the CDN of the repository. */
 export function serveIndex(directory: () => string): Promise<FileServer> {
   return serveFiles(async (path) => {
     const named = `refs/heads/main:registry-index/${path}`;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileServer, serveFiles } from './serve-files.ts';
 
-/** Serves the deployed site. */
+/** Serves the site that was deployed last. */
 export function servePages(folder: string): Promise<FileServer> {
   return serveFiles(async (path) => {
     const file = join(folder, path);

@@ -11,16 +11,16 @@ import { type SearchAnswer, searchItems } from '../rank/search-items.ts';
 import type { SearchQuery } from '../search-query.ts';
 import { WordIndex } from '../words/word-index.ts';
 
-/** An answer from what was fetched. */
+/** An answer from the data fetched so far. */
 export interface PartialAnswer extends SearchAnswer {
-  /** False where the registry has more than was looked through, so that counts are at least so high. */
+  /** False where the registry has more extensions than were searched, so that the counts are minimums. */
   exhaustive: boolean;
 }
 
-/** Reads a file of the site, `/search/index.json`, as JSON. */
+/** Fetches a file of the site, such as `/search/index.json`, as JSON. */
 export type FetchJson = (path: string) => Promise<unknown>;
 
-/** What can be searched: fetched when it is first needed, and completed as words are typed. */
+/** The site's search data, fetched on first use and completed as words are typed. */
 export class SearchData {
   private readonly fetchJson: FetchJson;
   private readonly index = new WordIndex();
@@ -33,10 +33,10 @@ export class SearchData {
   }
 
   /**
-   * Answers from what is popular; then once more, where the registry has more than that, with what has
-   * words like those of the query.
+   * Answers a query from the popular extensions. Where the registry has more, it answers once more after
+   * fetching extensions with words similar to the query's.
    *
-   * @throws whatever fetching throws; what failed is fetched again the next time
+   * @throws whatever fetching throws; the next call fetches it again
    */
   async *answer(query: SearchQuery, options: { limit: number }): AsyncGenerator<PartialAnswer> {
     const directory = await this.open();
@@ -46,14 +46,14 @@ export class SearchData {
     const beginnings = wordFilesFor(directory, [...splitWords(query.q), ...first.marks]);
     const missing = beginnings.map(wordRowsPath).filter((path) => !this.added.has(path));
     if (missing.length === 0) return;
-    // an older query may be fetching them already; one that can't be had leaves what is popular
+    // an earlier query may be fetching them already; if one fails, the popular extensions are still answered
     await Promise.allSettled(missing.map((path) => this.addRows(path)));
     yield { ...searchItems(this.index, query, options), exhaustive };
   }
 
-  /** Fetches what every search needs. */
+  /** Fetches the directory, which every search needs. */
   async open(): Promise<SearchDirectory> {
-    // written by the same build from the same types
+    // the type is known, because the same build writes the file
     this.directory ??= (await this.fetchJson(searchDirectoryPath)) as SearchDirectory;
     await this.addRows(popularRowsPath);
     return this.directory;

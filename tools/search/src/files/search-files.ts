@@ -1,14 +1,14 @@
 import type { SearchDirectory } from '@orchestra/core';
 
-/** Which files of rows there are; small, and read first. */
+/** Path of the directory of search files; small, and fetched first. */
 export const searchDirectoryPath = '/search/index.json';
 
-/** Rows of the extensions that most people chose: all of them, in a registry of a usual size. */
+/** Path of the most popular extensions' rows; in a registry of usual size, these are all. */
 export const popularRowsPath = '/search/popular.json';
 
-/** The path of the rows that have a word with this beginning. */
+/** The path of the rows of extensions that have a word with this beginning. */
 export function wordRowsPath(beginning: string): string {
-  // no letter but those of every keyboard, and no name that a file system keeps for itself
+  // letters other than a-z and 0-9 are encoded, so that every file system accepts the name
   const plain = beginning.replaceAll(
     /[^a-z0-9]/gu,
     (letter) => `-${letter.codePointAt(0)?.toString(16) ?? ''}`,
@@ -17,8 +17,8 @@ export function wordRowsPath(beginning: string): string {
 }
 
 /**
- * The beginnings whose files hold what these words may mean, beside what is popular: for each word the
- * longest that there is.
+ * The beginnings whose files have extensions for these words, besides the popular ones: for each word the
+ * longest existing beginning.
  */
 export function wordFilesFor(
   directory: Pick<SearchDirectory, 'words'>,

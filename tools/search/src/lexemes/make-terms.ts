@@ -1,20 +1,20 @@
 import { editDistance } from '@orchestra/core';
 import type { SearchTerms } from './search-terms.ts';
 
-/** So many words of a query are looked for; all of them may still be a name. */
+/** Most words of a query that are searched for; more are still compared with names. */
 const mostWords = 10;
 
-/** The words of a query that are looked for one by one. */
+/** The words of a query that are searched for separately. */
 export function soughtLexemes(words: readonly string[]): string[] {
   return words.slice(0, mostWords);
 }
 
 /**
- * What is looked for as it was typed. Every word may be the beginning of one, and all of them may be
- * one: `git lens` finds gitlens.
+ * Makes the terms for a query as typed. Each word matches as a prefix, and all together match as one: `git
+ * lens` finds gitlens.
  *
  * @param words of the query, at least one
- * @param stems of those of {@link soughtLexemes}; null for a word that says nothing, such as `the`
+ * @param stems of the words from {@link soughtLexemes}; null for a stop word such as `the`
  */
 export function makeTerms(
   words: readonly string[],
@@ -22,7 +22,7 @@ export function makeTerms(
 ): SearchTerms {
   const spelling = words.join('');
   const sought = soughtLexemes(words);
-  // "the theme" is about themes
+  // stop words are left out: "the theme" searches for themes
   const telling = sought.filter((word) => stems.get(word) !== null);
   const each = (telling.length > 0 ? telling : sought).map((word) => {
     const whole = [word, stems.get(word) ?? word].map(quote);
@@ -33,16 +33,16 @@ export function makeTerms(
   return { name: words.join('-'), spelling, whole, typed, meant: typed };
 }
 
-/** The words of which similar ones are asked for: of shorter ones nearly all are similar. */
+/** The words that similar ones are searched for; of shorter words nearly all are similar. */
 export function guessableLexemes(words: readonly string[]): string[] {
   const candidates = [...soughtLexemes(words), words.join('')];
   return candidates.filter(({ length }) => length >= 4 && length <= 42);
 }
 
 /**
- * What is looked for where next to nothing has it as it was typed: words that look like it, too.
+ * Makes the terms where next to nothing matched the words as typed: similar words match too.
  *
- * @param similar what is like those of {@link guessableLexemes}, by word
+ * @param similar words similar to those of {@link guessableLexemes}, by word
  */
 export function guessTerms(
   { terms, words }: { terms: SearchTerms; words: readonly string[] },
@@ -63,12 +63,12 @@ function beginning(word: string): string {
   return `${quote(word)}:*`;
 }
 
-/** Words hold letters and digits alone: see `splitLexemes`. */
+/** Quotes a word for a `tsquery`. Words contain only letters and digits: see `splitLexemes`. */
 function quote(word: string): string {
   return `'${word}'`;
 }
 
-/** The nearest of similar words; a short word leaves less room. */
+/** The nearest of similar words; fewer typos are allowed in a short word. */
 function nearWords(word: string, similar: readonly string[]): string[] {
   const ranked = similar.map((known) => ({ known, distance: typos(word, known) }));
   const least = Math.min(...ranked.map(({ distance }) => distance));
@@ -77,7 +77,7 @@ function nearWords(word: string, similar: readonly string[]): string[] {
   return nearest.slice(0, 4).map(({ known }) => known);
 }
 
-/** Two letters that changed places are one typo. */
+/** The number of typos between two words; two swapped letters count as one. */
 function typos(word: string, known: string): number {
   const distance = editDistance(word, known);
   return distance === 2 && sorted(word) === sorted(known) ? 1 : distance;

@@ -1,13 +1,13 @@
-/** What a database is asked for; each `tsquery` is of words from {@link splitLexemes} alone. */
+/** Search terms for the database. Each `tsquery` contains only words from {@link splitLexemes}. */
 export interface SearchTerms {
-  /** The words as a name: `git-lens`. */
+  /** The words joined as a name: `git-lens`. */
   name: string;
-  /** The words in one: `gitlens`. */
+  /** The words joined without separators: `gitlens`. */
   spelling: string;
-  /** A `tsquery` of the words as they were typed, each one or the beginning of one. */
+  /** `tsquery` for the typed words, each as a prefix. */
   typed: string;
-  /** Of the same words, each one whole. */
+  /** `tsquery` for the typed words, each as a whole. */
   whole: string;
-  /** As typed, or of words that look like them. */
+  /** `tsquery` for the typed words and similar ones. */
   meant: string;
 }

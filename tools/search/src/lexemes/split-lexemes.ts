@@ -1,6 +1,6 @@
 /**
- * The words of a query as PostgreSQL compares them, in lower case: letters and digits of any script, with their
- * accents, without what is between them. They hold nothing that PostgreSQL could take for syntax.
+ * Splits a query into words as PostgreSQL compares them: lower case, letters and digits of any script with
+ * their accents, nothing else. They can't contain `tsquery` syntax.
  */
 export function splitLexemes(query: string): string[] {
   return query

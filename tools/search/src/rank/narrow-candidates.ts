@@ -3,48 +3,48 @@ import { findWords, type FoundWord, singulars } from '../words/find-words.ts';
 import { places } from '../words/places-of.ts';
 import type { WordIndex } from '../words/word-index.ts';
 
-/** An item that a query may mean. */
+/** An item that may match a query. */
 export interface Candidate {
-  /** Number of the item. */
+  /** Index of the item. */
   nth: number;
-  /** How much of the query it has, rare words and prominent places counting more. */
+  /** How well it matches; rare words and prominent places count more. */
   score: number;
 }
 
-/** What a query may mean. */
+/** The candidates for a query. */
 export interface Narrowed {
-  /** In no order. */
+  /** Unsorted. */
   candidates: Candidate[];
-  /** The words of the query, as they were understood. */
+  /** The words of the query with their matches in the index. */
   words: UnderstoodWord[];
 }
 
-/** A typed word, and what of the index it was taken for. */
+/** A typed word and the words of the index that it may mean. */
 export interface UnderstoodWord {
   typed: string;
-  /** Itself, or what it is a typo of, likeliest first. */
+  /** The word itself, or corrections of it, likeliest first. */
   meant: string[];
-  /** Rare words tell more about what is wanted. */
+  /** Weight of the word; rare words weigh more. */
   weight: number;
 }
 
-/** A word in so large a part of everything needn't be there: it says next to nothing. */
+/** Share of items from which on a word is so common that items needn't have it. */
 const commonShare = 0.2;
 
 /**
- * The items worth ranking: those that have every word of the query that says something, as itself, as a
- * beginning or with a typo; where none has them all, those that have most of them.
+ * Finds the items worth ranking: those with every significant word of the query, as a whole, as a prefix or
+ * with a typo. Where no item has all of them, those with most of them.
  */
 export function narrowCandidates(index: WordIndex, query: string): Narrowed {
   const typed = [...new Set(splitWords(query))].slice(0, 12);
   const narrowed = narrow(index, typed, { widely: false });
   if (typed.length < 2 || narrowed.most === narrowed.needed) return narrowed;
-  // in `kanban bord` the second word is the beginning of another, which nothing about kanban has
+  // in `kanban bord` the second word is the beginning of another word, but of none about kanban
   const wider = narrow(index, typed, { widely: true });
   return wider.most > narrowed.most ? wider : narrowed;
 }
 
-/** Also tells how many words say something, and how many of them the candidates have. */
+/** Also returns the number of significant words, and how many of them the candidates have. */
 function narrow(
   index: WordIndex,
   typed: string[],
@@ -84,9 +84,9 @@ function narrow(
 }
 
 interface MatchedWord {
-  /** By number of the item. */
+  /** Scores by index of the item. */
   scores: Float32Array;
-  /** How many items have it. */
+  /** Number of items with this word. */
   count: number;
   meant: string[];
 }
@@ -107,7 +107,7 @@ function matchWord(index: WordIndex, typed: string, options: { widely: boolean }
   return { scores, count, meant: meantBy(typed, found, options) };
 }
 
-/** Two words of the query that are one in a title: `data view`. */
+/** Also matches two neighbouring words as one, as in titles: `data view` finds dataview. */
 function addJoined(index: WordIndex, query: { typed: string[]; matched: MatchedWord[] }): void {
   const { typed, matched } = query;
   for (let at = 1; at < typed.length; at += 1) {
@@ -125,7 +125,7 @@ function addJoined(index: WordIndex, query: { typed: string[]; matched: MatchedW
   }
 }
 
-/** By the bits of {@link places}. */
+/** Weight for each combination of the bits in {@link places}. */
 const placeWeights = Array.from(
   { length: 16 },
   (_, bits) =>
@@ -136,8 +136,8 @@ const placeWeights = Array.from(
 );
 
 /**
- * The word itself and its singular where something begins with them; where nothing does, or typos were
- * looked for anyway, the nearest other ones.
+ * The words of the index that a typed word means: itself and its singular where they match as prefixes;
+ * otherwise, or where typos are searched anyway, the nearest other words.
  */
 function meantBy(
   typed: string,

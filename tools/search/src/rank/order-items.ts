@@ -2,12 +2,12 @@ import type { sorts } from '@orchestra/core';
 import { popularity } from './popularity.ts';
 import type { SearchItem } from '../search-item.ts';
 
-/** How results are ordered. */
+/** Sort orders of results. */
 export type SearchSort = (typeof sorts)[number];
 
 type Comparison = (left: SearchItem, right: SearchItem) => number;
 
-/** Orders items, which may be very many, by something other than what a query means. */
+/** Sorts items by anything but relevance. There may be very many. */
 export function orderItems(items: readonly SearchItem[], sort: SearchSort): SearchItem[] {
   return items.toSorted(sort === 'rating' ? byRating(items) : comparisons[sort]);
 }
@@ -19,7 +19,9 @@ const byTime: Comparison = (left, right) => right.updatedAt - left.updatedAt || 
 const byPopularity: Comparison = (left, right) =>
   popularity(right) - popularity(left) || byTime(left, right);
 
-/** Without words, what the registry recommends comes first, then what people chose. */
+/**
+ * Comparisons by sort order. Relevance without words means: recommended by the registry first, then popular.
+ */
 const comparisons: Readonly<Record<Exclude<SearchSort, 'rating'>, Comparison>> = {
   relevance: (left, right) =>
     Number(right.featured) - Number(left.featured) || byPopularity(left, right),
@@ -28,7 +30,10 @@ const comparisons: Readonly<Record<Exclude<SearchSort, 'rating'>, Comparison>> =
   name: byName,
 };
 
-/** Few ratings count less, as in the API: five average ones are added to those of each. */
+/**
+ * Compares by rating. As in the API, few ratings count less: five average ones are added to those of each
+ * item.
+ */
 function byRating(items: readonly SearchItem[]): Comparison {
   let sum = 0;
   let ratings = 0;

@@ -3,10 +3,10 @@ import Fuse from 'fuse.js';
 import type { Narrowed, UnderstoodWord } from './narrow-candidates.ts';
 import type { WordIndex } from '../words/word-index.ts';
 
-/** Fuse looks at no more than these: it takes its time, and people look at fewer. */
+/** Most items that Fuse ranks; it is slow, and people look at fewer. */
 const mostRanked = 30;
 
-/** The name weighs most. */
+/** Fields for Fuse; the name weighs most. */
 const keys = [
   { name: 'displayName', weight: 6 },
   { name: 'name', weight: 4 },
@@ -15,8 +15,8 @@ const keys = [
 ];
 
 /**
- * Numbers of the items that a query means, best first: the likeliest are ranked by Fuse, popular ones
- * first where it finds them about as near; all others follow as they were narrowed.
+ * Ranks candidates, and returns their indices, best first. Fuse ranks the likeliest, with popular ones first
+ * among about equal ones; the others follow by their scores.
  */
 export function rankCandidates(index: WordIndex, { candidates, words }: Narrowed): number[] {
   const popularityOf = (nth: number) => index.popularities[nth] ?? 0;
@@ -42,7 +42,7 @@ function byValue(left: { value: number }, right: { value: number }): number {
   return right.value - left.value;
 }
 
-/** By item, from 0 for nothing to 1 for all of the words. */
+/** Relevance by item, from 0 for no match to 1 for all words. */
 function fuseRelevance(items: readonly SearchItem[], words: readonly UnderstoodWord[]): number[] {
   const fuse = new Fuse(items, {
     keys,
@@ -68,7 +68,7 @@ function fuseRelevance(items: readonly SearchItem[], words: readonly UnderstoodW
   return relevance;
 }
 
-/** 2 for a title of exactly these words, 1 for one that begins with them, else 0. */
+/** 2 for a title of exactly these words, 1 for one that begins with them, otherwise 0. */
 function closeness(title: string, words: readonly UnderstoodWord[]): number {
   const typed = words.map((word) => word.typed).join('');
   const meant = words.map((word) => word.meant[0] ?? word.typed).join('');

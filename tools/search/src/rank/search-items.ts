@@ -8,23 +8,23 @@ import { rankCandidates } from './rank-candidates.ts';
 import type { SearchQuery } from '../search-query.ts';
 import type { WordIndex } from '../words/word-index.ts';
 
-/** What is known about a query. */
+/** The result of a search. */
 export interface SearchAnswer {
-  /** The first of them, best first. */
+  /** The first items, best first. */
   items: SearchItem[];
-  /** How many there are. */
+  /** Number of all matching items. */
   total: number;
   facets: FacetCounts;
-  /** What stands in the items of what was typed. */
+  /** The words to highlight in the items. */
   marks: string[];
-  /** Words that are known, in the place of those of the query that nothing is like; null where all are. */
+  /** Where nothing was found, a similar query of known words; null otherwise, or where none is similar. */
   suggestion: string | null;
 }
 
 /**
- * Answers a query: narrow by words, rank, then filter.
+ * Answers a query: finds candidates, ranks them, then filters.
  *
- * @param options.limit of the items that are given
+ * @param options.limit most items to return
  */
 export function searchItems(
   index: WordIndex,

@@ -2,21 +2,21 @@ import { letterMask, missingLetters } from './letter-mask.ts';
 import { typingDistance } from './typing-distance.ts';
 import type { WordEntry, WordIndex } from './word-index.ts';
 
-/** A word that a typed one may mean. */
+/** A word of the index that a typed one may mean. */
 export interface FoundWord {
   entry: WordEntry;
-  /** 1 for the very word, less the less alike they are. */
+  /** 1 for an equal word, less for less similar ones. */
   likeness: number;
 }
 
-/** Where a word is in fewer extensions than these, others that look like it are looked for as well. */
+/** Similar words are searched too where a word is in fewer extensions than this. */
 const fewItems = 4;
 
 /**
- * The words that a typed one may mean: itself, its singular, those that begin with it, and where that is
- * next to nothing, those that it is a part of or a typo of.
+ * Finds the words that a typed one may mean: itself, its singular, and words that begin with it. Where these
+ * are few, also words that contain it, or that it may be a typo of.
  *
- * @param options.widely with those last ones in any case
+ * @param options.widely always includes the latter
  */
 export function findWords(
   index: WordIndex,
@@ -37,7 +37,7 @@ export function findWords(
     const mask = letterMask(typed);
     const most = mostTypos(typed);
     for (const entry of index.entries) {
-      // most words are passed over here, without a look at their letters
+      // a quick check that skips most words without comparing their letters
       if (missingLetters(mask, entry.mask) <= most)
         note(entry, likenessOfTypo(typed, { entry, most }));
     }
@@ -45,7 +45,7 @@ export function findWords(
   return [...found].map(([entry, likeness]) => ({ entry, likeness }));
 }
 
-/** What a plural may be the plural of: more than one word, since no dictionary is asked. */
+/** Possible singulars of a plural; several, because no dictionary is used. */
 export function singulars(word: string): string[] {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
   const withoutS = word.slice(0, -1);
@@ -59,31 +59,31 @@ function countItems(entries: Iterable<WordEntry>): number {
   return count;
 }
 
-/** 1 for the whole word, towards a half the more of it is still to be typed. */
+/** Likeness of a prefix: 1 for the whole word, down to a half the more of it is missing. */
 function likenessOfBeginning(typed: string, word: string): number {
   return typed.length === word.length ? 1 : 0.5 + 0.4 * (typed.length / word.length);
 }
 
-/** How many typos a word may have: in a short one, two would make any other word of it. */
+/** The most typos allowed in a word; in a short word, two would match almost anything. */
 function mostTypos({ length }: string): number {
   if (length < 3) return 0;
   return length < 7 ? 1 : 2;
 }
 
-/** 0 where they are too different. */
+/** Likeness of a typo; 0 where the words are too different. */
 function likenessOfTypo(typed: string, to: { entry: WordEntry; most: number }): number {
   const { word } = to.entry;
   if (typed.length > 2 && word.includes(typed)) return 0.4;
   if (to.most === 0 || !beginsAlike(typed, word)) return 0;
-  // with another letter, a word of three is simply another word
+  // in a word of three letters, a replaced letter makes another word
   if (typed.length === 3 && to.entry.mask !== letterMask(typed)) return 0;
   const { whole, beginning } = typingDistance(typed, word, to.most);
   if (whole <= to.most) return 0.8 - 0.2 * whole;
-  // of three letters with a typo, nearly everything is a beginning
+  // three letters with a typo would be the beginning of nearly everything
   return beginning <= to.most && typed.length > 3 ? 0.65 - 0.2 * beginning : 0;
 }
 
-/** Few people mistake the first two letters at once. */
+/** True where the beginnings are alike: few people mistype both of the first two letters. */
 function beginsAlike(typed: string, word: string): boolean {
   const [first, second] = typed;
   return word[0] === first || word[1] === second || word[1] === first || word[0] === second;

@@ -1,19 +1,19 @@
 import { splitWords } from './split-words.ts';
 
-/** A part of a text, which is what was looked for or isn't. */
+/** A part of a text, highlighted or not. */
 export interface TextPart {
   text: string;
   marked: boolean;
 }
 
-/** A word with its accents, so that it can be told apart from what is between words. */
+/** Matches a word with its accents. */
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
- * Splits a text so that the beginnings of words that are looked for can be marked; together the parts
+ * Splits a text into parts, with the beginnings of searched words marked for highlighting; together the parts
  * are the text.
  *
- * @param wanted in lower case without accents
+ * @param wanted words in lower case without accents
  */
 export function markWords(text: string, wanted: readonly string[]): TextPart[] {
   const found = [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
@@ -42,7 +42,7 @@ export function markWords(text: string, wanted: readonly string[]): TextPart[] {
   return parts;
 }
 
-/** How much of a word is marked: all of it where its letters don't stand one for one. */
+/** Number of characters of a word to mark: all where accents or ligatures change its length. */
 function markedLength(of: { word: string; plain: string }, wanted: readonly string[]): number {
   const lengths = wanted.filter((one) => of.plain.startsWith(one)).map((one) => one.length);
   const longest = Math.max(0, ...lengths);

@@ -3,17 +3,17 @@ import { letterMask, missingLetters } from './letter-mask.ts';
 import { typingDistance } from './typing-distance.ts';
 import type { WordEntry, WordIndex } from './word-index.ts';
 
-/** So many typos are only thought of where nothing else is found. */
+/** Most typos in a suggestion; more than in a search, because nothing else was found. */
 const mostTypos = 3;
 
-/** A query in whose place people may have typed this one; null where nothing is near. */
+/** Suggests a similar query whose words are in the index; null where none is similar. */
 export function nearestWords(index: WordIndex, query: string): string | null {
   const words = splitWords(query).map((word) => nearest(index, word) ?? '');
   const known = words.filter((word) => word !== '');
   return known.length === 0 ? null : known.join(' ');
 }
 
-/** The nearest word; of several the one that more extensions have. */
+/** The nearest word of the index; of several, the one in most extensions. */
 function nearest(index: WordIndex, typed: string): string | undefined {
   const most = Math.min(mostTypos, Math.floor(typed.length / 2));
   const mask = letterMask(typed);

@@ -1,10 +1,10 @@
 import { type SearchItem } from '../search-item.ts';
 import { splitWords } from './split-words.ts';
 
-/** Where a word stands in an extension, as bits; what is said in more prominent places weighs more. */
+/** The places of a word in an extension, as bits; more prominent places weigh more. */
 export const places = { title: 1, tag: 2, publisher: 4, description: 8 } as const;
 
-/** Every word of an extension, and where it stands. */
+/** Every word of an extension, with its places. */
 export function placesOf(item: SearchItem): Map<string, number> {
   const found = new Map<string, number>();
   const note = (words: Iterable<string>, place: number) => {
@@ -21,7 +21,7 @@ export function placesOf(item: SearchItem): Map<string, number> {
   return found;
 }
 
-/** Titles are also looked for without the gaps between their words: gitlens for Git Lens. */
+/** Neighbouring words of a title joined, so that gitlens finds Git Lens. */
 function* joined(words: readonly string[]): Generator<string> {
   for (let at = 1; at < words.length; at += 1) yield `${words[at - 1] ?? ''}${words[at] ?? ''}`;
   if (words.length > 2) yield words.join('');

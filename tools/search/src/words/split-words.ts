@@ -1,11 +1,11 @@
-/** Languages whose signs are no letters, and what their names are written as where only letters may be. */
+/** Languages whose names contain symbols, with their spelling in letters. */
 const spelled = new Map([
   ['c++', 'cpp'],
   ['c#', 'csharp'],
   ['f#', 'fsharp'],
 ]);
 
-/** The words of a text in lower case without accents: letters and digits of any script. */
+/** Splits a text into words in lower case without accents: letters and digits of any script. */
 export function splitWords(text: string): string[] {
   return text
     .normalize('NFKD')

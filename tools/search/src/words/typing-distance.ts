@@ -1,25 +1,25 @@
-/** How far a typed word is from another one. */
+/** The distance of a typed word to another one. */
 export interface TypingDistance {
-  /** From the whole word. */
+  /** Distance to the whole word. */
   whole: number;
-  /** From the nearest beginning of it: the rest may not be typed yet. */
+  /** Distance to the nearest prefix of it, because the rest may not be typed yet. */
   beginning: number;
 }
 
-/** Longer words are never compared letter by letter. */
+/** Longest word, in letters, that is compared. */
 const maxLength = 32;
 
-/** Three rows of the table, kept: one word is compared with hundreds of others at each keystroke. */
+/** Three rows of the distance table, reused: each keystroke compares a word with hundreds of others. */
 const rows = [0, 1, 2].map(() => new Uint8Array(maxLength + 4));
 
 /**
- * Letters to insert, delete, replace, or to swap with their neighbour, until one word is the other
- * (optimal string alignment). Gives up beyond `most`: both distances are then `most + 1`.
+ * Number of letters to insert, delete, replace or swap with a neighbour to turn one word into the other
+ * (optimal string alignment). Stops beyond `most`; both distances are then `most + 1`.
  */
 export function typingDistance(typed: string, word: string, most: number): TypingDistance {
   const far = most + 1;
   if (typed.length > maxLength || word.length === 0) return { whole: far, beginning: far };
-  // no letter behind these can be part of a beginning that is near enough
+  // letters beyond these can't be part of a near enough prefix
   const columns = Math.min(word.length, typed.length + most, maxLength + 3);
   let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
   for (let at = 0; at <= columns; at += 1) above[at] = at;

@@ -4,25 +4,25 @@ import { splitWords } from './split-words.ts';
 import { letterMask } from './letter-mask.ts';
 import { placesOf } from './places-of.ts';
 
-/** The extensions that have a word. */
+/** A word with the items that have it. */
 export interface WordEntry {
   word: string;
-  /** Numbers of items. */
+  /** Indices of the items. */
   items: number[];
-  /** Where the word stands in each of them: `places-of.ts`. */
+  /** Places of the word in each of the items: see `places-of.ts`. */
   places: number[];
-  /** Which letters it has. */
+  /** Its letters as bits: see `letter-mask.ts`. */
   mask: number;
 }
 
-/** Which extensions have which words. More of them may be added at any time, each only once. */
+/** An index from words to extensions. More extensions can be added at any time; each counts once. */
 export class WordIndex {
   readonly items: SearchItem[] = [];
-  /** The title of each item, its words as one. */
+  /** The title of each item, as its words joined. */
   readonly titles: string[] = [];
-  /** Of each item; see {@link popularity}. */
+  /** The {@link popularity} of each item. */
   readonly popularities: number[] = [];
-  /** Sorted, so that words with one beginning stand together. */
+  /** Sorted, so that words with the same beginning are together. */
   entries: WordEntry[] = [];
 
   private readonly byWord = new Map<string, WordEntry>();
@@ -32,7 +32,7 @@ export class WordIndex {
     this.add(items);
   }
 
-  /** Adds those that aren't here yet. */
+  /** Adds those items that aren't in the index yet. */
   add(items: readonly SearchItem[]): void {
     const added: WordEntry[] = [];
     for (const item of items) {
@@ -55,10 +55,10 @@ export class WordIndex {
     if (added.length > 0) this.entries = [...this.entries, ...added].sort(byWord);
   }
 
-  /** Those of the words that begin so. */
+  /** The words with this beginning. */
   starting(beginning: string): readonly WordEntry[] {
     const from = this.firstFrom(beginning);
-    // no letter or digit is after U+FFFF as text is compared
+    // U+FFFF sorts after every letter and digit
     return this.entries.slice(from, this.firstFrom(`${beginning}\uffff`));
   }
 

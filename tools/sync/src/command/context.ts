@@ -1,19 +1,19 @@
 import type { GcsOptions } from '@orchestra/registry';
 import type { MirrorResult } from '../mirror-index.ts';
 
-/** What the command runs with, beside its options. */
+/** What the command uses besides its options. */
 export interface SyncContext {
   cwd: string;
-  /** `postgres://…`; undefined where none is named. */
+  /** `postgres://…`; undefined where none is set. */
   databaseUrl: string | undefined;
   fetch: typeof globalThis.fetch;
   gcs?: GcsOptions;
-  /** Ends a command that watches. */
+  /** Stops a command that watches. */
   signal: AbortSignal;
-  /** Shows what was mirrored. */
+  /** Prints the result of a sync. */
   show(result: MirrorResult): void;
-  /** Shows what failed and is tried again. */
+  /** Prints an error after which the command tries again. */
   showError(error: unknown): void;
-  /** Told how far the command is, for whoever waits at a terminal. */
+  /** Called with the command's progress, for display. */
   onProgress(text: string): void;
 }

@@ -8,8 +8,8 @@ export type RunSync = (options: SyncCommandOptions & { json?: boolean }) => Prom
 /**
  * Declares `npm run sync`.
  *
- * @param of.dataFolder where the registry is, unless `--data` says otherwise
- * @param of.blobs where its blobs are, unless `--blobs` says otherwise; undefined: in its folder
+ * @param of.dataFolder default for `--data`
+ * @param of.blobs default for `--blobs`; undefined means inside the data folder
  */
 export function declareSync({
   run,
@@ -37,7 +37,7 @@ export function declareSync({
     .option('--accept-removals', 'remove more than 5 % of the extensions at once')
     .option('--json', 'print what was mirrored as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }
 

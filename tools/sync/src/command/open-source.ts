@@ -11,28 +11,28 @@ import {
 } from '@orchestra/registry';
 import { resolve } from 'node:path';
 
-/** Where an index and its documents are. */
+/** Locations of an index and its documents. */
 export interface SourceOptions {
   /** Data folder of a registry on this machine. */
   data: string;
-  /** Where its blobs are, instead of the data folder: a folder, or `gs://BUCKET/PREFIX`. */
+  /** Location of the blobs, if not in the data folder: a folder, or `gs://BUCKET/PREFIX`. */
   blobs?: string;
-  /** A repository instead: a folder of one, or its URL. */
+  /** A repository to use instead of a data folder: its path, or its URL. */
   repository?: string;
-  /** Folder for the copy of a repository that a URL names. */
+  /** Folder for the copy, where `repository` is a URL. */
   cache: string;
 }
 
-/** What is mirrored: an index, and the documents of its versions. */
+/** What a sync reads: an index, and the documents of its versions. */
 export interface IndexSource extends Disposable {
   index: GitIndex;
   readDoc: ReadDoc;
-  /** Brings the index to what its repository has. */
+  /** Updates the index to the current state of its repository. */
   refresh(): Promise<void>;
 }
 
 /**
- * Opens what is to be mirrored.
+ * Opens the index and the documents to mirror.
  *
  * @throws RegistryError `not-found`, `registry-unreachable`, `index-damaged`
  */

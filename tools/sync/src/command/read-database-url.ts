@@ -1,9 +1,9 @@
 import { RegistryError } from '@orchestra/core';
 
 /**
- * The database that is named.
+ * The URL of the database.
  *
- * @throws RegistryError `usage` where none is
+ * @throws RegistryError `usage` where none is set
  */
 export function readDatabaseUrl(databaseUrl: string | undefined): string {
   if (databaseUrl !== undefined && databaseUrl !== '') return databaseUrl;

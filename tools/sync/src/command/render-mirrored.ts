@@ -2,7 +2,7 @@ import { plain, type Render, renderTable } from '@orchestra/terminal';
 import type { MirrorResult } from '../mirror-index.ts';
 import { renderCount } from './render-count.ts';
 
-/** What was mirrored, and everything that could not be. */
+/** Renders what was mirrored, and everything that couldn't be. */
 export const renderMirrored: Render<MirrorResult> = (result, style) => {
   const { from, to, mirrored, removed, problems, documents } = result;
   const bad = problems.map(({ path, reason }) => [path, reason]);

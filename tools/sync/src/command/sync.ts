@@ -8,7 +8,7 @@ import { watch } from './watch.ts';
 /** The options of `npm run sync`. */
 export interface SyncCommandOptions extends SourceOptions {
   watch?: boolean;
-  /** Seconds between two looks at the index. */
+  /** Seconds between two syncs. */
   every: number;
   rebuild?: boolean;
   acceptRewrite?: boolean;
@@ -16,10 +16,10 @@ export interface SyncCommandOptions extends SourceOptions {
 }
 
 /**
- * Mirrors an index into a database, once or for as long as it is watched.
+ * Mirrors an index into a database, once or repeatedly with `--watch`.
  *
- * @returns false where something could not be mirrored
- * @throws RegistryError `usage` where no database is named
+ * @returns false where something couldn't be mirrored
+ * @throws RegistryError `usage` where no database is set
  */
 export async function sync(options: SyncCommandOptions, context: SyncContext): Promise<boolean> {
   const url = readDatabaseUrl(context.databaseUrl);
@@ -43,7 +43,10 @@ interface Opened {
 
 type Accepted = Pick<SyncCommandOptions, 'rebuild' | 'acceptRewrite' | 'acceptRemovals'>;
 
-/** What was accepted is accepted once; what is shown already is not shown at every look. */
+/**
+ * Syncs repeatedly. `--accept…` options apply to the first sync only, and a result that was shown already
+ * isn't shown again.
+ */
 async function follow(
   open: () => Promise<Opened>,
   { options, context }: { options: SyncCommandOptions; context: SyncContext },
@@ -86,7 +89,7 @@ function mirror(
   });
 }
 
-/** Opens something at the first call that succeeds. */
+/** Returns a function that opens something on its first successful call, and then always returns that. */
 function once<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: T | undefined;
   return async () => (opened ??= await open());

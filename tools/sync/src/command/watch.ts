@@ -2,23 +2,23 @@ import { RegistryError, type RegistryErrorCode } from '@orchestra/core';
 import { sqlState } from '@orchestra/db';
 import { setTimeout } from 'node:timers/promises';
 
-/** How something is done again and again. */
+/** How to repeat a task. */
 export interface WatchOptions {
-  /** Milliseconds from the end of one round to the next one. */
+  /** Milliseconds from the end of one round to the next. */
   everyMs: number;
-  /** Ends it, at once where it waits. */
+  /** Stops the repetition, immediately if it is waiting. */
   signal: AbortSignal;
-  /** Told of what failed, and is tried again. */
+  /** Called with a failure, after which the task is tried again. */
   onError(error: unknown): void;
 }
 
 const longestMs = 5 * 60 * 1000;
 
 /**
- * Does something again and again, until it is ended. What fails for a while is tried again, after
- * longer and longer; a failure that someone must look at ends it.
+ * Repeats a task until it is stopped. Temporary failures are retried after growing delays; a failure that a
+ * person must look at ends it.
  *
- * @throws what `round` throws and does not pass by itself
+ * @throws errors of `round` that aren't temporary
  */
 export async function watch(round: () => Promise<void>, options: WatchOptions): Promise<void> {
   let failures = 0;
@@ -48,5 +48,5 @@ const passing: ReadonlySet<RegistryErrorCode> = new Set<RegistryErrorCode>([
 
 function passes(error: unknown): boolean {
   if (error instanceof RegistryError) return passing.has(error.code);
-  return sqlState(error)?.startsWith('40') === true; // two transactions in each other's way
+  return sqlState(error)?.startsWith('40') === true; // serialization failure or deadlock
 }

@@ -19,33 +19,32 @@ import type { ReadDoc } from '@orchestra/registry';
 import { applyIsolated } from '../apply-isolated.ts';
 import { parseDocuments } from './parse-documents.ts';
 
-/** Which documents are filled in, and from where. */
+/** Which documents to read, and from where. */
 export interface FillOptions {
   database: Database;
   readDoc: ReadDoc;
-  /** Ends the work after what is under way. */
+  /** Stops after the reads under way. */
   signal?: AbortSignal;
-  /** Told how many versions are done. */
+  /** Called with the number of versions done. */
   onProgress?: (done: number) => void;
 }
 
-/** How far the documents are. */
+/** The result of reading documents. */
 export interface FillResult {
-  /** How many versions were read now. */
+  /** Number of versions that were read in this run. */
   read: number;
-  /** How many are still to be read, also those that failed. */
+  /** Number of versions that are still to be read, including failed ones. */
   waiting: number;
-  /** The first hundred that failed, now or before. */
+  /** The first hundred failures, of this run or earlier ones. */
   failures: DocumentFailure[];
 }
 
-/** Few enough that a transaction is short, many enough that it pays. */
+/** Versions per transaction: few enough to keep it short, and enough to be efficient. */
 const atOnce = 24;
 
 /**
- * Reads the documents of versions that wait for it, and keeps them in the database. Any number may run
- * at once; what one that was killed had taken is there for the next one. What can't be read is told,
- * and tried again by a later run.
+ * Reads queued documents and stores them in the database. Several processes may run at once; versions taken
+ * by a killed one return to the queue. Failures are reported, and retried by a later run.
  *
  * @throws RegistryError `database-unreachable`
  */
@@ -110,7 +109,7 @@ async function readDocuments(job: DocumentJob, readDoc: ReadDoc): Promise<Outcom
     };
     return { documents: { versionId, ...parseDocuments(texts) } };
   } catch (error) {
-    // a system's error has a code as well; anything else is a bug
+    // system errors have a code too; any other error is a bug
     if (error instanceof Error && 'code' in error) return { versionId, reason: error.message };
     throw error;
   }

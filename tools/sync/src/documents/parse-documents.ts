@@ -1,21 +1,21 @@
 import { isRecord, parseManifest, redactEmails, RegistryError, stripEmails } from '@orchestra/core';
 import type { StoredDocuments } from '@orchestra/db';
 
-/** The texts of a version's documents, as far as it has them. */
+/** The texts of a version's documents; absent ones are null. */
 export interface DocTexts {
   manifest: string | null;
   readme: string | null;
   changelog: string | null;
 }
 
-/** So many characters of a text are kept for the search; whoever reads all of it has the blob. */
+/** Most characters of a text that are stored for searching; the complete text is in the blob. */
 const maxText = 200_000;
 
 /**
- * Reads what the database keeps of a version's documents: nothing that no column takes, and no address,
- * whoever wrote the blobs.
+ * Makes the values that the database stores of a version's documents: only characters that PostgreSQL
+ * accepts, and no emails.
  *
- * @throws RegistryError `package-invalid` where the manifest is none
+ * @throws RegistryError `package-invalid` where the manifest isn't one
  */
 export function parseDocuments(texts: DocTexts): Omit<StoredDocuments, 'versionId'> {
   const parsed = texts.manifest === null ? null : parseManifest(texts.manifest);
@@ -42,13 +42,13 @@ function cleanText(text: string): string {
   return storable(whole.length <= maxText ? whole : cut(whole));
 }
 
-/** Up to the last line that is there as a whole. */
+/** Cuts a text at the end of its last complete line. */
 function cut(text: string): string {
   const lineEnd = text.lastIndexOf('\n', maxText);
   return text.slice(0, lineEnd > maxText / 2 ? lineEnd : maxText);
 }
 
-/** PostgreSQL takes every character but NUL, and no half of one. */
+/** Removes what PostgreSQL doesn't accept: NUL and unpaired surrogates. */
 function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -1,12 +1,12 @@
 import { RegistryError } from '@orchestra/core';
 
-/** Of all extensions, what may go at once without anyone's word. */
+/** Largest share of all extensions that may be removed at once without confirmation. */
 const mostAtOnce = 0.05;
 
 /**
- * Refuses to remove many extensions at once: that is an accident more often than a wish.
+ * Refuses to remove many extensions at once, which is more often an accident than intended.
  *
- * @param removed.of how many extensions there are before
+ * @param removed.of number of extensions before
  * @throws RegistryError `mass-removal`
  */
 export function checkRemovals(

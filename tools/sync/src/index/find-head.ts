@@ -4,14 +4,14 @@ import { type GitIndex, isAncestor } from '@orchestra/registry';
 /** The commit to mirror. */
 export interface Head {
   to: string;
-  /** True where its history goes on from the last synced commit. */
+  /** True where the last synced commit is one of its ancestors. */
   goesOn: boolean;
 }
 
 /**
- * Finds the commit that an index is at, which the last synced one must have led to.
+ * Finds the current commit of an index, which must be a descendant of the last synced one.
  *
- * @param last null where nothing was mirrored yet
+ * @param last the last synced commit; null where there is none
  * @throws RegistryError `history-rewritten`, unless that is accepted
  */
 export async function findHead(
@@ -22,7 +22,7 @@ export async function findHead(
   const to = await index.head();
   if (last === null || last === to) return { to, goesOn: true };
   if (await isAncestor(index.directory, { older: last, newer: to })) return { to, goesOn: true };
-  // another process may have mirrored what came after this copy was made
+  // another process may have mirrored a commit that is newer than this copy
   if (refresh !== undefined) {
     await refresh();
     return findHead(last, { index, acceptRewrite });

@@ -12,7 +12,7 @@ import type { CuratedChanges, CuratedFile } from './read-curated-changes.ts';
 /**
  * Mirrors the curated files that changed.
  *
- * @returns the ids of extensions that changed with them, and the files that the database refused
+ * @returns ids of the extensions that changed with them, and the files that the database rejected
  */
 export async function mirrorCurated(
   transaction: Queryable,

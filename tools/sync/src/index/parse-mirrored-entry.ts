@@ -7,12 +7,11 @@ import {
   stripEmails,
 } from '@orchestra/core';
 
-/** An entry as it is mirrored, or why it can't be. */
+/** An entry to mirror, or why it can't be mirrored. */
 export type ParsedEntry = { ok: true; entry: IndexEntry } | { ok: false; reason: string };
 
 /**
- * Reads an entry for the mirror: the one that belongs at its path, and without any address that
- * someone may have written into it.
+ * Parses an entry for the mirror. It must belong at its path, and emails in it are removed.
  *
  * @param from.path below `extensions/`
  */

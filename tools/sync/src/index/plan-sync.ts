@@ -2,7 +2,7 @@ import { entryPath } from '@orchestra/core';
 import type { SyncProblem } from '@orchestra/db';
 import type { IndexChange, IndexFile } from '@orchestra/registry';
 
-/** A file that can be read as an entry. */
+/** A file of the index that should be an entry. */
 export interface IndexEntryFile {
   /** Relative to the index. */
   path: string;
@@ -12,28 +12,28 @@ export interface IndexEntryFile {
   size: number;
 }
 
-/** What a sync is to do. */
+/** The changes that a sync makes. */
 export interface SyncPlan {
   entries: IndexEntryFile[];
-  /** Names of extensions whose entries are gone. */
+  /** Names of extensions whose entries were removed. */
   removed: string[];
-  /** Curated files that changed, or are gone. */
+  /** Curated files that changed or were removed. */
   curated: IndexChange[];
-  /** Files that stand where entries do, and can't be read as one. */
+  /** Files among the entries that can't be read as one. */
   problems: SyncProblem[];
 }
 
-/** An entry of some ten thousand versions; more is no entry. */
+/** Size limit of an entry in bytes: enough for about ten thousand versions. */
 const maxEntryBytes = 8 * 1024 * 1024;
 
-/** The curated files that are mirrored. */
+/** Paths of the curated files that are mirrored. */
 export const curatedPaths: readonly string[] = [
   'categories.json',
   'featured.json',
   'verified.json',
 ];
 
-/** Decides what a sync is to do about what changed in the index. Pure. */
+/** Plans a sync from the changes of the index. Pure. */
 export function planSync(changes: readonly IndexChange[]): SyncPlan {
   const plan: SyncPlan = { entries: [], removed: [], curated: [], problems: [] };
   for (const change of changes) {
@@ -53,7 +53,7 @@ export function planSync(changes: readonly IndexChange[]): SyncPlan {
   return plan;
 }
 
-/** The name of the extension whose entry belongs at a path of the index; null where none does. */
+/** The name of the extension whose entry belongs at a path of the index; null for any other path. */
 export function nameAt(path: string): string | null {
   const name = /([^/]+)\.json$/.exec(path)?.[1];
   return name !== undefined && path === `extensions/${entryPath(name)}` ? name : null;

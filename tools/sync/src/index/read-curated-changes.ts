@@ -11,15 +11,15 @@ import type { SyncProblem } from '@orchestra/db';
 import type { IndexChange, ObjectReader } from '@orchestra/registry';
 import type { Static, TSchema } from 'typebox';
 
-/** What one curated file says. */
+/** The content of one curated file. */
 export interface CuratedFile<T> {
   path: string;
   content: T;
-  /** True where it isn't what is mirrored. */
+  /** True where it differs from what is mirrored. */
   changed: boolean;
 }
 
-/** What people curated, and the files of it that can't be read. */
+/** The contents of all curated files, and those that can't be read. */
 export interface CuratedChanges {
   categories: CuratedFile<CategoriesFile>;
   featured: CuratedFile<Static<typeof FeaturedFileSchema>>;
@@ -27,14 +27,14 @@ export interface CuratedChanges {
   problems: SyncProblem[];
 }
 
-/** Where curated files are read from. */
+/** The sources of curated files: the index, and the last readable contents. */
 export interface CuratedSource {
   reader: ObjectReader;
-  /** What each said when it could last be read, by path. */
+  /** Last readable contents by path. */
   kept: ReadonlyMap<string, unknown>;
 }
 
-/** Reads the curated files that changed; one that can't be read is taken as it was. */
+/** Reads the curated files that changed. For an unreadable one, the last readable content is used. */
 export async function readCuratedChanges(
   changes: readonly IndexChange[],
   source: CuratedSource,

@@ -4,17 +4,17 @@ import type { ObjectReader } from '@orchestra/registry';
 import { parseMirroredEntry } from './parse-mirrored-entry.ts';
 import type { IndexEntryFile } from './plan-sync.ts';
 
-/** Some entries of the index. */
+/** Several entries of the index. */
 export interface EntryChunk {
   entries: { path: string; entry: IndexEntry }[];
-  /** Files among them that are no entries. */
+  /** Files among them that aren't valid entries. */
   problems: SyncProblem[];
 }
 
-/** About what some thousand versions take: so much is in memory at a time, and a little more. */
+/** Bytes per chunk, about a thousand versions. Only a little more than a chunk is in memory at a time. */
 const chunkBytes = 3 * 1024 * 1024;
 
-/** Reads entries in chunks of about the same size, however many there are. */
+/** Reads entries in chunks of similar size, however many there are. */
 export async function* readEntries(
   files: readonly IndexEntryFile[],
   { reader }: { reader: ObjectReader },
@@ -49,7 +49,7 @@ function parse(text: string, path: string): ReturnType<typeof parseMirroredEntry
   try {
     return parseMirroredEntry(text, { path: path.replace(/^extensions\//, '') });
   } catch (error) {
-    // what is nested thousands of levels deep exhausts the stack of whatever walks it
+    // recursion into very deeply nested JSON overflows the stack
     if (error instanceof RangeError) return { ok: false, reason: 'It is nested too deep' };
     throw error;
   }

@@ -25,44 +25,44 @@ import { nameAt, planSync, type SyncPlan } from './plan-sync.ts';
 import { type CuratedChanges, readCuratedChanges } from './read-curated-changes.ts';
 import { type EntryChunk, readEntries } from './read-entries.ts';
 
-/** What is mirrored, and how. */
+/** The index and database of a sync, and its options. */
 export interface SyncOptions {
   database: Database;
   index: GitIndex;
-  /** Brings the index to what its repository has, where it is a copy. */
+  /** Updates the index from its repository, where it is a copy. */
   refresh?: () => Promise<void>;
-  /** Mirrors everything again, whatever is mirrored already, and reads every document again. */
+  /** Mirrors everything again, and reads every document again. */
   rebuild?: boolean;
-  /** Follows a history that does not go on from the last synced commit. */
+  /** Accepts a history that doesn't contain the last synced commit. */
   acceptRewrite?: boolean;
-  /** Removes more than 5 % of the extensions at once. */
+  /** Accepts the removal of more than 5 % of the extensions at once. */
   acceptRemovals?: boolean;
-  /** Ends the sync before its end; nothing is changed then. */
+  /** Cancels the sync; nothing is changed then. */
   signal?: AbortSignal;
-  /** Told how many entries are mirrored. */
+  /** Called with the number of mirrored entries. */
   onProgress?: (done: number, of: number) => void;
 }
 
-/** What a sync did. */
+/** The result of a sync. */
 export interface SyncResult {
   /** The commit that was mirrored before; null where there was none. */
   from: string | null;
   /** The commit that is mirrored now. */
   to: string;
-  /** How many entries were mirrored. */
+  /** Number of mirrored entries. */
   mirrored: number;
-  /** How many extensions the index has no more. */
+  /** Number of extensions that were marked as removed. */
   removed: number;
-  /** Files that can't be mirrored, also those of earlier syncs; the rows of each are as they were. */
+  /** All files that currently can't be mirrored; their rows keep the last good content. */
   problems: SyncProblem[];
 }
 
 /**
- * Mirrors what changed in the index since the last sync, in one transaction with the commit that it is
- * at then. Any number may run at once: one after the other does it, and none goes back.
+ * Mirrors the changes of the index since the last sync, in one transaction that also notes the commit.
+ * Several processes may run at once: they take turns, and none goes back to an older commit.
  *
- * @throws RegistryError `history-rewritten`, `mass-removal`, `git-failed`, `database-unreachable`; nothing
- *   is changed then
+ * @throws RegistryError `history-rewritten`, `mass-removal`, `git-failed`, `database-unreachable`; nothing is
+ *   changed then
  */
 export async function syncIndex(options: SyncOptions): Promise<SyncResult> {
   const reader = new ObjectReader(options.index.directory);
@@ -111,7 +111,7 @@ async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> 
   return { ...result, mirrored: mirrored.count, removed: gone.length, problems };
 }
 
-/** What changed, and what could not be mirrored when it last changed. */
+/** Lists changed files, and files that couldn't be mirrored when they last changed. */
 async function listChanged(
   directory: string,
   { from, to, known }: { from: string | null; to: string; known: readonly SyncProblem[] },
@@ -123,10 +123,13 @@ async function listChanged(
   return [...changes, ...(await findAgain(directory, { commit: to, keys: again }))];
 }
 
-/** More are found by looking at everything: an index with so many bad files is in trouble anyway. */
+/** Most files that are looked up one by one; for more, the whole index is listed. */
 const mostLookedUp = 100;
 
-/** A key is the path itself, but for hostile paths, which only a look at all of them finds. */
+/**
+ * Finds files by their keys. A key is usually the path itself; only a listing of the whole index finds the
+ * others.
+ */
 async function findAgain(
   directory: string,
   { commit, keys }: { commit: string; keys: ReadonlySet<string> },
@@ -141,14 +144,14 @@ async function findAgain(
   return all.filter(({ path }) => keys.has(keyOf(path)));
 }
 
-/** Each file once, by path. */
+/** Lists each file once, by path. */
 function describe(problems: readonly SyncProblem[]): SyncProblem[] {
   const reasons = new Map(problems.map(({ path, reason }) => [keyOf(path), showable(reason)]));
   const described = [...reasons].map(([path, reason]) => ({ path, reason }));
   return described.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-/** What a path is known by: a hostile one is long, or has an address in it. */
+/** A file's key: its path, shortened and without emails. */
 function keyOf(path: string): string {
   return showable(path).slice(0, 500);
 }

@@ -5,7 +5,7 @@ import { renderIngested } from './render-ingested.ts';
 const { env, stderr } = process;
 const console = openConsole(process, { script: 'npm run ingest' });
 
-/** 0: done; 1: a log is refused, or a failure that can be expected; 2: a bug. */
+/** Exit codes: 0 done, 1 a log was refused or another expected failure, 2 a bug. */
 process.exitCode = await main();
 
 async function main(): Promise<number> {

@@ -14,6 +14,6 @@ export function declareIngest({ run }: { run: RunIngest }): Command {
     .option('--prefix <path>', 'what stands before packages/ in the names of objects', '')
     .option('--json', 'print what was counted as JSON')
     .exitOverride()
-    .configureOutput({ outputError: () => {} }) // whoever parses tells the error
+    .configureOutput({ outputError: () => {} }) // the caller of `parse` reports the error
     .action(run);
 }

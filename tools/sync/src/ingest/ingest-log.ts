@@ -11,33 +11,33 @@ import { basename } from 'node:path';
 import { readUsageLog, type UsageLog } from './read-usage-log.ts';
 import type { LogProblem } from './row-counter.ts';
 
-/** What became of a log. */
+/** The result of ingesting one log. */
 export interface IngestedResult {
-  /** As it was named. */
+  /** Path as given on the command line. */
   file: string;
-  /** `known`: counted by an earlier ingest. `refused`: nothing of it is counted. */
+  /** `known`: an earlier ingest counted it. `refused`: nothing in it was counted. */
   outcome: 'counted' | 'known' | 'refused';
   rows: number;
-  /** Of known versions; those that were counted, then or now. */
+  /** Number of downloads that this or the earlier ingest counted; only those of known versions. */
   downloads: number;
-  /** Versions that the index never had; not counted. */
+  /** Downloads of versions that the index never had; they aren't counted. */
   unknown: { name: string; version: string; downloads: number }[];
-  /** Why it is refused: the first hundred reasons. */
+  /** Why it was refused: the first hundred problems. */
   problems: readonly LogProblem[];
   problemCount: number;
 }
 
-/** A log to be counted, and how. */
+/** The database and settings to ingest a log with. */
 export interface IngestLogOptions {
   database: Database;
-  /** Of the names of objects, before `packages/`. */
+  /** Prefix of object names before `packages/`. */
   prefix: string;
   onProgress?: (rows: number) => void;
 }
 
 /**
- * Counts the downloads that a usage log of Cloud Storage tells of: all of the log, in one transaction
- * that also notes it, or nothing. A log that was counted before is not counted again.
+ * Counts the downloads in a usage log of Cloud Storage, in one transaction that also notes the log: either
+ * all of it or nothing. A log that was counted before isn't counted again.
  *
  * @throws RegistryError `database-unreachable`; nothing is counted then
  */
@@ -80,7 +80,10 @@ async function count(
   return { outcome: 'counted', downloads, unknown: [...missed.values()] };
 }
 
-/** A log never changes: other bytes under its name are a part of it, or another bucket's. */
+/**
+ * Finds whether a log was counted before. A log never changes, so that other bytes under its name mean an
+ * incomplete copy, or another bucket's log.
+ */
 async function findOutcome(
   transaction: Queryable,
   { log, name }: { log: UsageLog; name: string },

@@ -6,25 +6,24 @@ import { type IngestedResult, ingestLog } from './ingest-log.ts';
 /** The options of `npm run ingest`. */
 export interface IngestOptions {
   logs: string[];
-  /** Of the names of objects, before `packages/`, such as `registry/`. */
+  /** Prefix of object names before `packages/`, such as `registry/`. */
   prefix: string;
 }
 
-/** What the command runs with, beside its options. */
+/** What the command uses besides its options. */
 export interface IngestContext {
   cwd: string;
-  /** `postgres://…`; undefined where none is named. */
+  /** `postgres://…`; undefined where none is set. */
   databaseUrl: string | undefined;
-  /** Told how far the command is, for whoever waits at a terminal. */
+  /** Called with the command's progress, for display. */
   onProgress(text: string): void;
 }
 
 /**
- * Counts the downloads that usage logs tell of, one log after the other. What one of them has wrong
- * keeps none of the others from being counted.
+ * Counts the downloads in usage logs, one log after the other. A refused log doesn't stop the others.
  *
- * @throws RegistryError `usage` where no database is named, `database-unreachable`; logs before are
- *   counted, and not again when it is repeated
+ * @throws RegistryError `usage` where no database is set, `database-unreachable`; logs before it are counted,
+ *   and not again when repeated
  */
 export async function ingest(
   { logs, prefix }: IngestOptions,

@@ -23,23 +23,23 @@ export const usageColumns = [
   'cs_object',
 ] as const;
 
-/** What a row says: one download of a package, something else, or nothing that can be understood. */
+/** The meaning of a row: one download of a package, something else, or invalid. */
 export type UsageRow =
   | {
       kind: 'download';
       name: string;
       version: string;
-      /** In UTC: `2026-03-01`. */
+      /** Day in UTC: `2026-03-01`. */
       day: string;
     }
   | { kind: 'other' }
   | { kind: 'invalid'; reason: string };
 
 /**
- * Parses a row of a usage log. Only successful requests for a whole package are downloads: a part (206)
- * is none, since the log doesn't say which part it was. A reason quotes no address.
+ * Parses a row of a usage log. Only successful requests for a whole package count as downloads. Partial ones
+ * (206) don't, since the log doesn't say which part was sent. Reasons quote no addresses.
  *
- * @param prefix of the names of objects, before `packages/`
+ * @param prefix of object names before `packages/`
  */
 export function parseUsageRow(row: readonly string[], { prefix }: { prefix: string }): UsageRow {
   if (row.length !== usageColumns.length) {
@@ -48,7 +48,7 @@ export function parseUsageRow(row: readonly string[], { prefix }: { prefix: stri
   const day = dayOf(field(row, 'time_micros'));
   if (day === null) return invalid('microseconds in time_micros', 'something else');
   const status = field(row, 'sc_status');
-  // empty where Cloud Storage itself acted, and nobody asked
+  // the status is empty for actions of Cloud Storage itself
   if (!/^(?:\d{3})?$/.test(status)) return invalid('a status in sc_status', 'something else');
   if (status !== '200' || field(row, 'cs_method') !== 'GET' || !readsContent(row)) return other;
   const object = field(row, 'cs_object');
@@ -65,14 +65,14 @@ function field(row: readonly string[], column: (typeof usageColumns)[number]): s
   return row[columnAt.get(column) ?? -1] ?? '';
 }
 
-/** The JSON API answers what it knows of an object, unless it is asked for the content. */
+/** True where a request reads an object's content; the JSON API otherwise returns its metadata. */
 function readsContent(row: readonly string[]): boolean {
   const operation = field(row, 'cs_operation');
   if (operation === 'GET_Object') return true;
   return operation === 'storage.objects.get' && /[?&]alt=media(?:&|$)/.test(field(row, 'cs_uri'));
 }
 
-/** PostgreSQL and ISO agree on days up to the year 9999. */
+/** The day of a time in microseconds; null beyond the year 9999, up to which PostgreSQL and ISO agree. */
 function dayOf(micros: string): string | null {
   const ms = /^\d{1,18}$/.test(micros) ? Math.floor(Number(micros) / 1000) : Number.NaN;
   return ms < Date.UTC(10_000, 0) ? new Date(ms).toISOString().slice(0, 10) : null;

@@ -7,25 +7,25 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type LogProblem, RowCounter } from './row-counter.ts';
 
-/** What a log says of downloads; of who asked, nothing. */
+/** The downloads in a log; nothing about the clients. */
 export interface UsageLog {
-  /** Of the uncompressed bytes. */
+  /** SHA-256 of the uncompressed bytes. */
   sha256: string;
   rows: number;
-  /** Each version and day once. */
+  /** One item for each version and day. */
   downloads: Downloads[];
-  /** The first hundred. */
+  /** The first hundred problems. */
   problems: readonly LogProblem[];
-  /** How many there are. */
+  /** Number of all problems. */
   problemCount: number;
 }
 
 /**
- * Reads a usage log of Cloud Storage, compressed where it is called `.gz`, without ever holding more of
- * it than a few rows. What can't be understood is told; another file is not read to its end.
+ * Reads a usage log of Cloud Storage, which is compressed if its name ends with `.gz`, with only a few rows
+ * in memory at a time. Invalid rows are reported. A file of another kind isn't read to its end.
  *
- * @param options.prefix of the names of objects, before `packages/`
- * @param options.onProgress told how many rows are read
+ * @param options.prefix of object names before `packages/`
+ * @param options.onProgress called with the number of rows read
  */
 export async function readUsageLog(
   file: string,
@@ -52,7 +52,7 @@ export async function readUsageLog(
   return { sha256: hash.digest('hex'), rows, downloads, problems, problemCount };
 }
 
-/** Each row is counted when it is parsed, and goes nowhere else. */
+/** Each row is counted when it is parsed, and isn't kept. */
 function parseInto(counter: RowCounter): Parser {
   const parser = parse({
     bom: true,
@@ -71,7 +71,7 @@ function parseInto(counter: RowCounter): Parser {
   return parser.resume();
 }
 
-/** @throws what is no trouble with the file */
+/** @throws errors that aren't caused by the file */
 function describe(error: unknown): LogProblem {
   if (error instanceof CsvError) {
     const line = typeof error['lines'] === 'number' ? error['lines'] : null;

@@ -4,7 +4,7 @@ import type { IngestedResult } from './ingest-log.ts';
 
 const mostUnknown = 50;
 
-/** A table of the logs, what of them is not counted, and why. */
+/** Renders a table of the logs, with what wasn't counted and why. */
 export const renderIngested: Render<readonly IngestedResult[]> = (results, style) => {
   const outcomes = {
     counted: style.green('counted'),

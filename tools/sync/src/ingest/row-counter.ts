@@ -2,36 +2,36 @@ import { showable } from '@orchestra/core';
 import type { Downloads } from '@orchestra/db';
 import { parseUsageRow, usageColumns } from './parse-usage-row.ts';
 
-/** Something in a log that can't be understood. */
+/** A problem in a log. */
 export interface LogProblem {
-  /** Of the uncompressed file, from 1; null where it is the file as a whole. */
+  /** Line in the uncompressed file, from 1; null for the whole file. */
   line: number | null;
   reason: string;
 }
 
 const mostProblems = 100;
 
-/** Counts the rows of one usage log, and keeps nothing else of them. */
+/** Counts the downloads in the rows of one usage log, and keeps nothing else of them. */
 export class RowCounter {
-  /** Behind the header. */
+  /** Number of rows after the header. */
   rows = 0;
-  /** The first hundred. */
+  /** The first hundred problems. */
   readonly problems: LogProblem[] = [];
-  /** How many there are. */
+  /** Number of all problems. */
   problemCount = 0;
-  /** The header is that of another file. */
+  /** True where the header is that of another kind of file. */
   isForeign = false;
   readonly #prefix: string;
   readonly #counted = new Map<string, Downloads>();
   #headerRead = false;
   #toldLine: number | null = null;
 
-  /** @param options.prefix of the names of objects, before `packages/` */
+  /** @param options.prefix of object names before `packages/` */
   constructor(options: { prefix: string }) {
     this.#prefix = options.prefix;
   }
 
-  /** Reads the header, then every row. */
+  /** Reads the header on the first call, then one row per call. */
   read(row: readonly string[], line: number): void {
     if (this.isForeign) return;
     if (!this.#headerRead) {
@@ -44,7 +44,7 @@ export class RowCounter {
     if (parsed.kind === 'download') this.#count(parsed);
   }
 
-  /** Of a line, the first problem counts: the others follow from it. */
+  /** Notes a problem. Only the first one in a line counts, because it causes the others. */
   tell(problem: LogProblem): void {
     if (problem.line !== null && problem.line === this.#toldLine) return;
     this.#toldLine = problem.line;
@@ -52,7 +52,7 @@ export class RowCounter {
     if (this.problems.length < mostProblems) this.problems.push(problem);
   }
 
-  /** Each version and day once. */
+  /** Returns the downloads, one item for each version and day. */
   end(): Downloads[] {
     if (!this.#headerRead && this.problemCount === 0) this.#readHeader([], 1);
     return [...this.#counted.values()];
@@ -72,7 +72,10 @@ export class RowCounter {
   }
 }
 
-/** A row of another file may have addresses in it: only what looks like a column is quoted. */
+/**
+ * Describes a wrong header. Quotes only what looks like a column name, because a row of another file may
+ * contain addresses.
+ */
 function describeHeader(found: readonly string[]): string {
   const columns = found.map((column) => (/^[a-z][a-z_ ]{0,40}$/i.test(column) ? column : '…'));
   const what = found.includes('storage_byte_hours') ? 'that of a storage log, ' : '';

@@ -1,4 +1,4 @@
-/** Goes on where whoever read what is printed left early, such as `head`: that is no failure of ours. */
+/** Ignores that the reader of the output, such as `head`, closed its pipe early, which isn't an error. */
 export function ignoreClosedPipe(...streams: NodeJS.WritableStream[]): void {
   for (const stream of streams) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,16 +5,18 @@ import { type Style, styleFor } from '../style/style.ts';
 import { fitColumns } from '../table/fit-columns.ts';
 import { ignoreClosedPipe } from './ignore-closed-pipe.ts';
 
-/** Makes what a person reads of a command's result, without a line break at its end. */
+/** Renders a command's result for people, without a final line break. */
 export type Render<Result> = (result: Result, style: Style) => string;
 
-/** Where a program shows what it did, and how it ends. */
+/** Prints results and errors of a program, and determines its exit code. */
 export interface Console {
   /** Prints a result, as text or as JSON. */
   show<Result>(result: Result, render: Render<Result>): void;
   /** Prints an error, as text on standard error or as JSON on standard output. @returns the exit code */
   showError(error: unknown): 1 | 2;
-  /** Runs what the command line names. @returns 0: done; 1: a failure that can be expected; 2: a bug */
+  /**
+   * Runs the command that the arguments name. @returns the exit code: 0 done, 1 an expected failure, 2 a bug
+   */
   run(declared: Command): Promise<number>;
 }
 

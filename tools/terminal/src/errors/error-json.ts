@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import { plain } from '../text/plain.ts';
 
-/** An error for a machine, on standard output: `{"error":{"code","message","hint","problems"?}}`. */
+/** An error as JSON for standard output: `{"error":{"code","message","hint","problems"?}}`. */
 export function errorJson(error: unknown): object {
   if (!(error instanceof RegistryError)) {
     const message = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,9 @@ import type { Style } from '../style/style.ts';
 import { plainLines } from '../text/plain.ts';
 import { renderProblems } from './render-problems.ts';
 
-/** An error for a person, in whole lines: what went wrong and what to do next; a bug with where it happened. */
+/**
+ * Renders an error for people, in whole lines: what happened and what to do next; for a bug also its stack.
+ */
 export function renderError(error: unknown, style: Style): string {
   if (!(error instanceof RegistryError)) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

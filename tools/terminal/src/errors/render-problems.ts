@@ -3,7 +3,7 @@ import type { Style } from '../style/style.ts';
 import { count } from '../text/count.ts';
 import { plain } from '../text/plain.ts';
 
-/** All problems, each with where, what and how to mend it; then how many there are. */
+/** Renders problems, each with its place, message and hint, and then their number. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
   const shown = problems.map((found) => renderProblem(found, style));
   return [...shown, summary(problems, style)].join('\n');

@@ -4,16 +4,16 @@ import { errorJson } from './error-json.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { renderError } from './render-error.ts';
 
-/** A stream of the terminal or of a pipe. */
+/** A stream that may be a terminal or a pipe. */
 export interface OutputStream {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;
 }
 
-/** Where an error is shown. */
+/** The streams and environment for showing an error. */
 export interface ErrorOutput {
-  /** The command line, without node and the script. */
+  /** Arguments without node and the script. */
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   stdout: OutputStream;
@@ -21,15 +21,15 @@ export interface ErrorOutput {
 }
 
 /**
- * Shows an error: to people on standard error, with `--json` to machines on standard output.
+ * Shows an error: as text on standard error, or with `--json` as JSON on standard output.
  *
  * @returns the exit code
  */
 export function reportError(error: unknown, { argv, env, stdout, stderr }: ErrorOutput): 1 | 2 {
-  // the command line may be what is wrong: what it asks for is looked up without parsing it
+  // flags are looked up without parsing, because the arguments themselves may be what is wrong
   const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   if (flags.includes('--json')) {
-    // on one line each where there may be many
+    // one line each, because `--watch` may print many
     const indent = flags.includes('--watch') ? 0 : 2;
     stdout.write(`${JSON.stringify(errorJson(error), null, indent)}\n`);
   } else {

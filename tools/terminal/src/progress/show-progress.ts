@@ -1,16 +1,19 @@
 import { plain } from '../text/plain.ts';
 
-/** A line that says what is being done, while it is being done. */
+/** A line on a terminal that shows what is being done. */
 export interface Progress extends Disposable {
   update(text: string): void;
-  /** The line is gone, for good. */
+  /** Removes the line for good. */
   stop(): void;
 }
 
-/** Makes a line of progress, shown from the first update; on what is no terminal it shows nothing. */
+/**
+ * Makes a progress line, which appears with the first update. On a stream that isn't a terminal it shows
+ * nothing.
+ */
 export async function showProgress(stream: NodeJS.WritableStream | null): Promise<Progress> {
   if (stream === null || !isTerminal(stream)) return nothing;
-  // CommonJS: a bundle has its names only in its default
+  // a bundle has the names of a CommonJS module only in its default export
   const { default: nanospinner } = await import('nanospinner');
   const spinner = nanospinner.createSpinner('', { stream });
   let started = false;
@@ -30,7 +33,10 @@ export async function showProgress(stream: NodeJS.WritableStream | null): Promis
 
 const nothing: Progress = { update: () => {}, stop: () => {}, [Symbol.dispose]: () => {} };
 
-/** Nanospinner never ends on a terminal that says it has no columns, as some pseudo-terminals do. */
+/**
+ * True for a terminal with a width. Nanospinner never ends on one with zero columns, as some pseudo-terminals
+ * have.
+ */
 function isTerminal(stream: NodeJS.WritableStream): stream is NodeJS.WriteStream {
   return (
     'isTTY' in stream && stream.isTTY === true && 'columns' in stream && Number(stream.columns) > 0

@@ -1,14 +1,14 @@
 import pc from 'picocolors';
 
-/** Colours for text; every function returns its text as it is where colours are off. */
+/** Functions that colour text, or return it unchanged where colours are off. */
 export type Style = ReturnType<typeof pc.createColors>;
 
-/** Makes a style. */
+/** Makes a style with or without colours. */
 export function makeStyle(colour: boolean): Style {
   return pc.createColors(colour);
 }
 
-/** The style for what is written to a stream; `--no-color` turns colours off whatever it is. */
+/** The style for a stream; `--no-color` always turns colours off. */
 export function styleFor(
   stream: { isTTY?: boolean },
   by: { env: Readonly<Record<string, string | undefined>>; colour: boolean },
@@ -17,8 +17,8 @@ export function styleFor(
 }
 
 /**
- * Says whether what is written to a stream gets colours: `NO_COLOR` turns them off, `FORCE_COLOR`
- * on; otherwise a terminal has them, and a file or a pipe has none, also in CI.
+ * True where output to a stream is coloured: `NO_COLOR` turns colours off, `FORCE_COLOR` on; otherwise only
+ * terminals have them, also in CI.
  *
  * Source: https://no-color.org
  */

@@ -3,8 +3,8 @@ import stringWidth from 'fast-string-width';
 const narrowest = 30;
 
 /**
- * Breaks lines that are wider than the terminal between words, and goes on below the cell or the text that
- * they belong to. What goes to a file or a pipe stays as it is.
+ * Breaks lines that are wider than the terminal between words, and indents the rest to the column of its
+ * cell. Output to a file or pipe is unchanged.
  */
 export function fitColumns(
   text: string,
@@ -33,7 +33,7 @@ function fitLine(line: string, columns: number): string {
   return [...lines, current].join('\n');
 }
 
-/** Where the last cell begins that leaves enough of the line; two spaces are between cells. */
+/** Column of the last cell that leaves enough of the line. Cells are two spaces apart. */
 function hangingIndent(line: string, columns: number): number {
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   const starts = [...line.matchAll(/ {2,}(?=[^ ])/g)].map(({ 0: gap, index }) =>

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 
-/** Lines up rows of cells in columns, two spaces apart; cells may be coloured. */
+/** Renders rows as aligned columns, two spaces apart; cells may contain colours. */
 export function renderTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

@@ -1,14 +1,14 @@
 import { sanitizeText } from '@orchestra/core';
 
 /**
- * A stranger's text on one line of a terminal: nothing in it steers the terminal, hides or reorders
- * text, and white space becomes single spaces.
+ * Makes untrusted text safe for one line of a terminal: without characters that control it, or hide or
+ * reorder text, and with single spaces for white space.
  */
 export function plain(text: string): string {
   return sanitizeText(text.replaceAll(whiteSpace, ' ')).replaceAll(/ {2,}/g, ' ').trim();
 }
 
-/** As {@link plain}, but line by line, and with the spaces that lines have. */
+/** Like {@link plain}, but keeps lines and their spaces. */
 export function plainLines(text: string): string {
   return text
     .split(/\r?\n/)
@@ -17,5 +17,5 @@ export function plainLines(text: string): string {
     .trim();
 }
 
-/** Also the next line of C1; not the byte order mark, which takes no space. */
+/** White space including NEL (U+0085), but not the byte order mark, which has no width. */
 const whiteSpace = /[^\S\uFEFF]|\x85/g;

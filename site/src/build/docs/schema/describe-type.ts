@@ -1,7 +1,7 @@
 import { NameSchema, Sha256Schema, VersionSchema } from '@orchestra/core';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
-/** What a value is, in a few words: `string`, `array of string`, `native or raycast`. */
+/** Describes a type in a few words: `string`, `array of string`, `native or raycast`. */
 export function describeType(schema: JsonSchema): string {
   const { anyOf, items, type, patternProperties } = schema;
   if (schema.enum !== undefined) return schema.enum.map(String).join(' or ');
@@ -16,14 +16,14 @@ export function describeType(schema: JsonSchema): string {
   return type ?? 'anything';
 }
 
-/** Patterns that have a name of their own: nobody reads the expression. */
+/** Names for well-known patterns, shown instead of the regular expressions. */
 const known = new Map([
   [toJsonSchema(NameSchema).pattern, 'name of an extension'],
   [toJsonSchema(VersionSchema).pattern, 'version'],
   [toJsonSchema(Sha256Schema).pattern, 'SHA-256 in hex'],
 ]);
 
-/** What a value is held to beside its type: `at most 100 characters`, `1 to 5`. */
+/** Describes the limits of a value besides its type: `at most 100 characters`, `1 to 5`. */
 export function describeLimits(schema: JsonSchema): string[] {
   const { maxLength, minimum, maximum, default: usual } = schema;
   return [

@@ -2,10 +2,10 @@ import { KeySchema, parseJson } from '@orchestra/core';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
-/** Stands for {@link jsonSchemaParts} in schemas that hold it: TypeBox looks references up by name. */
+/** A reference to {@link jsonSchemaParts} for recursive schemas: TypeBox resolves references by name. */
 export const JsonSchemaRef = Type.Ref('JsonSchema');
 
-/** The parts of a JSON Schema that the references show. */
+/** The parts of a JSON Schema that the references use. */
 export const jsonSchemaParts = Type.Object({
   type: Type.Optional(Type.String()),
   description: Type.Optional(Type.String()),
@@ -16,7 +16,7 @@ export const jsonSchemaParts = Type.Object({
   const: Type.Optional(Type.Unknown()),
   anyOf: Type.Optional(Type.Array(JsonSchemaRef)),
   allOf: Type.Optional(Type.Array(JsonSchemaRef)),
-  /** Of the values of a record. */
+  /** Schemas for the values of a record. */
   patternProperties: Type.Optional(Type.Record(KeySchema, JsonSchemaRef)),
   additionalProperties: Type.Optional(Type.Unknown()),
   pattern: Type.Optional(Type.String()),
@@ -31,7 +31,7 @@ export const jsonSchemaParts = Type.Object({
 const JsonSchemaSchema = Type.Cyclic({ JsonSchema: jsonSchemaParts }, 'JsonSchema');
 export type JsonSchema = Static<typeof JsonSchemaSchema>;
 
-/** A TypeBox value as what it is when it is written down: JSON Schema. */
+/** Turns a TypeBox value into plain JSON Schema. */
 export function toJsonSchema(schema: object): JsonSchema {
   const parsed = parseJson(JsonSchemaSchema, JSON.stringify(schema));
   if (parsed.ok) return parsed.value;

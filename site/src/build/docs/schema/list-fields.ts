@@ -1,9 +1,9 @@
 import { describeLimits, describeType } from './describe-type.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** A field of an object, as a reference shows it. */
+/** A field of an object in a reference. */
 export interface Field {
-  /** `data.items[].name` */
+  /** Path such as `data.items[].name`. */
   path: string;
   type: string;
   required: boolean;
@@ -11,7 +11,7 @@ export interface Field {
   limits: string[];
 }
 
-/** The fields of an object and of the objects in it, in the order of the schema. */
+/** Lists the fields of an object and its nested objects, in the order of the schema. */
 export function listFields(schema: JsonSchema, above = ''): Field[] {
   const { properties = {}, required = [] } = schema;
   return Object.entries(properties).flatMap(([name, property]) => {
@@ -30,7 +30,7 @@ export function listFields(schema: JsonSchema, above = ''): Field[] {
   });
 }
 
-/** The object that a field holds, or that each item of it is; null for a plain value. */
+/** The object in a field, or in the items of its array; null for a plain value. */
 function innerOf(schema: JsonSchema): { schema: JsonSchema; step: string } | null {
   if (schema.properties !== undefined) return { schema, step: '.' };
   if (schema.items?.properties !== undefined) return { schema: schema.items, step: '[].' };

@@ -1,7 +1,7 @@
 import { escapeText } from '../escape-text.ts';
 import type { Field } from './list-fields.ts';
 
-/** Fields as a list in Markdown, which reads on a phone as well, where a table of three columns does not. */
+/** Renders fields as a Markdown list, which unlike a table of three columns is readable on a phone. */
 export function renderFields(fields: readonly Field[]): string {
   return fields
     .map(({ path, type, required, description, limits }) => {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** A value that fits a schema, for an example: what it names as one, else the simplest. */
+/** Makes a sample value for a schema: its first example, otherwise a simple valid value. */
 export function sampleValue(schema: JsonSchema): unknown {
   const [example = schema.default ?? schema.const ?? schema.enum?.[0]] = schema.examples ?? [];
   if (example !== undefined) return example;

@@ -4,27 +4,30 @@ import { parseManifest } from '../parse-manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 import { valueAt } from './value-at.ts';
 
-/** Proposes changes to a manifest as the proposals before it left it. */
+/** A rule that proposes changes to a manifest. It sees the manifest as the rules before it changed it. */
 export type Proposal = (manifest: Manifest) => ManifestChange[];
 
-/** What was changed: from what, to what, and why. */
+/** One changed field of a manifest: the old value, the new value and the reason. */
 export interface ChangedField {
   /** JSON pointer of the field. */
   path: string;
-  /** Undefined where it wasn't there. */
+  /** The old value; undefined where the field is new. */
   found: unknown;
-  /** Undefined where it was taken out. */
+  /** The new value; undefined where the field was removed. */
   value: unknown;
   reason: string;
 }
 
-/** The text of a manifest with everything changed that was proposed. */
+/** A manifest's new text, and the list of changes that were made to it. */
 export interface ChangedManifest {
   text: string;
   changes: ChangedField[];
 }
 
-/** Carries out proposals, one after the other; text that isn't a manifest stays as it is. */
+/**
+ * Applies proposals to the text of a manifest, one after the other. Text that isn't a manifest is returned
+ * unchanged.
+ */
 export function changeManifest(before: string, proposals: readonly Proposal[]): ChangedManifest {
   const changes: ChangedField[] = [];
   let text = before;

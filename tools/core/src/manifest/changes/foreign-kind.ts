@@ -3,8 +3,8 @@ import type { Manifest } from '../manifest.ts';
 import { isRecord } from '../read-json.ts';
 
 /**
- * The app that an extension was written for; null where it is none of another app. Knows more signs
- * than those from which `compat` is inferred, since the manifest may still be mended.
+ * The other app that an extension was written for; null for an extension of Orchestra. Knows more signs than
+ * parsing does when it infers `compat`, because here the manifest can still be corrected.
  */
 export function foreignKind({ compat, engines, raw }: Manifest): Exclude<Compat, 'native'> | null {
   if (compat !== 'native') return compat;

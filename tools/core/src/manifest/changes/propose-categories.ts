@@ -4,7 +4,7 @@ import type { Manifest } from '../manifest.ts';
 import { isRecord } from '../read-json.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Kinds of contributions of which the category is plain. */
+/** Kinds of contributions that decide the category by themselves. */
 const byContribution: Readonly<Record<string, Category>> = {
   themes: 'themes',
   iconThemes: 'themes',
@@ -18,7 +18,10 @@ const byContribution: Readonly<Record<string, Category>> = {
   languageModelTools: 'ai',
 };
 
-/** The registry's categories instead of those of another app; where none is left, what the contributions say. */
+/**
+ * Replaces another app's categories by the registry's. Where none is left, derives them from the
+ * contributions.
+ */
 export function proposeCategories({ raw, categories: mapped }: Manifest): ManifestChange[] {
   const written: unknown = raw['categories'];
   const contributed = mapped.length > 0 ? [] : contributedCategories(raw['contributes']);

@@ -2,7 +2,7 @@ import type { Compat } from '../../schema/names.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Says which API an extension is written for, so that nothing needs to be inferred. */
+/** Proposes to declare `compat`, so that it need not be inferred. */
 export function proposeCompat({ raw }: Manifest, kind: Compat): ManifestChange[] {
   if (raw['compat'] === kind) return [];
   const app = { native: 'Orchestra', raycast: 'Raycast', vscode: 'VS Code' }[kind];

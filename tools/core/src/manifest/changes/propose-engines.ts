@@ -5,10 +5,13 @@ import type { Manifest } from '../manifest.ts';
 import { isRecord } from '../read-json.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Beside that of VS Code; where there are no engines at all, these come after what says what it is. */
+/**
+ * Keys that `engines` is put after: best after `vscode`, otherwise after the fields that describe the
+ * extension.
+ */
 const after = ['vscode', 'license', 'categories', 'description', 'version', 'name'];
 
-/** The versions of the apps that run an extension: of Orchestra, and of VS Code where that is needed. */
+/** Proposes `engines`: the version of Orchestra, and that of VS Code for an extension written for it. */
 export function proposeEngines({ raw }: Manifest, kind: Compat): ManifestChange[] {
   const engines = isRecord(raw['engines']) ? raw['engines'] : {};
   const orchestra = `^${major(orchestraVersion)}.0.0`;
@@ -26,7 +29,7 @@ export function proposeEngines({ raw }: Manifest, kind: Compat): ManifestChange[
   return [{ path: ['engines'], value, reason: 'engines are ranges by the name of an app' }];
 }
 
-/** Types of VS Code have the version of the API that they describe. */
+/** The version of `@types/vscode`, which is also the version of the API that it describes. */
 function typesOf({ devDependencies }: Manifest['raw']): string | undefined {
   const range = isRecord(devDependencies) ? devDependencies['@types/vscode'] : undefined;
   return isRange(range) ? range : undefined;

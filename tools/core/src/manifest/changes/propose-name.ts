@@ -2,15 +2,15 @@ import { isLegalName, legalName } from '../../names/legal-name.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** What a name is made of where the manifest has none that the registry takes. */
+/** Sources of a name for a manifest whose own name the registry doesn't accept. */
 export interface NameOptions {
-  /** Name of the folder. */
+  /** Name of the extension's folder. */
   folder: string;
-  /** A legal name that its author chose, whatever the manifest has. */
+  /** A valid name chosen by the author; it replaces the manifest's. */
   chosen?: string | undefined;
 }
 
-/** A name that the registry takes; what people read stays what it was. */
+/** Proposes a name that the registry accepts, and keeps the displayed name as it was. */
 export function proposeName({ name, raw }: Manifest, by: NameOptions): ManifestChange[] {
   const value = by.chosen ?? nearestLegal([name, by.folder]);
   if (value === undefined || value === name) return [];

@@ -3,18 +3,21 @@ import { stripEmails, withoutEmails } from '../strip-emails.ts';
 import type { ManifestChange } from './manifest-change.ts';
 import { valueAt } from './value-at.ts';
 
-/** Each is an edit of the whole text; packing strips whatever is left. */
+/** Limit, because each change edits the whole text again. Packing removes the emails that are left. */
 const mostChanges = 50;
 const reason = 'a package is public for ever, and emails are never stored';
 
-/** Takes emails out of a manifest; a key that holds one stays for its author to see to. */
+/**
+ * Proposes to remove emails from the values of a manifest. A key that contains an email is left to its
+ * author.
+ */
 export function proposeNoEmails({ raw }: Manifest): ManifestChange[] {
   const { manifest, removed } = stripEmails(raw);
   const paths = removed
     .map((pointer) => pathIn(raw, pointer))
     .filter(isClean)
     .slice(0, mostChanges);
-  // from the end, so that an item that goes moves none that is still to be changed
+  // from the end, so that removing an item doesn't shift the items still to be changed
   return paths.toReversed().map((path) => {
     const left = valueAt(manifest, path);
     return { path, value: left === '' ? undefined : left, reason };

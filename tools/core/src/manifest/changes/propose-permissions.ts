@@ -2,7 +2,7 @@ import type { Permission } from '../../schema/names.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Declares what the code uses: no more and no less. */
+/** Proposes to declare exactly the permissions that the code uses. */
 export function proposePermissions(
   { raw }: Manifest,
   used: readonly Permission[],
@@ -14,7 +14,10 @@ export function proposePermissions(
   return [{ path: ['permissions'], value: [...used], after, reason: 'what its code uses' }];
 }
 
-/** A permission that stands twice is no declaration of what is used. */
+/**
+ * True where both hold the same permissions. False where one is declared twice, so that the list gets
+ * corrected.
+ */
 function isSameSet(declared: readonly unknown[], used: readonly Permission[]): boolean {
   return declared.length === used.length && used.every((one) => declared.includes(one));
 }

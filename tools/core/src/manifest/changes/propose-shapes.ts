@@ -2,7 +2,7 @@ import type { Manifest } from '../manifest.ts';
 import { isRecord } from '../read-json.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Fields as they were written years ago, in the shape that they have today. */
+/** Proposes today's form for fields that are written in an outdated one. */
 export function proposeShapes({ raw }: Manifest): ManifestChange[] {
   return [
     ...['categories', 'keywords'].flatMap((field) => listOf(raw[field], field)),
@@ -16,7 +16,10 @@ function listOf(written: unknown, field: string): ManifestChange[] {
   return [{ path: [field], value, reason: `${field} are a list` }];
 }
 
-/** npm's `{"type": "MIT", "url": …}`. Source: https://docs.npmjs.com/cli/configuring-npm/package-json#license */
+/**
+ * Converts npm's old `{"type": "MIT", "url": …}`. Source:
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#license
+ */
 function licenseOf({ license }: Manifest['raw']): ManifestChange[] {
   const type = isRecord(license) ? license['type'] : undefined;
   if (typeof type !== 'string') return [];

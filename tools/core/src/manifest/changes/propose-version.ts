@@ -4,8 +4,8 @@ import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
 /**
- * A version that the registry takes: the one that is written, as semver with all three numbers and without
- * build metadata; else the newest of the changelog; else the first.
+ * Proposes a version that the registry accepts: the manifest's own as semver with three numbers and without
+ * build metadata; otherwise the newest version in the changelog; otherwise a first version.
  *
  * @param changelog empty where there is none
  */
@@ -25,7 +25,7 @@ export function proposeVersion({ version }: Manifest, changelog: string): Manife
   return [{ ...change, value: read.version, reason: 'versions are semver without build metadata' }];
 }
 
-/** `v1.2` and `1`. */
+/** Parses short versions such as `v1.2` and `1`. */
 function parseShort(version: string): SemVer | null {
   return /^v?\d{1,9}(?:\.\d{1,9})?$/.test(version) ? coerce(version) : null;
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../read-json.ts';
 
-/** The value to which keys and positions lead; undefined where there is none. */
+/** The value at a path of keys and positions; undefined where there is none. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((within, step) => {
     if (Array.isArray(within)) return within[Number(step)];

@@ -8,7 +8,7 @@ import { fetchFacts } from './read-facts.ts';
 import { readObject } from './read-object.ts';
 import { retryTransient } from './retry-transient.ts';
 
-/** What an object is served with. */
+/** How an object is served over HTTP. */
 export interface ServedAs {
   contentType: string;
   cacheControl: string;
@@ -16,16 +16,16 @@ export interface ServedAs {
   contentEncoding?: string;
 }
 
-/** Files of a bucket that may be replaced and removed, unlike blobs. Every operation may be repeated. */
+/** Files of a bucket that, unlike blobs, may be replaced and removed. Every operation may be repeated. */
 export interface BucketFiles {
-  /** Null where there is none. */
+  /** The content of a file; null where there is none. */
   read(path: string): Promise<Uint8Array | null>;
   write(path: string, content: Uint8Array, as: ServedAs): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
 /**
- * Reaches the files of a bucket of Cloud Storage.
+ * Opens the replaceable files of a Cloud Storage bucket.
  *
  * @throws RegistryError from each operation: `bucket-missing`, `storage-forbidden`, `storage-unreachable`,
  *   `storage-failed`

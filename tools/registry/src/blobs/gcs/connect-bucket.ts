@@ -1,18 +1,18 @@
 import { type Bucket, Storage } from '@google-cloud/storage';
 import { type GcsOptions, type Patience } from './gcs-options.ts';
 
-/** A bucket as its operations reach it. */
+/** A bucket with the clients that its operations use. */
 export interface ConnectedBucket {
   /** For single requests, which {@link retryTransient} repeats. */
   bucket: Bucket;
-  /** For uploads in pieces, where the client itself goes on after a piece that failed. */
+  /** For uploads in pieces: the client itself resumes after a failed piece. */
   uploads: Bucket;
   patience: Patience;
-  /** Headers that say who asks; none for an endpoint that is asked without. */
+  /** Headers that authenticate a request; empty for an endpoint without authentication. */
   authorize(url: string): Promise<Headers>;
 }
 
-/** Prepares to reach a bucket; nothing is asked yet. */
+/** Prepares the clients of a bucket. Sends no request yet. */
 export function connectBucket(
   name: string,
   options: GcsOptions & { patience: Patience },

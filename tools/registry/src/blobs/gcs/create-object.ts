@@ -7,17 +7,19 @@ import type { ConnectedBucket } from './connect-bucket.ts';
 import type { Sums } from './measure-content.ts';
 import { statusOf } from './status-of.ts';
 
-/** What is larger is sent piece by piece, so that a broken connection costs one piece. */
+/**
+ * Largest upload in one request; a larger one is sent in pieces, so that a broken connection costs only one.
+ */
 const simpleSize = 5 * 1024 * 1024;
 
-/** A multiple of 256 KiB, as the API demands. */
+/** Size of a piece: a multiple of 256 KiB, as the API requires. */
 const pieceSize = 2 * 1024 * 1024;
 
 /**
- * Stores an object where none is yet. The sum travels with it: other bytes than were measured are
- * refused by Cloud Storage before there is an object.
+ * Creates an object unless it exists. The checksum is sent with it, so that Cloud Storage rejects damaged
+ * bytes before it creates the object.
  *
- * @returns false where there is one, be it of an earlier try whose answer was lost
+ * @returns false where the object exists already, perhaps from an earlier try whose response was lost
  */
 export async function createObject(
   { bucket, uploads, patience }: ConnectedBucket,

@@ -3,11 +3,11 @@ import { isBrokenConnection } from './retry-transient.ts';
 import { statusOf } from './status-of.ts';
 
 /**
- * Says what a failure of the Cloud Storage client means, and what to do. Its own words,
- * which name the account by its email, are kept without that as the cause.
+ * Translates an error of the Cloud Storage client. The original message names the account by its email, which
+ * is removed; the rest is kept as the cause.
  *
- * @returns `bucket-missing`, `storage-forbidden`, `storage-unreachable` or `storage-failed`; what is no
- *   failure of the client is returned as it is
+ * @returns `bucket-missing`, `storage-forbidden`, `storage-unreachable` or `storage-failed`; an error that
+ *   isn't the client's is returned unchanged
  */
 export function explainGcsError(error: unknown, { bucket }: { bucket: string }): unknown {
   if (error instanceof RegistryError) return error;
@@ -66,7 +66,7 @@ function forbidden(cause: unknown, { bucket, text }: { bucket: string; text: str
   );
 }
 
-/** True where an object is missing, rather than its bucket. */
+/** True where the object is missing, rather than the bucket. */
 export function isObjectMissing(error: unknown): boolean {
   return statusOf(error) === 404 && /No such object/i.test(textOf(error));
 }

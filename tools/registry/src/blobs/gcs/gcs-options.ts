@@ -1,30 +1,30 @@
-/** How a bucket is reached. */
+/** Settings of the connection to a bucket. */
 export interface GcsOptions {
-  /** Origin of the JSON API, such as that of an emulator; Google's where absent. */
+  /** Origin of the JSON API, such as an emulator's; Google's by default. */
   endpoint?: string;
   /**
-   * Whether credentials are sent: to Google's endpoint, where nothing is said, and to no other. Uploads
-   * in pieces send them to Google's domains alone, as the client decides.
+   * Whether to send credentials. By default they are sent only to Google's endpoint. Uploads in pieces send
+   * them only to Google's domains, because the client decides so.
    */
   authenticate?: boolean;
   patience?: Partial<Patience>;
 }
 
-/** How long an operation is tried. */
+/** How long and how often an operation is tried. */
 export interface Patience {
-  /** Tries while the service answers that it can't now. */
+  /** Tries while the service answers that it is unavailable. */
   attempts: number;
-  /** Tries while it can't be reached at all. */
+  /** Tries while the service can't be reached at all. */
   unreachableAttempts: number;
-  /** Milliseconds before the second try, doubled before each further one, and at most… */
+  /** Milliseconds before the second try; doubled before each further one, up to `maxDelayMs`. */
   firstDelayMs: number;
-  /** …these. */
+  /** The longest delay, in milliseconds. */
   maxDelayMs: number;
   /** Milliseconds that one try may take. */
   attemptMs: number;
 }
 
-/** Some three minutes for a service that is down, ten seconds for one that isn't there. */
+/** About three minutes for a service that is unavailable, ten seconds for one that can't be reached. */
 export const defaultPatience: Patience = {
   attempts: 12,
   unreachableAttempts: 5,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { BlobContent } from '../blob-store.ts';
 
-/** What identifies bytes. */
+/** Size and checksums of a blob's content. */
 export interface Sums {
   size: number;
   sha256: string;
@@ -11,7 +11,7 @@ export interface Sums {
   crc32c: string;
 }
 
-/** Reads the content of a blob once, and gives its size and sums. */
+/** Reads a blob's content once, and returns its size and checksums. */
 export async function measureContent(content: BlobContent): Promise<Sums> {
   const chunks = content instanceof Uint8Array ? [Buffer.from(content)] : readFile(content.file);
   const sha256 = createHash('sha256');

@@ -13,16 +13,16 @@ const ObjectSchema = Type.Object({
   metadata: Type.Optional(Type.Object({ sha256: Type.Optional(Type.String()) })),
 });
 
-/** What a bucket knows of a blob. */
+/** The facts that a bucket keeps of a blob. */
 export interface ObjectFacts extends BlobFacts {
   crc32c: string;
-  /** Changes with the bytes: nothing else is ever read as this blob. */
+  /** Changes whenever the bytes change; reads ask for this generation only. */
   generation: string;
-  /** What whoever stored it said of its bytes. */
+  /** SHA-256 as stated by the uploader in the metadata. */
   sha256: string | undefined;
 }
 
-/** Asks for what is known of an object; null where there is none. */
+/** Fetches an object's facts; null where there is no object. */
 export async function fetchFacts(file: File, key: string): Promise<ObjectFacts | null> {
   try {
     const [metadata] = await file.getMetadata();
@@ -33,7 +33,7 @@ export async function fetchFacts(file: File, key: string): Promise<ObjectFacts |
   }
 }
 
-/** Reads how an object is described. @throws RegistryError `storage-failed` */
+/** Parses an object's metadata. @throws RegistryError `storage-failed` */
 export function readFacts(metadata: unknown, key: string): ObjectFacts {
   const parsed = parseValue(ObjectSchema, metadata);
   if (!parsed.ok) {

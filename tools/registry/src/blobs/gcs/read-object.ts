@@ -7,9 +7,9 @@ import type { ObjectFacts } from './read-facts.ts';
 import { attemptsAfter, pause } from './retry-transient.ts';
 
 /**
- * Gives the bytes of an object, going on where a connection broke.
+ * Streams an object's bytes, and continues after a broken connection.
  *
- * @throws RegistryError `digest-mismatch` once all were given, where they don't have the object's sum;
+ * @throws RegistryError `digest-mismatch` at the end, where the bytes don't match the object's checksum;
  *   `storage-unreachable` and its like
  */
 export async function* readObject(
@@ -25,7 +25,7 @@ export async function* readObject(
       for await (const chunk of await fetchMedia(connected, { name, generation, offset })) {
         crc32c.update(chunk);
         offset += chunk.length;
-        nth = 0; // it moves
+        nth = 0; // it makes progress
         yield chunk;
       }
       if (offset < facts.size) throw new Error('Premature close');
@@ -43,7 +43,10 @@ export async function* readObject(
   );
 }
 
-/** Asks for an object's bytes from an offset on. The client's own streams warn at each use on Node 24. */
+/**
+ * Requests an object's bytes from an offset on. Doesn't use the client's own streams, which print a warning
+ * at each use on Node 24.
+ */
 async function fetchMedia(
   { bucket, patience, authorize }: ConnectedBucket,
   { name, generation, offset }: { name: string; generation: string; offset: number },

@@ -7,8 +7,8 @@ import { statusOf } from './status-of.ts';
 const transientStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Runs an operation again while what fails may pass: a service that is busy, a connection that broke.
- * To be used for what is safe to repeat.
+ * Repeats an operation after temporary failures: an unavailable service, a broken connection. Only for
+ * operations that are safe to repeat.
  */
 export async function retryTransient<T>(attempt: () => Promise<T>, patience: Patience): Promise<T> {
   for (let nth = 1; ; nth += 1) {
@@ -21,13 +21,15 @@ export async function retryTransient<T>(attempt: () => Promise<T>, patience: Pat
   }
 }
 
-/** Waits before the try after the nth: twice as long each time, and not all in step. */
+/**
+ * Waits before the next try: twice as long each time, with a random part so that clients don't retry in step.
+ */
 export async function pause(nth: number, patience: Patience): Promise<void> {
   const longest = Math.min(patience.firstDelayMs * 2 ** (nth - 1), patience.maxDelayMs);
   await setTimeout(longest * (0.5 + Math.random() / 2));
 }
 
-/** How often to try what failed like this; 1 for what would only fail again. */
+/** How often to try an operation that failed with this error; 1 for an error that would only recur. */
 export function attemptsAfter(error: unknown, patience: Patience): number {
   if (error instanceof RegistryError) return 1; // tried and explained already
   const status = statusOf(error);
@@ -35,7 +37,7 @@ export function attemptsAfter(error: unknown, patience: Patience): number {
   return isBrokenConnection(error) ? patience.unreachableAttempts : 1;
 }
 
-/** True where the service was never reached, or the connection broke, or nothing came any more. */
+/** True where the service wasn't reached, the connection broke, or the response stopped. */
 export function isBrokenConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
@@ -43,7 +45,7 @@ export function isBrokenConnection(error: unknown): boolean {
     /^(?:ECONN|EPIPE|ETIMEDOUT|ESOCKETTIMEDOUT|EAI_AGAIN|ENOTFOUND|ENETUNREACH|EHOSTUNREACH|ERR_STREAM_PREMATURE_CLOSE|ABORT_ERR|UND_ERR)/.test(
       code,
     ) ||
-    // what the client makes of a resumable upload that it gave up
+    // the client's messages for a resumable upload that it gave up
     /^Retry (?:total time )?limit exceeded|^The offset is lower|socket hang up|Premature close/.test(
       error.message,
     ) ||

@@ -6,14 +6,14 @@ const StatusSchema = Type.Union([
   Type.String({ pattern: '^[1-5]\\d\\d$' }),
 ]);
 
-/** The client keeps the status in one of these, by the way that a request took. */
+/** The properties in which the client's errors keep the status, depending on the kind of request. */
 const FailureSchema = Type.Object({
   code: Type.Optional(Type.Unknown()),
   status: Type.Optional(Type.Unknown()),
   response: Type.Optional(Type.Object({ status: Type.Optional(Type.Unknown()) })),
 });
 
-/** The HTTP status that a failure of the client comes from; null where nothing was answered. */
+/** The HTTP status in an error of the client; null where there was no response. */
 export function statusOf(error: unknown): number | null {
   const parsed = parseValue(FailureSchema, error);
   if (!parsed.ok) return null;
@@ -22,7 +22,7 @@ export function statusOf(error: unknown): number | null {
     const value = parseValue(StatusSchema, found);
     if (value.ok) return Number(value.value);
   }
-  // a resumable upload that was given up keeps it in its message only
+  // for a resumable upload that was given up, the status is only in the message
   const told = /^Retry .*? status: (\d{3})\b/s.exec(error instanceof Error ? error.message : '');
   return told === null ? null : Number(told[1]);
 }
