@@ -1,3 +1,4 @@
+import { soakOf } from '@orchestra/testkit/soak';
 import { parseJson, SubmissionSchema } from '@orchestra/core';
 import { extensionFiles, makeFolder, startProcess } from '@orchestra/testkit';
 import { once } from 'node:events';
@@ -45,16 +46,21 @@ test('publish sends the token to GitHub alone', async () => {
   expect(JSON.stringify(config)).not.toContain(door.github.web); // it doesn't say where GitHub is
 });
 
-test('publish that is killed at any step and run again ends with one of everything', async () => {
-  for (const [method, path] of [
-    ['POST', /\/tide\/releases$/],
-    ['POST', /\/uploads\//],
-    ['PATCH', /\/tide\/releases\//],
-    ['POST', /\/forks$/],
-    ['POST', /\/git\/trees$/],
-    ['POST', /\/git\/refs$/],
-    ['POST', /\/pulls$/],
-  ] as const) {
+/** The requests before which it is killed, in the order in which they are sent. */
+const steps: [method: string, path: RegExp][] = [
+  ['POST', /\/tide\/releases$/],
+  ['POST', /\/uploads\//],
+  ['PATCH', /\/tide\/releases\//],
+  ['POST', /\/forks$/],
+  ['POST', /\/git\/trees$/],
+  ['POST', /\/git\/refs$/],
+  ['POST', /\/pulls$/],
+];
+
+test.each(soakOf(steps, 4))(
+  'publish that is killed before its %s of %s and run again ends with one of everything',
+  { tags: ['soak'] },
+  async (method, path) => {
     await using door = await makeDoor();
     await killAt(door, { method, path });
     const { value } = await door.json('publish');
@@ -68,8 +74,8 @@ test('publish that is killed at any step and run again ends with one of everythi
     });
     expect(releases[0]).toMatchObject({ draft: false, assets: [{ name: 'tide-1.0.0.tar.gz' }] });
     expect(await readSubmission(door, 1)).toMatchObject({ sha256: value.sha256 });
-  }
-});
+  },
+);
 
 test('publish goes on where GitHub fails for a moment', async () => {
   await using door = await makeDoor();

@@ -151,7 +151,7 @@ describe('buildSite() that is killed', () => {
     expect(steps).toBeGreaterThan(10);
   });
 
-  const ways = Array.from({ length: soak(3) }, (_, nth) => nth / (soak(3) - 1));
+  const ways = Array.from({ length: soak(2) }, (_, nth) => nth / (soak(2) - 1));
   const again = 'at %d of its way, it ends the same when repeated';
   it.each(ways)(again, { tags: ['soak'] }, async (way) => {
     const name = `killed-${way}`;

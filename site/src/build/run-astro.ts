@@ -6,6 +6,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
+/** A build makes much that is soon gone: with more room for it, a tenth of its time is saved. */
+const memory = ['--max-semi-space-size=64'];
+
 const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
 
 /**
@@ -19,7 +22,7 @@ export async function runAstro(options: {
   cwd: string;
   env: Readonly<Record<string, string>>;
 }): Promise<void> {
-  const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
+  const args = [...memory, join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
   const child = spawn(process.execPath, args, {
     cwd: options.cwd,
     env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1', ...options.env },

@@ -1,5 +1,6 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { type Gcs, runProcess, startGcs } from '@orchestra/testkit';
+import { soakOf } from '@orchestra/testkit/soak';
 import { expect, test, vi } from 'vitest';
 import { runApply, type Stored } from '../test/run-apply.ts';
 import { tokenOf } from '../test/run-job.ts';
@@ -15,7 +16,9 @@ const steps = [
   { method: 'DELETE', path: /\/issues\/\d+\/labels\/publishing$/ },
 ];
 
-test('publish-apply killed before any of its steps and run again ends as if it had not been', async () => {
+const again =
+  'publish-apply killed before any of its steps and run again ends as if it had not been';
+test(again, { tags: ['soak'] }, async () => {
   await using world = await startWorld();
   await using gcs = await startGcs({ buckets: ['whole', ...steps.map((_, nth) => `step-${nth}`)] });
   const author = await world.addAuthor('tidewater');
@@ -29,7 +32,7 @@ test('publish-apply killed before any of its steps and run again ends as if it h
   expect(whole).toMatchObject({ labels: ['validated', 'published'], comments: 1 });
   expect(whole.objects.length).toBeGreaterThan(3);
 
-  for (const [nth, step] of steps.entries()) {
+  for (const [nth, step] of soakOf([...steps.entries()], 4)) {
     await rewind(world, { to: start, pull });
     const bucket = `step-${nth}`;
     const stalled = new AbortController();
@@ -43,8 +46,8 @@ test('publish-apply killed before any of its steps and run again ends as if it h
     const isIndexed = nth > 2;
     expect(await world.pending()).toHaveLength(isIndexed ? 0 : 1);
 
-    const again = await runApply(world, { gcs, bucket });
-    expect(again).toMatchObject({ exitCode: 0, outputs: { changed: String(!isIndexed) } });
+    const second = await runApply(world, { gcs, bucket });
+    expect(second).toMatchObject({ exitCode: 0, outputs: { changed: String(!isIndexed) } });
     expect({ ...step, ...(await endOf(world, { gcs, bucket, pull })) }).toEqual({
       ...step,
       ...whole,

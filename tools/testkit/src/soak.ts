@@ -17,3 +17,16 @@ declare module 'vitest' {
 export function soak(few: number, all = Infinity): number {
   return Math.min(few * inject('soak'), all);
 }
+
+/**
+ * The cases of a list that a test tries: in `npm test` always the same few, the first and the last among
+ * them; in `npm run soak` many times as many.
+ *
+ * @param few in `npm test`, at least two
+ */
+export function soakOf<T>(cases: readonly T[], few: number): T[] {
+  const count = soak(few, cases.length);
+  const apart = (cases.length - 1) / (count - 1);
+  const chosen = new Set(Array.from({ length: count }, (_, nth) => Math.round(nth * apart)));
+  return cases.filter((_, nth) => chosen.has(nth));
+}

@@ -26,6 +26,7 @@ export function httpAccounts(registry: { api: string; token: string }): Accounts
   ): Promise<Static<Schema>> => {
     const response = await fetch(`${registry.api}/admin/users${path}`, {
       method,
+      redirect: 'error', // a token belongs to this origin only
       headers: {
         authorization: `Bearer ${registry.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
