@@ -198,9 +198,9 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
       );
     },
     report(validation, { beforeMerge } = {}) {
-      const send: typeof fetch = async (url, init) => {
-        if (init?.method === 'PUT' && String(url).endsWith('/merge')) await beforeMerge?.();
-        return fetch(url, init);
+      const send: typeof fetch = async (at, init) => {
+        if (init?.method === 'PUT' && String(at).endsWith('/merge')) await beforeMerge?.();
+        return fetch(at, init);
       };
       return report({ repository: registry, validation }, { github: open(acting, send), bot });
     },
