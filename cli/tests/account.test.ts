@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { startApi } from '../../tools/api/test/start-api.ts';
-import { makeWorld } from './make-world.ts';
+import { makeWorld, type World } from './make-world.ts';
 
 test('login asks whose token it is, and logout forgets it, or ends it everywhere', async () => {
   await using api = await startApi();
@@ -38,4 +38,20 @@ test('logout --revoke keeps a token that it could not end, and forgets one that 
   expect((await logout()).stderr).toContain("can't be reached");
   const kept = await readFile(world.home.join('credentials.json'), 'utf8');
   expect(kept).toContain(api.tokens.moon);
+});
+
+test('a token is kept for the registry that gave it, and goes to no other', async () => {
+  await using api = await startApi();
+  await using world = await makeWorld({ api: `${api.origin}/api/v1` });
+  await using other = await makeWorld({ api: `${api.origin}/api/v1` });
+  const run = async (at: World, ...args: string[]) =>
+    JSON.parse((await world.cli([...args, '--json', '--registry', at.registry.url])).stdout);
+  const { tide, moon } = api.tokens;
+  await run(world, 'login', '--token', tide);
+  expect(await run(other, 'whoami')).toMatchObject({ error: { code: 'token-missing' } });
+  await run(other, 'login', '--token', moon);
+  expect(await run(world, 'whoami')).toMatchObject({ login: 'tide' });
+  expect(await run(other, 'whoami')).toMatchObject({ login: 'moon' });
+  await run(other, 'logout');
+  expect(await run(world, 'whoami')).toMatchObject({ login: 'tide' });
 });

@@ -76,7 +76,11 @@ export interface World extends AsyncDisposable {
   /** Opens a pull request. @returns its number */
   submit(author: Author, submission: Submission, spoiled?: Spoiled): Promise<number>;
   validate(pullRequest: number, options?: { downloadMs?: number }): Promise<Validation>;
-  report(validation: Validation): Promise<Reported>;
+  /** @param options.beforeMerge is done once everything was looked at, right before the merge */
+  report(
+    validation: Validation,
+    options?: { beforeMerge?: () => Promise<void> },
+  ): Promise<Reported>;
   approve(pullRequest: number, head?: string): Promise<void>;
   /** Puts the label `hold` on it. */
   hold(pullRequest: number): Promise<void>;
@@ -125,8 +129,8 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
     });
   const reading = token('actions', { contents: 'read', pull_requests: 'read', metadata: 'read' });
   const acting = token('installation');
-  const open = (auth: string) =>
-    openJobGitHub({ api: github.api, token: auth, fetch, log, retryAfterMs: 1 });
+  const open = (auth: string, send: typeof fetch = fetch) =>
+    openJobGitHub({ api: github.api, token: auth, fetch: send, log, retryAfterMs: 1 });
   const keeper = connect(github, github.addToken('harbor-master', { scopes: ['public_repo'] }));
   const url = `${github.web}/harbor/registry.git`;
   const hosts = { api: github.api, server: github.web, others: [github.storage] };
@@ -193,8 +197,13 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
         { ...reader, ...options, snapshot },
       );
     },
-    report: (validation) =>
-      report({ repository: registry, validation }, { github: open(acting), bot }),
+    report(validation, { beforeMerge } = {}) {
+      const send: typeof fetch = async (at, init) => {
+        if (init?.method === 'PUT' && String(at).endsWith('/merge')) await beforeMerge?.();
+        return fetch(at, init);
+      };
+      return report({ repository: registry, validation }, { github: open(acting, send), bot });
+    },
     async approve(pullRequest, head) {
       const named = { ...registry, pull_number: pullRequest };
       const { data } = await keeper.rest.pulls.get(named);

@@ -25,3 +25,17 @@ test('whoever writes the validation gets nothing merged but a submission', async
   }
   expect(await world.pending()).toEqual([]);
 });
+
+test('whoever writes the validation changes and removes no submission that waits', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  const submission = await world.release(author);
+  await world.merge(await world.submit(author, submission));
+  const other = await world.addAuthor('paper-lantern');
+  for (const content of [serializeSubmission({ ...submission, requestVerified: true }), null]) {
+    const pull = await world.submit(other, submission, { files: { [path]: content } });
+    const honest = await world.validate(pull);
+    const forged: Validation = { ...honest, decision: 'merge', submission, problems: [] };
+    await expect(world.report(forged)).rejects.toMatchObject({ code: 'problems-found' });
+  }
+});

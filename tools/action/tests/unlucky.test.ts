@@ -1,7 +1,8 @@
-import { RegistryError } from '@orchestra/core';
+import { type PublishSubmission, RegistryError } from '@orchestra/core';
 import type { BlobStore } from '@orchestra/registry';
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { startWorld } from '../test/start-world.ts';
+import { type Author, startWorld } from '../test/start-world.ts';
 
 test('two authors claim one name at once: the first one merged has it, the other is told', async () => {
   await using world = await startWorld();
@@ -74,6 +75,20 @@ test('a head that moves after validation or approval is not merged', async () =>
   const pull = await world.submit(author, submission, { branch: 'mine' });
   const before = await world.validate(pull);
   await world.approve(pull);
+  await moveHead(author, submission);
+  expect(await world.report(before)).toMatchObject({ outcome: 'moved' });
+  const after = await world.validate(pull);
+  expect(after.head).not.toBe(before.head);
+  expect(await world.report(after)).toMatchObject({ outcome: 'needs-review' });
+  expect(await world.labels(pull)).toContain('badge-requested');
+  await world.approve(pull);
+  const beforeMerge = () => moveHead(author, submission);
+  expect(await world.report(after, { beforeMerge })).toMatchObject({ outcome: 'moved' });
+  expect(await world.pending()).toEqual([]);
+});
+
+/** Puts another commit in place of the one on the author's branch `mine`. */
+async function moveHead(author: Author, submission: PublishSubmission): Promise<void> {
   const fork = { owner: 'tidewater', repo: 'registry' };
   const main = await author.octokit.rest.git.getRef({ ...fork, ref: 'heads/main' });
   await author.octokit.rest.git.updateRef({
@@ -86,20 +101,14 @@ test('a head that moves after validation or approval is not merged', async () =>
     ...fork,
     branch: 'mine',
     path: 'registry-index/submissions/tide-table/1.0.0.json',
-    message: 'Another one',
+    message: `Another one: ${randomUUID()}`,
     content: Buffer.from(`${JSON.stringify({ ...submission, requestVerified: true })}\n`).toString(
       'base64',
     ),
     author: { name: 'tidewater', email: `${author.id}+tidewater@users.noreply.github.com` },
     committer: { name: 'tidewater', email: `${author.id}+tidewater@users.noreply.github.com` },
   });
-  expect(await world.report(before)).toMatchObject({ outcome: 'moved' });
-  const after = await world.validate(pull);
-  expect(after.head).not.toBe(before.head);
-  expect(await world.report(after)).toMatchObject({ outcome: 'needs-review' });
-  expect(await world.labels(pull)).toContain('badge-requested');
-  expect(await world.pending()).toEqual([]);
-});
+}
 
 test('a hold keeps what would be merged, and an approval by a stranger counts for nothing', async () => {
   await using world = await startWorld();

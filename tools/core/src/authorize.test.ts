@@ -28,6 +28,8 @@ const byCollaborator: SubmissionSource = { ...asset, assetUploaderId: 77 };
 const ofOrganisation: SubmissionSource = { ...asset, repositoryOwnerId: 88 };
 const foreign: SubmissionSource = { ...asset, repositoryOwnerId: 88, assetUploaderId: 77 };
 const elsewhere: SubmissionSource = { ...asset, repositoryId: 51, repository: 'tidewater/fork' };
+const renamed: SubmissionSource = { ...asset, repository: 'tidewater/tide-table' };
+const namedAlike: SubmissionSource = { ...asset, repositoryId: 51 };
 
 type Row = ['publish', string, Submitter, SubmissionSource, IndexEntry | null, string];
 
@@ -46,6 +48,15 @@ test.each<Row>([
   ['publish', 'an asset that is no one’s', owner, foreign, pinned, 'not-an-owner'],
   ['publish', 'an asset that is no one’s, new name', owner, foreign, null, 'not-an-owner'],
   ['publish', 'an asset of another repository', owner, elsewhere, pinned, 'source-pinned'],
+  ['publish', 'an asset of the pinned repository, renamed', owner, renamed, pinned, 'allow'],
+  [
+    'publish',
+    'an asset of a repository of the old name',
+    owner,
+    namedAlike,
+    pinned,
+    'source-pinned',
+  ],
   ['publish', 'an asset where uploads were used', owner, asset, uploaded, 'source-pinned'],
   ['publish', 'an asset of an id of another provider', namesake, asset, null, 'not-an-owner'],
 ])('authorize() %s %s', (action, _case, submitter, from, entry, expected) => {

@@ -21,6 +21,17 @@ test('downloadAsset() hashes what comes, and shows the token to the API alone', 
   expect(seen).toEqual(['Bearer t', undefined]);
 });
 
+test('downloadAsset() shows the token to no other page of the server of the API', async () => {
+  const seen: (string | undefined)[] = [];
+  await using server = await serve((request, response) => {
+    seen.push(request.headers.authorization);
+    if (request.url === '/api-files/a') response.end(bytes);
+    else response.writeHead(302, { location: '/api-files/a' }).end();
+  });
+  await download(server.url);
+  expect(seen).toEqual(['Bearer t', undefined]);
+});
+
 test.each([
   'http://169.254.169.254/latest/',
   'http://metadata.google.internal/',

@@ -55,6 +55,17 @@ test.each([
   expect((await api.ask({})).body).toMatchObject({ data: [{ rating: 4 }] });
 });
 
+test('the same key with the same body for another extension is refused', async () => {
+  await api.ask({ method: 'POST', token, body, ...keyed('one') });
+  const answer = await api.send('/extensions/moon-table/reviews', {
+    method: 'POST',
+    token,
+    headers: { 'content-type': 'application/json', ...keyed('one').headers },
+    body: JSON.stringify(body),
+  });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency-mismatch' } });
+});
+
 test('keys of two accounts have nothing to do with each other', async () => {
   const other = await api.join('moon');
   const asked = { method: 'POST', body, ...keyed('one') };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { cookieOf, signIn } from '../../test/sign-in.ts';
 import { type ReadResponse, type RunningApi, startApi } from '../../test/start-api.ts';
 import type { Rates } from './rates.ts';
 
@@ -50,6 +51,17 @@ test('a token is counted wherever it comes from, and a new one each time by its 
   for (let nth = 0; nth < 7; nth += 1)
     guessed.push((await api.send('/me', { token: `guess-${nth}`, headers: from(99) })).status);
   expect(guessed).toEqual([401, 401, 401, 401, 401, 401, 429]);
+});
+
+test('a session is counted wherever it comes from, as its token is', async () => {
+  api = await startApi({ api: { rates: few, proxies: ['127.0.0.1'], localSignIn: true } });
+  const cookie = cookieOf(await signIn(api, api.tokens.tide));
+  const statuses = [];
+  for (let nth = 0; nth < 5; nth += 1) {
+    const headers = { cookie, 'x-forwarded-for': `203.0.113.${nth}` };
+    statuses.push((await read({ headers })).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 429]);
 });
 
 test('machines of one IPv6 network are one, and nobody but a proxy says where a request comes from', async () => {

@@ -71,9 +71,13 @@ test('planPublish() of a next version is a one-line diff', () => {
   expect(added).toHaveLength(1);
 });
 
-test('planPublish() by another owner leaves the owners as they are', () => {
-  const entry = makeEntry({ name: 'tide-table' });
-  expect(publish(makeRelease('1.1.0'), entry).after.owners).toEqual(entry.owners);
+test('planPublish() by another owner leaves owners, repository and first day as they are', () => {
+  const entry = makeEntry({ name: 'tide-table', source: null });
+  const source = { repositoryId: 50, repository: 'tidewater/tides' };
+  const { owners, createdAt, ...after } = publish({ ...makeRelease('1.1.0'), source }, entry).after;
+  expect(owners).toEqual(entry.owners);
+  expect(after.source).toBeNull();
+  expect(createdAt).toBe(entry.createdAt);
 });
 
 function publish(release: Release, entry: IndexEntry | null) {

@@ -29,8 +29,15 @@ test('planYank() keeps no email of a reason, and makes it no longer', () => {
 });
 
 test('planYank() undone leaves no reason behind', () => {
-  const after = plan({ action: 'unyank', version: '1.1.0', submitter });
-  expect(after.versions[1]).toEqual({ ...entry.versions[0], version: '1.1.0' });
+  for (const reason of [{}, { reason: 'the tides were right' }]) {
+    const after = plan({ action: 'unyank', version: '1.1.0', submitter, ...reason });
+    expect(after.versions[1]).toEqual({ ...entry.versions[0], version: '1.1.0' });
+  }
+});
+
+test('planYank() of a yanked version gives it the new reason', () => {
+  const after = plan({ action: 'yank', version: '1.1.0', reason: 'wrong moon', submitter });
+  expect(after.versions[1]).toEqual({ ...entry.versions[1], reason: 'wrong moon' });
 });
 
 test('planYank() of what is so already changes nothing', () => {

@@ -31,6 +31,21 @@ test('ensureDailySalt() keeps the salt for the day', async () => {
   expect(await ensureDailySalt(database)).toEqual(first);
 });
 
+test.each([14, -11])(
+  'a salt is of the day in UTC, also on a server %i hours east',
+  async (hours) => {
+    const { day } = await ensureDailySalt(database);
+    const [today] = await database.query(`select (now() at time zone 'UTC')::date as day`);
+    expect(today).toEqual({ day });
+    await database.query('truncate daily_salts');
+    const there = database.transaction(async (transaction) => {
+      await transaction.query(`set local time zone ${hours}`);
+      return ensureDailySalt(transaction);
+    });
+    expect(await there).toMatchObject({ day });
+  },
+);
+
 test('the first count of a new day erases the salt and the digests of the day before, and no count', async () => {
   const day = await count();
   const { salt } = await ensureDailySalt(database);

@@ -59,6 +59,21 @@ test('takeDocumentJobs() takes those that are due, the longest waiting first, an
   });
 });
 
+test('a version is read again once its documents are others, and not before', async () => {
+  const versionId = await idOf('tide 1.0.0');
+  const nothing = { manifest: null, readme: null, changelog: null, author: null, repository: null };
+  await storeDocuments(database, [{ versionId, ...nothing }]);
+  const mirror = (sha256: string, size: number) => {
+    const version = { version: '1.0.0', size, docs: { 'readme.md': sha256 } };
+    const entry = makeEntry({ name: 'tide' }, [version]);
+    return mirrorEntries(database, [{ entry, verified: false, featuredRank: null }]);
+  };
+  await mirror('a'.repeat(64), 2000);
+  expect(await names()).not.toContain('tide 1.0.0');
+  await mirror('b'.repeat(64), 2000);
+  expect(await names()).toContain('tide 1.0.0');
+});
+
 test('deferDocumentJob() puts one off for twice as long each time, a day at most', async () => {
   const versionId = await idOf('tide 1.0.0');
   const waits = [];

@@ -85,6 +85,24 @@ test('who installs and removes all day long has one row', async () => {
   expect(await accounts()).toBe(1);
 });
 
+test.each([
+  ['before midnight', '-1 minute', 2],
+  ['at midnight', '0 minutes', 1],
+])('a day is one in UTC wherever the server is: removed %s', async (_when, since, count) => {
+  await install('1.0.0');
+  await endInstall(database, of);
+  await database.query(
+    `update extension_installs set installed_at = now() - interval '2 days',
+       uninstalled_at = date_trunc('day', now(), 'UTC') + $1::interval`,
+    [since],
+  );
+  await database.transaction(async (transaction) => {
+    await transaction.query('set local time zone 14'); // hours east, as on Kiritimati
+    await addInstall(transaction, { ...of, version: '1.0.0' });
+  });
+  expect(await rows()).toHaveLength(count);
+});
+
 test('endInstall() of what was never installed, or is removed already, does nothing', async () => {
   expect(await endInstall(database, of)).toBeNull();
   await install('1.0.0');

@@ -136,7 +136,7 @@ test('mirrorEntries() of a new version moves no other', async () => {
 test('mirrorEntries() changes what changed, and removes versions and owners that are gone', async () => {
   await mirror(tide);
   const changed = makeEntry(
-    { ...tide, owners: [{ provider: 'github', id: 2, login: 'paper-lamp' }] },
+    { ...tide, owners: [{ provider: 'github', id: 1, login: 'paper-lamp' }] }, // not the local 1
     [{ version: '1.1.0', status: 'quarantined', reason: 'Malware' }, { version: '1.0.0' }],
   );
   await mirror(changed);

@@ -94,11 +94,17 @@ test('a review that was hidden is hidden again once its author removes it and wr
   expect(again).toMatchObject({ hidden: true, hiddenReason: 'Spam' });
   expect(await summarizeRatings(database, id)).toMatchObject({ count: 0, average: null });
 
+  const other = await makeReviewers(database, { name: 'cove', accounts: 0 });
+  const elsewhere = { ...review, extensionId: other.extensionId };
+  await addReview(database, elsewhere);
+  expect(await findOwnReview(database, elsewhere)).toMatchObject({ hidden: false });
+
   await unhideReview(database, { extensionId: id, id: again?.id ?? 0 });
-  expect(await findOwnReview(database, review)).toMatchObject({
-    hidden: false,
-    hiddenReason: null,
-  });
+  const shown = { hidden: false, hiddenReason: null };
+  expect(await findOwnReview(database, review)).toMatchObject(shown);
+  await removeReview(database, review);
+  await addReview(database, review);
+  expect(await findOwnReview(database, review)).toMatchObject(shown);
 });
 
 test('when a review was written changes with what it says, and with nothing else', async () => {
@@ -142,6 +148,14 @@ test('findReviewStanding() tells owners, and the version that an account had las
   await addInstall(database, { extensionId: id, userId, version: '1.1.0' });
   await endInstall(database, { extensionId: id, userId });
   expect(await standingOf(account)).toEqual({ ...stranger, installedVersion: '1.1.0' });
+  await database.query(
+    `update extension_installs set installed_at = installed_at - interval '2 days',
+       uninstalled_at = uninstalled_at - interval '2 days'
+     where user_id = $1`,
+    [userId],
+  );
+  await addInstall(database, { extensionId: id, userId, version: '1.2.0' });
+  expect(await standingOf(account)).toEqual({ ...stranger, installedVersion: '1.2.0' });
   await mirrorRemovals(database, ['lagoon']);
   expect(await standingOf(account)).toBeNull();
 });

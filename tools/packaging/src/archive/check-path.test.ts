@@ -15,6 +15,9 @@ test.each([
   ['a/../b', "has a part '..'"],
   ['./a', "has a part '.'"],
   ['a/Aux.js', "has the device name 'Aux.js'"],
+  ['com1/a', "has the device name 'com1'"],
+  ['LPT\u00B2.txt', "has the device name 'LPT\u00B2.txt'"],
+  ['nul .txt', "has the device name 'nul .txt'"],
   ['a /b', 'has a part that ends in a dot or space'],
 ])('checkPath() says of %j that it %s', (path, reason) => {
   expect(checkPath(path)).toBe(reason);
@@ -26,6 +29,8 @@ test.each([
   '.hidden/..more',
   'über/海/🌊.txt',
   'auxiliary.js',
+  'com.js',
+  'nul txt',
   'x'.repeat(512),
 ])('checkPath() takes %j', (path) => {
   expect(checkPath(path)).toBeNull();

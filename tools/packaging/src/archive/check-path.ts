@@ -1,5 +1,9 @@
-/** Device names of Windows, which are reserved with any file ending too. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Device names of Windows, which are reserved with any file ending too, also behind spaces.
+ *
+ * Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
+ */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00B9\u00B2\u00B3]) *(?:\.|$)/i;
 
 /** Far longer than any real path, and short enough to limit the work for the folders in it. */
 const maxLength = 512;

@@ -19,6 +19,7 @@ test.each<[string, RawEntry[], string[]]>([
   ['folders around a file', [{ path: 'dist/', type: '5' }, { path: 'dist/a.js' }], ['dist/a.js']],
   ['a folder behind what is in it', [{ path: 'dist/a.js' }, { path: 'dist', type: '5' }], ['dist/a.js']],
   ['a path of a pax header', [pax(['path', longPath]), file], [longPath]],
+  ['a path of a pax header for a folder alone', [pax(['path', 'dist/']), { path: 'd', type: '5' }, { path: 'dist/a.js' }], ['dist/a.js']],
   ['times and owners of a pax header', [pax(['mtime', '1.5'], ['uname', 'x'], ['comment', 'x']), file], ['a.txt']],
   ['a GNU long name', [{ path: '././@LongLink', type: 'L', body: `${longPath}\0` }, file], [longPath]],
   ['nothing', [], []],
@@ -128,6 +129,12 @@ test('readTar() finds what is wrong all at once, and says so in plain characters
     'archive-duplicate',
   ]);
   expect(JSON.stringify(problems)).not.toMatch(/\\u001b/i);
+});
+
+test('readTar() gives no file in a file, and tells it once', () => {
+  const { files, problems } = readTar(tar({ path: 'd' }, { path: 'd/a' }), defaultLimits);
+  expect([...files.keys()]).toEqual(['d']);
+  expect(problems).toHaveLength(1);
 });
 
 test('readTar() stops at the limit of entries, and tells it once', () => {

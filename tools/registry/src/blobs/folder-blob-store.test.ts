@@ -1,6 +1,7 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { makeFolder, recordSyncs } from '@orchestra/testkit';
 import { existsSync } from 'node:fs';
+import { readdir, utimes } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderBlobStore } from './folder-blob-store.ts';
@@ -26,4 +27,12 @@ test('put() makes the bytes durable before they have their key, and every name o
   ]);
   expect(wasThere.lastIndexOf(false)).toBe(4);
   expect(wasThere.at(-1)).toBe(true);
+});
+
+test('folderBlobStore() removes what was left an hour ago, and no upload that may go on', async () => {
+  await using folder = await makeFolder({ '.staging/left': 'ti', '.staging/going-on': 'ti' });
+  const hourAgo = new Date(Date.now() - 61 * 60 * 1000);
+  await utimes(folder.join('.staging/left'), hourAgo, hourAgo);
+  await folderBlobStore(folder.path);
+  expect(await readdir(folder.join('.staging'))).toEqual(['going-on']);
 });

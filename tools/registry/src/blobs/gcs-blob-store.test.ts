@@ -3,6 +3,7 @@ import { sha256Hex } from '@orchestra/core/node';
 import { type Gcs, makeFolder, runProcess, startGcs } from '@orchestra/testkit';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -122,6 +123,19 @@ test('put() believes no object that says to be the same and is not', async () =>
   });
 });
 
+test('put() of a file that changes on its way stores nothing', async () => {
+  await using made = await makeBucket();
+  await using folder = await makeFolder({ 'package.tar.gz': small });
+  const file = folder.join('package.tar.gz');
+  const busy = { status: 503, delayMs: 500, times: 1 };
+  made.gcs.faults.fail({ method: 'POST', path: /upload/ }, busy);
+  const putting = made.store.put(makeBlob(small), { file }).catch((error: unknown) => error);
+  await expect.poll(() => made.gcs.requests.length).toBe(1);
+  await writeFile(file, small.toReversed());
+  expect(await putting).toBeInstanceOf(RegistryError);
+  expect(await made.keys()).toEqual([]);
+});
+
 test('open() goes on where the connection broke, as often as it moves', async () => {
   await using made = await makeBucket();
   await made.store.put(makeBlob(large), large);
@@ -129,6 +143,8 @@ test('open() goes on where the connection broke, as often as it moves', async ()
   expect(await made.readsBack(large)).toBe(true);
   const reads = made.gcs.requests.filter(({ path }) => path.includes('alt=media'));
   expect(reads).toHaveLength(8);
+  const one = `generation=${made.object()?.generation}&`; // never half of one and half of another
+  expect(reads.filter(({ path }) => !`${path}&`.includes(one))).toEqual([]);
 });
 
 test('open() gives up a connection that never moves', async () => {

@@ -27,6 +27,17 @@ test('changeOwner() to what is so already commits nothing', async () => {
   expect(await registry.index.head()).toBe(head);
 });
 
+test('changeOwner() knows owners by their ids, whatever they are called', async () => {
+  await using registry = await makeRegistry();
+  await registry.publish();
+  const namesake = { ...lantern, login: tidewater.login };
+  const change = (action: 'add' | 'remove', owner: typeof lantern) =>
+    changeOwner({ ...origin, action, name: 'tide-table', owner }, registry.context);
+  expect((await change('add', namesake)).owners).toEqual([tidewater, namesake]);
+  const renamed = { ...lantern, login: 'paper-lantern' };
+  expect((await change('remove', renamed)).owners).toEqual([tidewater]);
+});
+
 test('changeOwner() never takes the last owner away', async () => {
   await using registry = await makeRegistry();
   await registry.publish();

@@ -1,8 +1,8 @@
 import { makeFolder, runProcess } from '@orchestra/testkit';
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { lockData } from './lock-data.ts';
+import { findServer, lockData } from './lock-data.ts';
 
 test('lockData() refuses a folder that another process serves, and says where', async () => {
   await using folder = await makeFolder();
@@ -19,6 +19,24 @@ test('lockData() takes a folder again once it was released', async () => {
   await held[Symbol.asyncDispose]();
   await using again = await lockData(folder.path);
   expect(again).toBeDefined();
+});
+
+test('lockData() makes a folder that nobody else may look into', async () => {
+  await using folder = await makeFolder();
+  await using _held = await lockData(folder.join('data'));
+  expect((await stat(folder.join('data'))).mode & 0o777).toBe(0o700);
+});
+
+test('findServer() finds a registry from when it says where it is until it ends', async () => {
+  await using folder = await makeFolder();
+  const found = () => findServer(folder.path);
+  expect(await found()).toBeNull();
+  const held = await lockData(folder.path);
+  expect(await found()).toBeNull();
+  await held.tell('http://127.0.0.1:4400');
+  expect(await found()).toBe('http://127.0.0.1:4400');
+  await held[Symbol.asyncDispose]();
+  expect(await found()).toBeNull();
 });
 
 /** A program that takes a data folder and is killed. */

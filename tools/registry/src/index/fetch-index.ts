@@ -33,5 +33,5 @@ export async function fetchIndex(directory: string, { url, env }: RemoteIndex): 
 
 /** Git's error output without a user or password in URLs. */
 export function shown(stderr: string): string {
-  return stderr.replaceAll(/:\/\/[^/\s@]*@/g, '://').slice(0, 300);
+  return stderr.replaceAll(/:\/\/[^/\s]*@/g, '://').slice(0, 300);
 }

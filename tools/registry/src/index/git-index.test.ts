@@ -1,7 +1,9 @@
 import { serializeEntry } from '@orchestra/core';
 import { makeEntry, makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
 import { createHash } from 'node:crypto';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { GitIndex } from './git-index.ts';
@@ -160,6 +162,30 @@ test('commit() gets past a lock that a killed process left', async () => {
   const parent = await index.head();
   const created = await index.commit({ parent, changes: [change('one')], message: 'One\n', at });
   expect(await index.head()).toBe(created);
+});
+
+test('commit() waits for a process that holds the lock now', async () => {
+  await using folder = await makeFolder();
+  using index = await GitIndex.open(folder.path, first);
+  const lock = folder.join('refs/heads/main.lock');
+  await writeFile(lock, '');
+  const parent = await index.head();
+  const created = index.commit({ parent, changes: [change('one')], message: 'One\n', at });
+  await setTimeout(500); // it has tried by then
+  expect(existsSync(lock)).toBe(true);
+  await rm(lock);
+  const commit = await created;
+  expect(await index.head()).toBe(commit);
+});
+
+test('commit() whose push fails leaves the branch where it was', async () => {
+  await using folder = await makeFolder();
+  const push = () => Promise.reject(new Error('no'));
+  using index = await GitIndex.open(folder.path, { ...first, push });
+  const parent = await index.head();
+  const refused = index.commit({ parent, changes: [change('one')], message: 'One\n', at });
+  await expect(refused).rejects.toThrow('no');
+  expect(await index.head()).toBe(parent);
 });
 
 test('a snapshot answers many reads at once, each with its own file', async () => {

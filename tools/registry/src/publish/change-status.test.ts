@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lantern, makeRegistry, tidewater, type TestRegistry } from '../../test/make-registry.ts';
+import { git } from '../index/git.ts';
 import { verifyRegistry } from '../verify-registry.ts';
 import { changeStatus, type StatusRequest } from './change-status.ts';
 
@@ -32,6 +33,23 @@ test('changeStatus() to what is so already commits nothing', async () => {
   const head = await registry.index.head();
   expect(await change(registry, { reason: 'Old' })).toMatchObject({ unchanged: true });
   expect(await registry.index.head()).toBe(head);
+});
+
+test('changeStatus() removes the submission that asked, in one commit with the change', async () => {
+  await using registry = await makeRegistry();
+  await registry.publish();
+  const path = 'submissions/tide-table/1.0.0.json';
+  for (const unchanged of [false, true]) {
+    const parent = await registry.index.head();
+    const changes = [{ path, content: '{}\n' }];
+    const asked = { parent, changes, message: 'Submit\n', at: new Date() };
+    const submitted = await registry.index.commit(asked);
+    expect(await change(registry, { submission: path })).toMatchObject({ unchanged });
+    const snapshot = await registry.index.snapshot();
+    expect(await snapshot.readFile(path)).toBeNull();
+    const args = ['rev-parse', `${snapshot.commit}^`];
+    expect((await git(registry.index.directory, { args })).toString().trim()).toBe(submitted);
+  }
 });
 
 test('changeStatus() leaves quarantine to operators', async () => {

@@ -168,6 +168,23 @@ test('publishPackage() by two at once under one new name lets one in', async () 
   expect((await verifyRegistry(registry.context)).findings).toEqual([]);
 });
 
+test('publishPackage() of one name at once stores one package after the other', async () => {
+  await using registry = await makeRegistry();
+  const { blobs } = registry.context;
+  const stored: string[] = [];
+  registry.context.blobs = {
+    ...blobs,
+    put(blob, content) {
+      stored.push(/1\.\d\.0/.exec(blob.key)?.[0] ?? '');
+      return blobs.put(blob, content);
+    },
+  };
+  const versions = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'];
+  await Promise.all(versions.map((version) => registry.publish({ manifest: { version } })));
+  const turns = stored.filter((version, nth) => version !== stored[nth - 1]);
+  expect(turns.toSorted()).toEqual(versions);
+});
+
 test('publishPackage() of many names at once lands them all', async () => {
   await using registry = await makeRegistry();
   const names = ['amber', 'basalt', 'cobalt', 'dune', 'ebony', 'fern', 'granite', 'heather'];

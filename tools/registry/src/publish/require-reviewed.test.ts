@@ -20,6 +20,10 @@ test('a package whose code can not be told is refused, and stores nothing', asyn
       problems: expect.arrayContaining([expect.objectContaining({ code, severity: 'warning' })]),
     });
   }
+  const operator = { ...tidewater, operator: true } as const; // who has to say that they looked
+  await expect(registry.publish(evaluating, { submitter: operator })).rejects.toMatchObject({
+    code: 'review-required',
+  });
   expect(await registry.keys()).toEqual([]);
   expect(await registry.index.head()).toBe(head);
 });

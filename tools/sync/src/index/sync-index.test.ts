@@ -92,7 +92,8 @@ test('syncIndex() gives and takes the featured rank and the verified mark', asyn
 
   await made.write({
     'featured.json': '{"format":1,"featured":["tide-table"]}',
-    'verified.json': '{"format":1,"verified":[]}',
+    // of another provider than the owner of the same number
+    'verified.json': '{"format":1,"verified":[{"provider":"github","id":1,"login":"ada"}]}',
   });
   expect(await sync(made)).toMatchObject({ mirrored: 0, problems: [] });
   expect(await curated()).toEqual([{ name: 'tide-table', rank: 0, verified: false }]);
@@ -200,7 +201,8 @@ test('a rebuild mends what someone changed by hand, and keeps what only the data
   await database.query(
     `update extensions set display_name = 'Spoiled', featured_rank = 9, deleted_at = now()`,
   );
-  await database.query(`update extension_versions set status = 'yanked'`);
+  await database.query(`update extension_versions set status = 'yanked', documents_at = now()`);
+  await database.query('delete from document_jobs'); // as once they were read
   await database.query(`update extensions set download_count = 7`);
   expect(await sync(made)).toMatchObject({ mirrored: 0 });
   expect(await sync(made, { rebuild: true })).toMatchObject({ mirrored: 2 });
@@ -211,6 +213,7 @@ test('a rebuild mends what someone changed by hand, and keeps what only the data
   expect(await database.query('select distinct status from extension_versions')).toEqual([
     { status: 'live' },
   ]);
+  expect(await database.query('select from document_jobs')).toHaveLength(2);
 });
 
 test('an aborted sync changes nothing', async () => {

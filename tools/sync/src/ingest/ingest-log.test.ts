@@ -75,10 +75,10 @@ test('ingestLog() counts a log once where several do it at the same time', async
 
 test('ingestLog() refuses other bytes under the name of a log that is counted', async () => {
   await using folder = await makeFolder({
-    'part/log': makeUsageLog({}),
+    'part/log.gz': gzipSync(makeUsageLog({})),
     'whole/log': makeUsageLog({}, {}),
   });
-  await ingest(folder.join('part/log'));
+  await ingest(folder.join('part/log.gz'));
   const refused = await ingest(folder.join('whole/log'));
   expect(refused).toMatchObject({ outcome: 'refused', downloads: 0, problemCount: 1 });
   expect(refused.problems[0]?.reason).toContain(sha256Hex(Buffer.from(makeUsageLog({}))));
