@@ -174,3 +174,23 @@ test('a failed update leaves the installed version as it was', async () => {
   expect((await world.cli(['verify', '--json'])).stdout).toContain('"status": "same"');
   expect((await world.cli(['list'])).stdout).toMatch(/tide +1\.0\.0/);
 });
+
+test('install refuses a package of another version than the index says', async () => {
+  await using world = await makeWorld();
+  const { entry, version } = await world.registry.publish(tide('1.0.0'));
+  const { files } = world.registry;
+  const bytes = files.get('/packages/tide/tide-1.0.0.tar.gz') ?? '';
+  files.set('/packages/tide/tide-1.1.0.tar.gz', bytes);
+  world.registry.put({ ...entry, versions: [{ ...version, version: '1.1.0' }] });
+  const ended = await world.cli(['install', 'tide', '--yes', '--json']);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ error: { code: 'package-invalid' } });
+});
+
+test('install downloads no package that is larger than the registry takes', async () => {
+  await using world = await makeWorld();
+  await world.registry.publish(tide('1.0.0'), { size: 1e12 });
+  const ended = await world.cli(['install', 'tide', '--yes', '--json']);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ error: { code: 'package-invalid' } });
+  const asked = world.registry.requests.map(({ path }) => path);
+  expect(asked).not.toContain('/packages/tide/tide-1.0.0.tar.gz');
+});

@@ -1,5 +1,5 @@
 import { cliIn, extensionFiles, runProcess } from '@orchestra/testkit';
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { soak } from '@orchestra/testkit/soak';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -254,4 +254,11 @@ test('a registry that never ends its answer is refused', async () => {
   server.closeAllConnections();
   server.close();
   expect(JSON.parse(ended.stdout)).toMatchObject({ error: { code: 'registry-not-one' } });
+});
+
+test('verify names links, which no package has', async () => {
+  await using world = await withTide();
+  await symlink('/etc/hostname', world.home.join('extensions/tide/dist/link.js'));
+  const ended = await world.cli(['verify', '--json']);
+  expect(JSON.parse(ended.stdout)).toMatchObject([{ added: ['dist/link.js'] }]);
 });

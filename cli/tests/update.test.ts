@@ -141,3 +141,16 @@ test('uninstall removes an extension with everything kept of it', async () => {
   const again = await world.cli(['uninstall', 'tide', '--json']);
   expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'not-installed' } });
 });
+
+test('rollback to a version that may do one thing more asks for consent', async () => {
+  await using world = await makeWorld();
+  await world.registry.publish(tide('1.0.0', { permissions: ['network'] }));
+  await world.cli(['install', 'tide', '--yes']);
+  await world.registry.publish(tide('1.1.0'));
+  await world.cli(['update', '--yes']);
+  const refused = await world.cli(['rollback', 'tide', '--json']);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'consent-required' } });
+  expect(await versionOf(world)).toBe('1.1.0');
+  expect((await world.cli(['rollback', 'tide', '--yes'])).exitCode).toBe(0);
+  expect(await versionOf(world)).toBe('1.0.0');
+});
