@@ -4,7 +4,7 @@
 # resolves with the rows of the second; then it heals. Without parameters, or through PGlite's own query(), nothing
 # breaks. It needs no odd SQL: a duplicate name (unique violation) is enough.
 # Why it matters: a mirror on the embedded database gives a wrong answer to whatever happens to run after a plain error.
-# Source: @electric-sql/pglite/node-postgres (the adapter new in 0.5), documented for use "with clients such as Pool".
+# Source: @electric-sql/pglite/node-postgres (new since 0.5.0), documented for use "with clients such as Pool".
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

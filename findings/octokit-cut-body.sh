@@ -4,7 +4,7 @@
 # and `paginate` resolves with `[]`, "there are no releases". Broken before the headers, the same call is retried three
 # times and then rejects; plain fetch rejects with "terminated".
 # Why it matters: a sync that believes an empty answer removes what still exists.
-# Source: @octokit/request 10.0.16, src/fetch-wrapper.ts: `response.text().catch(noop)`.
+# Source: @octokit/request 10.0.16, dist-src/fetch-wrapper.js: `response.text().catch(noop)`.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

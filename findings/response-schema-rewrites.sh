@@ -5,7 +5,7 @@
 # that returns kind "yanked" answers "published" with status 200, while the same one-value choice as an enum answers
 # "yanked". ajv, given the same schemas, accepts the first answers whole and refuses the last two.
 # Why it matters: an API whose handlers are right, tested as functions, says something else on the wire.
-# Source: fast-json-stringify README ("anyOf"); its handling of "const"; observed through fastify's inject.
+# Source: fast-json-stringify README, "AnyOf and OneOf"; observed through fastify's inject.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -44,7 +44,8 @@ const archive = Buffer.concat([
 const readers = {
   'node-tar, strict': () => new Promise((done, fail) => {
     const found = [];
-    const parser = new Parser({ strict: true, onwarn: (code) => found.push(code), onReadEntry: (file) => { found.push([file.path, file.size]); file.resume(); } });
+    const onReadEntry = (file) => { found.push([file.path, file.size]); file.resume(); };
+    const parser = new Parser({ strict: true, onwarn: (code) => found.push(code), onReadEntry });
     parser.on('end', () => done(found)).on('error', fail).end(archive);
   }),
   'tar-stream': async () => {

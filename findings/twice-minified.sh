@@ -4,7 +4,7 @@
 # esbuild ITSELF, removes it as dead code, while oxc (rolldown) keeps it. The result still works under require, so tests
 # of the bundle pass; every `import { name }` of it fails to link.
 # Why it matters: a registry that reads a bundle's exports, or re-minifies bundles, finds a module without names.
-# Source: esbuild changelog 0.14.4 and nodejs/cjs-module-lexer; observed in Node's loader.
+# Source: esbuild's own comment above that line, cjs-module-lexer's README; observed in Node's loader.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
