@@ -24,17 +24,24 @@ export class AnswerChecker {
   readonly #ajv: Ajv;
   readonly #events: Readonly<Record<string, unknown>>;
   readonly #compiled = new Map<string, ValidateFunction>();
+  static #opened: Promise<AnswerChecker> | undefined;
 
   private constructor(schemas: unknown) {
     if (!Schemas.Check(schemas)) throw new Error('github-schemas.json is not what it should be');
     this.operations = schemas.operations;
     this.#events = schemas.events;
-    this.#ajv = new Ajv({ strict: false, allErrors: true, formats });
+    // to make the code of these schemas smaller takes longer than all that it checks here
+    const code = { optimize: false };
+    this.#ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, code, formats });
     this.#ajv.addSchema({ $id: 'github', definitions: schemas.definitions });
   }
 
-  /** Reads the schemas. */
-  static async open(): Promise<AnswerChecker> {
+  /** The checker of this process: schemas are read and compiled once. */
+  static open(): Promise<AnswerChecker> {
+    return (AnswerChecker.#opened ??= AnswerChecker.#read());
+  }
+
+  static async #read(): Promise<AnswerChecker> {
     const file = new URL('../schemas/github-schemas.json', import.meta.url);
     return new AnswerChecker(JSON.parse(await readFile(file, 'utf8')));
   }
