@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { startProcess } from '../../run-process.ts';
+import { keptEnvironment } from '../../run-process.ts';
 import type { Answer } from '../http/route.ts';
 import { gitEnvironment } from './git.ts';
+import { runElsewhere } from './run-elsewhere.ts';
 
 /** What git is asked over HTTP. */
 export interface BackendRequest {
@@ -21,13 +22,11 @@ export interface BackendRequest {
 /** Lets git answer a clone, a fetch or a push over HTTP. */
 export async function runHttpBackend(request: BackendRequest): Promise<Answer> {
   const { directory, headers } = request;
-  const optional = {
-    HTTP_CONTENT_ENCODING: headers['content-encoding'],
-    GIT_PROTOCOL: headers['git-protocol'],
-    REMOTE_USER: request.user ?? undefined,
-  };
-  const child = startProcess(['git', '-c', 'core.fsync=none', 'http-backend'], {
+  const { stdout } = await runElsewhere({
+    args: ['-c', 'core.fsync=none', 'http-backend'],
+    input: request.body,
     env: {
+      ...keptEnvironment,
       ...gitEnvironment,
       ...request.env,
       GIT_PROJECT_ROOT: dirname(directory),
@@ -38,21 +37,12 @@ export async function runHttpBackend(request: BackendRequest): Promise<Answer> {
       CONTENT_TYPE: headers['content-type'] ?? '',
       CONTENT_LENGTH: String(request.body.length),
       REMOTE_ADDR: '127.0.0.1',
-      ...Object.fromEntries(
-        Object.entries(optional).filter((pair): pair is [string, string] => pair[1] !== undefined),
-      ),
+      HTTP_CONTENT_ENCODING: headers['content-encoding'],
+      GIT_PROTOCOL: headers['git-protocol'],
+      REMOTE_USER: request.user ?? undefined,
     },
   });
-  child.stdin.on('error', () => {}); // it had enough
-  child.stdin.end(request.body);
-  child.stderr.resume();
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  return parseCgi(Buffer.concat(chunks));
+  return parseCgi(stdout);
 }
 
 /** Header lines, an empty one, then the body. */
