@@ -1,9 +1,11 @@
 import { cliIn, extensionFiles, runProcess, writeFiles } from '@orchestra/testkit';
 import { soak } from '@orchestra/testkit/soak';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from './make-data.ts';
 import { type FailedStart, serve, startServer } from './serve.ts';
 
@@ -40,20 +42,6 @@ test('a second start on the same data goes on where the first ended', async () =
   expect(JSON.parse(await seeded.text()).data).toHaveLength(3);
 });
 
-test('a data folder in use and a port that is taken are told as such', async () => {
-  await using folder = await makeData();
-  await using server = await serve(folder.join('data'), { args: ['--no-samples'] });
-  const busy = await failedStart(folder.join('data'));
-  expect(busy).toMatchObject({ exitCode: 1 });
-  expect(busy.output).toContain(`in use by another registry at ${server.url}`);
-
-  const port = new URL(server.url).port;
-  await using other = await makeData();
-  const taken = await failedStart(other.join('data'), ['--port', port]);
-  expect(taken).toMatchObject({ exitCode: 1 });
-  expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
-});
-
 const killed = 'a server that is killed in the middle of publishes leaves a registry that verifies';
 test.each(Array.from({ length: soak(1) }))(killed, { tags: ['soak'] }, async () => {
   await using folder = await makeData();
@@ -87,23 +75,52 @@ test.each(Array.from({ length: soak(1) }))(killed, { tags: ['soak'] }, async () 
   expect(JSON.parse(verified.stdout)).toMatchObject({ entries: names.length, findings: [] });
 });
 
-test('a reader of its output that leaves early does not end it', async () => {
-  await using folder = await makeData();
-  const child = startServer(folder.join('data'), ['--no-samples']);
-  child.stdout.destroy();
-  child.stderr.destroy();
-  try {
-    const told = () => readFile(folder.join('data/server.json'), 'utf8').catch(() => '');
-    await expect.poll(told).toMatch(/"origin":"http/);
+describe('a server that runs', () => {
+  const stack = new AsyncDisposableStack();
+  let data: string;
+  let origin: string;
+
+  beforeAll(async () => {
+    const folder = stack.use(await makeData());
+    data = folder.join('data');
+    const child = startServer(data, ['--no-samples']);
+    stack.defer(async () => {
+      child.kill();
+      if (child.exitCode === null) await once(child, 'close');
+    });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const holder = folder.join('data/server.json');
+    origin = await vi.waitFor(
+      async () => {
+        const told = JSON.parse(await readFile(holder, 'utf8'));
+        expect(told.origin).toMatch(/^http/);
+        return told.origin;
+      },
+      { timeout: 60_000, interval: 50 },
+    );
+  });
+  afterAll(() => stack.disposeAsync());
+
+  test('a reader of its output that leaves early does not end it', async () => {
     await expect
-      .poll(() => readFile(folder.join('data/site/index.html'), 'utf8').catch(() => ''))
+      .poll(() => readFile(join(data, 'site/index.html'), 'utf8').catch(() => ''))
       .toContain('</html>');
-    const { origin } = JSON.parse(await told());
     await new Promise((resolve) => setTimeout(resolve, 500)); // past the greeting
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-  } finally {
-    child.kill();
-  }
+  });
+
+  test('a data folder in use and a port that is taken are told as such', async () => {
+    const busy = await failedStart(data);
+    expect(busy).toMatchObject({ exitCode: 1 });
+    expect(busy.output).toContain(`in use by another registry at ${origin}`);
+
+    const { port } = new URL(origin);
+    await using other = await makeData();
+    const taken = await failedStart(other.join('data'), ['--port', port]);
+    expect(taken).toMatchObject({ exitCode: 1 });
+    expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
+  });
 });
 
 test('a port that another kind of program has is told as such', async () => {
