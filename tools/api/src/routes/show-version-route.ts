@@ -8,7 +8,7 @@ import { errorResponses, VersionParamsSchema } from './schemas.ts';
  * `GET /extensions/:name/versions/:version`: one version with its manifest and changelog, even if it is
  * yanked.
  */
-export const showVersion: Route = (server, { catalog }) => {
+export const showVersionRoute: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name/versions/:version',
     {

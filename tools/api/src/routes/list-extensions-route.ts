@@ -3,7 +3,7 @@ import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /** `GET /extensions`: searches, filters and sorts, a page at a time. */
-export const listExtensions: Route = (server, { catalog }) => {
+export const listExtensionsRoute: Route = (server, { catalog }) => {
   server.get(
     '/extensions',
     {

@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /** `GET /extensions/featured`: the hand-picked extensions. */
-export const listFeatured: Route = (server, { catalog }) => {
+export const listFeaturedRoute: Route = (server, { catalog }) => {
   server.get(
     '/extensions/featured',
     {

@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /** `GET /me`: the account of the token that was sent. */
-export const showAccount: Route = (server, { authenticator }) => {
+export const showAccountRoute: Route = (server, { authenticator }) => {
   server.get(
     '/me',
     {

@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name/stats`: how often it was installed and downloaded, day by day. */
-export const showStatistics: Route = (server, { database }) => {
+export const showStatisticsRoute: Route = (server, { database }) => {
   server.get(
     '/extensions/:name/stats',
     {

@@ -15,7 +15,7 @@ const LoginParamsSchema = Type.Object({ login: OwnerSchema.properties.login });
 const shared = { security: [{ token: [] }], tags: ['admin'] };
 
 /** `/admin/users`: lets admins manage the accounts of a registry that issues its own tokens. */
-export const adminUsers: Route = (server, { accounts, authenticator }) => {
+export const adminUsersRoute: Route = (server, { accounts, authenticator }) => {
   const onRequest = requireAdmin(authenticator);
   server.get(
     '/admin/users',

@@ -10,7 +10,7 @@ import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name/versions`: every version, newest first, including yanked ones. */
-export const listVersions: Route = (server, { catalog, config }) => {
+export const listVersionsRoute: Route = (server, { catalog, config }) => {
   server.get(
     '/extensions/:name/versions',
     {

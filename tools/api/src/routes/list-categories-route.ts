@@ -3,7 +3,7 @@ import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /** `GET /extensions/categories`: every category, with the number of extensions in it. */
-export const listCategories: Route = (server, { catalog }) => {
+export const listCategoriesRoute: Route = (server, { catalog }) => {
   server.get(
     '/extensions/categories',
     {

@@ -1,13 +1,13 @@
 import { type ReviewPage, ReviewPageSchema, ReviewQuerySchema } from '@orchestra/core';
-import { findOwnReview, listReviews as findReviews, summarizeRatings } from '@orchestra/db';
-import { findAccount } from '../guards/require-account.ts';
+import { findOwnReview, listReviews, summarizeRatings } from '@orchestra/db';
+import { authenticateRequest } from '../guards/require-account.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
 import { toViewer } from '../reviews/to-viewer.ts';
 import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name/reviews`: the reviews of an extension, a page at a time. */
-export const listReviews: Route = (server, { authenticator, database }) => {
+export const listReviewsRoute: Route = (server, { authenticator, database }) => {
   server.get(
     '/extensions/:name/reviews',
     {
@@ -24,12 +24,12 @@ export const listReviews: Route = (server, { authenticator, database }) => {
     },
     async (request): Promise<ReviewPage> => {
       const { sort = 'recent', page = 1, per_page = 20 } = request.query;
-      const viewer = toViewer(await findAccount(request, authenticator));
+      const viewer = toViewer(await authenticateRequest(request, authenticator));
       const extensionId = await requireExtension(database, request.params.name);
       const place = { limit: per_page, offset: (page - 1) * per_page };
       const { userId } = viewer;
       const [{ reviews: data, total }, summary, own] = await Promise.all([
-        findReviews(database, { extensionId, viewer, sort, ...place }),
+        listReviews(database, { extensionId, viewer, sort, ...place }),
         summarizeRatings(database, extensionId),
         userId === null ? null : findOwnReview(database, { extensionId, userId }),
       ]);

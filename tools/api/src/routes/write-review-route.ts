@@ -25,7 +25,7 @@ import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, NameParamsSchema } from './schemas.ts';
 
 /** `POST`, `PUT` and `DELETE /extensions/:name/reviews`: an account's own review of an extension. */
-export const writeReview: Route = (server, { authenticator, database }) => {
+export const writeReviewRoute: Route = (server, { authenticator, database }) => {
   const scope = { scope: 'review' } as const;
   server.post(
     '/extensions/:name/reviews',

@@ -3,7 +3,7 @@ import type { Config } from '@orchestra/core';
 import { sessionCookieName } from '../sessions/session-cookies.ts';
 
 /** Settings for `/openapi.json`. Where browsers may sign in, a session is accepted wherever a token is. */
-export function describeApi(
+export function swaggerOptions(
   config: Pick<Config, 'name' | 'site'>,
   { localSignIn }: { localSignIn: boolean },
 ): SwaggerOptions {

@@ -2,7 +2,7 @@ import { UninstallQuerySchema } from '@orchestra/core';
 import { endInstall, ensureDailySalt, lockUser, type Queryable } from '@orchestra/db';
 import * as Type from 'typebox';
 import type { AuthenticatedAccount } from '../accounts/authenticator.ts';
-import { findAccount } from '../guards/require-account.ts';
+import { authenticateRequest } from '../guards/require-account.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
 import { countOnce } from '../statistics/count-once.ts';
 import { requireInstallTarget } from '../statistics/require-install-target.ts';
@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `DELETE /extensions/:name/uninstall`: a client's report of a removal. */
-export const reportUninstall: Route = (server, { authenticator, database }) => {
+export const reportUninstallRoute: Route = (server, { authenticator, database }) => {
   server.delete(
     '/extensions/:name/uninstall',
     {
@@ -27,7 +27,7 @@ export const reportUninstall: Route = (server, { authenticator, database }) => {
       },
     },
     async (request, reply) => {
-      const account = await findAccount(request, authenticator);
+      const account = await authenticateRequest(request, authenticator);
       const { version, ci = false } = request.query;
       const { name } = request.params;
       const extensionId =

@@ -1,7 +1,7 @@
 import { InstallReportSchema } from '@orchestra/core';
 import { addInstall, ensureDailySalt, lockUser } from '@orchestra/db';
 import * as Type from 'typebox';
-import { findAccount } from '../guards/require-account.ts';
+import { authenticateRequest } from '../guards/require-account.ts';
 import { countOnce } from '../statistics/count-once.ts';
 import { requireInstallTarget } from '../statistics/require-install-target.ts';
 import { whoOf } from '../statistics/who-of.ts';
@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `POST /extensions/:name/install`: a client's report of an install or update. */
-export const reportInstall: Route = (server, { authenticator, database }) => {
+export const reportInstallRoute: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/install',
     {
@@ -25,7 +25,7 @@ export const reportInstall: Route = (server, { authenticator, database }) => {
       },
     },
     async (request, reply) => {
-      const account = await findAccount(request, authenticator);
+      const account = await authenticateRequest(request, authenticator);
       const { version, ci = false } = request.body;
       const of = { name: request.params.name, version };
       const extensionId = await requireInstallTarget(database, of);

@@ -1,5 +1,5 @@
 import { ReviewSchema } from '@orchestra/core';
-import { findAccount } from '../guards/require-account.ts';
+import { authenticateRequest } from '../guards/require-account.ts';
 import { requireExtension } from '../reviews/require-extension.ts';
 import { requireReview } from '../reviews/require-review.ts';
 import { toViewer } from '../reviews/to-viewer.ts';
@@ -7,7 +7,7 @@ import type { Route } from './route.ts';
 import { errorResponses, ReviewParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name/reviews/:id`: one review. */
-export const showReview: Route = (server, { authenticator, database }) => {
+export const showReviewRoute: Route = (server, { authenticator, database }) => {
   server.get(
     '/extensions/:name/reviews/:id',
     {
@@ -21,7 +21,7 @@ export const showReview: Route = (server, { authenticator, database }) => {
     },
     async (request) => {
       const { name, id } = request.params;
-      const viewer = toViewer(await findAccount(request, authenticator));
+      const viewer = toViewer(await authenticateRequest(request, authenticator));
       const extensionId = await requireExtension(database, name);
       return requireReview(database, { extensionId, name, id, viewer });
     },

@@ -9,7 +9,7 @@ import { errorResponses, VersionParamsSchema } from './schemas.ts';
 /**
  * `DELETE /extensions/:name/versions/:version` yanks a version; `PUT` with `{status: "live"}` restores it.
  */
-export const changeVersionStatus: Route = (server, services) => {
+export const changeVersionStatusRoute: Route = (server, services) => {
   server.delete(
     '/extensions/:name/versions/:version',
     {

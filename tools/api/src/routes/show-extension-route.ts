@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `GET /extensions/:name`: the data of a card, the whole index entry, and details from the manifest. */
-export const showExtension: Route = (server, { catalog }) => {
+export const showExtensionRoute: Route = (server, { catalog }) => {
   server.get(
     '/extensions/:name',
     {

@@ -12,7 +12,7 @@ import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
 /** `POST` and `DELETE …/reviews/:id/reply`: the owner's reply, one per review. */
-export const replyToReview: Route = (server, { authenticator, database }) => {
+export const replyToReviewRoute: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/reviews/:id/reply',
     {

@@ -12,7 +12,7 @@ import { errorResponses } from './schemas.ts';
  * `DELETE /auth/local`, and `POST /auth/local/end` for a form: ends a browser's session, valid or not. The
  * token stays valid.
  */
-export const signOutLocally: Route = (server, { database, config }) => {
+export const signOutLocallyRoute: Route = (server, { database, config }) => {
   const end = async (request: FastifyRequest, reply: FastifyReply) => {
     requirePage(request);
     if (request.session !== null) await removeSession(database, sha256Hex(request.session));

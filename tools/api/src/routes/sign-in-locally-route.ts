@@ -24,7 +24,7 @@ const formLimits = { maxBytes: 1024, withinMs: 10_000 };
  * `POST /auth/local`: signs a browser in with a token, by script or form. Its cookie gets a new secret, which
  * ends with the token.
  */
-export const signInLocally: Route = (server, { authenticator, database, config }) => {
+export const signInLocallyRoute: Route = (server, { authenticator, database, config }) => {
   void server.register(async (scope: ApiServer) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', (request: FastifyRequest) =>
       receiveForm(request, formLimits),

@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
 /** `POST …/reviews/:id/report`: reports a review to the registry's admins. */
-export const reportReview: Route = (server, { authenticator, database }) => {
+export const reportReviewRoute: Route = (server, { authenticator, database }) => {
   server.post(
     '/extensions/:name/reviews/:id/report',
     {

@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 import { errorResponses } from './schemas.ts';
 
 /** `DELETE /auth/token`: signs out by revoking the token that was sent. */
-export const endToken: Route = (server, { authenticator, database }) => {
+export const endTokenRoute: Route = (server, { authenticator, database }) => {
   server.delete(
     '/auth/token',
     {

@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 import { errorResponses, IdempotencyHeadersSchema, ReviewParamsSchema } from './schemas.ts';
 
 /** `PUT …/reviews/:id`: hides a review or shows it again, which also closes its reports. */
-export const moderateReview: Route = (server, { authenticator, database }) => {
+export const moderateReviewRoute: Route = (server, { authenticator, database }) => {
   server.put(
     '/extensions/:name/reviews/:id',
     {

@@ -9,7 +9,7 @@ import type { ApiServer, Route } from './route.ts';
 import { errorResponses, NameParamsSchema } from './schemas.ts';
 
 /** `POST /extensions` and `POST /extensions/:name/versions`: publishes the package in the body. */
-export const publishExtension: Route = (server, services) => {
+export const publishExtensionRoute: Route = (server, services) => {
   void server.register(async (scope: ApiServer) => {
     // removed because a package is never read into memory: the route streams it
     scope.removeAllContentTypeParsers();
