@@ -2,12 +2,12 @@ import { RegistryError } from '@orchestra/core';
 import { publishPackage, type PublishResult } from '@orchestra/registry';
 import { renderProblems, renderTable } from '@orchestra/terminal';
 import { resolve } from 'node:path';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
 /** The package to publish, and how. */
-export interface PublishOptions {
+export interface PublishFileOptions {
   file: string;
   preRelease: boolean;
   /** True where a person reviewed the code that couldn't be analysed. */
@@ -20,7 +20,7 @@ export interface PublishOptions {
  *
  * @throws RegistryError `usage` where no account is named, and as {@link publishPackage}
  */
-export const publish: Command<PublishOptions, PublishResult> = {
+export const publishFile: OperatorCommand<PublishFileOptions, PublishResult> = {
   async run(options, context) {
     if (context.as === undefined) {
       throw new RegistryError('usage', 'Nobody is named to publish for', {

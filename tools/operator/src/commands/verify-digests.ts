@@ -1,10 +1,10 @@
 import { type Verification, verifyRegistry } from '@orchestra/registry';
 import { count, plain, renderTable } from '@orchestra/terminal';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { openData } from '../open-data.ts';
 
 /** Verifies all digests of the registry, and compares its entries with its packages. */
-export const verify: Command<object, Verification> = {
+export const verifyDigests: OperatorCommand<object, Verification> = {
   async run(_options, context) {
     using registry = await openData(context);
     return await verifyRegistry({
