@@ -4,8 +4,3 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
-
-/** The day of an ISO time. */
-export function formatDay(time: string): string {
-  return time.slice(0, 10);
-}

@@ -4,11 +4,11 @@ import { makeContext } from '../src/context.ts';
 import { describeProgram } from './describe-program.ts';
 
 /** The file from which the site makes the reference of the command line. */
-export const referenceFile = new URL('../../site/src/reference/cli.json', import.meta.url);
+export const programReferenceFile = new URL('../../site/src/reference/cli.json', import.meta.url);
 
 /** Renders the file as it should be. */
-export async function renderReference(): Promise<string> {
+export async function renderProgramReference(): Promise<string> {
   const program = makeProgram(makeContext(process), () => {});
-  const style = await resolveConfig(referenceFile);
+  const style = await resolveConfig(programReferenceFile);
   return format(JSON.stringify(describeProgram(program)), { ...style, parser: 'json' });
 }
