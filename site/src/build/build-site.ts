@@ -7,7 +7,7 @@ import { chooseShown, type EntryProblem } from './choose-shown.ts';
 import { codeDigest } from './digests/code-digest.ts';
 import { digest } from './digests/digest.ts';
 import { readKnownFacts } from './facts/read-known-facts.ts';
-import { makeContext } from './make-context.ts';
+import { makeSitePlanContext } from './make-site-plan-context.ts';
 import { makeSiteData } from './page-data/make-site-data.ts';
 import { planSingles } from './pages/plan-pages.ts';
 import { type SiteBuildPlan, pagePath, planSiteBuild } from './plan-site-build.ts';
@@ -80,7 +80,7 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const docs = { directory: join(work, 'rendered'), renderer };
   const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
   const { facts, problems } = chooseShown(known, { served });
-  const context = await makeContext(facts, { source, docs });
+  const context = await makeSitePlanContext(facts, { source, docs });
   const unread = new Set(problems.map(({ name }) => name));
   const everything = options.everything === true;
   const plan = planSiteBuild(context, { served, ground, unread, everything });

@@ -3,8 +3,8 @@ import { formatDate } from '../../texts/format-date.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { renderStars } from './render-stars.ts';
 
-/** Renders a review with its reply; all texts are inserted as text. */
-export function renderReview(review: Review, actions: readonly Node[]): HTMLElement {
+/** Makes the element of a review with its reply; all texts are inserted as text. */
+export function makeReviewElement(review: Review, actions: readonly Node[]): HTMLElement {
   const { id, rating, title, body, author, version, createdAt, updatedAt } = review;
   const edited = updatedAt === createdAt ? '' : ', edited';
   return makeElement(

@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 const most = { uses: 3, findings: 10 };
 
 /** Renders the analysis of a package's code for reviewers. */
-export function renderAnalysis({ permissions, unresolved, unsupported }: Analysis): string {
+export function renderAnalysisDetails({ permissions, unresolved, unsupported }: Analysis): string {
   const blocks = [
     permissions.map(renderUsed).join('\n'),
     renderFindings('Nobody can tell what this uses', unresolved, (code) => {

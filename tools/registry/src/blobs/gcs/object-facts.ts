@@ -23,10 +23,10 @@ export interface ObjectFacts extends BlobFacts {
 }
 
 /** Fetches an object's facts; null where there is no object. */
-export async function fetchFacts(file: File, key: string): Promise<ObjectFacts | null> {
+export async function fetchObjectFacts(file: File, key: string): Promise<ObjectFacts | null> {
   try {
     const [metadata] = await file.getMetadata();
-    return readFacts(metadata, key);
+    return parseObjectFacts(metadata, key);
   } catch (error) {
     if (isObjectMissing(error)) return null;
     throw error;
@@ -34,7 +34,7 @@ export async function fetchFacts(file: File, key: string): Promise<ObjectFacts |
 }
 
 /** Parses an object's metadata. @throws RegistryError `storage-failed` */
-export function readFacts(metadata: unknown, key: string): ObjectFacts {
+export function parseObjectFacts(metadata: unknown, key: string): ObjectFacts {
   const parsed = parseValue(ObjectSchema, metadata);
   if (!parsed.ok) {
     throw new RegistryError('storage-failed', `Cloud Storage says nothing clear of ${key}`, {

@@ -1,5 +1,8 @@
 /** Renders a Markdown table; Markdown in cells is kept. */
-export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderMarkdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const lines = [head, head.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );

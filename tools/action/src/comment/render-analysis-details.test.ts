@@ -1,17 +1,17 @@
 import type { Analysis } from '@orchestra/core';
 import { expect, test } from 'vitest';
-import { renderAnalysis } from './render-analysis.ts';
+import { renderAnalysisDetails } from './render-analysis-details.ts';
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 const place = { file: 'dist/main.js', line: 1, column: 2045 };
 const source = { file: 'src/main.ts', line: 3, column: 12 };
 
-test('renderAnalysis() tells the first places of each permission, and what can not be told', () => {
+test('renderAnalysisDetails() tells the first places of each permission, and what can not be told', () => {
   const uses = [
     { call: 'fetch', place: { ...place, source } },
     ...[2, 3, 4].map((line) => ({ call: 'network.fetch', place: { ...place, line } })),
   ];
-  const text = renderAnalysis({
+  const text = renderAnalysisDetails({
     format: 1,
     permissions: [{ permission: 'network', count: 7, uses }],
     unresolved: [
@@ -40,15 +40,15 @@ test('renderAnalysis() tells the first places of each permission, and what can n
   `);
 });
 
-test('renderAnalysis() of code that needs nothing says so, and never where nobody can tell', () => {
-  expect(renderAnalysis(nothing)).toContain('It needs no permission.');
+test('renderAnalysisDetails() of code that needs nothing says so, and never where nobody can tell', () => {
+  expect(renderAnalysisDetails(nothing)).toContain('It needs no permission.');
   const unresolved: Analysis['unresolved'] = [
     { reason: 'computed-module', what: 'require(…)', permissions: ['git'], place },
   ];
-  expect(renderAnalysis({ ...nothing, unresolved })).not.toContain('no permission');
+  expect(renderAnalysisDetails({ ...nothing, unresolved })).not.toContain('no permission');
 });
 
-test('renderAnalysis() lets nothing of the code be markup, and stays short', () => {
+test('renderAnalysisDetails() lets nothing of the code be markup, and stays short', () => {
   const hostile = '</details>`@everyone`\n\n# <img src=x> me@tides.dev';
   const long = 'x'.repeat(1000);
   const at = { ...place, file: hostile, source: { ...source, file: hostile } };
@@ -59,7 +59,7 @@ test('renderAnalysis() lets nothing of the code be markup, and stays short', () 
     place: at,
   }));
   const unsupported = unresolved.map(() => ({ feature: long, call: hostile, place: at }));
-  const text = renderAnalysis({ ...nothing, unresolved, unsupported });
+  const text = renderAnalysisDetails({ ...nothing, unresolved, unsupported });
   expect(text).not.toContain('tides.dev');
   const unquoted = text.replaceAll(/(`+) ?[^\n]*? ?\1(?!`)/g, '');
   expect(unquoted).not.toMatch(/@everyone|<img|# /);

@@ -34,7 +34,10 @@ export interface Reported {
  *
  * @throws RegistryError `problems-found` where the merge would bring anything but the submission
  */
-export async function report(input: ReportInput, context: ReportContext): Promise<Reported> {
+export async function reportSubmission(
+  input: ReportInput,
+  context: ReportContext,
+): Promise<Reported> {
   const { repository, validation } = input;
   const { pullRequest, head } = validation;
   if (validation.decision === 'ignore') return { outcome: 'ignored', text: 'No submission.\n' };

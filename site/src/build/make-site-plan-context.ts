@@ -5,7 +5,7 @@ import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** Collects what pages and files are planned from. */
-export async function makeContext(
+export async function makeSitePlanContext(
   facts: readonly ExtensionFacts[],
   { source, docs }: { source: SiteSource; docs: DocCacheOptions },
 ): Promise<SitePlanContext> {
