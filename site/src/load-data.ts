@@ -1,5 +1,5 @@
 import { parseJson } from '@orchestra/core';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import {
@@ -18,12 +18,6 @@ const site = read('site.json', SiteDataSchema);
 /** Loads the data that every page needs. */
 export function loadSite(): Promise<SiteData> {
   return site;
-}
-
-/** Lists the ids of the pages of a kind to render, which may be none. */
-export async function loadIds(kind: PageKind): Promise<string[]> {
-  const names = await readdir(join(dataDirectory, kind));
-  return names.map((name) => decodeURIComponent(name.replace(/\.json$/, '')));
 }
 
 /**
