@@ -23,11 +23,12 @@ export function loadSite(): Promise<SiteData> {
 /**
  * Loads the data of a page.
  *
- * @param id as Astro passes it: characters with a meaning in URLs are encoded, `c%23`; no id contains a `%`
+ * @param id as Astro passes it: characters with a meaning in URLs are encoded, `c%23`; no id contains a `%`.
+ *   Astro's types let it be missing, though no template renders without it
  */
 export function loadPage<Kind extends PageKind>(
   kind: Kind,
-  id: string,
+  id = '',
 ): Promise<Static<PageSchemas[Kind]>> {
   const path = join(kind, `${encodeURIComponent(decodeURIComponent(id))}.json`);
   return read(path, pageSchemas[kind]);
@@ -41,7 +42,7 @@ export function loadSingle<Name extends keyof SingleSchemas>(
 }
 
 /**
- * Reads a data file, which the build has written before starting Astro; see
+ * Reads a data file, which the build has written before it renders pages; see
  * `build/page-data/write-page-data.ts`.
  */
 async function read<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {
