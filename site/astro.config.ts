@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { readConfig } from './src/read-config.ts';
 
-const { base, outDirectory, cacheDirectory } = readConfig(process.env);
+const { base, outDirectory, cacheDirectory } = readConfig();
 
 /** Compiles templates to a module that renders a page when asked; see `src/build/astro`. */
 const templates: AstroIntegration = {

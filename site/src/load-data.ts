@@ -12,7 +12,7 @@ import {
 import { type SiteData, SiteDataSchema } from './build/page-data/site-data.ts';
 import { readConfig } from './read-config.ts';
 
-const { dataDirectory } = readConfig(process.env);
+const { dataDirectory } = readConfig();
 const site = read('site.json', SiteDataSchema);
 
 /** Loads the data that every page needs. */

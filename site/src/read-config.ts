@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Settings of the Astro app, from its environment. */
+/** Settings of the Astro app. */
 export interface SiteConfig {
   /** URL of the site, without a final slash; known when pages are rendered. */
   url: string;
@@ -12,8 +12,9 @@ export interface SiteConfig {
   cacheDirectory: string;
 }
 
-/** Reads the settings; their defaults suffice for tools that only check the code. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
+/** Reads the settings from the environment; their defaults suffice for tools that only check the code. */
+export function readConfig(): SiteConfig {
+  const env = process.env;
   const work = join(import.meta.dirname, '../.astro/work');
   return {
     url: env['ORCHESTRA_SITE_URL'] ?? 'http://127.0.0.1:4400',

@@ -7,14 +7,13 @@ import { readConfig } from '../../read-config.ts';
 import type { app as App } from './entry.ts';
 
 // Renders pages with compiled templates. Run as: node render-pages-child.ts ENTRY OUT
-// The paths of the pages' files are read from the standard input, as a JSON list.
+// The paths of the pages' files are read from the standard input, one a line.
 const [entry = '', out = ''] = process.argv.slice(2);
 const { app }: { app: typeof App } = await import(pathToFileURL(entry).href);
-const { url } = readConfig(process.env);
-const given: unknown = JSON.parse(await text(process.stdin));
-if (!Array.isArray(given)) throw new TypeError('The paths of the pages are no list');
+const { url } = readConfig();
+const given = (await text(process.stdin)).split('\n').filter((path) => path !== '');
 
-for (const path of [...singlePaths(), ...given.map(String)]) {
+for (const path of [...singlePaths(), ...given]) {
   const response = await app.render(new Request(addressOf(path)));
   const expected = path === '404.html' ? 404 : 200;
   if (response.status === 404 && expected !== 404) {

@@ -28,6 +28,6 @@ export async function renderPages(
   await runNode([script, entry, out], {
     cwd: out,
     env: { ORCHESTRA_SITE_URL: site, ORCHESTRA_SITE_DATA: data },
-    input: JSON.stringify(paths),
+    input: paths.join('\n'),
   });
 }
