@@ -227,8 +227,7 @@ test('only the outermost files touch the process environment', () => {
 /** One for each application, what names it for bundles, what hands the PATH on to git, and what readies tests and their programs. */
 const readers = [
   'cli/src/build/bundle-code.ts',
-  'site/astro.config.ts',
-  'site/src/load-data.ts',
+  'site/src/read-config.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',
   'tools/testkit/setup/use-memory.ts',
