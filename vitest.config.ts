@@ -91,7 +91,7 @@ export default defineConfig(({ mode }) => ({
             // these show what comes before a database, or behind it
             'tools/api/{scripts/**,src/*.test.ts}',
             'tools/api/src/{body,caching,http,openapi,rates,server,statistics}/**',
-            'tools/api/src/routes/{publish-extension,change-version-status}.test.ts',
+            'tools/api/src/routes/{publish-extension,change-version-status}-route.test.ts',
           ],
           globalSetup: [memory, embedded],
           provide: { databaseKind: 'embedded' },

@@ -1,32 +1,6 @@
+import type { OptionReference, ProgramReference } from '@orchestra/core';
 import type { Command as Program, Option } from 'commander';
 import { commandExamples } from './command-examples.ts';
-
-/** An option as the reference shows it. */
-export interface OptionReference {
-  /** `-y, --yes` */
-  flags: string;
-  description: string;
-  /** Null where there is none. */
-  default: string | null;
-}
-
-/** A command as the reference shows it. */
-export interface CommandReference {
-  name: string;
-  /** `orchestra ext install [options] <what...>` */
-  usage: string;
-  description: string;
-  options: OptionReference[];
-  /** Whole command lines. */
-  examples: string[];
-}
-
-/** Everything that can be typed, for the reference on the site. */
-export interface ProgramReference {
-  /** What may stand beside any command. */
-  options: OptionReference[];
-  commands: CommandReference[];
-}
 
 /** Describes a program by its declarations; what is hidden is left out. */
 export function describeProgram(root: Program): ProgramReference {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeProgram } from '../src/cli.ts';
 import { makeContext } from '../src/context.ts';
 import { commandExamples } from './command-examples.ts';
-import { referenceFile, renderReference } from './render-reference.ts';
+import { programReferenceFile, renderProgramReference } from './render-program-reference.ts';
 
 const ext = makeProgram(makeContext(process), () => {}).commands.find(
   (one) => one.name() === 'ext',
@@ -11,7 +11,7 @@ const ext = makeProgram(makeContext(process), () => {}).commands.find(
 const commands = ext?.commands ?? [];
 
 test('the committed reference is what the code says; npm run reference writes it', async () => {
-  expect(await readFile(referenceFile, 'utf8')).toBe(await renderReference());
+  expect(await readFile(programReferenceFile, 'utf8')).toBe(await renderProgramReference());
 });
 
 test('every command has an example, and no other', () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { referenceFile, renderReference } from './render-reference.ts';
+import { programReferenceFile, renderProgramReference } from './render-program-reference.ts';
 
 /** `npm run reference` describes the command line for the site. */
-await mkdir(new URL('./', referenceFile), { recursive: true });
-await writeFile(referenceFile, await renderReference());
+await mkdir(new URL('./', programReferenceFile), { recursive: true });
+await writeFile(programReferenceFile, await renderProgramReference());

@@ -1,5 +1,5 @@
 import { parseJson } from '@orchestra/core';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import {
@@ -12,7 +12,7 @@ import {
 import { type SiteData, SiteDataSchema } from './build/page-data/site-data.ts';
 import { readConfig } from './read-config.ts';
 
-const { dataDirectory } = readConfig(process.env);
+const { dataDirectory } = readConfig();
 const site = read('site.json', SiteDataSchema);
 
 /** Loads the data that every page needs. */
@@ -20,20 +20,15 @@ export function loadSite(): Promise<SiteData> {
   return site;
 }
 
-/** Lists the ids of the pages of a kind to render, which may be none. */
-export async function loadIds(kind: PageKind): Promise<string[]> {
-  const names = await readdir(join(dataDirectory, kind));
-  return names.map((name) => decodeURIComponent(name.replace(/\.json$/, '')));
-}
-
 /**
  * Loads the data of a page.
  *
- * @param id as Astro passes it: characters with a meaning in URLs are encoded, `c%23`; no id contains a `%`
+ * @param id as Astro passes it: characters with a meaning in URLs are encoded, `c%23`; no id contains a `%`.
+ *   Astro's types let it be missing, though no template renders without it
  */
 export function loadPage<Kind extends PageKind>(
   kind: Kind,
-  id: string,
+  id = '',
 ): Promise<Static<PageSchemas[Kind]>> {
   const path = join(kind, `${encodeURIComponent(decodeURIComponent(id))}.json`);
   return read(path, pageSchemas[kind]);
@@ -47,7 +42,7 @@ export function loadSingle<Name extends keyof SingleSchemas>(
 }
 
 /**
- * Reads a data file, which the build has written before starting Astro; see
+ * Reads a data file, which the build has written before it renders pages; see
  * `build/page-data/write-page-data.ts`.
  */
 async function read<S extends TSchema>(path: string, schema: S): Promise<Static<S>> {

@@ -1,9 +1,8 @@
-import { hasErrors, type Problem, RegistryError } from '@orchestra/core';
+import { formatBytes, hasErrors, type Problem, RegistryError } from '@orchestra/core';
 import { count, plain, renderProblems, renderTable } from '@orchestra/terminal';
 import { buildProject } from '../build/build-project.ts';
 import type { BuiltFile } from '../build/run-build.ts';
 import type { Command } from '../command.ts';
-import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 
 /** The files of a build. */

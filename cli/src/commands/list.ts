@@ -1,6 +1,6 @@
 import { renderTable } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
-import { formatDay } from '../render/format.ts';
+import { formatDay } from '../render/format-day.ts';
 import { warn } from '../render/warn.ts';
 import { readInstalled } from '../store/read-installed.ts';
 import type { Installed } from '../store/state.ts';

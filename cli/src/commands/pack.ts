@@ -1,4 +1,4 @@
-import { defaultLimits, type Problem, RegistryError } from '@orchestra/core';
+import { defaultLimits, formatBytes, type Problem, RegistryError } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
 import { count, renderProblems } from '@orchestra/terminal';
 import { resolve } from 'node:path';
@@ -6,7 +6,6 @@ import { type Contents, listContents } from '../project/list-contents.ts';
 import { packWithin } from '../project/pack-within.ts';
 import { readValidExtension } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
-import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderContents } from '../render/render-contents.ts';
 

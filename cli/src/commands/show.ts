@@ -1,8 +1,9 @@
 import {
   type Analysis,
+  formatBytes,
   type IndexEntry,
-  latestVersion,
   type IndexVersion,
+  latestVersion,
   RegistryError,
 } from '@orchestra/core';
 import { count, plain, renderTable, type Style } from '@orchestra/terminal';
@@ -11,7 +12,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
 import { readAnalysis } from '../registry/read-analysis.ts';
 import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
-import { formatBytes, formatDay } from '../render/format.ts';
+import { formatDay } from '../render/format-day.ts';
 import { note } from '../render/note.ts';
 import { renderAnalysis } from '../render/render-analysis.ts';
 import { renderPermissions } from '../render/render-permissions.ts';

@@ -1,9 +1,9 @@
-import { type IndexVersion, newestFirst } from '@orchestra/core';
+import { formatBytes, type IndexVersion, newestFirst } from '@orchestra/core';
 import { plain, renderTable } from '@orchestra/terminal';
 import { readProjectName } from '../project/read-project-name.ts';
 import type { Command } from '../command.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
-import { formatBytes, formatDay } from '../render/format.ts';
+import { formatDay } from '../render/format-day.ts';
 
 /** The published versions of an extension, newest first. */
 export interface VersionsResult {

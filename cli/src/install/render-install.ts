@@ -1,6 +1,5 @@
-import type { Permission } from '@orchestra/core';
+import { formatBytes, type Permission } from '@orchestra/core';
 import { plain, type Style } from '@orchestra/terminal';
-import { formatBytes } from '../render/format.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
 import type { Installed } from '../store/state.ts';
 import type { ResolvedInstall } from './resolved-install.ts';

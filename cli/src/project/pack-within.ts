@@ -1,6 +1,5 @@
-import { type Limits, type Problem, problem, RegistryError } from '@orchestra/core';
+import { formatBytes, type Limits, type Problem, problem, RegistryError } from '@orchestra/core';
 import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
-import { formatBytes } from '../render/format.ts';
 
 /**
  * Packs files, and refuses a package that is too large for any registry.

@@ -1,4 +1,4 @@
-import { PublishedSchema } from '@orchestra/core';
+import { formatBytes, PublishedSchema } from '@orchestra/core';
 import { formatContentDigest } from '@orchestra/core/node';
 import { packWithin } from '../project/pack-within.ts';
 import type { ValidExtension } from '../project/read-project.ts';
@@ -7,7 +7,6 @@ import { requireToken } from '../credentials/credentials.ts';
 import { callApi } from '../registry/api-client.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { followStages } from '../receipt/follow-stages.ts';
-import { formatBytes } from '../render/format.ts';
 import { startProgress } from '../render/progress.ts';
 import type { PublishOptions, PublishOutcome } from './publish-result.ts';
 

@@ -1,6 +1,6 @@
+import { formatBytes } from '@orchestra/core';
 import { count, type Style } from '@orchestra/terminal';
 import type { Contents } from '../project/list-contents.ts';
-import { formatBytes } from './format.ts';
 import { renderLeftOut } from './render-left-out.ts';
 import { renderNeeds } from './render-needs.ts';
 import { renderTree } from './render-tree.ts';

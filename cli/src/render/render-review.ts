@@ -1,6 +1,6 @@
 import type { Review } from '@orchestra/core';
 import { plain, plainLines, type Style } from '@orchestra/terminal';
-import { formatDay } from './format.ts';
+import { formatDay } from './format-day.ts';
 
 /** Renders a review as others see it. */
 export function renderReview(review: Review, style: Style): string {

@@ -1,6 +1,6 @@
+import { formatBytes } from '@orchestra/core';
 import { count, plain, renderTable, type Style } from '@orchestra/terminal';
 import { childrenOf, growTree, type TreeNode } from './file-tree.ts';
-import { formatBytes } from './format.ts';
 
 const mostLines = 40;
 /** The most entries shown of one folder. */

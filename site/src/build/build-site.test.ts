@@ -1,4 +1,4 @@
-import { makeEntry, makeFolder, type TemporaryFolder, writeFiles } from '@orchestra/testkit';
+import { makeEntry, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { access, glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -232,15 +232,15 @@ describe('buildSite()', () => {
   });
 
   it('keeps the site that was there where the build fails', async () => {
-    const work = folder.join('work-blocked');
-    await writeFiles(work, { cache: 'a file where a folder is to be' });
+    const [git] = source.categories;
+    const titles = [{ ...git, title: 5 as never }] as typeof source.categories;
     const built = buildSite(
-      { ...source, config: { ...source.config, name: 'Renamed registry' } },
-      { outDirectory: folder.join('out'), workDirectory: work },
+      { ...source, categories: titles },
+      { outDirectory: folder.join('out'), workDirectory: folder.join('work-failing') },
     );
     await expect(built).rejects.toMatchObject({
       code: 'site-build-failed',
-      message: expect.stringContaining('cache'),
+      message: expect.stringContaining('is not what its page shows'),
     });
     expect(await pageText('index.html')).toContain('Test registry');
   });

@@ -3,20 +3,21 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applySiteChange } from '../publish/apply-site-change.ts';
 import { folderTarget } from '../publish/folder-target.ts';
+import { compileTemplates, templatesFolder } from './astro/compile-templates.ts';
+import { renderPages } from './astro/render-pages.ts';
 import { chooseShown, type EntryProblem } from './choose-shown.ts';
 import { codeDigest } from './digests/code-digest.ts';
 import { digest } from './digests/digest.ts';
 import { readKnownFacts } from './facts/read-known-facts.ts';
-import { makeContext } from './make-context.ts';
+import { makeSitePlanContext } from './make-site-plan-context.ts';
 import { makeSiteData } from './page-data/make-site-data.ts';
 import { planSingles } from './pages/plan-pages.ts';
 import { type SiteBuildPlan, pagePath, planSiteBuild } from './plan-site-build.ts';
 import type { SitePlanContext } from './plan-context.ts';
 import { planChange } from './change/plan-change.ts';
 import { DocRenderer } from './render/doc-renderer.ts';
-import { runAstro } from './run-astro.ts';
 import type { SiteSource } from './site-source.ts';
-import { stageFile, stageRendered, type StagedFile } from './change/stage-files.ts';
+import { stageFile, stageFolder, type StagedFile } from './change/stage-files.ts';
 import { readServedSite } from './change/served-site.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { swapFolders } from './change/swap-folders.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
    * use it at a time.
    */
   workDirectory: string;
+  /** Folder that keeps compiled templates, for any number of builds at once; the checkout's by default. */
+  templatesDirectory?: string;
   /** Builds unchanged pages too, so that they show today's figures. */
   everything?: boolean;
   onProgress?: (text: string) => void;
@@ -80,12 +83,12 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const docs = { directory: join(work, 'rendered'), renderer };
   const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
   const { facts, problems } = chooseShown(known, { served });
-  const context = await makeContext(facts, { source, docs });
+  const context = await makeSitePlanContext(facts, { source, docs });
   const unread = new Set(problems.map(({ name }) => name));
   const everything = options.everything === true;
   const plan = planSiteBuild(context, { served, ground, unread, everything });
   watch.lap('plan');
-  const staged = await makeTouched(context, { plan, work, options, watch });
+  const staged = await makeTouched(context, { plan, code, work, options, watch });
   // an incomplete site gets another digest than its commit, so that the next build tries again
   const complete = problems.length === 0 ? built : digest([built, problems]);
   const change = planChange({ served, planned: plan.paths, staged, built: complete });
@@ -113,33 +116,35 @@ async function makeTouched(
   context: SitePlanContext,
   {
     plan,
+    code,
     work,
     options,
     watch,
   }: {
     plan: SiteBuildPlan;
+    code: string;
     work: string;
     options: BuildOptions;
     watch: Stopwatch;
   },
 ): Promise<Map<string, StagedFile>> {
   const { source } = context;
+  const { site } = source.config;
   const [data, dist] = [join(work, 'data'), join(work, 'dist')];
   await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const directory = options.templatesDirectory ?? (await templatesFolder(work));
+  const templates = await compileTemplates({ code, site, directory });
+  watch.lap('compile');
   options.onProgress?.(`Rendering ${plan.pages.length} pages`);
   const singles = planSingles(context);
   await writePageData(data, { site: makeSiteData(source), singles, pages: plan.pages });
   watch.lap('data');
-  const env = {
-    ORCHESTRA_SITE_URL: source.config.site,
-    ORCHESTRA_SITE_DATA: data,
-    ORCHESTRA_SITE_OUT: dist,
-    ORCHESTRA_SITE_CACHE: join(work, 'cache'),
-  };
-  await runAstro({ cwd: work, env });
-  watch.lap('render');
   const keys = new Map(plan.pages.map((page) => [pagePath(page), page.key]));
-  const staged = await stageRendered(dist, { keys });
+  await renderPages(templates, [...keys.keys()], { site, data, out: dist });
+  watch.lap('render');
+  const assets = await stageFolder(templates.assets, { keys: new Map() });
+  const staged = new Map([...assets, ...(await stageFolder(dist, { keys }))]);
   options.onProgress?.(`Writing ${plan.files.length} files`);
   watch.lap('stage');
   await inParallel(plan.files, {

@@ -7,4 +7,3 @@ export * from '../publish/deploy-site.ts';
 export * from '../publish/folder-target.ts';
 export * from '../publish/headers-of.ts';
 export * from '../publish/site-target.ts';
-export * from '../texts/format-bytes.ts';

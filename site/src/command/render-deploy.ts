@@ -1,6 +1,6 @@
+import { formatBytes } from '@orchestra/core';
 import { count } from '@orchestra/terminal';
 import type { DeployReport } from '../publish/deploy-site.ts';
-import { formatBytes } from '../texts/format-bytes.ts';
 
 /** Renders what a deploy did, or would do. */
 export function renderDeploy(

@@ -1,5 +1,5 @@
 import type { IndexEntry } from '@orchestra/core';
-import { makeContext } from '../build/make-context.ts';
+import { makeSitePlanContext } from '../build/make-site-plan-context.ts';
 import type { SitePlanContext } from '../build/plan-context.ts';
 import { readFacts } from '../build/facts/read-facts.ts';
 import { DocRenderer } from '../build/render/doc-renderer.ts';
@@ -11,5 +11,5 @@ export function makePlanContext(
   facts: Parameters<typeof makeSource>[1] = {},
 ): Promise<SitePlanContext> {
   const docs = { directory: '/nowhere', renderer: new DocRenderer() };
-  return makeContext(entries.map(readFacts), { source: makeSource(entries, facts), docs });
+  return makeSitePlanContext(entries.map(readFacts), { source: makeSource(entries, facts), docs });
 }

@@ -25,7 +25,7 @@ import { type AppliedSubmission, applyPending } from '../src/publish/apply-pendi
 import type { PublishPlan } from '../src/publish/plan-schema.ts';
 import { planPending } from '../src/publish/plan-pending.ts';
 import { tellReceipts } from '../src/publish/tell-receipts.ts';
-import { report, type Reported } from '../src/report/report.ts';
+import { reportSubmission, type Reported } from '../src/report/report-submission.ts';
 import { validate } from '../src/validate/validate.ts';
 import { pack } from './pack.ts';
 import { registryFiles } from './registry-files.ts';
@@ -202,7 +202,10 @@ export async function startWorld(served: { packages?: string } = {}): Promise<Wo
         if (init?.method === 'PUT' && String(at).endsWith('/merge')) await beforeMerge?.();
         return fetch(at, init);
       };
-      return report({ repository: registry, validation }, { github: open(acting, send), bot });
+      return reportSubmission(
+        { repository: registry, validation },
+        { github: open(acting, send), bot },
+      );
     },
     async approve(pullRequest, head) {
       const named = { ...registry, pull_number: pullRequest };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { referenceFile, renderReference } from './render-reference.ts';
+import { apiReferenceFile, renderApiReference } from './render-api-reference.ts';
 
 test('the committed description is what the routes say; npm run reference writes it', async () => {
-  expect(await readFile(referenceFile, 'utf8')).toBe(await renderReference());
+  expect(await readFile(apiReferenceFile, 'utf8')).toBe(await renderApiReference());
 });

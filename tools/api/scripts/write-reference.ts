@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { referenceFile, renderReference } from './render-reference.ts';
+import { apiReferenceFile, renderApiReference } from './render-api-reference.ts';
 
 /** `npm run reference` describes the API for the site. */
-await mkdir(new URL('./', referenceFile), { recursive: true });
-await writeFile(referenceFile, await renderReference());
+await mkdir(new URL('./', apiReferenceFile), { recursive: true });
+await writeFile(apiReferenceFile, await renderApiReference());

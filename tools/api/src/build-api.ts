@@ -12,7 +12,7 @@ import { receiveJson } from './body/receive-json.ts';
 import { cacheAnswers } from './caching/cache-answers.ts';
 import { checkReady } from './check-ready.ts';
 import { compileValidator } from './openapi/compile-validator.ts';
-import { describeApi } from './openapi/describe-api.ts';
+import { swaggerOptions } from './openapi/swagger-options.ts';
 import { endConnections } from './http/end-connections.ts';
 import { guardHost } from './guards/guard-host.ts';
 import { guardOrigin } from './guards/guard-origin.ts';
@@ -20,30 +20,30 @@ import { helmetOptions } from './http/helmet-options.ts';
 import { toProblemDetails } from './http/problem-details.ts';
 import { limitRates } from './rates/limit-rates.ts';
 import type { Rates } from './rates/rates.ts';
-import { adminUsers } from './routes/admin-users.ts';
-import { changeVersionStatus } from './routes/change-version-status.ts';
-import { endToken } from './routes/end-token.ts';
-import { listCategories } from './routes/list-categories.ts';
-import { listExtensions } from './routes/list-extensions.ts';
-import { listFeatured } from './routes/list-featured.ts';
-import { listReviewReports } from './routes/list-review-reports.ts';
-import { listReviews } from './routes/list-reviews.ts';
-import { listVersions } from './routes/list-versions.ts';
-import { moderateReview } from './routes/moderate-review.ts';
-import { publishExtension } from './routes/publish-extension.ts';
-import { replyToReview } from './routes/reply-to-review.ts';
-import { reportInstall } from './routes/report-install.ts';
-import { reportReview } from './routes/report-review.ts';
-import { reportUninstall } from './routes/report-uninstall.ts';
+import { adminUsersRoute } from './routes/admin-users-route.ts';
+import { changeVersionStatusRoute } from './routes/change-version-status-route.ts';
+import { endTokenRoute } from './routes/end-token-route.ts';
+import { listCategoriesRoute } from './routes/list-categories-route.ts';
+import { listExtensionsRoute } from './routes/list-extensions-route.ts';
+import { listFeaturedRoute } from './routes/list-featured-route.ts';
+import { listReviewReportsRoute } from './routes/list-review-reports-route.ts';
+import { listReviewsRoute } from './routes/list-reviews-route.ts';
+import { listVersionsRoute } from './routes/list-versions-route.ts';
+import { moderateReviewRoute } from './routes/moderate-review-route.ts';
+import { publishExtensionRoute } from './routes/publish-extension-route.ts';
+import { replyToReviewRoute } from './routes/reply-to-review-route.ts';
+import { reportInstallRoute } from './routes/report-install-route.ts';
+import { reportReviewRoute } from './routes/report-review-route.ts';
+import { reportUninstallRoute } from './routes/report-uninstall-route.ts';
 import type { ApiServer, Route } from './routes/route.ts';
-import { showAccount } from './routes/show-account.ts';
-import { showExtension } from './routes/show-extension.ts';
-import { showReview } from './routes/show-review.ts';
-import { showStatistics } from './routes/show-statistics.ts';
-import { showVersion } from './routes/show-version.ts';
-import { signInLocally } from './routes/sign-in-locally.ts';
-import { signOutLocally } from './routes/sign-out-locally.ts';
-import { writeReview } from './routes/write-review.ts';
+import { showAccountRoute } from './routes/show-account-route.ts';
+import { showExtensionRoute } from './routes/show-extension-route.ts';
+import { showReviewRoute } from './routes/show-review-route.ts';
+import { showStatisticsRoute } from './routes/show-statistics-route.ts';
+import { showVersionRoute } from './routes/show-version-route.ts';
+import { signInLocallyRoute } from './routes/sign-in-locally-route.ts';
+import { signOutLocallyRoute } from './routes/sign-out-locally-route.ts';
+import { writeReviewRoute } from './routes/write-review-route.ts';
 import type { ApiServices } from './services.ts';
 import { readSessions } from './sessions/read-sessions.ts';
 import { eraseSalts } from './statistics/erase-salts.ts';
@@ -75,31 +75,31 @@ export interface ApiOptions {
 }
 
 const routes: readonly Route[] = [
-  listExtensions,
-  listFeatured,
-  listCategories,
-  showExtension,
-  listVersions,
-  showVersion,
-  showAccount,
-  publishExtension,
-  changeVersionStatus,
-  reportInstall,
-  reportUninstall,
-  showStatistics,
-  listReviews,
-  showReview,
-  writeReview,
-  replyToReview,
-  reportReview,
-  moderateReview,
-  listReviewReports,
-  endToken,
-  adminUsers,
+  listExtensionsRoute,
+  listFeaturedRoute,
+  listCategoriesRoute,
+  showExtensionRoute,
+  listVersionsRoute,
+  showVersionRoute,
+  showAccountRoute,
+  publishExtensionRoute,
+  changeVersionStatusRoute,
+  reportInstallRoute,
+  reportUninstallRoute,
+  showStatisticsRoute,
+  listReviewsRoute,
+  showReviewRoute,
+  writeReviewRoute,
+  replyToReviewRoute,
+  reportReviewRoute,
+  moderateReviewRoute,
+  listReviewReportsRoute,
+  endTokenRoute,
+  adminUsersRoute,
 ];
 
 /** Routes for registries that let browsers sign in. */
-const signInRoutes: readonly Route[] = [signInLocally, signOutLocally];
+const signInRoutes: readonly Route[] = [signInLocallyRoute, signOutLocallyRoute];
 
 /** Size limit in bytes: more than all texts of a write, with JSON escapes. */
 const maxJsonBytes = 64 * 1024;
@@ -154,7 +154,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
     options.onNotFound ?? ((request, reply) => sendProblem(reply, notFound(request))),
   );
 
-  await server.register(swagger, describeApi(services.config(), { localSignIn }));
+  await server.register(swagger, swaggerOptions(services.config(), { localSignIn }));
   await server.register(async (scope: ApiServer) => {
     scope.addHook('onSend', cacheAnswers);
     addRootRoutes(scope, services);

@@ -2,7 +2,7 @@ import type { Style } from '@orchestra/terminal';
 import type { OperatorContext } from './context.ts';
 
 /** One of the operator's commands. */
-export interface Command<Options, Result> {
+export interface OperatorCommand<Options, Result> {
   /** Runs the command. @throws RegistryError */
   run(options: Options, context: OperatorContext): Promise<Result>;
   /** The result as text for people, without a final line break. */

@@ -1,7 +1,7 @@
-import type { Command } from './command.ts';
+import type { OperatorCommand } from './command.ts';
 
 /** Options that every command accepts. */
-export interface GlobalOptions {
+export interface OperatorOptions {
   data: string;
   repository?: string;
   blobs?: string;
@@ -11,6 +11,6 @@ export interface GlobalOptions {
 
 /** Runs a command with its context, and shows its result as text or JSON. */
 export type Run = <Options, Result>(
-  command: Command<Options, Result>,
-  options: NoInfer<Options> & GlobalOptions,
+  command: OperatorCommand<Options, Result>,
+  options: NoInfer<Options> & OperatorOptions,
 ) => Promise<void>;

@@ -15,9 +15,9 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/packaging': 'core code-analysis',
   'tools/db': 'core search',
   'tools/registry': 'core code-analysis packaging',
-  'tools/operator': 'core db github packaging registry terminal',
+  'tools/operator': 'core db github registry terminal',
   'tools/sync': 'core db registry terminal',
-  'tools/api': 'core db packaging registry terminal',
+  'tools/api': 'core db registry terminal',
   'tools/action': 'core code-analysis github packaging registry',
   'tools/local': 'core api-server db packaging registry site sync terminal',
   'tools/testkit': 'core db packaging',
@@ -90,6 +90,39 @@ test('imports run one way', () => {
     );
   expect(wrong).toEqual([]);
 });
+
+test('ARCHITECTURE.md draws these imports', async () => {
+  const text = await readFile(join(root, '.github/ARCHITECTURE.md'), 'utf8');
+  const drawn = [...text.matchAll(/^([a-z, -]+?) +→ (.+)$/gm)].flatMap(([, from = '', to = '']) =>
+    from.split(', ').map((name) => [name, to.split(', ').toSorted()]),
+  );
+  const table = Object.entries(allowed)
+    .filter(([workspace, names]) => !beside.has(workspace) && names !== '')
+    .map(([workspace, names]) => [
+      workspace.replace('tools/', ''),
+      names.replace('api-server', 'api').split(' ').toSorted(),
+    ]);
+  expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(table));
+});
+
+test('no two exports of the product share a name', () => {
+  const exported = files
+    .filter(({ path, workspace }) => isProduct(path) && !beside.has(workspace))
+    .flatMap(({ path, text }) => exportsOf(text).map((name) => ({ name, path })));
+  expect(exported.length).toBeGreaterThan(1500);
+  const shared = [...Map.groupBy(exported, ({ name }) => name)]
+    .filter(([, of]) => of.length > 1)
+    .map(([name, of]) => [name, of.map(({ path }) => path)]);
+  expect(shared).toEqual([]);
+});
+
+/** The names that a file declares and exports, each once. */
+function exportsOf(text: string): string[] {
+  const declared = text.matchAll(
+    /^export (?:default |abstract |async )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
+  );
+  return [...new Set([...declared].map((match) => match[1] ?? ''))];
+}
 
 test('nothing but tests uses what stands in folders of tests', () => {
   const wrong = files
@@ -190,8 +223,7 @@ test('only the outermost files touch the process environment', () => {
 /** One for each application, what names it for bundles, what hands the PATH on to git, and what readies tests and their programs. */
 const readers = [
   'cli/src/build/bundle-code.ts',
-  'site/astro.config.ts',
-  'site/src/load-data.ts',
+  'site/src/read-config.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',
   'tools/testkit/setup/use-memory.ts',

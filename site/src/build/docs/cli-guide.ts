@@ -1,8 +1,9 @@
+import type { OptionReference } from '@orchestra/core';
 import { escapeText } from './escape-text.ts';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
-import { type OptionReference, readProgramReference } from './reference-files.ts';
-import { renderTable } from './render-table.ts';
+import { readProgramReference } from './reference-files.ts';
+import { renderMarkdownTable } from './render-markdown-table.ts';
 
 /** The reference of the command line: general behaviour, then every command. */
 export function cliGuide(): Guide {
@@ -32,7 +33,7 @@ function renderOptions(options: readonly OptionReference[]): string {
     `\`${flags}\``,
     usual === null ? escapeText(description) : `${escapeText(description)} (else \`${usual}\`)`,
   ]);
-  return renderTable(['Option', 'What it does'], rows);
+  return renderMarkdownTable(['Option', 'What it does'], rows);
 }
 
 function fence(text: string): string {

@@ -1,5 +1,4 @@
-import type { Config } from '@orchestra/core';
-import { formatBytes } from '../../texts/format-bytes.ts';
+import { type Config, formatBytes } from '@orchestra/core';
 
 /** Values for `{{name}}` in guides: facts about the registry. */
 export type GuideValues = Readonly<Record<string, string>>;

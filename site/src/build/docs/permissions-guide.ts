@@ -7,7 +7,7 @@ import {
 } from '@orchestra/core';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
-import { renderTable } from './render-table.ts';
+import { renderMarkdownTable } from './render-markdown-table.ts';
 
 /** The reference of permissions: how they work, then each permission. */
 export function permissionsGuide(): Guide {
@@ -25,7 +25,7 @@ function renderPermission(id: Permission): string {
     `### ${title}`,
     `\`${id}\`${dangerous ? ', **dangerous**' : ''}`,
     text,
-    renderTable(['API', 'Needed by'], rows),
+    renderMarkdownTable(['API', 'Needed by'], rows),
   ].join('\n\n');
 }
 

@@ -8,7 +8,7 @@ import {
   problemSections,
 } from './problem-sections.ts';
 import { readGuide } from './read-guide.ts';
-import { renderTable } from './render-table.ts';
+import { renderMarkdownTable } from './render-markdown-table.ts';
 
 const problems = new Map<string, ProblemKind>(Object.entries(problemKinds));
 const failures = new Map<string, FailureKind>(Object.entries(failureKinds));
@@ -33,7 +33,7 @@ function listSection(
       `[\`${code}\`](/docs/problems/${code}/)`,
       kinds.get(code)?.title ?? '',
     ]);
-    return `## ${section.title}\n\n${renderTable(['Code', 'What it means'], rows)}`;
+    return `## ${section.title}\n\n${renderMarkdownTable(['Code', 'What it means'], rows)}`;
   });
 }
 

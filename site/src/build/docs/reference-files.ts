@@ -1,31 +1,13 @@
-import { KeySchema, parseJson } from '@orchestra/core';
+import {
+  KeySchema,
+  parseJson,
+  type ProgramReference,
+  ProgramReferenceSchema,
+} from '@orchestra/core';
 import { readFileSync } from 'node:fs';
 import * as Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { JsonSchemaRef, jsonSchemaParts } from './schema/json-schema.ts';
-
-/** A command-line option in the reference. */
-const OptionReferenceSchema = Type.Object({
-  flags: Type.String(),
-  description: Type.String(),
-  default: Type.Union([Type.String(), Type.Null()]),
-});
-export type OptionReference = Static<typeof OptionReferenceSchema>;
-
-/** The reference of the command line; `cli/scripts/describe-program.ts` writes it. */
-const ProgramReferenceSchema = Type.Object({
-  options: Type.Array(OptionReferenceSchema),
-  commands: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      usage: Type.String(),
-      description: Type.String(),
-      options: Type.Array(OptionReferenceSchema),
-      examples: Type.Array(Type.String()),
-    }),
-  ),
-});
-export type ProgramReference = Static<typeof ProgramReferenceSchema>;
 
 const ParameterSchema = Type.Object({
   name: Type.String(),

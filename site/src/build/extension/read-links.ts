@@ -1,5 +1,4 @@
-import { type IndexEntry, type IndexVersion, parseManifest } from '@orchestra/core';
-import { webUrl } from '../render/web-url.ts';
+import { type IndexEntry, type IndexVersion, parseManifest, webUrl } from '@orchestra/core';
 import type { SiteSource } from '../site-source.ts';
 
 /** Links of an extension to places outside of the registry. */

@@ -3,8 +3,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
 /** Average rating, up to 5, and number of ratings. */
-export const RatingSchema = Type.Object({ average: Type.Number(), count: Type.Integer() });
-export type Rating = Static<typeof RatingSchema>;
+export const AggregateRatingSchema = Type.Object({ average: Type.Number(), count: Type.Integer() });
 
 /** An account that owns an extension. */
 export const PublisherSchema = Type.Object({
@@ -38,7 +37,7 @@ export const CardSchema = Type.Object({
   /** Number of downloads when the page was made; null where it is unknown. */
   downloads: Type.Union([Type.Integer(), Type.Null()]),
   /** Null where it is unknown, or there are no ratings. */
-  rating: Type.Union([RatingSchema, Type.Null()]),
+  rating: Type.Union([AggregateRatingSchema, Type.Null()]),
 });
 export type Card = Static<typeof CardSchema>;
 

@@ -15,8 +15,7 @@ import { planTags } from './plan-tags.ts';
  * Plans every page of the site except those that exist once.
  *
  * To add a kind of page, add a type in `PageKinds`, a planner in this folder that is listed here, and a
- * template `src/pages/<kind>/[id].astro`, which gets its paths from `loadIds(kind)` and its data from
- * `loadPage(kind, id)`.
+ * template `src/pages/<kind>/[id].astro`, which gets its data from `loadPage(kind, id)`.
  */
 export function* planPages(context: SitePlanContext): Iterable<PlannedPage> {
   yield* planExtensions(context);

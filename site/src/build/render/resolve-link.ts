@@ -1,5 +1,5 @@
+import { webUrl } from '@orchestra/core';
 import type { DocContext } from './doc-context.ts';
-import { webUrl } from './web-url.ts';
 
 /**
  * Resolves a link of a README: to a part of the same text, a web page, or a file of the repository; null for

@@ -2,7 +2,7 @@ import type { Review } from '@orchestra/core';
 import { callApiInBrowser } from '../api/call-api.ts';
 import { makeKey } from '../api/make-key.ts';
 import { makeElement } from '../dom/make-element.ts';
-import { renderReview } from './render-review.ts';
+import { makeReviewElement } from './make-review-element.ts';
 import { reviewForm } from './review-form.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -41,7 +41,8 @@ export function ownReview(
     place.replaceChildren(form);
     form.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
-  const shown = own === null ? [open] : [renderReview(own, [open, removeButton({ path, done })])];
+  const shown =
+    own === null ? [open] : [makeReviewElement(own, [open, removeButton({ path, done })])];
   place.append(...shown);
   return place;
 }

@@ -5,7 +5,7 @@ import { findElement } from '../find-element.ts';
 import { makeElement } from '../dom/make-element.ts';
 import { ownReview } from './own-review.ts';
 import { pageButtons } from './page-buttons.ts';
-import { renderReview } from './render-review.ts';
+import { makeReviewElement } from './make-review-element.ts';
 import { renderSummary } from './render-summary.ts';
 import { reviewActions } from './review-actions.ts';
 import { sortField } from './sort-field.ts';
@@ -46,7 +46,7 @@ function show({ data, meta, summary, own }: ReviewPage, viewer: Viewer): void {
   const done = (what: string) => void reload(what, viewer);
   const others = data.filter((review) => !isOwn(review, viewer));
   const list = others.map((review) =>
-    makeElement('li', {}, renderReview(review, reviewActions(review, { path, viewer, done }))),
+    makeElement('li', {}, makeReviewElement(review, reviewActions(review, { path, viewer, done }))),
   );
   const ask = (changed: Partial<typeof asked>, what: string) => {
     Object.assign(asked, changed);

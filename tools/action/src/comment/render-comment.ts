@@ -8,7 +8,7 @@ import {
 } from '@orchestra/core';
 import { needsReview } from '@orchestra/packaging';
 import { quote } from './quote.ts';
-import { renderAnalysis } from './render-analysis.ts';
+import { renderAnalysisDetails } from './render-analysis-details.ts';
 import { renderFacts } from './render-facts.ts';
 
 /** State of a submission after validation. */
@@ -51,7 +51,7 @@ export function renderComment(content: CommentContent): string {
     failure === null ? '' : `${quote(failure.message)}\n\n${hint(failure.hint)}`,
     renderProblems(content.problems),
     content.facts === null ? '' : renderFacts(content.facts, content),
-    content.facts === null ? '' : renderAnalysis(content.facts.analysis),
+    content.facts === null ? '' : renderAnalysisDetails(content.facts.analysis),
     renderStages(content.stages),
     `<sub>Validated head: ${content.head.slice(0, 10)}. Comment \`/recheck\` to look again.</sub>`,
   ];

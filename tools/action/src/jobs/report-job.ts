@@ -1,6 +1,6 @@
 import { ValidationSchema } from '@orchestra/core';
 import { openJobGitHub } from '../github/open-job-github.ts';
-import { report } from '../report/report.ts';
+import { reportSubmission } from '../report/report-submission.ts';
 import type { Job } from './job.ts';
 import { readData } from './read-data.ts';
 
@@ -13,6 +13,6 @@ export const reportJob: Job = async (settings, { fetch, log }) => {
   const validation = await readData(ValidationSchema, settings.input('VALIDATION'));
   const github = openJobGitHub({ api: hosts.api, token: settings.input('TOKEN'), fetch, log });
   const bot = settings.input('BOT');
-  const { outcome, text } = await report({ repository, validation }, { github, bot });
+  const { outcome, text } = await reportSubmission({ repository, validation }, { github, bot });
   return { outputs: { outcome }, summary: text, exitCode: 0 };
 };

@@ -14,7 +14,7 @@ export async function requireAccount(
   authenticator: Authenticator,
   options: { scope?: Scope } = {},
 ): Promise<AuthenticatedAccount> {
-  const account = await findAccount(request, authenticator);
+  const account = await authenticateRequest(request, authenticator);
   if (account === null) {
     throw new RegistryError('token-missing', 'This needs a token, and none was sent', {
       hint: signIn,
@@ -42,7 +42,7 @@ export async function requireAccount(
  * @returns null where no token was sent
  * @throws RegistryError `token-invalid` for a token that doesn't work, which isn't treated as a missing one
  */
-export async function findAccount(
+export async function authenticateRequest(
   request: FastifyRequest,
   authenticator: Authenticator,
 ): Promise<AuthenticatedAccount | null> {

@@ -6,7 +6,7 @@ import { findEmails } from './find-emails.ts';
 import type { EntryFile, Manifest } from './manifest.ts';
 import { mapCategory } from './map-categories.ts';
 import { isRecord, readJson } from './read-json.ts';
-import { repositoryUrl, webUrl } from './repository-url.ts';
+import { manifestUrl, repositoryUrl } from './repository-url.ts';
 import { withoutEmails } from './strip-emails.ts';
 
 /** A parsed manifest and the problems found while parsing. */
@@ -86,7 +86,7 @@ function toManifest(
     categories: readCategories(fields.categories ?? []),
     tags: readTags([...(fields.tags ?? []), ...(fields.keywords ?? [])]),
     repository: readRepository(fields.repository),
-    homepage: fields.homepage === undefined ? undefined : webUrl(fields.homepage),
+    homepage: fields.homepage === undefined ? undefined : manifestUrl(fields.homepage),
     engines: fields.engines ?? {},
     permissions: fields.permissions ?? [],
     raw: from.raw,

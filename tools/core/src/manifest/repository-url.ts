@@ -1,3 +1,5 @@
+import { webUrl } from '../text/web-url.ts';
+
 /**
  * The https URL of a repository from any form that npm accepts (`github:o/r`, `o/r`,
  * `git+ssh://git@host/o/r.git`, an https URL); undefined for anything else. Credentials are removed.
@@ -16,18 +18,13 @@ export function repositoryUrl(written: string): string | undefined {
   if (short !== null) return `https://${hosts[short[1] ?? 'github'] ?? ''}/${short[2] ?? ''}`;
   const scp = /^(?:ssh:\/\/)?git@([\w.-]+)[:/]([\w./-]+?)(?:\.git)?$/.exec(written.trim());
   if (scp !== null) return `https://${scp[1] ?? ''}/${scp[2] ?? ''}`;
-  return webUrl(written.replace(/^git\+/, '').replace(/^(?:ssh|git):\/\//, 'https://'))?.replace(
-    /\.git$/,
-    '',
-  );
+  return manifestUrl(
+    written.replace(/^git\+/, '').replace(/^(?:ssh|git):\/\//, 'https://'),
+  )?.replace(/\.git$/, '');
 }
 
-/** A web address without credentials; undefined for anything but http and https, or over 2,000 characters. */
-export function webUrl(written: string): string | undefined {
-  if (!URL.canParse(written.trim())) return undefined;
-  const url = new URL(written.trim());
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  url.username = '';
-  url.password = '';
-  return url.href.length > 2000 ? undefined : url.href;
+/** The web address that a manifest gives, as {@link webUrl} reads it; undefined for one of over 2,000 characters. */
+export function manifestUrl(written: string): string | undefined {
+  const url = webUrl(written.trim());
+  return url === null || url.length > 2000 ? undefined : url;
 }

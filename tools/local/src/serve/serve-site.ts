@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** The folder of the built site, and its registry's configuration. */
-export interface ServedSite {
+export interface SiteFolder {
   directory: string;
   config: () => Config;
 }
@@ -15,7 +15,7 @@ export interface ServedSite {
 /** Serves the built site at `/`. */
 export async function serveSite(
   server: ApiServer,
-  { directory, config }: ServedSite,
+  { directory, config }: SiteFolder,
 ): Promise<void> {
   await server.register(async (pages: ApiServer) => {
     pages.setErrorHandler((error, _request, reply) => {
@@ -39,7 +39,7 @@ export async function serveSite(
 /** Answers a missing path: browsers get the site's own page, other clients a problem response. */
 export async function sendNotFound(
   request: FastifyRequest,
-  to: ServedSite & { reply: FastifyReply },
+  to: SiteFolder & { reply: FastifyReply },
 ): Promise<FastifyReply> {
   const { reply, directory, config } = to;
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {

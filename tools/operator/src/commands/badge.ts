@@ -1,7 +1,7 @@
 import type { Owner } from '@orchestra/core';
 import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
 import { findAccount } from '../accounts/find-account.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -19,7 +19,7 @@ export interface Badge {
  *
  * @throws RegistryError `user-unknown`
  */
-export const badge: Command<{ login: string; remove: boolean; reason?: string }, Badge> = {
+export const badge: OperatorCommand<{ login: string; remove: boolean; reason?: string }, Badge> = {
   async run({ login, remove, reason }, context) {
     checkReason(reason);
     using registry = await openData(context);

@@ -5,7 +5,7 @@ import {
   RegistryError,
 } from '@orchestra/core';
 import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -22,7 +22,7 @@ export interface Cleared extends ClearedPackage {
  *
  * @throws RegistryError `usage` for an invalid SHA-256, name or version
  */
-export const clear: Command<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
+export const clear: OperatorCommand<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
   async run(request, context) {
     const { name, version, sha256, undo, reason } = request;
     const one = parsePackage({ name, version, sha256 });

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { changeCurated, checkReason, commitMessage, readCurated } from '@orchestra/registry';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -17,7 +17,7 @@ export interface Featured {
  *
  * @throws RegistryError `extension-unknown`; nothing is changed then
  */
-export const feature: Command<
+export const feature: OperatorCommand<
   { names: readonly string[]; remove: boolean; reason?: string },
   Featured
 > = {

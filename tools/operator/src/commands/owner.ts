@@ -1,7 +1,7 @@
 import type { Owner } from '@orchestra/core';
 import { changeOwner, checkReason } from '@orchestra/registry';
 import { findAccount } from '../accounts/find-account.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -24,7 +24,7 @@ export interface Owners {
  *
  * @throws RegistryError `user-unknown`, and as {@link changeOwner}
  */
-export const owner: Command<OwnerOptions, Owners> = {
+export const owner: OperatorCommand<OwnerOptions, Owners> = {
   async run(options, context) {
     const { action, name, login, reason } = options;
     checkReason(reason);

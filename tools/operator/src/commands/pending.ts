@@ -8,7 +8,7 @@ import {
   type PendingState,
 } from '@orchestra/registry';
 import { plain, type Style } from '@orchestra/terminal';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findPullOf, listOpenPulls, type OpenPull } from '../github/list-open-pulls.ts';
 import { openData } from '../open-data.ts';
 
@@ -35,7 +35,7 @@ export interface PendingWork {
  *
  * @throws RegistryError as GitHub does
  */
-export const pending: Command<object, PendingWork> = {
+export const pending: OperatorCommand<object, PendingWork> = {
   async run(_options, context) {
     using registry = await openData(context);
     const { publish } = registry.config;

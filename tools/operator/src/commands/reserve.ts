@@ -1,6 +1,6 @@
 import { NameSchema, parseValue, RegistryError } from '@orchestra/core';
 import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -25,7 +25,7 @@ export interface Reserved {
  * @throws RegistryError `usage` for an invalid name; `name-taken` for a published name, whose owners could
  *   then no longer publish; nothing is changed then
  */
-export const reserve: Command<ReserveOptions, Reserved> = {
+export const reserve: OperatorCommand<ReserveOptions, Reserved> = {
   async run(request, context) {
     const { remove, reason } = request;
     const names = [...new Set(request.names)].toSorted();

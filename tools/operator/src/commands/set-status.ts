@@ -1,7 +1,7 @@
 import type { StatusChanged } from '@orchestra/core';
 import { changeStatus } from '@orchestra/registry';
 import { plain } from '@orchestra/terminal';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
 
@@ -15,7 +15,7 @@ export interface SetStatusOptions {
 }
 
 /** Yanks, quarantines or restores a version. @throws RegistryError as {@link changeStatus} */
-export const setStatus: Command<SetStatusOptions, StatusChanged> = {
+export const setStatus: OperatorCommand<SetStatusOptions, StatusChanged> = {
   async run({ action, name, version, reason }, context) {
     using registry = await openData(context);
     const submitter = await findOperator(context);

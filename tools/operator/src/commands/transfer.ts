@@ -1,6 +1,6 @@
 import type { Source } from '@orchestra/core';
 import { changeSource, checkReason } from '@orchestra/registry';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { findPublicRepository } from '../github/find-public-repository.ts';
 import { openData } from '../open-data.ts';
@@ -20,21 +20,22 @@ export interface Transferred {
  *
  * @throws RegistryError `extension-unknown`, and as {@link findPublicRepository}
  */
-export const transfer: Command<{ name: string; to: string; reason: string }, Transferred> = {
-  async run({ name, to, reason }, context) {
-    checkReason(reason);
-    using registry = await openData(context);
-    const by = await findOperator(context);
-    const source = await findPublicRepository(to, context.github);
-    const { before, after } = await changeSource(
-      { name, source, by, reason },
-      { ...registry, now: context.now },
-    );
-    return { name, from: before.source, to: source, changed: before !== after };
-  },
-  text({ name, from, to, changed }, style) {
-    const where = `${to.repository} (${to.repositoryId})`;
-    if (!changed) return `Nothing changed; ${name} is published from ${where}`;
-    return `${name} is ${style.green('now')} published from ${where}, no longer from ${from?.repository ?? 'uploads'}`;
-  },
-};
+export const transfer: OperatorCommand<{ name: string; to: string; reason: string }, Transferred> =
+  {
+    async run({ name, to, reason }, context) {
+      checkReason(reason);
+      using registry = await openData(context);
+      const by = await findOperator(context);
+      const source = await findPublicRepository(to, context.github);
+      const { before, after } = await changeSource(
+        { name, source, by, reason },
+        { ...registry, now: context.now },
+      );
+      return { name, from: before.source, to: source, changed: before !== after };
+    },
+    text({ name, from, to, changed }, style) {
+      const where = `${to.repository} (${to.repositoryId})`;
+      if (!changed) return `Nothing changed; ${name} is published from ${where}`;
+      return `${name} is ${style.green('now')} published from ${where}, no longer from ${from?.repository ?? 'uploads'}`;
+    },
+  };

@@ -1,6 +1,6 @@
 import { defaultScopes, scopes as allScopes } from '@orchestra/core';
 import { openAccounts } from '../accounts/open-accounts.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 import { userToken } from './user-token.ts';
 
 /** An account with a new token, which can't be shown again. */
@@ -13,7 +13,7 @@ export interface AddedUser {
 }
 
 /** Adds an account and makes a token for it. @throws RegistryError `usage` for an invalid login */
-export const userAdd: Command<{ login: string; admin: boolean }, AddedUser> = {
+export const userAdd: OperatorCommand<{ login: string; admin: boolean }, AddedUser> = {
   async run({ login, admin }, context) {
     await using accounts = await openAccounts(context);
     const before = await accounts.list();

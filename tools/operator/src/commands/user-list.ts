@@ -1,10 +1,10 @@
 import type { User } from '@orchestra/core';
 import { renderTable } from '@orchestra/terminal';
 import { openAccounts } from '../accounts/open-accounts.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 
 /** Lists the accounts of the registry. */
-export const userList: Command<object, User[]> = {
+export const userList: OperatorCommand<object, User[]> = {
   async run(_options, context) {
     await using accounts = await openAccounts(context);
     return await accounts.list();

@@ -1,6 +1,6 @@
 import { count } from '@orchestra/terminal';
 import { openAccounts } from '../accounts/open-accounts.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 
 /** The number of tokens that were revoked. */
 export interface RevokedTokens {
@@ -9,7 +9,7 @@ export interface RevokedTokens {
 }
 
 /** Revokes all tokens of an account; the account stays. @throws RegistryError `user-unknown` */
-export const userRevoke: Command<{ login: string }, RevokedTokens> = {
+export const userRevoke: OperatorCommand<{ login: string }, RevokedTokens> = {
   async run({ login }, context) {
     await using accounts = await openAccounts(context);
     const account = await accounts.find(login);

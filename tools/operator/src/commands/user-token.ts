@@ -1,6 +1,6 @@
 import type { TokenOptions } from '@orchestra/core';
 import { openAccounts } from '../accounts/open-accounts.ts';
-import type { Command } from '../command.ts';
+import type { OperatorCommand } from '../command.ts';
 
 /** A new token, which can't be shown again. */
 export interface IssuedToken {
@@ -9,7 +9,7 @@ export interface IssuedToken {
 }
 
 /** Makes another token for an account; existing ones stay valid. @throws RegistryError `user-unknown` */
-export const userToken: Command<{ login: string } & TokenOptions, IssuedToken> = {
+export const userToken: OperatorCommand<{ login: string } & TokenOptions, IssuedToken> = {
   async run({ login, scopes, days }, context) {
     await using accounts = await openAccounts(context);
     const account = await accounts.find(login);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { GlobalOptions, Run } from '../run.ts';
+import type { OperatorOptions, Run } from '../run.ts';
 import { declareCuration } from './declare-curation.ts';
 import { declareNames } from './declare-names.ts';
 import { declareUsers } from './declare-users.ts';
@@ -31,14 +31,14 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
     )
     .action(async (_options, command: Command) => {
       const { pending } = await import('../commands/pending.ts');
-      await run(pending, command.optsWithGlobals<GlobalOptions>());
+      await run(pending, command.optsWithGlobals<OperatorOptions>());
     });
   program
     .command('verify')
     .description('recompute every hash, and compare the entries with their packages')
     .action(async (_options, command: Command) => {
-      const { verify } = await import('../commands/verify.ts');
-      await run(verify, command.optsWithGlobals<GlobalOptions>());
+      const { verifyDigests } = await import('../commands/verify-digests.ts');
+      await run(verifyDigests, command.optsWithGlobals<OperatorOptions>());
     });
   return program;
 }

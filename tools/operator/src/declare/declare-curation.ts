@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from '../run.ts';
+import type { OperatorOptions, Run } from '../run.ts';
 
 /** Declares the commands for curation: feature, badge, clear, owner. */
 export function declareCuration(program: Command, run: Run): void {
@@ -11,7 +11,7 @@ export function declareCuration(program: Command, run: Run): void {
     .action(async (names: string[], _options, command: Command) => {
       const { feature } = await import('../commands/feature.ts');
       const options = command.optsWithGlobals<
-        GlobalOptions & { remove: boolean; reason?: string }
+        OperatorOptions & { remove: boolean; reason?: string }
       >();
       await run(feature, { ...options, names });
     });
@@ -23,7 +23,7 @@ export function declareCuration(program: Command, run: Run): void {
     .action(async (login: string, _options, command: Command) => {
       const { badge } = await import('../commands/badge.ts');
       const options = command.optsWithGlobals<
-        GlobalOptions & { remove: boolean; reason?: string }
+        OperatorOptions & { remove: boolean; reason?: string }
       >();
       await run(badge, { ...options, login });
     });
@@ -37,7 +37,7 @@ export function declareCuration(program: Command, run: Run): void {
     .action(async (sha256: string, _options, command: Command) => {
       const { clear } = await import('../commands/clear.ts');
       const options = command.optsWithGlobals<
-        GlobalOptions & { name: string; version: string; reason: string; undo: boolean }
+        OperatorOptions & { name: string; version: string; reason: string; undo: boolean }
       >();
       await run(clear, { ...options, sha256 });
     });
@@ -49,7 +49,7 @@ export function declareCuration(program: Command, run: Run): void {
       .option('--reason <text>', 'kept in the history of the index')
       .action(async (name: string, login: string, _options, command: Command) => {
         const { owner } = await import('../commands/owner.ts');
-        const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+        const options = command.optsWithGlobals<OperatorOptions & { reason?: string }>();
         await run(owner, { ...options, action, name, login });
       });
   }

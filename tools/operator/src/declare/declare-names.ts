@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from '../run.ts';
+import type { OperatorOptions, Run } from '../run.ts';
 
 /** Declares the commands for names: transfer, reserve, unreserve. */
 export function declareNames(program: Command, run: Run): void {
@@ -10,13 +10,13 @@ export function declareNames(program: Command, run: Run): void {
     .requiredOption('--reason <text>', 'kept in the history of the index')
     .action(async (name: string, _options, command: Command) => {
       const { transfer } = await import('../commands/transfer.ts');
-      const options = command.optsWithGlobals<GlobalOptions & { to: string; reason: string }>();
+      const options = command.optsWithGlobals<OperatorOptions & { to: string; reason: string }>();
       await run(transfer, { ...options, name });
     });
   const reserving =
     (remove: boolean) => async (names: string[], _options: unknown, command: Command) => {
       const { reserve } = await import('../commands/reserve.ts');
-      const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+      const options = command.optsWithGlobals<OperatorOptions & { reason?: string }>();
       await run(reserve, { ...options, remove, names });
     };
   program

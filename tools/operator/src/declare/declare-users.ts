@@ -7,7 +7,7 @@ import {
   TokenOptionsSchema,
 } from '@orchestra/core';
 import type { Command } from 'commander';
-import type { GlobalOptions, Run } from '../run.ts';
+import type { OperatorOptions, Run } from '../run.ts';
 
 /** Declares the commands for accounts: user add, list, token, revoke. */
 export function declareUsers(program: Command, run: Run): void {
@@ -18,7 +18,7 @@ export function declareUsers(program: Command, run: Run): void {
     .option('--admin', 'an admin of the registry, who may hide reviews and issue tokens')
     .action(async (login: string, options: { admin?: true }, command: Command) => {
       const { userAdd } = await import('../commands/user-add.ts');
-      const globals = command.optsWithGlobals<GlobalOptions>();
+      const globals = command.optsWithGlobals<OperatorOptions>();
       await run(userAdd, { ...globals, login, admin: options.admin === true });
     });
   users
@@ -26,7 +26,7 @@ export function declareUsers(program: Command, run: Run): void {
     .description('list the accounts')
     .action(async (_options, command: Command) => {
       const { userList } = await import('../commands/user-list.ts');
-      await run(userList, command.optsWithGlobals<GlobalOptions>());
+      await run(userList, command.optsWithGlobals<OperatorOptions>());
     });
   users
     .command('token <login>')
@@ -36,7 +36,7 @@ export function declareUsers(program: Command, run: Run): void {
     .action(async (login: string, _options, command: Command) => {
       const { userToken } = await import('../commands/user-token.ts');
       const { scope, ...options } = command.optsWithGlobals<
-        GlobalOptions & { scope?: Scope[]; days?: number }
+        OperatorOptions & { scope?: Scope[]; days?: number }
       >();
       await run(userToken, {
         ...options,
@@ -49,7 +49,7 @@ export function declareUsers(program: Command, run: Run): void {
     .description('end every token of an account')
     .action(async (login: string, _options, command: Command) => {
       const { userRevoke } = await import('../commands/user-revoke.ts');
-      await run(userRevoke, { ...command.optsWithGlobals<GlobalOptions>(), login });
+      await run(userRevoke, { ...command.optsWithGlobals<OperatorOptions>(), login });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { SetStatusOptions } from '../commands/set-status.ts';
-import type { GlobalOptions, Run } from '../run.ts';
+import type { OperatorOptions, Run } from '../run.ts';
 
 /** Declares the commands for versions: publish, yank, unyank, quarantine. */
 export function declareVersions(program: Command, run: Run): void {
@@ -11,17 +11,17 @@ export function declareVersions(program: Command, run: Run): void {
     .option('--reviewed', 'you looked at what nobody can tell by reading the code', false)
     .option('--dry-run', 'check and plan; store nothing', false)
     .action(async (file: string, _options, command: Command) => {
-      const { publish } = await import('../commands/publish.ts');
+      const { publishFile } = await import('../commands/publish-file.ts');
       const options = command.optsWithGlobals<
-        GlobalOptions & { preRelease: boolean; reviewed: boolean; dryRun: boolean }
+        OperatorOptions & { preRelease: boolean; reviewed: boolean; dryRun: boolean }
       >();
-      await run(publish, { ...options, file });
+      await run(publishFile, { ...options, file });
     });
   const changing =
     (action: SetStatusOptions['action']) =>
     async (name: string, version: string, _options: unknown, command: Command) => {
       const { setStatus } = await import('../commands/set-status.ts');
-      const options = command.optsWithGlobals<GlobalOptions & { reason?: string }>();
+      const options = command.optsWithGlobals<OperatorOptions & { reason?: string }>();
       await run(setStatus, { ...options, action, name, version });
     };
   program

@@ -8,7 +8,7 @@ import {
 } from '@orchestra/core';
 import type { Check, PackageFiles } from './check.ts';
 import { findChangelog, findLicense, findReadme } from './find-documents.ts';
-import { locator, readText } from './text-lines.ts';
+import { locator, decodeText } from './text-lines.ts';
 
 /**
  * Checks that no email is in the manifest, and warns of emails in texts, since a published package stays
@@ -36,7 +36,7 @@ export const checkEmails: Check = ({ manifest, files, origin }) => {
  * have them.
  */
 function unreadEmails(bytes: Uint8Array | undefined): Problem[] {
-  const text = bytes === undefined ? null : readText(bytes);
+  const text = bytes === undefined ? null : decodeText(bytes);
   if (text === null) return [];
   return findJsonEmails(text).map(({ line, column }) =>
     problem('email-in-package', { path: `package.json:${line}:${column}`, message: stands }),
@@ -44,7 +44,7 @@ function unreadEmails(bytes: Uint8Array | undefined): Problem[] {
 }
 
 function inText(path: string, files: PackageFiles): Problem[] {
-  const text = readText(files.get(path) ?? new Uint8Array());
+  const text = decodeText(files.get(path) ?? new Uint8Array());
   if (text === null) return [];
   const locate = locator(path, text);
   return eachEmail(text)

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 import { isSecretFile } from './secret-files.ts';
-import { locator, readText } from './text-lines.ts';
+import { locator, decodeText } from './text-lines.ts';
 
 /** Checks that no key, token or credentials file is in the package. */
 export const checkSecrets: Check = ({ files, leftOut }) => {
@@ -39,7 +39,7 @@ const anyShape = new RegExp(shapes.map(([, shape]) => `(${shape})`).join('|'), '
 const wellKnownExamples = /EXAMPLE\b/;
 
 function findSecrets(path: string, bytes: Uint8Array): Problem[] {
-  const text = readText(bytes);
+  const text = decodeText(bytes);
   if (text === null) return [];
   const locate = locator(path, text);
   return text

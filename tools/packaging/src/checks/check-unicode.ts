@@ -1,6 +1,6 @@
 import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
-import { locator, readText } from './text-lines.ts';
+import { locator, decodeText } from './text-lines.ts';
 
 /** Checks that no code, data or text contains characters that make it look different from what it is. */
 export const checkUnicode: Check = ({ files }) =>
@@ -21,7 +21,7 @@ function findHidden(path: string, bytes: Uint8Array): Problem[] {
   // these characters start with one of three bytes in UTF-8, and most files contain none of them
   if (![0xe2, 0xef, 0xf3].some((byte) => bytes.includes(byte))) return [];
   // code is always read as text, also where it looks binary
-  const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : readText(bytes);
+  const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : decodeText(bytes);
   if (text === null) return [];
   return [...findBidi(path, text), ...findInvisible(path, text)];
 }

@@ -1,5 +1,5 @@
 /** Decodes a file as text with its lines; null for a binary file, which has a NUL byte near its start. */
-export function readText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array): string | null {
   if (bytes.subarray(0, 8192).includes(0)) return null;
   return new TextDecoder().decode(bytes);
 }

@@ -7,7 +7,7 @@ import type { BlobFacts, BlobStore } from './blob-store.ts';
 import { explainGcsError } from './gcs/explain-gcs-error.ts';
 import { defaultPatience, type GcsOptions } from './gcs/gcs-options.ts';
 import { measureContent, type Sums } from './gcs/measure-content.ts';
-import { fetchFacts, type ObjectFacts, readFacts } from './gcs/read-facts.ts';
+import { fetchObjectFacts, type ObjectFacts, parseObjectFacts } from './gcs/object-facts.ts';
 import { readObject } from './gcs/read-object.ts';
 import { retryTransient } from './gcs/retry-transient.ts';
 import { connectBucket } from './gcs/connect-bucket.ts';
@@ -31,7 +31,7 @@ export function gcsBlobStore(location: BucketLocation, options: GcsOptions = {})
       throw explainGcsError(error, location);
     }
   };
-  const factsOf = (key: string) => reach(() => fetchFacts(bucket.file(nameOf(key)), key));
+  const factsOf = (key: string) => reach(() => fetchObjectFacts(bucket.file(nameOf(key)), key));
   const streamOf = (facts: ObjectFacts) =>
     Readable.from(readObject(connected, { name: nameOf(facts.key), facts }), {
       objectMode: false,
@@ -67,7 +67,7 @@ export function gcsBlobStore(location: BucketLocation, options: GcsOptions = {})
         const [files, next] = await reach(() => bucket.getFiles(page));
         for (const { name, metadata } of files) {
           const key = name.slice(location.prefix.length);
-          if (isBlobKey(key)) yield plain(readFacts(metadata, key));
+          if (isBlobKey(key)) yield plain(parseObjectFacts(metadata, key));
         }
         pageToken = next?.pageToken;
       } while (pageToken !== undefined);

@@ -4,7 +4,7 @@ import { connectBucket } from './connect-bucket.ts';
 import { explainGcsError } from './explain-gcs-error.ts';
 import { defaultPatience, type GcsOptions } from './gcs-options.ts';
 import { measureContent } from './measure-content.ts';
-import { fetchFacts } from './read-facts.ts';
+import { fetchObjectFacts } from './object-facts.ts';
 import { readObject } from './read-object.ts';
 import { retryTransient } from './retry-transient.ts';
 
@@ -44,7 +44,7 @@ export function bucketFiles(location: BucketLocation, options: GcsOptions = {}):
   return {
     async read(path) {
       const file = fileOf(path);
-      const facts = await reach(() => fetchFacts(file, path));
+      const facts = await reach(() => fetchObjectFacts(file, path));
       return facts === null ? null : buffer(readObject(connected, { name: file.name, facts }));
     },
     async write(path, content, as) {

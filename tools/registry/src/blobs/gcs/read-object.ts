@@ -3,7 +3,7 @@ import { RegistryError } from '@orchestra/core';
 import { Readable } from 'node:stream';
 import type { ConnectedBucket } from './connect-bucket.ts';
 import { explainGcsError } from './explain-gcs-error.ts';
-import type { ObjectFacts } from './read-facts.ts';
+import type { ObjectFacts } from './object-facts.ts';
 import { attemptsAfter, pause } from './retry-transient.ts';
 
 /**

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { basePath } from '../../addresses/base-path.ts';
+import { digest } from '../digests/digest.ts';
+import { runNode } from './run-node.ts';
+
+/** Compiled templates, which render the pages of any registry whose site has the same base path. */
+export interface CompiledTemplates {
+  /** Path of the module that exports `app`. */
+  entry: string;
+  /** Folder with the files that browsers load: scripts, styles, fonts. */
+  assets: string;
+}
+
+/** What decides how templates are compiled. */
+export interface CompileOptions {
+  /** Digest of the code that builds the site. */
+  code: string;
+  /** URL of the site, without a final slash; only its path matters. */
+  site: string;
+  /** Folder that keeps compiled templates; several builds may use it at once. */
+  directory: string;
+}
+
+const siteFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+/** Where a checkout keeps compiled templates. */
+const checkoutFolder = fileURLToPath(
+  new URL('../../../../node_modules/.cache/site-templates', import.meta.url),
+);
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Compiles the templates of the site, unless this was done before: it takes seconds, and depends on the code
+ * alone, not on what is published. What wasn't used for a day is removed then.
+ *
+ * @throws RegistryError `site-build-failed` with the end of Astro's output
+ */
+export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
+  const { code, site, directory } = options;
+  const base = basePath(site);
+  const place = join(directory, digest([code, base]));
+  if (!(await isThere(place))) {
+    await removeUnused(directory);
+    const making = join(directory, `making-${randomUUID()}`);
+    await mkdir(making, { recursive: true });
+    const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
+    const env = {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ORCHESTRA_SITE_BASE: base,
+      ORCHESTRA_SITE_OUT: join(making, 'dist'),
+      ORCHESTRA_SITE_CACHE: join(making, 'cache'),
+    };
+    try {
+      await runNode(args, { cwd: making, env });
+      await rm(join(making, 'cache'), { recursive: true, force: true });
+      await rename(making, place).catch(async (error: unknown) => {
+        if (!(await isThere(place))) throw error; // else another build was faster
+      });
+    } finally {
+      await rm(making, { recursive: true, force: true });
+    }
+  }
+  const now = new Date();
+  await utimes(place, now, now);
+  return { entry: join(place, 'dist/server/entry.mjs'), assets: join(place, 'dist/client') };
+}
+
+/**
+ * The folder for compiled templates: the checkout's, so that builds of any registry share them, or one in the
+ * work folder where the checkout can't be written.
+ */
+export async function templatesFolder(work: string): Promise<string> {
+  const isWritable = await mkdir(checkoutFolder, { recursive: true })
+    .then(() => access(checkoutFolder, constants.W_OK))
+    .then(
+      () => true,
+      () => false,
+    );
+  return isWritable ? checkoutFolder : join(work, 'templates');
+}
+
+/** Removes templates that weren't used for a day, and what killed builds left. */
+async function removeUnused(directory: string): Promise<void> {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const found = await stat(join(directory, name)).catch(() => null); // another build removed it
+    if (found !== null && found.mtimeMs < Date.now() - day)
+      await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
