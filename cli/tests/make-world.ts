@@ -1,11 +1,11 @@
 import {
-  cliIn,
   makeFolder,
   type RunCli,
   startStaticRegistry,
   type StaticRegistry,
   type TemporaryFolder,
 } from '@orchestra/testkit';
+import { cliHere } from '../test/run-here.ts';
 
 /** A registry of static files, and a machine with nothing installed. */
 export interface World extends AsyncDisposable {
@@ -25,7 +25,7 @@ export async function makeWorld(options: { api?: string } = {}): Promise<World> 
   return {
     registry,
     home,
-    cli: cliIn(home.path, registry),
+    cli: cliHere(home.path, registry),
     async [Symbol.asyncDispose]() {
       await registry[Symbol.asyncDispose]();
       await home[Symbol.asyncDispose]();

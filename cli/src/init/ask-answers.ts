@@ -14,8 +14,7 @@ export async function askAnswers(
   given: Partial<ProjectAnswers>,
   by: { folder: string; context: CommandContext },
 ): Promise<ProjectAnswers> {
-  const where = { folder: by.folder, cwd: by.context.cwd };
-  const proposed = await defaultAnswers(given, where);
+  const proposed = await defaultAnswers(given, by);
   if (by.context.yes) return proposed;
   const { text, choose } = await openQuestions(by.context);
   const name =
@@ -48,7 +47,7 @@ export async function askAnswers(
       proposed: proposed.license,
       from: licenses.map((value) => ({ value })),
     }));
-  return defaultAnswers({ ...given, name, template, displayName, description, license }, where);
+  return defaultAnswers({ ...given, name, template, displayName, description, license }, by);
 }
 
 const hints: Readonly<Record<Template, string>> = {

@@ -1,8 +1,8 @@
 import { findEmails, legalName } from '@orchestra/core';
 import { plain } from '@orchestra/terminal';
-import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
-import { promisify } from 'node:util';
+import type { Context } from '../context.ts';
+import { askGit } from '../project/ask-git.ts';
 import { nameTrouble } from './read-given.ts';
 import type { ProjectAnswers, Template } from './project-answers.ts';
 
@@ -10,11 +10,11 @@ import type { ProjectAnswers, Template } from './project-answers.ts';
  * Fills in missing answers: the name from the folder, the author from git, and the rest from the name.
  *
  * @param by.folder absolute path of the project, which may not exist yet
- * @param by.cwd folder in which git is asked
+ * @param by.context where git is asked
  */
 export async function defaultAnswers(
   given: Partial<ProjectAnswers>,
-  by: { folder: string; cwd: string },
+  by: { folder: string; context: Pick<Context, 'cwd' | 'env'> },
 ): Promise<ProjectAnswers> {
   const name = given.name ?? nameOf(by.folder);
   const displayName = given.displayName ?? titleOf(name);
@@ -24,7 +24,7 @@ export async function defaultAnswers(
     name,
     displayName,
     description: given.description ?? descriptions[template],
-    author: given.author ?? (await gitAuthor(by.cwd)) ?? `The authors of ${displayName}`,
+    author: given.author ?? (await gitAuthor(by.context)) ?? `The authors of ${displayName}`,
     license: given.license ?? 'MIT',
   };
 }
@@ -50,15 +50,7 @@ export function titleOf(name: string): string {
 }
 
 /** The author name of git's settings; null where there is none, or where it is an email. */
-async function gitAuthor(cwd: string): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)('git', ['config', 'user.name'], {
-      cwd,
-      timeout: 10_000,
-    });
-    const name = plain(stdout).slice(0, 100);
-    return name === '' || findEmails(name).length > 0 ? null : name;
-  } catch {
-    return null;
-  }
+async function gitAuthor(context: Pick<Context, 'cwd' | 'env'>): Promise<string | null> {
+  const name = plain((await askGit(['config', 'user.name'], context)) ?? '').slice(0, 100);
+  return name === '' || findEmails(name).length > 0 ? null : name;
 }

@@ -49,7 +49,7 @@ export async function readPublishInput(
   const rules = { limits, preRelease: options.preRelease };
   const named = options.asset === undefined ? null : readAssetName(options.asset, hosts);
   const packed = extension === null ? null : await packValidExtension(extension, rules);
-  const { origin, head: commit } = await readCheckout(context.cwd);
+  const { origin, head: commit } = await readCheckout(context);
   const manifest = extension?.manifest?.repository;
   const fullName = repositoryOf(named) ?? findSourceRepository({ manifest, origin }, hosts);
   const repository = await requireRepository(fullName, github);

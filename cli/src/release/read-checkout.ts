@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import type { Context } from '../context.ts';
+import { askGit } from '../project/ask-git.ts';
 
 /** The git remote and commit of a folder; null where it isn't in a repository, or has none. */
 export interface Checkout {
@@ -9,20 +9,11 @@ export interface Checkout {
   head: string | null;
 }
 
-/** Asks git about a folder; all is null where git isn't installed. */
-export async function readCheckout(folder: string): Promise<Checkout> {
+/** Asks git about the current folder; all is null where git isn't installed. */
+export async function readCheckout(context: Pick<Context, 'cwd' | 'env'>): Promise<Checkout> {
   const [origin, head] = await Promise.all([
-    ask(['remote', 'get-url', 'origin'], folder),
-    ask(['rev-parse', '--verify', 'HEAD^{commit}'], folder),
+    askGit(['remote', 'get-url', 'origin'], context),
+    askGit(['rev-parse', '--verify', 'HEAD^{commit}'], context),
   ]);
   return { origin, head };
-}
-
-async function ask(args: readonly string[], cwd: string): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)('git', [...args], { cwd, timeout: 10_000 });
-    return stdout.trim() === '' ? null : stdout.trim();
-  } catch {
-    return null;
-  }
 }
