@@ -5,7 +5,7 @@ import {
   type StaticRegistry,
   type TemporaryFolder,
 } from '@orchestra/testkit';
-import { cliHere } from '../test/run-here.ts';
+import { cliHere } from './run-here.ts';
 
 /** A registry of static files, and a machine with nothing installed. */
 export interface World extends AsyncDisposable {

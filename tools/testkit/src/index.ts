@@ -5,6 +5,7 @@ export * from './make-entry.ts';
 export * from './make-folder.ts';
 export * from './make-memory-folder.ts';
 export * from './png.ts';
+export * from './record-stream.ts';
 export * from './record-syncs.ts';
 export * from './run-cli.ts';
 export * from './run-process.ts';

@@ -20,12 +20,18 @@ export interface Console {
   run(declared: Command): Promise<number>;
 }
 
+/** What a console uses of a process: its arguments, environment and streams. */
+export type ConsoleProcess = Pick<NodeJS.Process, 'argv' | 'env'> & {
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+};
+
 /**
  * Opens the console of a program that is started by `npm run`.
  *
  * @param options.script as typed: `npm run sync`
  */
-export function openConsole(real: NodeJS.Process, options: { script: string }): Console {
+export function openConsole(real: ConsoleProcess, options: { script: string }): Console {
   const { env, stdout, stderr } = real;
   const argv = real.argv.slice(2);
   ignoreClosedPipe(stdout);

@@ -3,9 +3,10 @@ import {
   type ProcessResult,
   type RunCli,
   type RunOptions,
+  recordStream,
   runProcess,
 } from '@orchestra/testkit';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/main.ts';
 
@@ -32,8 +33,8 @@ async function runHere(
   args: readonly string[],
   { cwd = process.cwd(), env = {}, input = '' }: RunOptions,
 ): Promise<ProcessResult> {
-  const stdout = collect();
-  const stderr = collect();
+  const stdout = recordStream();
+  const stderr = recordStream();
   const exitCode = await main(['ext', ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
@@ -48,15 +49,4 @@ async function runHere(
     },
   });
   return { exitCode, signal: null, stdout: stdout.text(), stderr: stderr.text() };
-}
-
-function collect(): { stream: Writable; text: () => string } {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
