@@ -1,8 +1,8 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
-import { packFiles } from '@orchestra/packaging/node';
+import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { renderProblems } from '@orchestra/terminal';
-import { checkPackedSize } from '../project/pack-within.ts';
+import { checkPacked, type FilesToPack } from '../project/pack-within.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
 import { readProject } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
@@ -29,9 +29,12 @@ export const check: Command<CheckOptions, CheckResult> = {
     const fixed = fix ? await fixProject(context) : null;
     const read = await readProject({}, context);
     const contents = listContents(read);
-    const size = await weigh(read.files, contents);
-    const heavy = size === null ? [] : checkPackedSize(read.files, { size, limits: defaultLimits });
-    return { problems: sortProblems([...read.problems, ...heavy]), ...contents, size, fixed };
+    const packed = await packSome(read, contents);
+    const problems =
+      packed === null ? [] : await checkPacked(packed, { ...read, limits: defaultLimits });
+    const more = problems.filter(isNew(read.problems));
+    const size = packed?.facts.size ?? null;
+    return { problems: sortProblems([...read.problems, ...more]), ...contents, size, fixed };
   },
   text({ problems, fixed, ...contents }, style) {
     const shown =
@@ -49,14 +52,17 @@ export const check: Command<CheckOptions, CheckResult> = {
   exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
 };
 
-/**
- * Size of the package in bytes; null where there is nothing to pack, or the package is larger than any
- * registry accepts.
- */
-async function weigh(
-  files: ReadonlyMap<string, Uint8Array>,
+/** Packs what there is; null where that is nothing, or larger than any registry accepts. */
+async function packSome(
+  { files, executables }: FilesToPack,
   { unpackedSize }: Pick<Contents, 'unpackedSize'>,
-): Promise<number | null> {
+): Promise<PackedExtension | null> {
   if (files.size === 0 || unpackedSize > defaultLimits.unpackedBytes) return null;
-  return (await packFiles(files)).facts.size;
+  return packFiles(files, executables);
+}
+
+/** True for problems of a package that the checks of its files haven't found. */
+function isNew(known: readonly Problem[]): (found: Problem) => boolean {
+  const told = new Set(known.map(({ code, path }) => `${code} ${path}`));
+  return ({ code, path }) => !told.has(`${code} ${path}`);
 }

@@ -34,7 +34,7 @@ export const pack: Command<PackOptions, PackResult> = {
     const read = await readValidExtension(options, context);
     const { name, version, problems } = read;
     using _progress = await startProgress(context, 'Packing');
-    const { bytes, facts } = await packWithin(read.files, defaultLimits);
+    const { bytes, facts } = await packWithin(read, defaultLimits);
     const file = resolve(context.cwd, options.out, `${name}-${version}.tar.gz`);
     try {
       await writeFileAtomic(file, bytes);

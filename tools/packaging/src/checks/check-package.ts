@@ -1,7 +1,6 @@
 import { type Problem, problem, type Severity } from '@orchestra/core';
 import { checkCategories } from './check-categories.ts';
 import { checkCode } from './check-code.ts';
-import { checkCollisions } from './check-collisions.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
 import { checkEngines } from './check-engines.ts';
@@ -13,6 +12,7 @@ import { checkLeftOut } from './check-left-out.ts';
 import { checkLicense } from './check-license.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPurpose } from './check-purpose.ts';
 import { checkSecrets } from './check-secrets.ts';
@@ -39,7 +39,7 @@ export const checks: readonly Check[] = [
   checkCode,
   checkImports,
   checkLimits,
-  checkCollisions,
+  checkPaths,
   checkLeftOut,
   checkSecrets,
   checkEmails,
