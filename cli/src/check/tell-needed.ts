@@ -1,4 +1,10 @@
-import { inParallel, type Manifest, type Problem, problem, readVscodeRelations } from '@orchestra/core';
+import {
+  inParallel,
+  type Manifest,
+  type Problem,
+  problem,
+  readVscodeRelations,
+} from '@orchestra/core';
 import { findByExtensionId } from '../registry/find-by-extension-id.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 

@@ -1,8 +1,8 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { needsReview, sortProblems } from '@orchestra/packaging';
-import { packFiles } from '@orchestra/packaging/node';
+import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { tellOfRegistry } from '../check/tell-of-registry.ts';
-import { checkPackedSize } from '../project/pack-within.ts';
+import { checkPacked, type FilesToPack } from '../project/pack-within.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
 import { readProject } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
@@ -34,14 +34,16 @@ export const check: Command<CheckOptions, CheckResult> = {
     const fixed = fix ? await fixProject(context) : null;
     const read = await readProject({}, context);
     const contents = listContents(read);
-    const size = await weigh(read.files, contents);
-    const heavy = size === null ? [] : checkPackedSize(read.files, { size, limits: defaultLimits });
+    const packed = await packSome(read, contents);
+    const problems =
+      packed === null ? [] : await checkPacked(packed, { ...read, limits: defaultLimits });
+    const more = problems.filter(isNew(read.problems));
     const told = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
-    return { problems: sortProblems([...told, ...heavy]), ...contents, size, fixed, strict };
+    const size = packed?.facts.size ?? null;
+    return { problems: sortProblems([...told, ...more]), ...contents, size, fixed, strict };
   },
   text({ problems, fixed, strict: _strict, ...contents }, style) {
-    const shown =
-      problems.length === 0 ? style.green('No problems') : renderFound(problems, style);
+    const shown = problems.length === 0 ? style.green('No problems') : renderFound(problems, style);
     const mended = fixed === null ? '' : renderFixed(fixed, style);
     return [mended, renderContents(contents, style), shown]
       .filter((block) => block !== '')
@@ -56,14 +58,17 @@ export const check: Command<CheckOptions, CheckResult> = {
     hasErrors(problems) || (strict && needsReview(problems)) ? 1 : 0,
 };
 
-/**
- * Size of the package in bytes; null where there is nothing to pack, or the package is larger than any
- * registry accepts.
- */
-async function weigh(
-  files: ReadonlyMap<string, Uint8Array>,
+/** Packs what there is; null where that is nothing, or larger than any registry accepts. */
+async function packSome(
+  { files, executables }: FilesToPack,
   { unpackedSize }: Pick<Contents, 'unpackedSize'>,
-): Promise<number | null> {
+): Promise<PackedExtension | null> {
   if (files.size === 0 || unpackedSize > defaultLimits.unpackedBytes) return null;
-  return (await packFiles(files)).facts.size;
+  return packFiles(files, executables);
+}
+
+/** True for problems of a package that the checks of its files haven't found. */
+function isNew(known: readonly Problem[]): (found: Problem) => boolean {
+  const told = new Set(known.map(({ code, path }) => `${code} ${path}`));
+  return ({ code, path }) => !told.has(`${code} ${path}`);
 }

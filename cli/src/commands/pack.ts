@@ -37,7 +37,7 @@ export const pack: Command<PackOptions, PackResult> = {
     const { name, version } = read;
     const problems = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
     using _progress = await startProgress(context, 'Packing');
-    const { bytes, facts } = await packWithin(read.files, defaultLimits);
+    const { bytes, facts } = await packWithin(read, defaultLimits);
     const file = resolve(context.cwd, options.out, `${name}-${version}.tar.gz`);
     try {
       await writeFileAtomic(file, bytes);

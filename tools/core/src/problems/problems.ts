@@ -446,7 +446,7 @@ export const problemKinds = {
     title: 'A native binary',
     hint: 'Ship JavaScript or WebAssembly where you can.',
     explanation:
-      "Binaries run on one system only, can't be reviewed, and are unpacked without the right to be executed.",
+      "Binaries run on one system only, and can't be reviewed. Programs that their owner may execute, and those that begin as a program does, may be executed once they are installed.",
   },
   'script-never-runs': {
     severity: 'info',
@@ -488,10 +488,17 @@ export const problemKinds = {
   },
   'archive-path': {
     severity: 'error',
-    title: 'An unsafe path in the archive',
-    hint: 'Pack with `orchestra ext pack`.',
+    title: 'A path that is unsafe to unpack',
+    hint: 'Rename it, and pack with `orchestra ext pack`.',
     explanation:
       'Paths are relative, with `/` between folders, and without `..`, empty parts, control characters or names that Windows keeps for devices.',
+  },
+  'archive-mode': {
+    severity: 'error',
+    title: 'A file has other access rights than packages have',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation:
+      'A file of a package has the mode 644, or 755 where it may be executed: no other right is given to anybody by an archive.',
   },
   'archive-duplicate': {
     severity: 'error',

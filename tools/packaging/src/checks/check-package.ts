@@ -1,7 +1,6 @@
 import { type Problem, problem, type Severity } from '@orchestra/core';
 import { checkCategories } from './check-categories.ts';
 import { checkCode } from './check-code.ts';
-import { checkCollisions } from './check-collisions.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
 import { checkEngines } from './check-engines.ts';
@@ -14,6 +13,7 @@ import { checkLicense } from './check-license.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
 import { checkNeeded } from './check-needed.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPurpose } from './check-purpose.ts';
 import { checkReview } from './check-review.ts';
@@ -44,7 +44,7 @@ export const checks: readonly Check[] = [
   checkCode,
   checkImports,
   checkLimits,
-  checkCollisions,
+  checkPaths,
   checkLeftOut,
   checkSecrets,
   checkEmails,
