@@ -6,6 +6,7 @@ import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { giveCopy } from '../modules/give-copy.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
@@ -130,6 +131,7 @@ function giveArgument(
 ): void {
   const { call, node, value, to } = at;
   tracer.link(call, to);
+  if (giveCopy(tracer, at)) return;
   if (call.arguments[0] === node && isInterop(to, tracer)) {
     tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
   }

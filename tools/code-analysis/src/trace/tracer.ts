@@ -10,6 +10,7 @@ import type { Variable } from 'eslint-scope';
 import { isReported, permissionsIn } from '../apis/api-node.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { CopyHelpers } from '../modules/copy-helper.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
@@ -59,6 +60,7 @@ export class Tracer {
   readonly code: TracedCode;
   readonly apis: ApiValues;
   readonly own = new OwnValues();
+  readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
@@ -84,6 +86,7 @@ export class Tracer {
   ) {
     this.code = code;
     this.apis = new ApiValues(code.apis);
+    this.copies = new CopyHelpers(code.index);
     this.#step = step;
   }
 

@@ -38,3 +38,6 @@ export async function lowerFiles(files) {
   }
   return lowered;
 }
+
+/** True for code with decorators, which not every bundler lowers, and no engine runs yet. */
+export const isDecorated = (files) => Object.values(files).some((text) => /^ *@\w+$/m.test(text));

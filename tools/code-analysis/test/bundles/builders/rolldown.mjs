@@ -1,9 +1,9 @@
 import { rolldown } from 'rolldown';
-import { external, readFolder } from './files.mjs';
+import { external, isDecorated, readFolder } from './files.mjs';
 
-const writer = (options) => async ({ entry, out }) => {
+const writer = (options) => async ({ entry, plainEntry, files, out }) => {
   const bundle = await rolldown({
-    input: { main: entry },
+    input: { main: isDecorated(files) ? plainEntry : entry },
     platform: 'node',
     external,
     resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },

@@ -6,11 +6,13 @@ import { lowerFiles, writeFolder } from './files.mjs';
 const [name, only] = process.argv.slice(2);
 const { default: builders } = await import(`./${name}.mjs`);
 const sources = JSON.parse(await readFile('sources.json', 'utf8'));
+// without a type, as most extensions have none
+for (const folder of ['sources', 'plain']) await writeFolder(folder, { 'package.json': '{}' });
 const built = {};
 for (const source of sources) {
   if (only !== undefined && source.name !== only) continue;
-  const folder = join(process.cwd(), 'sources', name, source.name);
-  const plainFolder = join(process.cwd(), 'plain', name, source.name);
+  const folder = join(process.cwd(), 'sources', source.name);
+  const plainFolder = join(process.cwd(), 'plain', source.name);
   const plain = await lowerFiles(source.files);
   await writeFolder(folder, source.files);
   await writeFolder(plainFolder, plain);

@@ -1,9 +1,9 @@
 import { build } from 'tsdown';
-import { external, readFolder } from './files.mjs';
+import { external, isDecorated, readFolder } from './files.mjs';
 
-const writer = (options) => async ({ entry, out }) => {
+const writer = (options) => async ({ entry, plainEntry, files, out }) => {
   await build({
-    entry: { main: entry },
+    entry: { main: isDecorated(files) ? plainEntry : entry },
     outDir: out,
     platform: 'node',
     deps: { neverBundle: external },

@@ -4,7 +4,10 @@ import { source } from '../bundle-source.ts';
 export const nodeSources = [
   source(
     'namespace-import',
-    { 'main.ts': "import * as fs from 'fs';\nexport const clean = (path: string) => fs.rmSync(path);\n" },
+    {
+      'main.ts':
+        "import * as fs from 'fs';\nexport const clean = (path: string) => fs.rmSync(path);\n",
+    },
     ['filesystem.write'],
   ),
   source(
@@ -74,7 +77,8 @@ export const home = () => path.join(os.homedir(), 'tide');
   source(
     'export-namespace',
     {
-      'main.ts': "import { disk } from './disk.js';\nexport const clean = () => disk.unlinkSync('a');\n",
+      'main.ts':
+        "import { disk } from './disk.js';\nexport const clean = () => disk.unlinkSync('a');\n",
       'disk.ts': "export * as disk from 'node:fs';\n",
     },
     ['filesystem.write'],
@@ -114,14 +118,16 @@ export const home = () => path.join(os.homedir(), 'tide');
     'dynamic-import-of-file',
     {
       'main.ts': "export const go = async () => (await import('./later.js')).run('a');\n",
-      'later.ts': "import { exec } from 'node:child_process';\nexport const run = (command: string) => exec(command);\n",
+      'later.ts':
+        "import { exec } from 'node:child_process';\nexport const run = (command: string) => exec(command);\n",
     },
     ['system.exec'],
   ),
   source(
     'dynamic-import-then',
     {
-      'main.js': "export const go = () => import('node:dns').then((dns) => dns.lookup('localhost', () => {}));\n",
+      'main.js':
+        "export const go = () => import('node:dns').then((dns) => dns.lookup('localhost', () => {}));\n",
     },
     ['network'],
   ),
@@ -173,7 +179,8 @@ try {
 } catch {}
 exports.go = () => (native ? native.go() : null);
 `,
-      'native.js': "const { spawn } = require('node:child_process');\nexports.go = () => spawn('a');\n",
+      'native.js':
+        "const { spawn } = require('node:child_process');\nexports.go = () => spawn('a');\n",
     },
     ['system.exec'],
   ),
@@ -285,7 +292,7 @@ export const named = (tide: Tide) => Level[tide.level];
 export const high: Tide = { level: Level.High };
 `,
       'level.ts':
-        "export enum Level { Low, High = 4 }\nexport namespace Level2 { export const top = Level.High; }\nexport interface Tide { level: Level }\n",
+        'export enum Level { Low, High = 4 }\nexport namespace Level2 { export const top = Level.High; }\nexport interface Tide { level: Level }\n',
     },
     [],
   ),
@@ -328,7 +335,8 @@ export const pairs = (map: Map<string, number>) => [...map].map(([name, value]) 
   source(
     'commonjs-with-es-module',
     {
-      'main.ts': "import send, { close } from './send.cjs';\nexport const go = () => { send('a'); close(); };\n",
+      'main.ts':
+        "import send, { close } from './send.cjs';\nexport const go = () => { send('a'); close(); };\n",
       'send.cjs':
         "'use strict';\nObject.defineProperty(exports, '__esModule', { value: true });\nvar https = require('https');\nexports.default = function send(text) { return https.request('https://localhost').end(text); };\nexports.close = function close() {};\n",
     },
@@ -337,7 +345,8 @@ export const pairs = (map: Map<string, number>) => [...map].map(([name, value]) 
   source(
     'two-libraries',
     {
-      'main.ts': "import { id } from './id.cjs';\nimport { post } from './post.cjs';\nexport const go = () => post(id());\n",
+      'main.ts':
+        "import { id } from './id.cjs';\nimport { post } from './post.cjs';\nexport const go = () => post(id());\n",
       'id.cjs':
         "var crypto = require('crypto');\nvar make = crypto.randomUUID || function () { return crypto.randomBytes(16).toString('hex'); };\nexports.id = function () { return make(); };\n",
       'post.cjs':

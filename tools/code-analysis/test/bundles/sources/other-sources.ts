@@ -75,7 +75,7 @@ export async function activate() {
   },
   {
     name: 'computed-module',
-    files: { 'main.js': 'export const load = (name) => import(name);\n' },
+    files: { 'main.js': 'export const load = (name) => import(/* webpackIgnore: true */ name);\n' },
     needs: [],
     unresolved: true,
   },
