@@ -1,7 +1,7 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
-import { sortProblems } from '@orchestra/packaging';
+import { needsReview, sortProblems } from '@orchestra/packaging';
 import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
-import { renderProblems } from '@orchestra/terminal';
+import { tellOfRegistry } from '../check/tell-of-registry.ts';
 import { checkPacked, type FilesToPack } from '../project/pack-within.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
 import { readProject } from '../project/read-project.ts';
@@ -9,23 +9,28 @@ import type { Command } from '../command.ts';
 import { type FixedManifest, fixProject } from '../fix/fix-project.ts';
 import { renderContents } from '../render/render-contents.ts';
 import { renderFixed } from '../render/render-fixed.ts';
+import { renderFound } from '../render/render-found.ts';
 
 /** Problems of the extension in this folder, and the contents of its package. */
 export interface CheckResult extends Contents {
   problems: Problem[];
   /** What was fixed before checking; null without `--fix`. */
   fixed: FixedManifest | null;
+  /** Also fails where publishing would wait for a person. */
+  strict: boolean;
 }
 
 /** Options of `check`. */
 export interface CheckOptions {
   /** Fixes what is safe to fix before checking. */
   fix: boolean;
+  /** Also fails where publishing would wait for a person. */
+  strict: boolean;
 }
 
 /** Reports at once everything that would stop a publish. */
 export const check: Command<CheckOptions, CheckResult> = {
-  async run({ fix }, context) {
+  async run({ fix, strict }, context) {
     const fixed = fix ? await fixProject(context) : null;
     const read = await readProject({}, context);
     const contents = listContents(read);
@@ -33,23 +38,24 @@ export const check: Command<CheckOptions, CheckResult> = {
     const problems =
       packed === null ? [] : await checkPacked(packed, { ...read, limits: defaultLimits });
     const more = problems.filter(isNew(read.problems));
+    const told = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
     const size = packed?.facts.size ?? null;
-    return { problems: sortProblems([...read.problems, ...more]), ...contents, size, fixed };
+    return { problems: sortProblems([...told, ...more]), ...contents, size, fixed, strict };
   },
-  text({ problems, fixed, ...contents }, style) {
-    const shown =
-      problems.length === 0 ? style.green('No problems') : renderProblems(problems, style);
+  text({ problems, fixed, strict: _strict, ...contents }, style) {
+    const shown = problems.length === 0 ? style.green('No problems') : renderFound(problems, style);
     const mended = fixed === null ? '' : renderFixed(fixed, style);
     return [mended, renderContents(contents, style), shown]
       .filter((block) => block !== '')
       .join('\n\n');
   },
-  json({ fixed, ...result }) {
+  json({ fixed, strict: _strict, ...result }) {
     if (fixed === null) return result;
     // old values are left out of JSON, because one may be an email
     return { ...result, fixed: fixed.changes.map(({ found: _found, ...change }) => change) };
   },
-  exitCode: ({ problems }) => (hasErrors(problems) ? 1 : 0),
+  exitCode: ({ problems, strict }) =>
+    hasErrors(problems) || (strict && needsReview(problems)) ? 1 : 0,
 };
 
 /** Packs what there is; null where that is nothing, or larger than any registry accepts. */

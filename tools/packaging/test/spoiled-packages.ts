@@ -103,6 +103,13 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['permission-unresolved', 'warning', 'dist/main.js:1:1', { files: { 'dist/main.js': 'eval(code);' } }],
   ['permission-unresolved', 'warning', 'dist/other.js:1:5', { files: { 'dist/other.js': 'a = ;' } }],
   ['permission-unresolved', 'info', 'dist/other.js:1:1', { files: { 'dist/other.js': "require('fs')[name]();" }, manifest: { permissions: ['filesystem.read', 'filesystem.write'] } }],
+  ['review-required', 'warning', 'dist/main.js:1:1', { files: { 'dist/main.js': 'eval(code);' } }],
+  ['vscode-api-newer', 'warning', 'package.json#/engines/vscode', { kind: 'vscode', manifest: { engines: { vscode: '^99.0.0' } } }],
+  ['vscode-api-newer', 'warning', 'package.json#/engines/vscode', { kind: 'vscode', manifest: { engines: { vscode: '>=1.140.1 <1.141' } } }],
+  ['extension-id-invalid', 'warning', 'package.json#/extensionDependencies/1', { kind: 'vscode', manifest: { extensionDependencies: ['harbor.base', 'base'] } }],
+  ['extension-id-invalid', 'warning', 'package.json#/extensionPack', { kind: 'vscode', manifest: { extensionPack: 'harbor.base' } }],
+  ['extensions-needed', 'info', 'package.json#/extensionDependencies', { kind: 'vscode', manifest: { extensionDependencies: ['harbor.base'] } }],
+  ['extensions-needed', 'info', 'package.json#/extensionPack', { kind: 'vscode', manifest: { extensionPack: ['harbor.base'] } }],
   ['code-invalid', 'error', 'dist/main.js:1:5', { files: { 'dist/main.js': 'a = ;' } }],
   ['api-unsupported', 'warning', 'dist/main.js:1:1', { kind: 'vscode', files: { 'dist/main.js': "require('vscode').scm.createSourceControl();" } }],
 ];

@@ -128,6 +128,30 @@ export const problemKinds = {
     explanation: 'Engines are compared with the version of the app as semver ranges.',
     example: '```json\n"engines": { "orchestra": "^1.2.0 || ^2.0.0" }\n```',
   },
+  'vscode-api-newer': {
+    severity: 'warning',
+    title: 'It needs a newer VS Code than the app has',
+    hint: 'Name the oldest VS Code whose API the code needs, and make sure that it does without anything newer.',
+    explanation:
+      'The app offers the API of one release of VS Code. `engines.vscode` asks for a newer one: what that release added is missing here, and calls of it fail.',
+    example: '```json\n"engines": { "vscode": "^1.90.0" }\n```',
+  },
+  'extension-id-invalid': {
+    severity: 'warning',
+    title: 'That names no extension',
+    hint: 'Write the id as "publisher.name".',
+    explanation:
+      '`extensionDependencies` and `extensionPack` list other extensions by their ids in VS Code. What is no id is left out.',
+    example: '```json\n"extensionDependencies": ["tidewater.tide-tables"]\n```',
+  },
+  'extensions-needed': {
+    severity: 'info',
+    title: 'It names other extensions',
+    hint: 'Users are offered those that the registry has when they install it; say in the README what it does without the others.',
+    explanation:
+      'A VS Code manifest names extensions that this one needs (`extensionDependencies`) or brings along (`extensionPack`). Nothing is installed without consent: `orchestra ext install` offers those that the registry has, each with its permissions. An id finds the extension of the registry whose manifest has that `publisher` and `name`.',
+    example: '```json\n"extensionDependencies": ["tidewater.tide-tables"]\n```',
+  },
   'license-missing': {
     severity: 'warning',
     title: 'No licence',
@@ -270,6 +294,14 @@ export const problemKinds = {
     explanation:
       'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed may need any permission. Such a package is published once a person of the registry has looked at it, unless everything that the code may need is declared.',
     example: '```js\n// instead of fs[`read${kind}`](path)\nfs.readFile(path);\n```',
+  },
+  'review-required': {
+    severity: 'warning',
+    title: 'A person has to look at the code first',
+    hint: 'Write down the names that the code computes; or let a person look: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
+    explanation:
+      'Nobody can tell by reading it which permissions some of the code needs; each `permission-unresolved` says where. The package is published once a person of the registry has looked at it. `check --strict` fails on it.',
+    example: '```sh\norchestra ext check --strict\n```',
   },
   'api-unsupported': {
     severity: 'warning',
