@@ -10,7 +10,7 @@ import {
 import { boundUnresolved } from './findings/bound-unresolved.ts';
 import { CodeIndex } from './syntax/code-index.ts';
 import type { Findings } from './findings/findings.ts';
-import { PackageFiles } from './loading/package-files.ts';
+import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
@@ -64,7 +64,7 @@ function tellLoads(
   by: Required<CodeToAnalyze> & { locate: Locator },
 ): Pick<PackageAnalysis, 'missing' | 'misformatted'> {
   const { entries, locate } = by;
-  const files = new PackageFiles(by.files, by.others);
+  const files = new ModuleFiles(by.files, by.others);
   const found = findMissing(codes, { entries, files, requiresEntries: requiresEntries(by.files) });
   // certain ones first, which stop a publish
   const missing = found.missing.toSorted(

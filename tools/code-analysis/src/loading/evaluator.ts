@@ -1,21 +1,22 @@
 import type { AnyNode, CallExpression, MemberExpression, NewExpression } from 'acorn';
-import type { Variable } from 'eslint-scope';
+import { isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { imported, scopeOf, writeSeenFrom } from './scopes.ts';
 import {
-  enclosingFunction,
-  type FunctionNode,
-  isFunction,
-  treeNode,
-  writtenName,
-} from '../syntax/syntax.ts';
-import { identify, isTruthy, type Known, type ModuleFormat, type Scope, typeOf } from './known.ts';
+  identify,
+  isTruthy,
+  type Known,
+  type ModuleFormat,
+  type LoadScope,
+  typeOf,
+} from './known.ts';
 
 const deepest = 120;
 
 /** Finds what expressions are while a file is loaded for the first time, as far as its text tells. */
 export class Evaluator {
-  readonly root: Scope = { of: null, values: new Map(), parent: null, id: 0 };
+  readonly root: LoadScope = { of: null, values: new Map(), parent: null, id: 0 };
   readonly #format: ModuleFormat;
-  readonly #made = new Map<AnyNode, Map<Scope, Known | undefined>>();
+  readonly #made = new Map<AnyNode, Map<LoadScope, Known | undefined>>();
   #scopes = 0;
   #depth = 0;
 
@@ -24,7 +25,7 @@ export class Evaluator {
   }
 
   /** The value of an expression; undefined where it isn't known. */
-  valueOf(node: AnyNode, scope: Scope): Known | undefined {
+  valueOf(node: AnyNode, scope: LoadScope): Known | undefined {
     if (this.#depth > deepest) return undefined;
     this.#depth += 1;
     try {
@@ -35,7 +36,7 @@ export class Evaluator {
   }
 
   /** Whether a condition holds; undefined where that isn't known. */
-  isTrue(node: AnyNode, scope: Scope): boolean | undefined {
+  isTrue(node: AnyNode, scope: LoadScope): boolean | undefined {
     switch (node.type) {
       case 'ParenthesizedExpression':
       case 'ChainExpression':
@@ -59,10 +60,13 @@ export class Evaluator {
   }
 
   /** The scope of a call of a function with arguments. */
-  enter({ node, scope }: Known & { kind: 'code' }, given: readonly (Known | undefined)[]): Scope {
+  enter(
+    { node, scope }: Known & { kind: 'code' },
+    given: readonly (Known | undefined)[],
+  ): LoadScope {
     this.#scopes += 1;
-    const values: Scope['values'] = new Map();
-    const inner: Scope = { of: node, values, parent: scope, id: this.#scopes };
+    const values: LoadScope['values'] = new Map();
+    const inner: LoadScope = { of: node, values, parent: scope, id: this.#scopes };
     for (const [at, param] of node.params.entries()) {
       const target = param.type === 'AssignmentPattern' ? param.left : param;
       if (target.type !== 'Identifier' || target.variable === undefined) continue;
@@ -80,7 +84,7 @@ export class Evaluator {
   /** The function that a call runs, and its arguments; undefined where it isn't known. */
   calledBy(
     call: CallExpression | NewExpression,
-    scope: Scope,
+    scope: LoadScope,
   ): { called: Known; given: (Known | undefined)[] } | undefined {
     const args = call.arguments.map((each) => this.valueOf(each, scope));
     const callee = plainOf(call.callee);
@@ -101,7 +105,7 @@ export class Evaluator {
     return list.node.elements.map((each) => (each === null ? nothing : this.valueOf(each, scope)));
   }
 
-  #valueOf(node: AnyNode, scope: Scope): Known | undefined {
+  #valueOf(node: AnyNode, scope: LoadScope): Known | undefined {
     switch (node.type) {
       case 'ParenthesizedExpression':
       case 'ChainExpression':
@@ -149,7 +153,7 @@ export class Evaluator {
     }
   }
 
-  #variable(node: AnyNode & { type: 'Identifier' }, scope: Scope): Known | undefined {
+  #variable(node: AnyNode & { type: 'Identifier' }, scope: LoadScope): Known | undefined {
     const { variable } = node;
     if (variable === undefined) {
       if (node.name === 'undefined') return nothing;
@@ -178,7 +182,7 @@ export class Evaluator {
     }
   }
 
-  #member(node: MemberExpression, scope: Scope): Known | undefined {
+  #member(node: MemberExpression, scope: LoadScope): Known | undefined {
     const path = pathOf(node);
     if (path === 'module.require' && this.#format === 'cjs') return { kind: 'require' };
     if (node.object.type === 'Super' || node.property.type === 'PrivateIdentifier')
@@ -206,7 +210,7 @@ export class Evaluator {
   }
 
   /** What a call returns: the first `return` at the top of the function. */
-  #result(node: CallExpression, scope: Scope): Known | undefined {
+  #result(node: CallExpression, scope: LoadScope): Known | undefined {
     const call = this.calledBy(node, scope);
     if (call === undefined) return undefined;
     if (call.called.kind === 'create-require') return { kind: 'require' };
@@ -220,8 +224,8 @@ export class Evaluator {
   }
 
   /** Evaluates an expression once in a scope; one that needs itself is unknown. */
-  #once(node: AnyNode, scope: Scope, make: () => Known | undefined): Known | undefined {
-    const known = this.#made.get(node) ?? new Map<Scope, Known | undefined>();
+  #once(node: AnyNode, scope: LoadScope, make: () => Known | undefined): Known | undefined {
+    const known = this.#made.get(node) ?? new Map<LoadScope, Known | undefined>();
     this.#made.set(node, known);
     if (known.has(scope)) return known.get(scope);
     known.set(scope, undefined);
@@ -230,7 +234,10 @@ export class Evaluator {
     return made;
   }
 
-  #isLogicTrue(node: AnyNode & { type: 'LogicalExpression' }, scope: Scope): boolean | undefined {
+  #isLogicTrue(
+    node: AnyNode & { type: 'LogicalExpression' },
+    scope: LoadScope,
+  ): boolean | undefined {
     const left = this.isTrue(node.left, scope);
     if (node.operator === '??') return undefined;
     const decides = node.operator === '||';
@@ -240,7 +247,7 @@ export class Evaluator {
     return left === undefined || right === undefined ? undefined : !decides;
   }
 
-  #compare(node: AnyNode & { type: 'BinaryExpression' }, scope: Scope): boolean | undefined {
+  #compare(node: AnyNode & { type: 'BinaryExpression' }, scope: LoadScope): boolean | undefined {
     if (node.operator !== 'in') return this.#isEqual(node, scope);
     const [key, table] = [node.left, node.right].map((side) => this.valueOf(side, scope));
     const name = nameOf(key);
@@ -252,7 +259,7 @@ export class Evaluator {
     return isThere ? true : undefined;
   }
 
-  #isEqual(node: AnyNode & { type: 'BinaryExpression' }, scope: Scope): boolean | undefined {
+  #isEqual(node: AnyNode & { type: 'BinaryExpression' }, scope: LoadScope): boolean | undefined {
     const sign = /^([!=])==?$|^[<>]$/.exec(node.operator);
     if (sign === null || node.left.type === 'PrivateIdentifier') return undefined;
     const both = [node.left, node.right].map((side) => this.#comparable(side, scope));
@@ -269,7 +276,7 @@ export class Evaluator {
     return (left === right) === (sign[1] === '=');
   }
 
-  #comparable(node: AnyNode, scope: Scope): string | undefined {
+  #comparable(node: AnyNode, scope: LoadScope): string | undefined {
     if (node.type === 'UnaryExpression' && node.operator === 'typeof') {
       const type = this.#typeOf(node.argument, scope);
       return type === undefined ? undefined : `string ${type}`;
@@ -278,7 +285,7 @@ export class Evaluator {
     return known === undefined ? undefined : identify(known);
   }
 
-  #typeOf(node: AnyNode, scope: Scope): string | undefined {
+  #typeOf(node: AnyNode, scope: LoadScope): string | undefined {
     const known = this.valueOf(node, scope);
     if (known !== undefined) return typeOf(known);
     const path = pathOf(node);
@@ -312,62 +319,4 @@ function pathOf(node: AnyNode): string {
 
 function nameOf(key: Known | undefined): string | undefined {
   return key?.kind === 'constant' ? String(key.value) : undefined;
-}
-
-/**
- * The expression that a variable has its value from where it is read for the first time; null where it has
- * none yet, as a note that something was done before it is done.
- */
-function writeSeenFrom(node: AnyNode, { references }: Variable): AnyNode | 'several' | null {
-  const writes = references.filter((each) => each.isWrite());
-  const isLater = ({ identifier }: (typeof writes)[number]) => {
-    const target = treeNode(identifier);
-    return (
-      target !== undefined &&
-      target.start > node.start &&
-      enclosingFunction(target) === enclosingFunction(node)
-    );
-  };
-  const earlier = writes.filter((each) => !isLater(each));
-  const [write] = earlier;
-  if (write === undefined) return null;
-  const target = treeNode(write.identifier);
-  const parent = target?.parent;
-  const isPlain =
-    (parent?.type === 'AssignmentExpression' &&
-      parent.operator === '=' &&
-      parent.left === target) ||
-    (parent?.type === 'VariableDeclarator' && parent.id === target);
-  return (earlier.length === 1 && isPlain ? treeNode(write.writeExpr) : undefined) ?? 'several';
-}
-
-/** The scope around that a variable belongs to. */
-function scopeOf(scope: Scope, variable: Variable): Scope {
-  const name = treeNode(variable.identifiers[0]);
-  const of = holderOf(variable, name);
-  for (let at: Scope | null = scope; at !== null; at = at.parent) {
-    if (at.of === of || at.parent === null) return at;
-  }
-  return scope;
-}
-
-function holderOf(variable: Variable, name: AnyNode | undefined): FunctionNode | null {
-  if (name === undefined) return null;
-  const [definition] = variable.defs;
-  const made = treeNode(definition?.node);
-  if (definition?.type === 'Parameter' && isFunction(made)) return made;
-  // the name of a function declaration lies inside of it, and belongs to what is around
-  const from = isFunction(made) ? made : name;
-  return enclosingFunction(from) ?? null;
-}
-
-function imported(specifier: AnyNode | undefined): Known | undefined {
-  const declaration = specifier?.parent;
-  if (declaration?.type !== 'ImportDeclaration') return undefined;
-  if (!/^(?:node:)?module$/.test(String(declaration.source.value))) return undefined;
-  if (specifier?.type !== 'ImportSpecifier') return { kind: 'create-require' };
-  const { imported: name } = specifier;
-  return name.type === 'Identifier' && name.name === 'createRequire'
-    ? { kind: 'create-require' }
-    : undefined;
 }

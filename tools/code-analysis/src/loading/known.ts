@@ -6,17 +6,17 @@ import type { FunctionNode } from '../syntax/syntax.ts';
 export type Known =
   | { kind: 'require' }
   | { kind: 'create-require' }
-  | { kind: 'code'; node: FunctionNode; scope: Scope }
+  | { kind: 'code'; node: FunctionNode; scope: LoadScope }
   /** An object or array literal. */
-  | { kind: 'literal'; node: AnyNode; scope: Scope }
+  | { kind: 'literal'; node: AnyNode; scope: LoadScope }
   | { kind: 'constant'; value: string | number | boolean | bigint | null | undefined };
 
 /** The parameters of a function that is called, inside of the scope that it was made in. */
-export interface Scope {
+export interface LoadScope {
   /** Null for a file. */
   of: FunctionNode | null;
   values: Map<Variable, Known | null>;
-  parent: Scope | null;
+  parent: LoadScope | null;
   /** Unlike that of any other scope of the file. */
   id: number;
 }

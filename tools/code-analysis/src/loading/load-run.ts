@@ -3,7 +3,7 @@ import { KEYS } from 'eslint-visitor-keys';
 import { bare, enclosingFunction, isNode } from '../syntax/syntax.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { Evaluator } from './evaluator.ts';
-import { identify, type Known, type ModuleFormat, type Scope } from './known.ts';
+import { identify, type Known, type ModuleFormat, type LoadScope } from './known.ts';
 
 /** A module that a file loads. */
 export interface Load {
@@ -79,14 +79,18 @@ class LoadRun {
     return { loads, commonjs: [...this.#commonjs] };
   }
 
-  #note(node: AnyNode, name: AnyNode | undefined, by: { scope: Scope; isCertain: boolean }): void {
+  #note(
+    node: AnyNode,
+    name: AnyNode | undefined,
+    by: { scope: LoadScope; isCertain: boolean },
+  ): void {
     const known = name && this.#evaluator.valueOf(name, by.scope);
     if (known?.kind !== 'constant' || typeof known.value !== 'string') return;
     const isCertain = by.isCertain || this.#loads.get(node)?.isCertain === true;
     this.#loads.set(node, { module: known.value, node, isCertain });
   }
 
-  #statements(nodes: readonly AnyNode[], scope: Scope, certain: boolean): GoesOn {
+  #statements(nodes: readonly AnyNode[], scope: LoadScope, certain: boolean): GoesOn {
     let goesOn: GoesOn = 'yes';
     for (const node of nodes) {
       const after = this.#run(node, scope, certain && goesOn === 'yes');
@@ -96,7 +100,7 @@ class LoadRun {
     return goesOn;
   }
 
-  #run(node: AnyNode, scope: Scope, certain: boolean): GoesOn {
+  #run(node: AnyNode, scope: LoadScope, certain: boolean): GoesOn {
     this.#steps += 1;
     if (this.#steps > mostSteps) throw new RangeError('too much to follow');
     switch (node.type) {
@@ -167,7 +171,7 @@ class LoadRun {
     }
   }
 
-  #children(node: AnyNode, scope: Scope, certain: boolean): GoesOn {
+  #children(node: AnyNode, scope: LoadScope, certain: boolean): GoesOn {
     let goesOn: GoesOn = 'yes';
     for (const child of childrenOf(node)) {
       if (this.#run(child, scope, certain) !== 'yes') goesOn = 'perhaps';
@@ -177,7 +181,7 @@ class LoadRun {
 
   #branch(
     node: AnyNode & { type: 'IfStatement' | 'ConditionalExpression' },
-    scope: Scope,
+    scope: LoadScope,
     certain: boolean,
   ): GoesOn {
     this.#run(node.test, scope, certain);
@@ -191,7 +195,11 @@ class LoadRun {
     return first === 'yes' && other === 'yes' ? 'yes' : 'perhaps';
   }
 
-  #logic(node: AnyNode & { type: 'LogicalExpression' }, scope: Scope, certain: boolean): GoesOn {
+  #logic(
+    node: AnyNode & { type: 'LogicalExpression' },
+    scope: LoadScope,
+    certain: boolean,
+  ): GoesOn {
     this.#run(node.left, scope, certain);
     const left = node.operator === '??' ? undefined : this.#evaluator.isTrue(node.left, scope);
     const runs = left === undefined ? undefined : left === (node.operator === '&&');
@@ -199,7 +207,7 @@ class LoadRun {
     return 'yes';
   }
 
-  #attempt(node: AnyNode & { type: 'TryStatement' }, scope: Scope, certain: boolean): GoesOn {
+  #attempt(node: AnyNode & { type: 'TryStatement' }, scope: LoadScope, certain: boolean): GoesOn {
     const isCaught = !!node.handler && !throwsAgain(node.handler);
     const tried = this.#run(node.block, scope, certain && !isCaught);
     if (node.handler) this.#run(node.handler.body, scope, false);
@@ -208,7 +216,7 @@ class LoadRun {
     return tried === 'yes' ? end : 'perhaps';
   }
 
-  #call(node: CallExpression | NewExpression, scope: Scope, certain: boolean): void {
+  #call(node: CallExpression | NewExpression, scope: LoadScope, certain: boolean): void {
     const call = this.#evaluator.calledBy(node, scope);
     if (call?.called.kind === 'require') {
       const [name] = node.arguments;

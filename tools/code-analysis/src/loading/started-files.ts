@@ -34,7 +34,7 @@ function sinksOf({ nodes, tree }: ParsedCode): AnyNode[] {
   const servers: AnyNode[] = [];
   const waiting: AnyNode[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'NewExpression' && /Worker$/.test(nameOf(node) ?? '')) {
+    if (node.type === 'NewExpression' && nameOf(node)?.endsWith('Worker') === true) {
       workers.push(...node.arguments.slice(0, 1));
     }
     if (node.type === 'ObjectExpression') servers.push(...serverOf(node));
@@ -78,6 +78,10 @@ function textsIn(node: AnyNode, depth: number): string[] {
     return value === undefined ? [] : textsIn(value, depth + 1);
   }
   if (/Function/.test(node.type)) return [];
+  // what is called to make a path is no part of it
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+    return node.arguments.flatMap((each) => textsIn(each, depth + 1));
+  }
   const entries = new Map<string, unknown>(Object.entries(node));
   return (KEYS[node.type] ?? []).flatMap((key) => {
     const child = entries.get(key);

@@ -2,8 +2,8 @@ import type { AnyNode } from 'acorn';
 import type { FormatFault, MissingModule } from '@orchestra/core';
 import { isBuiltin } from 'node:module';
 import type { ModuleFormat } from '../loading/known.ts';
-import { runLoads } from '../loading/load-run.ts';
-import type { PackageFiles } from '../loading/package-files.ts';
+import { type FileLoads, type Load, runLoads } from '../loading/load-run.ts';
+import type { ModuleFiles, Resolved } from '../loading/module-files.ts';
 import { findStarted } from '../loading/started-files.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 
@@ -23,103 +23,124 @@ export interface LoadFindings {
  */
 export function findMissing(
   codes: ReadonlyMap<string, ParsedCode>,
-  by: { entries: readonly string[]; files: PackageFiles; requiresEntries: boolean },
+  by: { entries: readonly string[]; files: ModuleFiles; requiresEntries: boolean },
 ): LoadFindings {
-  const { entries, files, requiresEntries } = by;
-  const found: LoadFindings = { missing: [], misformatted: [] };
-  const reached = new Map<string, { isCertain: boolean; isRequired: boolean }>();
-  const waiting: string[] = [];
-  const reach = (path: string, how: { isCertain: boolean; isRequired: boolean }) => {
-    const known = reached.get(path);
-    const isNew =
-      known === undefined ||
-      (how.isCertain && !known.isCertain) ||
-      (how.isRequired && !known.isRequired);
-    if (!isNew || !codes.has(path)) return;
-    reached.set(path, {
-      isCertain: how.isCertain || known?.isCertain === true,
-      isRequired: how.isRequired || known?.isRequired === true,
-    });
-    waiting.push(path);
-  };
-  for (const entry of entries) {
-    const resolved = files.resolve(`./${entry}`, { from: '', format: 'cjs' });
-    if (resolved.kind === 'file')
-      reach(resolved.path, { isCertain: true, isRequired: requiresEntries });
+  const reach = new Reach(codes, by.files);
+  for (const entry of by.entries) {
+    const resolved = by.files.resolve(`./${entry}`, { from: '', format: 'cjs' });
+    if (resolved.kind !== 'file') continue;
+    reach.add(resolved.path, { isCertain: true, isRequired: by.requiresEntries });
   }
-  for (const path of waiting) {
-    const code = codes.get(path);
-    if (code === undefined) continue;
-    for (const started of findStarted(code, (one) => codes.has(one))) {
-      reach(started, { isCertain: true, isRequired: false });
-    }
-    const format = formatOf(code, files);
-    for (const load of runLoads(code, format).loads) {
-      const at = { from: path, format: isStatic(load.node) ? format : ('cjs' as const) };
-      if (isProvided(load.module)) continue;
-      const resolved = files.resolve(
-        load.module,
-        load.node.type === 'ImportExpression' ? { ...at, format: 'esm' } : at,
-      );
-      if (resolved.kind === 'missing') continue;
-      const isCertain = load.isCertain && reached.get(path)?.isCertain === true;
-      const isRequired =
-        load.node.type === 'CallExpression' ||
-        (isStatic(load.node) && reached.get(path)?.isRequired === true);
-      reach(resolved.path, { isCertain, isRequired });
-    }
-  }
-  for (const [path, how] of reached) {
-    const code = codes.get(path);
-    if (code !== undefined) collect(found, { code, files, ...how });
-  }
-  return found;
+  return reach.follow();
 }
 
-function collect(
-  found: LoadFindings,
-  of: { code: ParsedCode; files: PackageFiles; isCertain: boolean; isRequired: boolean },
-): void {
-  const { code, files } = of;
-  const format = formatOf(code, files);
-  const { loads, commonjs } = runLoads(code, format);
-  for (const { module, node, isCertain } of loads) {
-    if (isProvided(module)) continue;
-    const isEsm = (format === 'esm' && isStatic(node)) || node.type === 'ImportExpression';
-    const resolved = files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
-    if (resolved.kind === 'file') continue;
-    const { instead } = resolved;
-    found.missing.push({
-      module,
-      node,
-      isCertain: isCertain && of.isCertain,
-      ...(instead === undefined ? {} : { instead }),
-    });
+/** How a file is reached. */
+interface Reached {
+  /** False where nothing certain leads to it. */
+  isCertain: boolean;
+  /** True for `require`, and for what an ES module that is required imports. */
+  isRequired: boolean;
+}
+
+class Reach {
+  readonly #codes: ReadonlyMap<string, ParsedCode>;
+  readonly #files: ModuleFiles;
+  readonly #reached = new Map<string, Reached>();
+  readonly #waiting: string[] = [];
+  readonly #loaded = new Map<string, FileLoads>();
+
+  constructor(codes: ReadonlyMap<string, ParsedCode>, files: ModuleFiles) {
+    this.#codes = codes;
+    this.#files = files;
   }
-  if (!of.isCertain) return;
-  const written = esmSyntax(code);
-  if (format === 'cjs' && written !== undefined)
-    found.misformatted.push({ what: 'esm-in-commonjs', node: written });
-  const [first] = commonjs;
-  if (format === 'esm' && first !== undefined)
-    found.misformatted.push({ what: 'commonjs-in-esm', node: first });
-  const awaited = of.isRequired && format === 'esm' ? topAwait(code) : undefined;
-  if (awaited !== undefined) found.misformatted.push({ what: 'await-in-required', node: awaited });
+
+  add(path: string, how: Reached): void {
+    if (!this.#codes.has(path)) return;
+    const known = this.#reached.get(path);
+    const all = {
+      isCertain: how.isCertain || known?.isCertain === true,
+      isRequired: how.isRequired || known?.isRequired === true,
+    };
+    if (known?.isCertain === all.isCertain && known.isRequired === all.isRequired) return;
+    this.#reached.set(path, all);
+    this.#waiting.push(path);
+  }
+
+  follow(): LoadFindings {
+    for (const path of this.#waiting) this.#leave(path);
+    const found: LoadFindings = { missing: [], misformatted: [] };
+    for (const [path, how] of this.#reached) {
+      const code = this.#codes.get(path);
+      if (code !== undefined) this.#collect(found, { code, ...how });
+    }
+    return found;
+  }
+
+  /** Adds what a file loads and starts. */
+  #leave(path: string): void {
+    const code = this.#codes.get(path);
+    const how = this.#reached.get(path);
+    if (code === undefined || how === undefined) return;
+    for (const started of findStarted(code, (one) => this.#codes.has(one))) {
+      this.add(started, { isCertain: true, isRequired: false });
+    }
+    for (const load of this.#loadsOf(code).loads) {
+      const resolved = this.#resolve(load, code);
+      if (resolved?.kind !== 'file') continue;
+      this.add(resolved.path, {
+        isCertain: load.isCertain && how.isCertain,
+        isRequired: load.node.type === 'CallExpression' || (isStatic(load.node) && how.isRequired),
+      });
+    }
+  }
+
+  /** Where Node finds a module; undefined for one that Node or the app provides. */
+  #resolve({ module, node }: Load, code: ParsedCode): Resolved | undefined {
+    if (isProvided(module)) return undefined;
+    const isEsm = isStatic(node) || node.type === 'ImportExpression';
+    return this.#files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
+  }
+
+  #loadsOf(code: ParsedCode): FileLoads {
+    const known = this.#loaded.get(code.path) ?? runLoads(code, formatOf(code, this.#files));
+    this.#loaded.set(code.path, known);
+    return known;
+  }
+
+  #collect(found: LoadFindings, of: Reached & { code: ParsedCode }): void {
+    const { code } = of;
+    const { loads, commonjs } = this.#loadsOf(code);
+    for (const load of loads) {
+      const resolved = this.#resolve(load, code);
+      if (resolved?.kind !== 'missing') continue;
+      const { module, node, isCertain } = load;
+      const { instead } = resolved;
+      const more = instead === undefined ? {} : { instead };
+      found.missing.push({ module, node, isCertain: isCertain && of.isCertain, ...more });
+    }
+    if (!of.isCertain) return;
+    const format = formatOf(code, this.#files);
+    const faults: [FormatFault, AnyNode | undefined][] =
+      format === 'cjs'
+        ? [['esm-in-commonjs', esmSyntax(code)]]
+        : [
+            ['commonjs-in-esm', commonjs[0]],
+            ['await-in-required', of.isRequired ? code.nodes.topAwaits[0] : undefined],
+          ];
+    for (const [what, node] of faults) {
+      if (node !== undefined) found.misformatted.push({ what, node });
+    }
+  }
 }
 
 /** How Node loads a file: what its name and its manifest leave open, its syntax decides. */
-function formatOf(code: ParsedCode, files: PackageFiles): ModuleFormat {
+function formatOf(code: ParsedCode, files: ModuleFiles): ModuleFormat {
   return files.formatOf(code.path) ?? (esmSyntax(code) === undefined ? 'cjs' : 'esm');
 }
 
 /** The first statement that only an ES module has. */
 function esmSyntax({ tree }: ParsedCode): AnyNode | undefined {
   return tree.body.find((node) => /^(?:Import|Export)\w*Declaration$/.test(node.type));
-}
-
-/** The first `await` at the top of a file. */
-function topAwait(code: ParsedCode): AnyNode | undefined {
-  return code.nodes.topAwaits[0];
 }
 
 function isStatic({ type }: AnyNode): boolean {

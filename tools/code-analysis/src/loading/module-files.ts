@@ -1,4 +1,4 @@
-import { isRecord } from '@orchestra/core';
+import { isRecord, parseManifest } from '@orchestra/core';
 import { posix } from 'node:path';
 import type { ModuleFormat } from './known.ts';
 
@@ -9,7 +9,7 @@ export type Resolved =
   | { kind: 'missing'; instead?: string };
 
 /** The files of a package, in which Node looks for modules. */
-export class PackageFiles {
+export class ModuleFiles {
   readonly #paths: ReadonlySet<string>;
   readonly #manifests = new Map<string, Readonly<Record<string, unknown>>>();
 
@@ -18,8 +18,8 @@ export class PackageFiles {
     this.#paths = new Set([...files.keys(), ...others]);
     for (const [path, bytes] of files) {
       if (posix.basename(path) !== 'package.json') continue;
-      const manifest = parseObject(bytes);
-      if (manifest !== null) this.#manifests.set(folderOf(path), manifest);
+      const { manifest } = parseManifest(new TextDecoder().decode(bytes));
+      if (manifest !== null) this.#manifests.set(folderOf(path), manifest.raw);
     }
   }
 
@@ -146,13 +146,4 @@ function targetsOf(target: unknown, depth = 0): string[] {
 function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === -1 ? '' : path.slice(0, slash);
-}
-
-function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isRecord(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
 }
