@@ -146,6 +146,11 @@ export class Evaluator {
         return this.#variable(node, scope);
       case 'MemberExpression':
         return this.#member(node, scope);
+      case 'NewExpression': {
+        const [target] = node.arguments;
+        const isProxy = node.callee.type === 'Identifier' && node.callee.name === 'Proxy';
+        return isProxy && target ? this.valueOf(target, scope) : undefined;
+      }
       case 'CallExpression':
         return this.#once(node, scope, () => this.#result(node, scope));
       default:
@@ -296,6 +301,7 @@ export class Evaluator {
     if (node.type !== 'Identifier' || node.variable !== undefined) return undefined;
     if (path === 'require') return 'undefined'; // where it is known, it has a value
     if (/^(?:define|window|document|importScripts|self)$/.test(path)) return 'undefined';
+    if (path === 'Proxy') return 'function';
     return /^(?:process|globalThis|global)$/.test(path) ? 'object' : undefined;
   }
 }

@@ -96,3 +96,10 @@ test('runLoads() ends in code that calls itself', () => {
     'function a(n) { return b(() => a(n)); } function b(f) { f(); return a(f); } a(1); var c = c2(), c2 = () => c();';
   expect(loadsOf(text)).toEqual({ certain: [], maybe: [] });
 });
+
+test("runLoads() tells that an ES module needs the require that esbuild's substitute lacks", () => {
+  const text =
+    'var __require = ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, { get: (a, b) => (typeof require !== "undefined" ? require : a)[b] }) : x)(function(x) { if (typeof require !== "undefined") return require.apply(this, arguments); throw Error(\'Dynamic require of "\' + x + \'" is not supported\'); });\n__require("fs");\nexport {};\n';
+  const { commonjs } = runLoads(parseCode('main.js', text), 'esm');
+  expect(commonjs.map(({ start, end }) => text.slice(start, end))).toEqual(['__require("fs")']);
+});

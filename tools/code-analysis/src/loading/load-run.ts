@@ -224,6 +224,10 @@ class LoadRun {
     }
     // what can't be certain needs no following: `found` collects it
     if (call?.called.kind !== 'code' || !certain) return;
+    // esbuild's substitute for a missing `require`, which only throws
+    const { start, end } = call.called.node;
+    const isThrower = this.#code.text.slice(start, end).includes('Dynamic require of');
+    if (isThrower && end - start < 400) this.#commonjs.add(node);
     this.#enter(call.called, call.given);
   }
 
