@@ -74,6 +74,7 @@ function castsOnly(of: FunctionNode, depth: number): boolean {
   if (depth > 2) return false;
   const waiting: AnyNode[] = [of.body];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isCompared(node)) continue;
     if (node.type === 'Literal' && !words.test(String(node.value)) && node.value !== null) {
       if (typeof node.value !== 'number' || node.value !== 0) return false;
     }
@@ -82,6 +83,11 @@ function castsOnly(of: FunctionNode, depth: number): boolean {
     waiting.push(...childrenOf(node));
   }
   return true;
+}
+
+/** True for one side of a comparison: only whether they are the same matters. */
+function isCompared({ parent }: AnyNode): boolean {
+  return parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator);
 }
 
 function isCastCall({ callee }: AnyNode & { type: 'CallExpression' }, depth: number): boolean {

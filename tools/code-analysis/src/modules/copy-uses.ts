@@ -1,4 +1,10 @@
-import type { AnyNode, AssignmentProperty, CallExpression, MemberExpression, Property } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  MemberExpression,
+  Property,
+} from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { builtinOf } from '../apis/builtins.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';

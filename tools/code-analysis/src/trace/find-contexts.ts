@@ -7,7 +7,10 @@ import type { Tracer } from './tracer.ts';
 /** Finds the parameter of `activate` that gets the context, whatever a bundler calls the function. */
 export function findContexts(tracer: Tracer, code: ParsedCode): void {
   const context = tracer.apis.of('context:', tracer.code.apis.context);
+  const seen = new Set<AnyNode>();
   const give = (node: AnyNode | null | undefined) => {
+    if (node && seen.has(node)) return;
+    if (node) seen.add(node);
     for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {
       const [parameter] = each.params;
       if (parameter !== undefined) tracer.bind(parameter, context);
@@ -73,12 +76,11 @@ function isUsedFor(variable: Variable | undefined, is: (use: AnyNode) => boolean
   });
 }
 
-/** Follows getters of exports: `activate: () => z`. */
+/** Follows getters of exports: `activate: () => z`, or `() => start.activate`. */
 function followFunctions(getter: AnyNode, give: (node: AnyNode) => void): void {
   if (!isFunction(getter)) return;
   const { body } = getter;
-  if (body.type === 'Identifier') give(body);
-  if (body.type !== 'BlockStatement') return;
-  const [only] = body.body;
-  if (only?.type === 'ReturnStatement' && only.argument?.type === 'Identifier') give(only.argument);
+  const [only] = body.type === 'BlockStatement' ? body.body : [];
+  const given = only?.type === 'ReturnStatement' ? only.argument : body;
+  if (given?.type === 'Identifier' || given?.type === 'MemberExpression') give(given);
 }
