@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { forwardedTo, wrappedIn } from './forwarded-call.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Finds the parameter of `activate` that gets the context, whatever a bundler calls the function. */
@@ -15,7 +16,10 @@ export function findContexts(tracer: Tracer, code: ParsedCode): void {
       const [parameter] = each.params;
       if (parameter !== undefined) tracer.bind(parameter, context);
       else followFunctions(each, give);
+      for (const forwarded of forwardedTo(tracer.code.index, each) ?? []) give(forwarded);
     }
+    // a function that another one wraps: activate = traced('activate', (context) => { … })
+    for (const wrapped of node ? wrappedIn(node) : []) give(wrapped);
   };
   for (const node of code.nodes.functions) {
     if (isFunction(node) && isActivate(node)) give(node);

@@ -7,6 +7,7 @@ import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
 import { giveCopy } from '../modules/give-copy.ts';
+import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
@@ -145,7 +146,11 @@ function giveArgument(
   }
   if (via !== null) nth -= 1;
   // `this` and `arguments` of the function aren't followed
-  if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
+  if (nth < 0 || usesArguments(tracer, to)) {
+    const others = nth < 0 ? null : forwardedTo(tracer.code.index, to);
+    if (others === null) tracer.escape(node, value);
+    for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
+  }
   bindParameter(tracer, { to, nth, value });
   tracer.giveBackAgain(call, { of: to, at: nth, value });
 }
