@@ -9,7 +9,7 @@ import {
   writtenName,
 } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
-import { childrenOf } from '../syntax/inside-function.ts';
+import { nodesBelow } from '../syntax/inside-function.ts';
 
 /** The variable that holds a member's name, as a copying helper reads and defines it. */
 export interface CopyKey {
@@ -80,7 +80,7 @@ function castsOnly(of: FunctionNode, depth: number): boolean {
     }
     if (node.type === 'TemplateLiteral' || node.type === 'ArrayExpression') return false;
     if (node.type === 'CallExpression' && !isCastCall(node, depth)) return false;
-    waiting.push(...childrenOf(node));
+    waiting.push(...nodesBelow(node));
   }
   return true;
 }

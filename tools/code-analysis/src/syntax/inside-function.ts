@@ -3,7 +3,7 @@ import { KEYS } from 'eslint-visitor-keys';
 import { type FunctionNode, isFunction, isNode } from './syntax.ts';
 
 /** The nodes right below a node. */
-export function childrenOf(node: AnyNode): AnyNode[] {
+export function nodesBelow(node: AnyNode): AnyNode[] {
   const fields = new Map<string, unknown>(Object.entries(node));
   return (KEYS[node.type] ?? []).flatMap((key) => {
     const child = fields.get(key);
@@ -29,7 +29,7 @@ function inside(of: FunctionNode, ends: (node: AnyNode) => boolean): AnyNode[] {
   const waiting: AnyNode[] = [of.body, ...of.params];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node);
-    if (!ends(node)) waiting.push(...childrenOf(node));
+    if (!ends(node)) waiting.push(...nodesBelow(node));
   }
   return found;
 }

@@ -8,6 +8,8 @@ export interface BundleSource {
   needs: readonly Permission[];
   /** True where nobody can tell by reading it. */
   unresolved?: true;
+  /** Bundlers, with their options, whose bundle of it doesn't run, so that nothing is true of it. */
+  brokenBy?: readonly string[];
 }
 
 /** A source of one line in a table. */

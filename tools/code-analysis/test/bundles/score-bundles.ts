@@ -33,12 +33,19 @@ export function scoreBundles(
 ): { scores: BundleScore[]; misses: BundleMiss[] } {
   const misses: BundleMiss[] = [];
   const scores = Object.entries(bundles).map(([options, built]) => {
+    const by = `${bundler} (${options})`;
+    const scored = sources.filter(({ brokenBy }) => brokenBy?.includes(by) !== true);
     const score: BundleScore = {
-      ...{ bundler, options, bundles: sources.length },
-      ...{ right: 0, held: 0, excess: 0, silent: 0 },
+      bundler,
+      options,
+      bundles: scored.length,
+      right: 0,
+      held: 0,
+      excess: 0,
+      silent: 0,
     };
-    for (const source of sources) {
-      const bundle = `${source.name}, by ${bundler} (${options})`;
+    for (const source of scored) {
+      const bundle = `${source.name}, by ${by}`;
       const files = built[source.name];
       if (files === undefined) throw new Error(`No bundle of ${bundle}: run npm run bundles`);
       const found = compare(files, source);

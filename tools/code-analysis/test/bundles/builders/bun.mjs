@@ -6,12 +6,14 @@ import { readFolder } from './files.mjs';
 const run = promisify(execFile);
 const bun = createRequire(import.meta.url).resolve('bun/bin/bun.exe');
 
-const writer = (...options) => async ({ entry, out }) => {
-  const externals = ['vscode', 'react', 'react/*', '@raycast/*', '@orchestra/*'];
-  const given = externals.flatMap((name) => ['--external', name]);
-  await run(bun, ['build', entry, '--outdir', out, '--target', 'node', ...given, ...options]);
-  return readFolder(out);
-};
+const writer =
+  (...options) =>
+  async ({ entry, out }) => {
+    const externals = ['vscode', 'react', 'react/*', '@raycast/*', '@orchestra/*'];
+    const given = externals.flatMap((name) => ['--external', name]);
+    await run(bun, ['build', entry, '--outdir', out, '--target', 'node', ...given, ...options]);
+    return readFolder(out);
+  };
 
 export default {
   cjs: writer('--format', 'cjs'),

@@ -1,19 +1,21 @@
 import { build } from 'esbuild';
 import { readFolder } from './files.mjs';
 
-const writer = (options) => async ({ entry, out }) => {
-  await build({
-    entryPoints: { main: entry },
-    outdir: out,
-    bundle: true,
-    platform: 'node',
-    jsx: 'automatic',
-    external: ['vscode', 'react', 'react/*', '@raycast/*', '@orchestra/*'],
-    logLevel: 'error',
-    ...options,
-  });
-  return readFolder(out);
-};
+const writer =
+  (options) =>
+  async ({ entry, out }) => {
+    await build({
+      entryPoints: { main: entry },
+      outdir: out,
+      bundle: true,
+      platform: 'node',
+      jsx: 'automatic',
+      external: ['vscode', 'react', 'react/*', '@raycast/*', '@orchestra/*'],
+      logLevel: 'error',
+      ...options,
+    });
+    return readFolder(out);
+  };
 
 export default {
   cjs: writer({ format: 'cjs', target: 'es2022' }),

@@ -5,24 +5,26 @@ import { minify } from 'terser';
 import { isBuiltin } from 'node:module';
 import { external, readFolder } from './files.mjs';
 
-const writer = (options, minified = false) => async ({ plainEntry, out }) => {
-  const bundle = await rollup({
-    input: { main: plainEntry },
-    external: (name) => isBuiltin(name) || external.test(name),
-    plugins: [json(), commonjs({ ignoreTryCatch: false, transformMixedEsModules: true })],
-    onLog() {},
-  });
-  const inline = options.format === 'umd' ? { inlineDynamicImports: true, name: 'tide' } : {};
-  await bundle.write({ dir: out, exports: 'auto', ...inline, ...options });
-  await bundle.close();
-  const files = await readFolder(out);
-  if (!minified) return files;
-  const module = options.format === 'es';
-  for (const [path, text] of Object.entries(files)) {
-    files[path] = (await minify(text, { module, toplevel: true })).code;
-  }
-  return files;
-};
+const writer =
+  (options, minified = false) =>
+  async ({ plainEntry, out }) => {
+    const bundle = await rollup({
+      input: { main: plainEntry },
+      external: (name) => isBuiltin(name) || external.test(name),
+      plugins: [json(), commonjs({ ignoreTryCatch: false, transformMixedEsModules: true })],
+      onLog() {},
+    });
+    const inline = options.format === 'umd' ? { inlineDynamicImports: true, name: 'tide' } : {};
+    await bundle.write({ dir: out, exports: 'auto', ...inline, ...options });
+    await bundle.close();
+    const files = await readFolder(out);
+    if (!minified) return files;
+    const module = options.format === 'es';
+    for (const [path, text] of Object.entries(files)) {
+      files[path] = (await minify(text, { module, toplevel: true })).code;
+    }
+    return files;
+  };
 
 export default {
   cjs: writer({ format: 'cjs' }),

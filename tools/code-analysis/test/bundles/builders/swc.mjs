@@ -14,7 +14,8 @@ const writer = (module, target, minified = false) =>
         target,
         ...(minified ? { minify: { compress: true, mangle: true } } : {}),
       },
-      isModule: !path.endsWith('.cjs') && !/\bmodule\.exports|^exports\./m.test(text) ? true : 'commonjs',
+      isModule:
+        !path.endsWith('.cjs') && !/\bmodule\.exports|^exports\./m.test(text) ? true : 'commonjs',
     });
     return code;
   });
