@@ -11,8 +11,8 @@ afterEach(async () => {
   await api[Symbol.asyncDispose]();
 });
 
-const code = 'export const activate = () => fetch(eval(name));\n';
-const held = (version = '1.0.0') => makePackage({ version }, { 'dist/main.js': code });
+const evaluating = 'export const activate = () => fetch(eval(name));\n';
+const held = (version = '1.0.0') => makePackage({ version }, { 'dist/main.js': evaluating });
 const path = '/extensions/tide-table/versions/1.0.0/code-review';
 const request = { path: '/extensions?request_review=true' };
 
