@@ -12,6 +12,7 @@ import type { Findings } from './findings/findings.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
+import { PackageFiles } from './modules/package-files.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { step } from './trace/step.ts';
@@ -28,15 +29,25 @@ export interface CodeToAnalyze {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths in the manifest, which may leave out `.js`. */
   entries: readonly string[];
+  /** Paths of files that are in the package, and whose bytes aren't needed. */
+  others?: readonly string[];
 }
 
 /**
  * Analyses what the code of a package uses, without running it. Pure; hostile code can make it slow and need
  * much memory, so run it in a worker where that matters.
  */
-export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
+export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
-  const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes }, step);
+  const tracer = new Tracer(
+    {
+      index: new CodeIndex([...codes.values()]),
+      apis,
+      codes,
+      files: new PackageFiles({ codes, files, others }),
+    },
+    step,
+  );
   try {
     findSources(tracer);
     tracer.run();

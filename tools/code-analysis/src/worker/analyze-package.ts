@@ -24,13 +24,15 @@ export function analyzePackage(
   limits: AnalysisLimits = defaultLimits,
 ): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
-  const files = [...of.files].filter(
-    ([path]) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
-  );
-  const [first] = files;
-  if (first === undefined) return Promise.resolve(nothing);
-  return inTurn(() => run({ files, entries }, limits));
+  const isRead = (path: string) => read.test(path) || entries.includes(path);
+  const files = [...of.files].filter(([path]) => isRead(path));
+  const others = [...of.files.keys()].filter((path) => !isRead(path));
+  if (!files.some(([path]) => !path.endsWith('package.json'))) return Promise.resolve(nothing);
+  return inTurn(() => run({ files, entries, others }, limits));
 }
+
+/** Code, its maps, and what says which file a package is entered by. */
+const read = /\.(?:[cm]?js|map)$|(?:^|\/)package\.json$/i;
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 
@@ -40,7 +42,7 @@ const inTurn = pLimit(2);
 const kept: { worker: Worker; heap: number }[] = [];
 
 function run(
-  of: { files: [string, Uint8Array][]; entries: string[] },
+  of: { files: [string, Uint8Array][]; entries: string[]; others: string[] },
   limits: AnalysisLimits,
 ): Promise<PackageAnalysis> {
   const worker = takeWorker(limits);
@@ -71,7 +73,7 @@ function run(
     // copied, so that the underlying buffer of the whole package isn't sent along
     const files = of.files.map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
     worker.postMessage(
-      { files, entries: of.entries },
+      { files, entries: of.entries, others: of.others },
       files.map(([, bytes]) => bytes.buffer),
     );
   });
