@@ -212,17 +212,18 @@ function declareAuthoring(ext: Program, run: Run): void {
     .command('check')
     .description('name everything that would stop a publish')
     .option('--fix', 'mend what is safe to mend in package.json first')
+    .option('--strict', 'fail too where publishing would wait for a person')
     .addOption(
       new Option(
         '--name <name>',
         'say whether this name is free, whatever is in this folder',
-      ).conflicts('fix'),
+      ).conflicts(['fix', 'strict']),
     )
-    .action(({ name, fix }: { name?: string; fix?: true }) =>
+    .action(({ name, fix, strict }: { name?: string; fix?: true; strict?: true }) =>
       name === undefined
         ? run(
             import('./commands/check.ts').then(({ check }) => check),
-            { fix: fix === true },
+            { fix: fix === true, strict: strict === true },
           )
         : run(
             import('./commands/check-free-name.ts').then(({ checkFreeName }) => checkFreeName),

@@ -115,6 +115,32 @@ test('pack and check refuse what is larger than a package may be, and name the l
   });
 });
 
+test('pack takes no package that it made before, whatever its name', async () => {
+  await using world = await makeWorld();
+  await using before = await makeFolder(extensionFiles({ name: 'moon', version: '0.9.0' }));
+  await using folder = await makeFolder(tide);
+  const packOf = async (of: string, ...more: string[]) =>
+    JSON.parse((await world.cli(['pack', '--json', '-C', of, ...more])).stdout);
+  await packOf(before.path, '--out', folder.join('dist'));
+  const first = await packOf(folder.path, '--out', folder.join('dist'));
+  const again = await packOf(folder.path);
+  expect(again.sha256).toBe(first.sha256);
+  expect(again.leftOut).toContainEqual({
+    path: 'dist/moon-0.9.0.tar.gz',
+    reason: 'earlier-package',
+  });
+});
+
+test('check and pack refuse what unpacks to far more than its size', async () => {
+  await using world = await makeWorld();
+  const zeros = Buffer.alloc(8 * 1024 * 1024);
+  await using folder = await makeFolder({ ...tide, 'dist/zeros.bin': zeros });
+  for (const command of ['check', 'pack']) {
+    const { exitCode, stdout } = await world.cli([command, '--json', '-C', folder.path]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('archive-ratio')]);
+  }
+});
+
 test('publish --request-verified is refused where there is no pull request to ask by', async () => {
   await using world = await makeWorld();
   await using folder = await makeFolder(tide);

@@ -1,13 +1,15 @@
 import { defaultLimits, formatBytes, type Problem, RegistryError } from '@orchestra/core';
 import { writeFileAtomic } from '@orchestra/core/node';
-import { count, renderProblems } from '@orchestra/terminal';
+import { count } from '@orchestra/terminal';
 import { resolve } from 'node:path';
+import { tellOfRegistry } from '../check/tell-of-registry.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
 import { packWithin } from '../project/pack-within.ts';
 import { readValidExtension } from '../project/read-project.ts';
 import type { Command } from '../command.ts';
 import { startProgress } from '../render/progress.ts';
 import { renderContents } from '../render/render-contents.ts';
+import { renderFound } from '../render/render-found.ts';
 
 /** Options of `pack`. */
 export interface PackOptions {
@@ -32,9 +34,10 @@ export interface PackResult extends Contents {
 export const pack: Command<PackOptions, PackResult> = {
   async run(options, context) {
     const read = await readValidExtension(options, context);
-    const { name, version, problems } = read;
+    const { name, version } = read;
+    const problems = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
     using _progress = await startProgress(context, 'Packing');
-    const { bytes, facts } = await packWithin(read.files, defaultLimits);
+    const { bytes, facts } = await packWithin(read, defaultLimits);
     const file = resolve(context.cwd, options.out, `${name}-${version}.tar.gz`);
     try {
       await writeFileAtomic(file, bytes);
@@ -49,7 +52,7 @@ export const pack: Command<PackOptions, PackResult> = {
   },
   text({ file, sha256, problems, ...contents }, style) {
     const { files, size } = contents;
-    const shown = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
+    const shown = problems.length === 0 ? [] : [renderFound(problems, style), ''];
     return [
       renderContents(contents, style),
       '',
@@ -58,5 +61,4 @@ export const pack: Command<PackOptions, PackResult> = {
       style.dim(`SHA-256 ${sha256}`),
     ].join('\n');
   },
-  json: ({ problems: _problems, ...packed }) => packed,
 };

@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
 import { pathExists } from '@orchestra/core/node';
-import { renderProblems, type Style } from '@orchestra/terminal';
+import type { Style } from '@orchestra/terminal';
 import { join } from 'node:path';
 import { readValidExtension, type ValidExtension } from '../project/read-project.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -10,6 +10,7 @@ import { showContents } from '../publish/show-contents.ts';
 import { renderStages } from '../receipt/render-stages.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
+import { renderFound } from '../render/render-found.ts';
 
 /**
  * Checks, packs and publishes the extension in this folder. Publishing the same package again succeeds and
@@ -47,7 +48,7 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
   text(result, style) {
     const { name, version, sha256, unchanged, dryRun, problems, page } = result;
     const what = `${style.bold(name)} ${version}`;
-    const shown = problems.length === 0 ? [] : [renderProblems(problems, style), ''];
+    const shown = problems.length === 0 ? [] : [renderFound(problems, style), ''];
     if (unchanged) {
       return [...shown, `${what} is published already, with these very bytes`, page].join('\n');
     }

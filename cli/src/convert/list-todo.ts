@@ -102,6 +102,6 @@ function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
   return ({ severity, code, path }) => {
     const isTold = from === 'missing' || from === 'broken';
     if (isTold && code === 'file-missing' && namesEntry(path)) return false;
-    return severity !== 'info' && !/^(?:permission|api-unsupported)/.test(code);
+    return severity !== 'info' && !/^(?:permission|api-unsupported|review-required)/.test(code);
   };
 }

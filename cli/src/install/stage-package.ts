@@ -1,5 +1,10 @@
 import { defaultLimits, parseManifest, RegistryError } from '@orchestra/core';
-import { readPackage, unpackPackage, writePackage } from '@orchestra/packaging/node';
+import {
+  type ReadPackage,
+  readPackage,
+  unpackPackage,
+  writePackage,
+} from '@orchestra/packaging/node';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,11 +31,11 @@ export async function stagePackage(
   const directory = join(paths.staging, folder);
   await mkdir(paths.staging, { recursive: true });
   try {
-    const files = await fetchFiles(resolved, context);
+    const unpacked = await fetchFiles(resolved, context);
     const installed = describe(resolved, context.now());
     await Promise.all([
-      writePackage(files, directory),
-      writeRecord({ name: resolved.name, ...makeRecord(installed, files) }, paths),
+      writePackage(unpacked, directory),
+      writeRecord({ name: resolved.name, ...makeRecord(installed, unpacked.files) }, paths),
     ]);
     return { name: resolved.name, folder, installed };
   } catch (error) {
@@ -42,11 +47,10 @@ export async function stagePackage(
 async function fetchFiles(
   resolved: ResolvedInstall,
   context: CommandContext,
-): Promise<Map<string, Uint8Array>> {
+): Promise<ReadPackage> {
   const { sha256, from } = resolved;
   if (from.kind === 'file') {
-    const { files } = await readPackage(from.file, { limits: defaultLimits, sha256 });
-    return files;
+    return readPackage(from.file, { limits: defaultLimits, sha256 });
   }
   const { limits } = from.client.config;
   if (from.size > limits.packedBytes) {
@@ -56,9 +60,9 @@ async function fetchFiles(
     });
   }
   const bytes = await downloadPackage({ url: from.url, version: { ...from, sha256 } }, context);
-  const { files } = await unpackPackage(bytes, { limits, sha256 });
-  assertSame(resolved, files);
-  return files;
+  const unpacked = await unpackPackage(bytes, { limits, sha256 });
+  assertSame(resolved, unpacked.files);
+  return unpacked;
 }
 
 /** Makes sure that the package matches the index, because the user consented to what the index says. */

@@ -17,11 +17,11 @@ export async function publishByApi(
 ): Promise<PublishOutcome> {
   const { api, options, context } = by;
   const { config } = by.client;
-  const { name, version, files, problems } = extension;
+  const { name, version, problems } = extension;
   const { dryRun } = options;
   const token = await requireToken(context);
   using progress = await startProgress(context, `Packing ${name} ${version}`);
-  const { bytes, facts } = await packWithin(files, config.limits);
+  const { bytes, facts } = await packWithin(extension, config.limits);
   progress.update(`Publishing ${name} ${version} (${formatBytes(facts.size)})`);
   const url = new URL(`${api}/extensions`);
   url.searchParams.set('pre_release', String(options.preRelease));

@@ -1,5 +1,6 @@
 import type { Config } from '@orchestra/core';
 import type { ValidExtension } from '../project/read-project.ts';
+import { tellReview } from '../check/tell-review.ts';
 import type { CommandContext } from '../command.ts';
 import { connectGitHub } from '../github/connect-github.ts';
 import { isBadgeRequested } from '../pull-request/is-badge-requested.ts';
@@ -62,7 +63,9 @@ export async function publishByPullRequest(
     stages,
     dryRun: options.dryRun,
     plan,
-    problems,
+    problems: problems.map((found) =>
+      found.code === 'review-required' ? tellReview(found, client.config) : found,
+    ),
     page: `${client.config.site}/extensions/${name}/`,
     pullRequest: summarizePullRequest(pullRequest, stages),
   };

@@ -27,7 +27,7 @@ export async function packValidExtension(
   extension: ValidExtension,
   rules: PackageRules,
 ): Promise<ValidPackage> {
-  const { bytes, facts } = await packWithin(extension.files, rules.limits);
+  const { bytes, facts } = await packWithin(extension, rules.limits);
   return requireValid({ ...extension, bytes, facts }, rules);
 }
 

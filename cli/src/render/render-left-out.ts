@@ -21,6 +21,7 @@ const reasons: Readonly<Record<LeftOutFile['reason'], string>> = {
   ignored: 'ignored',
   link: 'links',
   'too-large': 'too large',
+  'earlier-package': 'packed before',
 };
 
 /** The top folder of a path, which stands for everything in it; the path itself for a file at the root. */

@@ -42,8 +42,8 @@ async function publishSample(sample: Sample, context: SeedContext) {
       // a version's folder only has the files that differ from the version before
       await cp(join(samplesFolder, name, version), join(staging, name), { recursive: true });
       const file = join(staging, `${version}.tar.gz`);
-      const { files } = await readExtension(join(staging, name));
-      await writeFile(file, (await packFiles(files)).bytes);
+      const { files, executables } = await readExtension(join(staging, name));
+      await writeFile(file, (await packFiles(files, executables)).bytes);
       const request = {
         archive: { file },
         submitter,

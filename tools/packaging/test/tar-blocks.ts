@@ -8,6 +8,8 @@ export interface RawEntry {
   type?: string;
   body?: string | Buffer;
   linkpath?: string;
+  /** In octal; 644 by default. */
+  mode?: string;
   /** The field as it is written, instead of the size of the body. */
   size?: string;
   /** The field as it is written, instead of the right one. */
@@ -19,7 +21,7 @@ export function tarEntry(entry: RawEntry): Buffer {
   const body = Buffer.from(entry.body ?? '');
   const header = Buffer.alloc(512);
   header.write(entry.path, 0, 100);
-  header.write('0000644\0', 100);
+  header.write(`${(entry.mode ?? '644').padStart(7, '0')}\0`, 100);
   header.write('0000000\0', 108);
   header.write('0000000\0', 116);
   header.write(entry.size ?? `${body.length.toString(8).padStart(11, '0')}\0`, 124, 12, 'latin1');

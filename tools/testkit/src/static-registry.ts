@@ -7,6 +7,7 @@ import {
   packageKey,
   parseManifest,
   permissions,
+  readVscodeRelations,
   serializeEntry,
 } from '@orchestra/core';
 import { packFiles } from '@orchestra/packaging/node';
@@ -95,6 +96,7 @@ async function pack(registry: StaticRegistry, files: Record<string, string>) {
   if (changelog !== undefined) {
     registry.files.set(`/docs/${name}/${version}/changelog.md`, changelog);
   }
+  const vscode = readVscodeRelations(manifest);
   const line: IndexVersion = {
     version,
     sha256: facts.sha256,
@@ -105,6 +107,7 @@ async function pack(registry: StaticRegistry, files: Record<string, string>) {
     publishedAt: '2026-01-01T00:00:00.000Z',
     docs: {},
     status: 'live',
+    ...(vscode === undefined ? {} : { vscode }),
   };
   return { version: line, about: { name, compat: manifest.compat } };
 }

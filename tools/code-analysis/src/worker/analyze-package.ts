@@ -24,15 +24,14 @@ export function analyzePackage(
   limits: AnalysisLimits = defaultLimits,
 ): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
-  const isRead = (path: string) => read.test(path) || entries.includes(path);
+  const isCode = (path: string) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path);
+  const read = [...of.files].filter(([path]) => isCode(path));
+  if (read.length === 0) return Promise.resolve(nothing);
+  const isRead = (path: string) => isCode(path) || /(?:^|\/)package\.json$/.test(path);
   const files = [...of.files].filter(([path]) => isRead(path));
   const others = [...of.files.keys()].filter((path) => !isRead(path));
-  if (!files.some(([path]) => !path.endsWith('package.json'))) return Promise.resolve(nothing);
   return inTurn(() => run({ files, entries, others }, limits));
 }
-
-/** Code, its maps, and what says which file a package is entered by. */
-const read = /\.(?:[cm]?js|map)$|(?:^|\/)package\.json$/i;
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
 

@@ -9,7 +9,8 @@ test.each<[object, string[]]>([
       engines: { vscode: '*' },
       contributes: { customEditors: [], notebooks: [], authentication: [] },
       enabledApiProposals: ['chat'],
-      extensionDependencies: [],
+      extensionDependencies: ['p.base'],
+      extensionPack: ['p.other'],
     },
     [
       'custom editors contributes/customEditors',

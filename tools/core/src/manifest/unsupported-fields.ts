@@ -20,8 +20,6 @@ const points: Readonly<Record<string, string>> = {
 
 const editorFields: Readonly<Record<string, string>> = {
   enabledApiProposals: 'proposed APIs',
-  extensionDependencies: 'extensions that need others',
-  extensionPack: 'packs of extensions',
 };
 
 /** Finds the fields of a VS Code or Raycast manifest that have no effect in Orchestra. */

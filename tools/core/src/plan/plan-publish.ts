@@ -100,6 +100,7 @@ function planVersion(release: Release): IndexVersion {
     publishedAt,
     docs: Object.fromEntries(docs.map((doc) => [doc.path, doc.sha256])),
     status: 'live',
+    ...(manifest.vscode === undefined ? {} : { vscode: manifest.vscode }),
     ...(provenance === undefined ? {} : { provenance }),
   };
 }

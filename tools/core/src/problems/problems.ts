@@ -128,6 +128,30 @@ export const problemKinds = {
     explanation: 'Engines are compared with the version of the app as semver ranges.',
     example: '```json\n"engines": { "orchestra": "^1.2.0 || ^2.0.0" }\n```',
   },
+  'vscode-api-newer': {
+    severity: 'warning',
+    title: 'It needs a newer VS Code than the app has',
+    hint: 'Name the oldest VS Code whose API the code needs, and make sure that it does without anything newer.',
+    explanation:
+      'The app offers the API of one release of VS Code. `engines.vscode` asks for a newer one: what that release added is missing here, and calls of it fail.',
+    example: '```json\n"engines": { "vscode": "^1.90.0" }\n```',
+  },
+  'extension-id-invalid': {
+    severity: 'warning',
+    title: 'That names no extension',
+    hint: 'Write the id as "publisher.name".',
+    explanation:
+      '`extensionDependencies` and `extensionPack` list other extensions by their ids in VS Code. What is no id is left out.',
+    example: '```json\n"extensionDependencies": ["tidewater.tide-tables"]\n```',
+  },
+  'extensions-needed': {
+    severity: 'info',
+    title: 'It names other extensions',
+    hint: 'Users are offered those that the registry has when they install it; say in the README what it does without the others.',
+    explanation:
+      'A VS Code manifest names extensions that this one needs (`extensionDependencies`) or brings along (`extensionPack`). Nothing is installed without consent: `orchestra ext install` offers those that the registry has, each with its permissions. An id finds the extension of the registry whose manifest has that `publisher` and `name`.',
+    example: '```json\n"extensionDependencies": ["tidewater.tide-tables"]\n```',
+  },
   'license-missing': {
     severity: 'warning',
     title: 'No licence',
@@ -271,6 +295,14 @@ export const problemKinds = {
       'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed may need any permission. Such a package is published once a person of the registry has looked at it, unless everything that the code may need is declared.',
     example: '```js\n// instead of fs[`read${kind}`](path)\nfs.readFile(path);\n```',
   },
+  'review-required': {
+    severity: 'warning',
+    title: 'A person has to look at the code first',
+    hint: 'Write down the names that the code computes; or let a person look: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
+    explanation:
+      'Nobody can tell by reading it which permissions some of the code needs; each `permission-unresolved` says where. The package is published once a person of the registry has looked at it. `check --strict` fails on it.',
+    example: '```sh\norchestra ext check --strict\n```',
+  },
   'api-unsupported': {
     severity: 'warning',
     title: 'Orchestra does not have this',
@@ -278,13 +310,28 @@ export const problemKinds = {
     explanation:
       'Some parts of the APIs of VS Code and Raycast have no counterpart in Orchestra: the call does nothing, or fails.',
   },
+  'import-unloadable': {
+    severity: 'error',
+    title: 'The code can not be loaded',
+    hint: 'Bundle the dependencies into the code: node_modules never goes into a package.',
+    explanation:
+      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
+    example: '```json\n"main": "src/extension.ts"\n```',
+  },
   'import-missing': {
     severity: 'warning',
-    title: 'The code loads what is not in the package',
-    hint: 'Name the source file in "main" and it is bundled for you with what it imports, or bundle it yourself: node_modules never goes into a package.',
+    title: 'The code may load what is not in the package',
+    hint: 'Bundle it, if the extension needs it.',
     explanation:
-      'An entry file, or code that it loads, begins by loading a module that is neither a file of the package nor part of Node or the app: the extension fails as soon as it starts, and nobody can tell what permissions that module would need. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it.',
-    example: '```json\n"main": "src/extension.ts"\n```',
+      'The code loads a module in a `try`, under a condition or in a function that is called later, and the package does not contain it. What needs it will fail, unless the code goes on without.',
+  },
+  'code-format': {
+    severity: 'error',
+    title: 'The code has another format than it is loaded in',
+    hint: 'Build it in one format, and name its files for it.',
+    explanation:
+      'Node reads a file as an ES module or as CommonJS: by its ending `.mjs` or `.cjs`, by "type" in package.json, else by its syntax. An ES module has no `require`, `module`, `exports` and `__dirname`, and CommonJS has no `import` and `export`. The code of VS Code and Raycast is loaded by `require`, which takes an ES module only without `await` at its top.',
+    example: '```json\n"type": "module"\n```',
   },
   'code-invalid': {
     severity: 'error',
@@ -414,7 +461,7 @@ export const problemKinds = {
     title: 'A native binary',
     hint: 'Ship JavaScript or WebAssembly where you can.',
     explanation:
-      "Binaries run on one system only, can't be reviewed, and are unpacked without the right to be executed.",
+      "Binaries run on one system only, and can't be reviewed. Programs that their owner may execute, and those that begin as a program does, may be executed once they are installed.",
   },
   'script-never-runs': {
     severity: 'info',
@@ -456,10 +503,17 @@ export const problemKinds = {
   },
   'archive-path': {
     severity: 'error',
-    title: 'An unsafe path in the archive',
-    hint: 'Pack with `orchestra ext pack`.',
+    title: 'A path that is unsafe to unpack',
+    hint: 'Rename it, and pack with `orchestra ext pack`.',
     explanation:
       'Paths are relative, with `/` between folders, and without `..`, empty parts, control characters or names that Windows keeps for devices.',
+  },
+  'archive-mode': {
+    severity: 'error',
+    title: 'A file has other access rights than packages have',
+    hint: 'Pack with `orchestra ext pack`.',
+    explanation:
+      'A file of a package has the mode 644, or 755 where it may be executed: no other right is given to anybody by an archive.',
   },
   'archive-duplicate': {
     severity: 'error',

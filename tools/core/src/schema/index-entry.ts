@@ -9,6 +9,7 @@ import {
   Sha256Schema,
   VersionSchema,
 } from './names.ts';
+import { VscodeRelationsSchema } from './vscode-relations.ts';
 
 const TimeSchema = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
@@ -60,6 +61,7 @@ export const IndexVersionSchema = Type.Object({
   }),
   status: StatusSchema,
   reason: Type.Optional(Type.String({ maxLength: 500 })),
+  vscode: Type.Optional(VscodeRelationsSchema),
   provenance: Type.Optional(Type.Record(KeySchema, Type.Unknown())),
 });
 export type IndexVersion = Static<typeof IndexVersionSchema>;

@@ -9,6 +9,7 @@ import {
   VersionSchema,
 } from './names.ts';
 import type { Static } from 'typebox';
+import { VscodeRelationsSchema } from './vscode-relations.ts';
 
 /** The fields of a checked package's manifest that are copied into its index entry. */
 export const ReleaseManifestSchema = Type.Object({
@@ -24,6 +25,7 @@ export const ReleaseManifestSchema = Type.Object({
   homepage: Type.Optional(Type.String()),
   engines: Type.Record(KeySchema, Type.String()),
   permissions: Type.Array(PermissionSchema),
+  vscode: Type.Optional(VscodeRelationsSchema),
 });
 export type ReleaseManifest = Static<typeof ReleaseManifestSchema>;
 

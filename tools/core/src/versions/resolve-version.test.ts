@@ -25,6 +25,7 @@ test.each([
   ['an update of an installed pre-release', { installed: '2.0.0-beta.1' }, '2.0.0-beta.2'],
   ['an update of an installed stable version', { installed: '1.0.0' }, '1.2.0'],
   ['a newer Orchestra', { orchestraVersion: '2.1.0' }, '3.0.0'],
+  ['a pre-release of Orchestra', { orchestraVersion: '2.0.0-beta.2' }, '3.0.0'],
 ])('resolveVersion() asked for %s picks the newest that fits', (_case, asked, version) => {
   expect(resolveVersion(entry, { ...here, ...asked }).version).toBe(version);
 });
@@ -38,6 +39,11 @@ test.each([
   ['a range of pre-releases', { range: '2.x' }, 'only-prereleases'],
   ['a version for a newer Orchestra', { range: '3.0.0' }, 'engine-too-new'],
   ['a range for a newer Orchestra', { range: '^3' }, 'engine-too-new'],
+  [
+    'a range for a newer Orchestra than the release of a pre-release',
+    { range: '^3', orchestraVersion: '1.9.0-beta.2' },
+    'engine-too-new',
+  ],
 ])('resolveVersion() asked for %s refuses', (_case, asked, code) => {
   expect(() => resolveVersion(entry, { ...here, ...asked })).toThrow(
     expect.objectContaining({ name: RegistryError.name, code }),

@@ -1,4 +1,4 @@
-import { prerelease, satisfies, validRange, valid } from 'semver';
+import { coerce, prerelease, satisfies, validRange, valid } from 'semver';
 import { RegistryError } from '../problems/registry-error.ts';
 import type { IndexEntry, IndexVersion } from '../schema/index-entry.ts';
 import { newestFirst } from './latest-version.ts';
@@ -68,9 +68,13 @@ function isOffered(version: IndexVersion, options: ResolveOptions & { range: str
   return satisfies(version.version, options.range);
 }
 
+/** A pre-release of the app runs what it takes by itself, and what its release will take. */
 function runsOn(version: IndexVersion, orchestraVersion: string): boolean {
   const range = version.engines['orchestra'];
-  return range === undefined || satisfies(orchestraVersion, range, { includePrerelease: true });
+  const options = { includePrerelease: true };
+  if (range === undefined || satisfies(orchestraVersion, range, options)) return true;
+  const release = coerce(orchestraVersion)?.version;
+  return release !== undefined && satisfies(release, range, options);
 }
 
 function explainNothing(

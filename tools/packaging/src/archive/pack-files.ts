@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Header } from 'tar/header';
 import { Pax } from 'tar/pax';
+import { isProgram } from './is-program.ts';
 import type { PackageFiles } from '../checks/check.ts';
 import { sha256Hex } from '@orchestra/core/node';
 import type { PackageFacts } from '@orchestra/core';
@@ -19,9 +20,13 @@ const block = 512;
 
 /**
  * Packs files as .tar.gz. The same files give the same tar everywhere, and the same compressed bytes on one
- * Node release: paths are sorted, and times, owners and modes are fixed.
+ * Node release: paths are sorted, and times and owners are fixed. Programs may be executed, whatever the
+ * system that packs them knows of it; other files where they are among `executables`.
  */
-export async function packFiles(files: PackageFiles): Promise<PackedExtension> {
+export async function packFiles(
+  files: PackageFiles,
+  executables: ReadonlySet<string> = new Set(),
+): Promise<PackedExtension> {
   const paths = [...files.keys()].sort((left, right) =>
     Buffer.compare(Buffer.from(left), Buffer.from(right)),
   );
@@ -30,7 +35,9 @@ export async function packFiles(files: PackageFiles): Promise<PackedExtension> {
   for (const path of paths) {
     const content = files.get(path) ?? new Uint8Array();
     unpackedSize += content.length;
-    parts.push(...tarHeader(path, content.length), content, padding(content.length));
+    const mode = executables.has(path) || isProgram(content) ? 0o755 : 0o644;
+    const header = tarHeader(path, { size: content.length, mode });
+    parts.push(...header, content, padding(content.length));
   }
   parts.push(Buffer.alloc(2 * block));
   const tar = Buffer.concat(parts);
@@ -45,8 +52,8 @@ export async function packFiles(files: PackageFiles): Promise<PackedExtension> {
 }
 
 /** A ustar header, with a pax header before it where the path needs one. */
-function tarHeader(path: string, size: number): Buffer[] {
-  const header = new Header({ path, size, mode: 0o644, uid: 0, gid: 0, mtime, type: 'File' });
+function tarHeader(path: string, { size, mode }: { size: number; mode: number }): Buffer[] {
+  const header = new Header({ path, size, mode, uid: 0, gid: 0, mtime, type: 'File' });
   header.encode();
   const headers = header.needPax ? [new Pax({ path }).encode()] : [];
   return header.block === undefined ? headers : [...headers, header.block];

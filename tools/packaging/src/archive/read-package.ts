@@ -7,6 +7,8 @@ import { readTar } from './read-tar.ts';
 /** The files of a package, with its size and digests. */
 export interface ReadPackage {
   files: Map<string, Uint8Array>;
+  /** Paths of the files that may be executed once they are unpacked. */
+  executables: ReadonlySet<string>;
   facts: PackageFacts;
 }
 
@@ -46,11 +48,11 @@ export async function unpackPackage(
     );
   }
   const tar = await gunzip(bytes, expected.limits);
-  const { files, problems } = readTar(tar, expected.limits);
+  const { files, executables, problems } = readTar(tar, expected.limits);
   if (problems.length > 0) throw invalid(problems);
   const unpackedSize = [...files.values()].reduce((sum, content) => sum + content.length, 0);
   const tarSha256 = sha256Hex(tar);
-  return { files, facts: { sha256, tarSha256, size: bytes.length, unpackedSize } };
+  return { files, executables, facts: { sha256, tarSha256, size: bytes.length, unpackedSize } };
 }
 
 async function readCapped(path: string, { packedBytes }: Limits): Promise<Buffer> {

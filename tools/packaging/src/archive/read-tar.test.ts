@@ -85,6 +85,8 @@ test.each<[code: string, string, RawEntry[]]>([
   ['archive-entry-type', 'a pax record without its line break', [{ ...pax(), body: '11 path=abc' }, file]],
   ['archive-entry-type', 'a pax record that hides another', [{ ...pax(), body: paxRecord('comment', `x\n${paxRecord('path', '../x')}`) }, file]],
   ['archive-entry-type', 'a pax record without a length', [{ ...pax(), body: 'path=a.txt\n' }, file]],
+  ['archive-mode', 'a program that runs as its owner', [{ ...file, mode: '4755' }]],
+  ['archive-mode', 'a file that everybody may write', [{ ...file, mode: '666' }]],
   ['archive-damaged', 'a wrong checksum', [file, { ...file, checksum: '0000001\0' }]],
   ['archive-damaged', 'a size that is no number', [{ ...file, size: 'zzzzzzzzzzz\0' }]],
   ['archive-damaged', 'a negative size', [{ ...file, size: '\xFF'.repeat(12) }]],
@@ -169,6 +171,8 @@ test('readTar() reads the headers of another program as it reads those of these 
   const header = new Header({ path: 'a.txt', size: 4, mode: 0o755, type: 'File', uid: 1000 });
   header.encode();
   const body = Buffer.concat([Buffer.from('tide'), Buffer.alloc(508)]);
-  const { files } = readTar(Buffer.concat([header.block ?? tarEnd, body, tarEnd]), defaultLimits);
+  const archive = Buffer.concat([header.block ?? tarEnd, body, tarEnd]);
+  const { files, executables } = readTar(archive, defaultLimits);
   expect(Buffer.from(files.get('a.txt') ?? []).toString()).toBe('tide');
+  expect([...executables]).toEqual(['a.txt']);
 });

@@ -1,13 +1,6 @@
 import { Header } from 'tar/header';
-import { foldPath } from '../checks/check-collisions.ts';
-import {
-  type Limits,
-  type Problem,
-  problem,
-  type ProblemCode,
-  sanitizeText,
-} from '@orchestra/core';
-import { checkPath } from './check-path.ts';
+import { type Limits, type Problem, problem, type ProblemCode } from '@orchestra/core';
+import { PathClaims, showPathName } from '../paths/path-claims.ts';
 import { type PaxPath, readPax } from './read-pax.ts';
 
 const block = 512;
@@ -23,18 +16,20 @@ const maxMeta = 64 * 1024;
 export function readTar(
   tar: Buffer,
   limits: Limits,
-): { files: Map<string, Uint8Array>; problems: Problem[] } {
+): { files: Map<string, Uint8Array>; executables: Set<string>; problems: Problem[] } {
   const reader = new TarReader(limits);
   reader.read(tar);
-  return { files: reader.files, problems: reader.problems };
+  const { files, executables, problems } = reader;
+  return { files, executables, problems };
 }
 
 class TarReader {
   readonly files = new Map<string, Uint8Array>();
+  /** Paths of the files that may be executed. */
+  readonly executables = new Set<string>();
   readonly problems: Problem[] = [];
   readonly #limits: Limits;
-  /** Every path and its parent folders, by {@link foldPath}: the path as written, and its kind. */
-  readonly #seen = new Map<string, { path: string; kind: 'file' | 'folder' | 'implied' }>();
+  readonly #claims = new PathClaims();
   #entries = 0;
   #bytes = 0;
 
@@ -78,7 +73,7 @@ class TarReader {
       case 'File':
       case 'OldFile':
       case 'ContiguousFile':
-        this.#addFile(path, body);
+        this.#addFile(path, { body, mode: header.mode });
         return {};
       case 'Directory':
         this.#add(path.replace(/\/$/, ''), 'folder');
@@ -88,13 +83,13 @@ class TarReader {
       case 'NextFileHasLongLinkpath':
         this.#found('archive-link', {
           path,
-          message: `'${shown(path)}' is a link to '${shown(header.linkpath ?? '')}'`,
+          message: `'${showPathName(path)}' is a link to '${showPathName(header.linkpath ?? '')}'`,
         });
         return {};
       default:
         this.#found('archive-entry-type', {
           path,
-          message: `'${shown(path)}' is a ${header.type}`,
+          message: `'${showPathName(path)}' is a ${header.type}`,
         });
         return {};
     }
@@ -115,8 +110,14 @@ class TarReader {
     return {};
   }
 
-  #addFile(path: string, body: Buffer): void {
+  #addFile(path: string, { body, mode }: { body: Buffer; mode: number | undefined }): void {
     if (!this.#add(path, 'file')) return;
+    if (mode === 0o755) this.executables.add(path);
+    else if (mode !== 0o644) {
+      const found = mode?.toString(8) ?? 'none';
+      const message = `Expected the mode 644 or 755 of '${showPathName(path)}'; found ${found}`;
+      this.#found('archive-mode', { path, message });
+    }
     this.#bytes += body.length;
     if (
       this.#bytes > this.#limits.unpackedBytes &&
@@ -137,43 +138,9 @@ class TarReader {
         message: `Expected at most ${this.#limits.entries} entries; found more`,
       });
     }
-    const unsafe = checkPath(path);
-    if (unsafe !== null) {
-      this.#found('archive-path', { path, message: `The path '${shown(path)}' ${unsafe}` });
-      return false;
-    }
-    const key = foldPath(path);
-    let foldedEnd = key.indexOf('/');
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-      const above = { key: key.slice(0, foldedEnd), kind: 'implied' as const };
-      if (!this.#claim(path.slice(0, end), above)) return false;
-      foldedEnd = key.indexOf('/', foldedEnd + 1);
-    }
-    return this.#claim(path, { key, kind });
-  }
-
-  #claim(path: string, as: { key: string; kind: 'file' | 'folder' | 'implied' }): boolean {
-    const { key: folded, kind } = as;
-    const other = this.#seen.get(folded);
-    if (other === undefined) {
-      this.#seen.set(folded, { path, kind });
-      return true;
-    }
-    if (other.path !== path) {
-      const message = `'${shown(path)}' and '${shown(other.path)}' are one file on macOS and Windows`;
-      this.#found('path-collision', { path, message });
-      return false;
-    }
-    if (
-      other.kind === 'file' ||
-      kind === 'file' ||
-      (kind === 'folder' && other.kind === 'folder')
-    ) {
-      this.#found('archive-duplicate', { path, message: `'${shown(path)}' stands twice` });
-      return false;
-    }
-    if (kind === 'folder') other.kind = kind;
-    return true;
+    const refused = this.#claims.claim(path, kind);
+    if (refused !== null) this.problems.push(refused);
+    return refused === null;
   }
 
   #checkEnd(tar: Buffer, at: number): void {
@@ -190,7 +157,7 @@ class TarReader {
   }
 
   #found(code: ProblemCode, where: { path: string; message: string }): void {
-    this.problems.push(problem(code, { ...where, path: shown(where.path) }));
+    this.problems.push(problem(code, { ...where, path: showPathName(where.path) }));
   }
 }
 
@@ -212,10 +179,4 @@ function hasNoBody(tar: Buffer, at: number): boolean {
 
 function isZero(tar: Buffer, from: number, to: number): boolean {
   return tar.subarray(from, to).every((byte) => byte === 0);
-}
-
-/** Makes a hostile path safe to show in a terminal. */
-function shown(path: string): string {
-  const plain = sanitizeText(path, '\uFFFD');
-  return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain;
 }

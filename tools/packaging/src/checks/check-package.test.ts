@@ -43,7 +43,7 @@ const foundElsewhere: ProblemCode[] = [
   'archive-trailing-data',
   'archive-link',
   'archive-entry-type',
-  'archive-path',
+  'archive-mode',
   'archive-duplicate',
   'archive-ratio',
   'commit-email',

@@ -1,11 +1,11 @@
 import { type Problem, problem, type Severity } from '@orchestra/core';
 import { checkCategories } from './check-categories.ts';
 import { checkCode } from './check-code.ts';
-import { checkCollisions } from './check-collisions.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
 import { checkEngines } from './check-engines.ts';
 import { checkFiles } from './check-files.ts';
+import { checkFormat } from './check-format.ts';
 import { checkHazards } from './check-hazards.ts';
 import { checkIcon } from './check-icon.ts';
 import { checkImports } from './check-imports.ts';
@@ -13,13 +13,17 @@ import { checkLeftOut } from './check-left-out.ts';
 import { checkLicense } from './check-license.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
+import { checkNeeded } from './check-needed.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPurpose } from './check-purpose.ts';
+import { checkReview } from './check-review.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkThemes } from './check-themes.ts';
 import { checkUnicode } from './check-unicode.ts';
 import { checkVersion } from './check-version.ts';
+import { checkVscodeApi } from './check-vscode-api.ts';
 import type { Check, CheckedPackage } from './check.ts';
 
 /** Every check, in the order of the manifest fields that they look at. */
@@ -28,6 +32,8 @@ export const checks: readonly Check[] = [
   checkVersion,
   checkTexts,
   checkEngines,
+  checkVscodeApi,
+  checkNeeded,
   checkLicense,
   checkPurpose,
   checkFiles,
@@ -38,8 +44,9 @@ export const checks: readonly Check[] = [
   checkPermissions,
   checkCode,
   checkImports,
+  checkFormat,
   checkLimits,
-  checkCollisions,
+  checkPaths,
   checkLeftOut,
   checkSecrets,
   checkEmails,
@@ -47,9 +54,13 @@ export const checks: readonly Check[] = [
   checkHazards,
 ];
 
-/** Runs every check and returns all problems, errors first. Many problems of one kind are cut short. */
+/**
+ * Runs every check and returns all problems, errors first. Many problems of one kind are cut short. Where a
+ * person has to read the code before a publish, that is told once, before the places.
+ */
 export function checkPackage(checked: CheckedPackage): Problem[] {
-  return sortProblems(checks.flatMap((check) => shorten(check(checked))));
+  const found = checks.map((check) => check(checked));
+  return sortProblems([...checkReview(found.flat()), ...found.flatMap(shorten)]);
 }
 
 /** Sorts problems: errors, then warnings, then notes; within each in the order found. */

@@ -24,8 +24,12 @@ export interface CheckedPackage {
 /** A file or folder of the author's project that isn't packed. */
 export interface LeftOutFile {
   path: string;
-  /** `not-listed` means that neither the manifest nor a document refers to it. */
-  reason: 'node-modules' | 'secret' | 'ignored' | 'link' | 'too-large' | 'not-listed';
+  /**
+   * `not-listed` means that neither the manifest nor a document refers to it; `earlier-package`, that it was
+   * packed of this extension before.
+   */
+  reason:
+    'node-modules' | 'secret' | 'ignored' | 'link' | 'too-large' | 'earlier-package' | 'not-listed';
 }
 
 /** A check: takes a package and returns all problems that it finds. Pure, and quick on hostile input. */

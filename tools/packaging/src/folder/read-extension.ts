@@ -21,6 +21,8 @@ export interface ReadExtension {
   manifest: Manifest | null;
   /** Packed files by path; package.json is without emails and with replaced values. */
   files: Map<string, Uint8Array>;
+  /** Paths of the files that their owner may execute. */
+  executables: ReadonlySet<string>;
   leftOut: LeftOutFile[];
   /** Result of the analysis of its code; null without a manifest. */
   analysis: Analysis | null;
@@ -51,15 +53,16 @@ export async function readExtension(
   const { replaced = {} } = options;
   const { text, ...parsed } = options.read ?? (await readManifest(directory));
   const { manifest, problems } = replaceValues(parsed, replaced);
-  if (text === null) return { manifest, files: new Map(), leftOut: [], analysis: null, problems };
-  const { files, leftOut } = await selectFiles(directory, {
+  if (text === null) return { ...nothing, manifest, problems };
+  const { files, executables, leftOut } = await selectFiles(directory, {
     manifest,
     limits,
     named: mapsOf(replaced),
   });
   const written = manifest === null ? text : replaceValuesInText(text, replaced);
   files.set('package.json', Buffer.from(packedManifest(written, manifest?.raw ?? null)));
-  if (manifest === null) return { manifest, files, leftOut, analysis: null, problems };
+  const read = { manifest, files, executables, leftOut };
+  if (manifest === null) return { ...read, analysis: null, problems };
   const analysis = await analyzePackage({ files, manifest });
   const found = checkPackage({
     manifest,
@@ -70,8 +73,15 @@ export async function readExtension(
     reservedNames: options.reservedNames ?? new Set(),
     origin: 'folder',
   });
-  return { manifest, files, leftOut, analysis, problems: sortProblems([...problems, ...found]) };
+  return { ...read, analysis, problems: sortProblems([...problems, ...found]) };
 }
+
+const nothing = {
+  files: new Map<string, Uint8Array>(),
+  executables: new Set<string>(),
+  leftOut: [],
+  analysis: null,
+};
 
 /** Source maps of bundles, which trace findings back to the author's files. */
 function mapsOf({ entries }: ReplacedValues): string[] {

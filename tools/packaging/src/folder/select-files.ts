@@ -15,8 +15,9 @@ import {
 import { choosePaths, type PathChoice } from './choose-paths.ts';
 import { findImported } from './find-imported.ts';
 import { inTime } from './in-time.ts';
+import { isEarlierPackage } from './is-earlier-package.ts';
 import { listFolder } from './list-folder.ts';
-import { readWholeFile } from './read-whole-file.ts';
+import { readFileWithMode, readWholeFile } from './read-whole-file.ts';
 
 const maxOptionalBytes = 32 * 1024 * 1024;
 const maxChoosing = 20_000;
@@ -24,6 +25,8 @@ const maxChoosing = 20_000;
 /** The files of a folder that are packed, and those that are left out. */
 export interface SelectedFiles {
   files: Map<string, Uint8Array>;
+  /** Paths of the files that their owner may execute. */
+  executables: Set<string>;
   leftOut: LeftOutFile[];
 }
 
@@ -56,8 +59,8 @@ export async function selectFiles(
       ...importedFiles(directory, { paths: listed.paths, manifest: by.manifest }),
     ],
   });
-  const read = await readAll(directory, { paths: chosen, limits: by.limits });
-  return { files: read.files, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
+  const read = await readAll(directory, { paths: chosen, ...by });
+  return { ...read, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
 }
 
 /** Chooses paths under a time limit, because an author's patterns may never end. */
@@ -105,26 +108,32 @@ function importedFiles(
 
 async function readAll(
   directory: string,
-  what: { paths: readonly string[]; limits: Limits },
+  what: { paths: readonly string[]; limits: Limits; manifest: Manifest | null },
 ): Promise<SelectedFiles> {
   const files = new Map<string, Uint8Array>();
+  const executables = new Set<string>();
   const leftOut: LeftOutFile[] = [];
   let room = what.limits.unpackedBytes;
   for (const [nth, path] of what.paths.entries()) {
     // reading small files synchronously is much faster; a pause now and then lets other work run
     if (nth % 64 === 0) await setImmediate();
-    const bytes = readOne(directory, { path, room });
-    if (bytes === null) leftOut.push({ path, reason: 'too-large' });
-    else files.set(path, bytes);
-    room -= bytes?.length ?? 0;
+    const read = readOne(directory, { path, room });
+    if (read === null) leftOut.push({ path, reason: 'too-large' });
+    else if (isEarlierPackage({ path, bytes: read.bytes }, what)) {
+      leftOut.push({ path, reason: 'earlier-package' });
+    } else {
+      files.set(path, read.bytes);
+      if (read.isExecutable) executables.add(path);
+      room -= read.bytes.length;
+    }
   }
-  return { files, leftOut };
+  return { files, executables, leftOut };
 }
 
-function readOne(directory: string, of: { path: string; room: number }): Uint8Array | null {
+function readOne(directory: string, of: { path: string; room: number }) {
   const absolute = join(directory, of.path);
   try {
-    return readWholeFile(absolute, of.room);
+    return readFileWithMode(absolute, of.room);
   } catch (error) {
     const isGone = systemCode(error) === 'ENOENT';
     throw new RegistryError('file-unreadable', `${absolute} can't be read`, {

@@ -7,6 +7,7 @@ import {
   permissions,
   type PlannedDoc,
   type Problem,
+  readVscodeRelations,
   RegistryError,
   type ReleaseManifest,
 } from '@orchestra/core';
@@ -88,6 +89,7 @@ function validate(
 function toReleaseManifest(manifest: Manifest & { version: string }): ReleaseManifest {
   const { name, version, compat, displayName, description, categories, tags, engines } = manifest;
   const { license, repository, homepage } = manifest;
+  const vscode = readVscodeRelations(manifest);
   const known = permissions.filter((permission) => manifest.permissions.includes(permission));
   return {
     name,
@@ -102,5 +104,6 @@ function toReleaseManifest(manifest: Manifest & { version: string }): ReleaseMan
     ...(license === undefined ? {} : { license }),
     ...(repository === undefined ? {} : { repository }),
     ...(homepage === undefined ? {} : { homepage }),
+    ...(vscode === undefined ? {} : { vscode }),
   };
 }

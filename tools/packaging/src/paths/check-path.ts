@@ -3,12 +3,13 @@
  *
  * Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
  */
-const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00B9\u00B2\u00B3]) *(?:\.|$)/i;
+const device =
+  /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[\d\u00B9\u00B2\u00B3]) *(?:\.|$)/i;
 
 /** Far longer than any real path, and short enough to limit the work for the folders in it. */
 const maxLength = 512;
 
-/** Returns why a path of an archive is unsafe to unpack; null for a safe path. */
+/** Returns why a path of a package is unsafe to unpack; null for a safe path. */
 export function checkPath(path: string): string | null {
   if (path === '') return 'is empty';
   if (path.length > maxLength) return `is longer than ${maxLength} characters`;

@@ -18,6 +18,8 @@ test.each([
   ['com1/a', "has the device name 'com1'"],
   ['LPT\u00B2.txt', "has the device name 'LPT\u00B2.txt'"],
   ['nul .txt', "has the device name 'nul .txt'"],
+  ['dist/CONIN$', "has the device name 'CONIN$'"],
+  ['conout$.md', "has the device name 'conout$.md'"],
   ['a /b', 'has a part that ends in a dot or space'],
 ])('checkPath() says of %j that it %s', (path, reason) => {
   expect(checkPath(path)).toBe(reason);
@@ -30,6 +32,8 @@ test.each([
   'über/海/🌊.txt',
   'auxiliary.js',
   'com.js',
+  'conin$$',
+  'com10.js',
   'nul txt',
   'x'.repeat(512),
 ])('checkPath() takes %j', (path) => {
