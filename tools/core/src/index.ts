@@ -80,6 +80,7 @@ export * from './schema/vscode-relations.ts';
 export * from './submission/parse-submission.ts';
 export * from './submission/serialize-submission.ts';
 export * from './submission/submission-path.ts';
+export * from './text/decode-document.ts';
 export * from './text/format-bytes.ts';
 export * from './text/sanitize-text.ts';
 export * from './text/showable.ts';
