@@ -14,7 +14,7 @@ import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
-import { PackageFiles } from './modules/package-files.ts';
+import { ImportedFiles } from './modules/imported-files.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { step } from './trace/step.ts';
@@ -47,7 +47,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
       index: new CodeIndex([...codes.values()]),
       apis,
       codes,
-      files: new PackageFiles({ codes, files, others }),
+      files: new ImportedFiles({ codes, files, others }),
     },
     step,
   );

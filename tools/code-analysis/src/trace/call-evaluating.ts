@@ -91,7 +91,7 @@ function isPlainOptions(options: AnyNode | undefined): boolean {
   });
 }
 
-/** True for `process.env` and `SHARE_ENV`. */
+/** True for the environment of the process, and `SHARE_ENV`. */
 function isOwnEnvironment(node: AnyNode): boolean {
   const name = node.type === 'MemberExpression' ? writtenName(node) : undefined;
   return name === 'env' || name === 'SHARE_ENV';

@@ -14,7 +14,7 @@ import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
-import type { PackageFiles } from '../modules/package-files.ts';
+import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { OwnValues } from '../values/own-values.ts';
@@ -40,7 +40,7 @@ export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
-  files: PackageFiles;
+  files: ImportedFiles;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */

@@ -1,8 +1,9 @@
+import { readJson } from '@orchestra/core';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { joinInside, readSpecifier } from './specifier.ts';
 
 /** What the name of an import stands for in the package. */
-export interface Resolved {
+export interface ImportedCode {
   /** Files of code, more than one where it depends on conditions. */
   codes: ParsedCode[];
   /** Paths of files that run as code and weren't read: native code, WebAssembly, code with another ending. */
@@ -16,7 +17,7 @@ const endings = ['', '.js', '.json', '.node', '.cjs', '.mjs'];
 const mostSteps = 200;
 
 /** The files of a package, as imports find them. */
-export class PackageFiles {
+export class ImportedFiles {
   readonly #codes: ReadonlyMap<string, ParsedCode>;
   readonly #paths: ReadonlySet<string>;
   readonly #folders = new Set<string>();
@@ -37,12 +38,15 @@ export class PackageFiles {
     }
     for (const [path, bytes] of of.files) {
       if (!/(?:^|\/)package\.json$/.test(path)) continue;
-      this.#manifests.set(path.slice(0, -'package.json'.length), parseOrNull(bytes));
+      this.#manifests.set(
+        path.slice(0, -'package.json'.length),
+        readJson(new TextDecoder().decode(bytes), { path }).value,
+      );
     }
   }
 
   /** @param at.isUrl true for `import`, false for `require` */
-  resolve(name: string, at: { from: string; isUrl: boolean }): Resolved {
+  resolve(name: string, at: { from: string; isUrl: boolean }): ImportedCode {
     const to = readSpecifier(name, at);
     const found = new Finder(this);
     switch (to.kind) {
@@ -98,17 +102,17 @@ export class PackageFiles {
 
 /** Collects the files that one name stands for. */
 class Finder {
-  readonly #files: PackageFiles;
+  readonly #files: ImportedFiles;
   readonly #codes = new Set<ParsedCode>();
   readonly #unread = new Set<string>();
-  #leaves: Resolved['leaves'];
+  #leaves: ImportedCode['leaves'];
   #steps = 0;
 
-  constructor(files: PackageFiles) {
+  constructor(files: ImportedFiles) {
     this.#files = files;
   }
 
-  result(): Resolved {
+  result(): ImportedCode {
     const found = { codes: [...this.#codes], unread: [...this.#unread] };
     return this.#leaves === undefined ? found : { ...found, leaves: this.#leaves };
   }
@@ -118,6 +122,7 @@ class Finder {
     this.#steps += 1;
     if (this.#steps > mostSteps || this.#addFile(path)) return;
     const folder = path === '' ? '' : `${path}/`;
+    this.#noteUnread(folder);
     const main = fieldOf(this.#files.manifest(folder), 'main');
     const target = typeof main === 'string' ? joinInside(partsOf(folder), main) : '';
     if (target === null) this.#leaves = 'outside';
@@ -135,12 +140,18 @@ class Finder {
 
   /** Adds what a package gives for a path in it; all conditions of its `exports` count. */
   addOfPackage(folder: string, sub: string): void {
+    this.#noteUnread(folder);
     const exports = fieldOf(this.#files.manifest(folder), 'exports');
     for (const target of exports === undefined ? [] : targetsOf(exports, `.${sub}`)) {
       this.addTarget(folder, target);
     }
     if (sub !== '') this.addTarget(folder, `.${sub}`);
     else this.addPath(folder.replace(/\/$/, ''));
+  }
+
+  /** A manifest that is there and can't be read may name any file. */
+  #noteUnread(folder: string): void {
+    if (this.#files.manifest(folder) === null) this.#unread.add(`${folder}package.json`);
   }
 
   #addFile(path: string): boolean {
@@ -179,7 +190,7 @@ function packageOf(target: string): { name: string; sub: string } {
  * Source: https://nodejs.org/docs/latest-v24.x/api/packages.html#package-entry-points
  */
 function targetsOf(table: unknown, name: string): string[] {
-  const entries = isRecord(table) ? Object.entries(table) : [];
+  const entries = hasFields(table) ? Object.entries(table) : [];
   const isTable = entries.some(([key]) => /^[.#]/.test(key));
   if (!isTable) return name === '.' ? leavesOf(table) : [];
   return entries.flatMap(([key, target]) => {
@@ -193,22 +204,15 @@ function targetsOf(table: unknown, name: string): string[] {
 
 function leavesOf(target: unknown, depth = 0): string[] {
   if (typeof target === 'string') return [target];
-  if (depth > 8 || !isRecord(target)) return [];
+  if (depth > 8 || !hasFields(target)) return [];
   return Object.values(target).flatMap((each) => leavesOf(each, depth + 1));
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return hasFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for objects and lists, which `exports` has as well. */
+function hasFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function parseOrNull(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }
