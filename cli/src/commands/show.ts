@@ -20,7 +20,7 @@ import { renderPermissions } from '../render/render-permissions.ts';
 import { readInstalled } from '../store/read-installed.ts';
 
 /** An extension that another one names. */
-export interface RelatedExtension {
+export interface NamedExtension {
   /** `publisher.name` */
   id: string;
   kind: 'needed' | 'in-pack';
@@ -38,7 +38,7 @@ export interface ShowResult {
   /** Version installed on this machine; null where none is. */
   installed: string | null;
   /** Extensions that it names, by their ids in VS Code. */
-  related: RelatedExtension[];
+  related: NamedExtension[];
   /** URL of its page. */
   page: string;
   /** Null where no API provides it. */
@@ -96,7 +96,7 @@ export const show: Command<{ name: string }, ShowResult> = {
 async function findRelated(
   { vscode }: IndexVersion,
   client: RegistryClient,
-): Promise<RelatedExtension[]> {
+): Promise<NamedExtension[]> {
   const all = [
     ...(vscode?.extensionDependencies ?? []).map((id) => ({ id, kind: 'needed' as const })),
     ...(vscode?.extensionPack ?? []).map((id) => ({ id, kind: 'in-pack' as const })),
@@ -161,7 +161,7 @@ function facts(result: ShowResult, style: Style): string[][] {
     .map(([label = '', value = '']) => [style.dim(label), value]);
 }
 
-function relatedText(related: readonly RelatedExtension[], kind: RelatedExtension['kind']): string {
+function relatedText(related: readonly NamedExtension[], kind: NamedExtension['kind']): string {
   return related
     .filter((one) => one.kind === kind)
     .map(({ id, name }) => plain(`${id} (${name === null ? 'not in this registry' : name})`))
