@@ -63,6 +63,7 @@ export * from './reviews/parse-review-text.ts';
 export * from './schema/accounts.ts';
 export * from './schema/analysis.ts';
 export * from './schema/answers.ts';
+export * from './schema/code-review.ts';
 export * from './schema/config.ts';
 export * from './schema/curated.ts';
 export * from './schema/index-entry.ts';

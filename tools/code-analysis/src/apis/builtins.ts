@@ -37,6 +37,10 @@ const givesBack =
 const looks =
   /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
 
+/** Functions that change their first argument. */
+const changes =
+  /^(?:Object|Reflect)\.(?:assign|defineProperty|defineProperties|set|setPrototypeOf)$/;
+
 /** Follows an argument through a built-in function of the language; false for an unknown function. */
 export function addResultsOfBuiltin(
   tracer: Tracer,
@@ -45,6 +49,9 @@ export function addResultsOfBuiltin(
   const { call, node, value } = at;
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
+  if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
+    if (value.node.others?.does === 'loads-outside') tracer.tellOutside(call, value.name);
+  }
   if (looks.test(name)) return true;
   if (
     name === 'Object.setPrototypeOf' &&

@@ -6,7 +6,7 @@ import {
   parse,
   type Program,
 } from 'acorn';
-import { analyze } from 'eslint-scope';
+import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
 import { enclosingFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
 
@@ -17,6 +17,8 @@ export interface ParsedCode {
   tree: Program;
   /** Identifiers that the file doesn't declare, by name. */
   unbound: Map<string, Identifier[]>;
+  /** Where the file reads its own `arguments`, which hold `require` and `module` in CommonJS. */
+  ownArguments: Identifier[];
   /** Nodes by the types in `collected`. */
   nodes: Collected;
 }
@@ -57,6 +59,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     text,
     tree,
     unbound: new Map(),
+    ownArguments: [],
     nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
@@ -199,6 +202,7 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
     }
     for (const reference of scope.references) {
       const identifier = treeIdentifier(reference.identifier);
+      if (isOwnArguments(reference)) code.ownArguments.push(identifier);
       if (reference.resolved !== null) identifier.variable = reference.resolved;
       else {
         const others = code.unbound.get(identifier.name);
@@ -207,4 +211,11 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
       }
     }
   }
+}
+
+function isOwnArguments({ identifier, resolved }: Reference): boolean {
+  if (identifier.name !== 'arguments') return false;
+  return (
+    resolved === null || (resolved.defs.length === 0 && resolved.scope.block.type === 'Program')
+  );
 }

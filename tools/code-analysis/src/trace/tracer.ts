@@ -14,6 +14,7 @@ import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
+import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { OwnValues } from '../values/own-values.ts';
@@ -39,6 +40,7 @@ export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
+  files: ImportedFiles;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
@@ -99,6 +101,10 @@ export class Tracer {
 
   /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
+    if (value.kind === 'api' && value.node.does === 'loads-outside') {
+      if (isAssigned(node) || !isOnlyTested(node)) this.tellOutside(node, value.name);
+      return;
+    }
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
     if (values.has(value)) return;
@@ -117,6 +123,11 @@ export class Tracer {
       if (!isOnlyTested(node)) this.tell(node, api);
     } else this.add(node, api);
     if (api.node.does !== undefined) this.add(node, api);
+  }
+
+  /** Reports code that loads what isn't in the package, or changes how code is loaded. */
+  tellOutside(node: AnyNode, what: string): void {
+    this.findings.unresolved(node, { reason: 'outside-module', what });
   }
 
   tell(node: AnyNode, api: ApiValue): void {
@@ -169,7 +180,7 @@ export class Tracer {
 
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
-    if (isOnlyTested(node)) return;
+    if (isOnlyTested(node) && !(api.node.others && isAssigned(node))) return;
     const { below } = api.node;
     const what = `${api.name}[…]`;
     if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
