@@ -1,4 +1,5 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, AssignmentProperty, Property } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import { isOwnName } from '../modules/namespace-copy.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from '../trace/tracer.ts';
@@ -13,6 +14,7 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
     const { variable } = node;
     if (variable === undefined) return node.name;
     const declarator = treeNode(variable.defs[0]?.name)?.parent;
+    if (declarator?.type === 'Property') return takenBuiltin(declarator, variable, depth);
     const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
     if (!isAlias || !declarator.init) return undefined;
     if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
@@ -26,6 +28,23 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
   if (node.type !== 'MemberExpression') return undefined;
   const name = writtenName(node);
   const holder = builtinOf(node.object, depth + 1);
+  return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
+}
+
+/** A function that is taken out of its object, as by Bun: `var { defineProperty: t } = Object`. */
+function takenBuiltin(
+  property: Property | AssignmentProperty,
+  variable: Variable,
+  depth: number,
+): string | undefined {
+  const declarator = property.parent?.parent;
+  const isAlias =
+    variable.defs.length === 1 &&
+    variableOf(property.value) === variable &&
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.id === property.parent;
+  const holder = isAlias && declarator.init ? builtinOf(declarator.init, depth + 1) : undefined;
+  const name = writtenName(property);
   return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
 }
 

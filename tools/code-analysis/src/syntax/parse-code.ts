@@ -134,6 +134,7 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'CallExpression':
       into.calls.push(node);
+      into.activations.push(...definedActivation(node));
       return;
     case 'ImportExpression':
       into.imports.push(node);
@@ -174,6 +175,16 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     default:
   }
+}
+
+/** The getter or value in `Object.defineProperty(exports, 'activate', { … })`, whatever the function is called. */
+function definedActivation({ arguments: [, name, descriptor] }: CallExpression): AnyNode[] {
+  if (name?.type !== 'Literal' || name.value !== 'activate') return [];
+  if (descriptor?.type !== 'ObjectExpression') return [];
+  return descriptor.properties.flatMap((each) => {
+    const isGiven = each.type === 'Property' && /^(?:get|value)$/.test(writtenName(each) ?? '');
+    return isGiven ? [each.value] : [];
+  });
 }
 
 /** True for `this.activate`, an object's own method, which isn't an export. */

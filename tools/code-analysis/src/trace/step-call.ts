@@ -7,6 +7,8 @@ import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { giveCopy } from '../modules/give-copy.ts';
+import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
@@ -131,6 +133,7 @@ function giveArgument(
 ): void {
   const { call, node, value, to } = at;
   tracer.link(call, to);
+  if (giveCopy(tracer, at)) return;
   if (call.arguments[0] === node && isInterop(to, tracer)) {
     tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
   }
@@ -144,7 +147,11 @@ function giveArgument(
   }
   if (via !== null) nth -= 1;
   // `this` and `arguments` of the function aren't followed
-  if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
+  if (nth < 0 || usesArguments(tracer, to)) {
+    const others = nth < 0 ? null : forwardedTo(tracer.code.index, to);
+    if (others === null) tracer.escape(node, value);
+    for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
+  }
   bindParameter(tracer, { to, nth, value });
   tracer.giveBackAgain(call, { of: to, at: nth, value });
 }

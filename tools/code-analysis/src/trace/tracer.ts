@@ -10,6 +10,7 @@ import type { Variable } from 'eslint-scope';
 import { isReported, permissionsIn } from '../apis/api-node.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { CopyHelpers } from '../modules/copy-helper.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
@@ -19,7 +20,13 @@ import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  treeIdentifier,
+  treeNode,
+  writtenName,
+} from '../syntax/syntax.ts';
 import {
   addElement,
   addExport,
@@ -61,6 +68,7 @@ export class Tracer {
   readonly code: TracedCode;
   readonly apis: ApiValues;
   readonly own = new OwnValues();
+  readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
@@ -86,6 +94,7 @@ export class Tracer {
   ) {
     this.code = code;
     this.apis = new ApiValues(code.apis);
+    this.copies = new CopyHelpers(code.index);
     this.#step = step;
   }
 
@@ -407,14 +416,26 @@ export class Tracer {
     const exports = exportsHolder(this, target);
     if (exports !== null) addExport(exports, wholeModule, value);
     const variable = variableOf(target);
+    const object = bare(target);
+    if (object.type === 'MemberExpression') this.bindMember(object, value);
+    else if (object.type === 'AssignmentExpression') this.bind(object.left, value);
     if (variable === undefined) return this.add(target, value);
     this.bindVariable(variable, value);
+    this.#bindOrigins(variable, value);
     const parameter = parameterOf(variable);
     if (parameter === null) return;
     const copies = this.#copies.get(parameter.of) ?? [];
     if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
     this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);
     for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
+  }
+
+  /** Handles a copy into a variable that stands for a field: `var api = this.api`. */
+  #bindOrigins(variable: Variable, value: Value): void {
+    for (const { writeExpr } of variable.references) {
+      const written = treeNode(writeExpr);
+      if (written?.type === 'MemberExpression') this.bindMember(written, value);
+    }
   }
 
   #bindCopies(call: TracedCall, of: FunctionNode): void {
