@@ -3,6 +3,7 @@ import { analyzeCode } from '../src/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
@@ -20,6 +21,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   globals,
   hidden,
+  folded,
   loading,
   'own files': ownFiles,
   'package files': packageFiles,
