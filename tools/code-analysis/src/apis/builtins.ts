@@ -31,7 +31,10 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
 
 /** Functions that return their arguments, or objects made of them. */
 const givesBack =
-  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
+  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|race|any)$|^Object$|^Proxy$|^Array\.from$/;
+
+/** Functions that return a list of their arguments, or objects that contain them. */
+const givesList = /^Array\.of$|^Promise\.allSettled$/;
 
 /** Functions that only look at their arguments, and don't pass them on. */
 const looks =
@@ -54,6 +57,15 @@ export function addResultsOfBuiltin(
     const [target] = call.arguments;
     if (target !== undefined) tracer.bind(target, value);
   }
+  if (givesList.test(name)) {
+    tracer.add(call, tracer.own.list(call, value));
+    return true;
+  }
+  if (/^Promise\.(?:race|any)$/.test(name) && value.kind === 'list') {
+    followElements(value, (element) => tracer.add(call, element));
+    return true;
+  }
+  if (name === 'Array.from' && value.kind === 'function') return false;
   if (givesBack.test(name)) {
     tracer.add(call, value);
     return true;

@@ -6,6 +6,8 @@ import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { isPromised } from './promised.ts';
+import { bindParameter, callList } from './step-list.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
@@ -13,7 +15,6 @@ import {
   type ApiValue,
   followElements,
   type FunctionValue,
-  type ListValue,
   type Value,
 } from '../values/value.ts';
 import { variableOf } from '../syntax/variables.ts';
@@ -38,20 +39,20 @@ export function stepArgument(
   at: { call: TracedCall; node: AnyNode; value: Value },
 ): void {
   const { call, node, value } = at;
-  if (addResultsOfBuiltin(tracer, at)) return;
-  if (keepPrivate(tracer, at)) return;
-  if (givesLater(call) && giveLater(tracer, at)) return;
-  if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
+  if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
+  if (keepPrivate(tracer, at)) return tracer.judge();
+  if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
+  if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
   // `this` is the global object anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
-  if (isThis && value.kind === 'api' && value.id === 'global:') return;
-  if (isThis && isLoweredCall(call)) return;
-  if (isOwnLoad(call)) return;
+  if (isThis && value.kind === 'api' && value.id === 'global:') return tracer.judge();
+  if (isThis && isLoweredCall(call)) return tracer.judge();
+  if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
-  if (!evaluates && isOfApi(tracer, call.callee)) return;
+  if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
-  if (functions === null && looksFor(call)) return;
+  if (functions === null && looksFor(call)) return tracer.judge();
   tracer.passOn(call, { node, value });
 }
 
@@ -154,18 +155,6 @@ function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
   return /\barguments\b/.test(text);
 }
 
-function bindParameter(
-  tracer: Tracer,
-  at: { to: FunctionValue['function']; nth: number; value: Value },
-): void {
-  const { to, nth, value } = at;
-  if (nth < 0) return;
-  const last = to.params.at(-1);
-  const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
-  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
-  else if (parameter !== undefined) tracer.bind(parameter, value);
-}
-
 function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return name === 'call' || name === 'apply' || name === 'bind' ? name : null;
@@ -182,36 +171,11 @@ function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionVal
   }
 }
 
-/** Array methods that call a function with their elements. */
-const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
-
-function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
-  const { call, list } = at;
-  if (call.callee.type !== 'MemberExpression') {
-    return followElements(list, (element) => tracer.add(call, element));
-  }
-  const name = writtenName(call.callee);
-  if (name === undefined) return;
-  const [callback] = call.arguments;
-  if (callsBack.test(name) && callback !== undefined) {
-    const functions = tracer.code.index.functionsOf(callback);
-    const nth = name === 'reduce' ? 1 : 0;
-    for (const each of functions ?? []) {
-      followElements(list, (element) => bindParameter(tracer, { to: each, nth, value: element }));
-    }
-    if (functions === null) tracer.escape(call, list);
-  }
-  if (name === 'then') {
-    const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
-    for (const each of functions ?? []) bindParameter(tracer, { to: each, nth: 0, value: list });
-  } else if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
-    followElements(list, (element) => tracer.add(call, element));
-  } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
-}
-
 function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const { does, below } = api.node;
+  // a call that leads nowhere else; what it does was told where it was reached
+  tracer.judge();
   if (below.length > 0) tracer.findings.use(call, { call: api.name, permissions: below });
   switch (does) {
     case 'requires':

@@ -26,6 +26,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
   switch (parent?.type) {
     case 'MemberExpression':
       if (parent.object === node) stepMember(tracer, { node: parent, value });
+      else tracer.judge();
       return;
     case 'ChainExpression':
     case 'ParenthesizedExpression':
@@ -34,29 +35,42 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'YieldExpression': {
       // a value that a generator yields, or that an async function compiled to a generator awaits
       const of = enclosingFunction(parent);
-      if (of !== undefined) tracer.addResult(of, tracer.own.list(parent, value));
+      if (of === undefined) return;
+      if (parent.delegate) {
+        // the values of the other generator are yielded, and its result is the expression's
+        tracer.addResult(of, value);
+        if (value.kind === 'list') return followElements(value, (each) => tracer.add(parent, each));
+        return tracer.escape(node, value);
+      }
+      tracer.addResult(of, tracer.own.list(parent, value));
       return tracer.add(parent, value);
     }
     case 'SequenceExpression':
       if (parent.expressions.at(-1) === node) tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'ConditionalExpression':
       if (parent.test !== node) tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'LogicalExpression':
       if (parent.right === node || parent.operator !== '&&') tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'AssignmentExpression':
-      if (parent.right !== node) return;
+      if (parent.right !== node) return tracer.judge();
       tracer.add(parent, value);
       return tracer.bind(parent.left, value);
     case 'AssignmentPattern':
       if (parent.right === node) tracer.bind(parent.left, value);
+      else tracer.judge();
       return;
     case 'VariableDeclarator':
       if (parent.init === node) tracer.bind(parent.id, value);
+      else tracer.judge();
       return;
     case 'ExportDefaultDeclaration':
+      tracer.judge();
       return addExport(tracer.own.exports(tracer.codeOf(node)), 'default', value);
     case 'ForOfStatement':
       if (parent.right === node && value.kind === 'list')
@@ -72,7 +86,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'Property':
       if (parent.value === node && parent.parent?.type === 'ObjectExpression') {
         stepProperty(tracer, { property: parent, value });
-      }
+      } else tracer.judge();
       return;
     case 'PropertyDefinition':
     case 'MethodDefinition': {
@@ -82,6 +96,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     }
     case 'ArrowFunctionExpression':
       if (parent.body === node) tracer.addResult(parent, value);
+      else tracer.judge();
       return;
     case 'ReturnStatement': {
       const of = enclosingFunction(parent);
@@ -97,7 +112,8 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.parent?.type === 'TaggedTemplateExpression') tracer.escape(node, value);
       return;
     default:
-      if (parent !== undefined && !endsThere.has(parent.type)) tracer.escape(node, value);
+      if (parent === undefined || endsThere.has(parent.type)) tracer.judge();
+      else tracer.escape(node, value);
   }
 }
 
@@ -134,9 +150,11 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     case 'api':
       return stepApiMember(tracer, { node, api: value });
     case 'function': {
-      const name = writtenName(node);
+      const names = tracer.namesOf(node);
       // import helpers make the function of `module.exports = function` its own `default`
-      if (name === 'default' || calls.test(name ?? '')) tracer.add(node, value);
+      if (names?.some((name) => name === 'default' || calls.test(name))) tracer.add(node, value);
+      // its own properties are followed by their names
+      else if (names !== null || copyOf(tracer, node) !== null) tracer.judge();
       return;
     }
     case 'list':
@@ -160,7 +178,8 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
 /** Handles `table[key]`: with a computed key, it may be any of the table's values. */
 function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
   const { node, table } = at;
-  if (tracer.namesOf(node) !== null) return;
+  // its properties are followed by their names
+  if (tracer.namesOf(node) !== null) return tracer.judge();
   const copy = copyOf(tracer, node);
   if (copy !== null) tracer.bindCopy(copy, table);
   else followElements(table, (each) => tracer.add(node, each));
@@ -174,7 +193,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   const { node, api } = at;
   const names = tracer.namesOf(node);
   if (names === null) {
-    if (api.node.does === 'requires' && isTrap(node)) return;
+    if (api.node.does === 'requires' && isTrap(node)) return tracer.judge();
     const copy = copyOf(tracer, node);
     if (copy === null) tracer.readComputed(node, api);
     else tracer.bindCopy(copy, api);
@@ -189,6 +208,8 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
+  // a member that nothing is known of is harmless
+  tracer.judge();
 }
 
 const calls = /^(?:call|apply|bind)$/;
@@ -303,6 +324,7 @@ function stepMadeProperty(
 function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {
   const { target, key, value } = at;
   const names = tracer.code.index.strings(key);
+  tracer.judge();
   const give = (given: Value) => {
     if (names === null) tracer.escape(key, given);
     else for (const name of names) stepExport(tracer, { target, name, value: given });
@@ -324,7 +346,7 @@ function stepExport(
 function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
   const { of, value } = at;
   if (!isFunction(of)) return;
-  tracer.addResult(of, value);
+  tracer.addResult(of, of.generator ? tracer.own.list(of, value) : value);
   const { parent } = of;
   const isGetter =
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'get';

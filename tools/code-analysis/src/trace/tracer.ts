@@ -13,6 +13,7 @@ import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
+import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
@@ -77,6 +78,7 @@ export class Tracer {
   readonly #passedOn: { call: TracedCall; node: AnyNode; value: Value }[] = [];
   readonly #written = new Map<string, boolean>();
   #steps = 0;
+  #moves = 0;
 
   constructor(
     code: TracedCode,
@@ -92,13 +94,22 @@ export class Tracer {
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
       if (this.#steps > mostSteps) throw new TooManySteps();
+      const moves = this.#moves;
       this.#step(this, at);
+      // exports that are still empty move later
+      if (this.#moves === moves && at.value.kind !== 'exports') this.escape(at.node, at.value);
     }
     for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
   }
 
+  /** Notes that the step under way is judged: its value goes on, or ends where it does no harm. */
+  judge(): void {
+    this.#moves += 1;
+  }
+
   /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
+    this.judge();
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
     if (values.has(value)) return;
@@ -112,6 +123,7 @@ export class Tracer {
 
   /** Handles a use of an API: reports it if it needs a permission, and follows it if it has members. */
   reach(node: AnyNode, api: ApiValue): void {
+    this.judge();
     if (isReported(api.node)) {
       this.#reached.add(node);
       if (!isOnlyTested(node)) this.tell(node, api);
@@ -120,6 +132,7 @@ export class Tracer {
   }
 
   tell(node: AnyNode, api: ApiValue): void {
+    this.judge();
     const call = fullName(node, api.name);
     const { feature } = api.node;
     const permissions = opensFile(api.id)
@@ -131,6 +144,7 @@ export class Tracer {
 
   /** Reports an API whose further use can't be followed, with the permissions that it may need. */
   escape(node: AnyNode, value: Value): void {
+    this.judge();
     const escaped = this.#escaped.get(node) ?? new Set();
     this.#escaped.set(node, escaped);
     if (escaped.has(value)) return;
@@ -138,6 +152,10 @@ export class Tracer {
     if (value.kind === 'list') {
       if (!value.isTable) followElements(value, (element) => this.escape(node, element));
       return;
+    }
+    if (value.kind === 'function') {
+      const results = this.own.results(value.function);
+      return followElements(results, (result) => this.escape(node, result));
     }
     if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
     const { below, does } = value.node;
@@ -169,6 +187,7 @@ export class Tracer {
 
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
+    this.judge();
     if (isOnlyTested(node)) return;
     const { below } = api.node;
     const what = `${api.name}[…]`;
@@ -183,6 +202,7 @@ export class Tracer {
 
   /** Notes that a variable may have this value, wherever it is read. */
   bindVariable(variable: Variable, value: Value): void {
+    this.judge();
     const values = this.#variables.get(variable) ?? new Set();
     this.#variables.set(variable, values);
     if (values.has(value)) return;
@@ -199,7 +219,9 @@ export class Tracer {
 
   /** Notes that properties of that name may have this value, on any object. */
   addField(name: string, value: Value): void {
-    if (notFollowed.has(name) || isTable(value)) return;
+    if (isTable(value)) return this.judge();
+    if (notFollowed.has(name)) return;
+    this.judge();
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);
     if (values.has(value)) return;
@@ -286,6 +308,12 @@ export class Tracer {
   #bindProperty(property: AssignmentProperty | RestElement, value: Value): void {
     if (property.type === 'RestElement') return this.bind(property.argument, value);
     const names = this.namesOf(property);
+    // a property that nothing is known of is harmless; those of tables are followed by their names
+    if (names !== null && (value.kind !== 'list' || value.isTable)) this.judge();
+    if (value.kind === 'list') {
+      if (value.isTable && names !== null) return;
+      return followElements(value, (element) => this.bind(property.value, element));
+    }
     if (value.kind === 'exports') {
       followExports(value, (name, exported) => {
         if (names === null || names.includes(name)) this.bind(property.value, exported);
@@ -309,6 +337,7 @@ export class Tracer {
   }
 
   addResult(of: FunctionNode, value: Value): void {
+    this.judge();
     if (isTable(value)) return;
     addElement(this.own.results(of), value);
     this.add(of, this.own.function(of));
@@ -316,6 +345,7 @@ export class Tracer {
 
   /** Links a call to a function: the function's results become the call's. */
   link(call: TracedCall, to: FunctionNode): void {
+    this.judge();
     const linked = this.#linked.get(call) ?? new Set();
     this.#linked.set(call, linked);
     if (linked.has(to)) return;
@@ -336,6 +366,7 @@ export class Tracer {
 
   /** Handles a function that returns its argument: each call gets what it passed. */
   giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
+    this.judge();
     const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
     this.#givenBack.set(of, given);
     given.set(at, (given.get(at) ?? new Set()).add(value));
@@ -372,10 +403,12 @@ export class Tracer {
 
   /** Notes an argument of a call that isn't linked to a function yet. */
   passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
+    this.judge();
     this.#passedOn.push({ call, ...of });
   }
 
   #tellPassedOn({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
+    if (isGeneratorRunner(this, call)) return;
     if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.escape(node, value);
     else for (const result of this.own.results(value.function).elements) this.escape(node, result);
