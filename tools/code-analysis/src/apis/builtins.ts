@@ -48,6 +48,10 @@ export function addResultsOfBuiltin(
   const { call, node, value } = at;
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
+  if (name === 'JSON.stringify' && call.arguments.length > 1 && !isEmpty(call.arguments[1])) {
+    tracer.passOn(call, { node, value });
+    return true;
+  }
   if (looks.test(name)) return true;
   if (
     name === 'Object.setPrototypeOf' &&
@@ -73,8 +77,15 @@ export function addResultsOfBuiltin(
   if (name === 'Object.assign') {
     tracer.add(call, value);
     const [target] = call.arguments;
+    if (value.kind === 'list' && target !== node && isGlobal(target)) {
+      followElements(value, (each) => tracer.escape(node, each));
+    }
     const isNamespace = value.kind === 'api' || value.kind === 'exports';
     if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
+    return true;
+  }
+  if (name === 'Object.getOwnPropertyDescriptors' && value.kind === 'list') {
+    followElements(value, (each) => tracer.escape(node, each));
     return true;
   }
   if (/^(?:Object|Reflect)\.getOwnPropertyDescriptor$/.test(name) && value.kind === 'api') {
@@ -85,6 +96,10 @@ export function addResultsOfBuiltin(
     readReflected(tracer, { call, api: value });
     return true;
   }
+  if (name === 'Reflect.get' && value.kind === 'list') {
+    followElements(value, (each) => tracer.add(call, each));
+    return true;
+  }
   if (name === 'Object.fromEntries') {
     followPairs(value, (given) => tracer.add(call, tracer.own.list(call, given)));
     return true;
@@ -93,12 +108,23 @@ export function addResultsOfBuiltin(
     if (value.kind === 'api') tracer.readComputed(call, value);
     else if (value.kind === 'list') {
       followElements(value, (each) => {
-        tracer.add(call, value.isTable ? tracer.own.list(call, each) : each);
+        const pair = name === 'Object.entries' ? tracer.own.list(call.callee, each) : each;
+        tracer.add(call, value.isTable ? tracer.own.list(call, pair) : each);
       });
     }
     return true;
   }
   return false;
+}
+
+/** True for the global object by one of its names. */
+export function isGlobal(node: AnyNode | undefined): boolean {
+  return node !== undefined && /^(?:globalThis|global|window|self)$/.test(builtinOf(node) ?? '');
+}
+
+/** True for `null` and its like, where a function could be. */
+function isEmpty(node: AnyNode | undefined): boolean {
+  return node?.type === 'Literal' || node?.type === 'ArrayExpression' || node?.type === 'UnaryExpression';
 }
 
 /** Follows the values in pairs: `[['name', value]]`. */

@@ -5,6 +5,7 @@ import {
   type ImportExpression,
   parse,
   type Program,
+  type ThisExpression,
 } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
@@ -26,6 +27,7 @@ export interface Collected {
   members: AnyNode[];
   calls: CallExpression[];
   imports: ImportExpression[];
+  thises: ThisExpression[];
   functions: AnyNode[];
   /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
@@ -57,7 +59,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     text,
     tree,
     unbound: new Map(),
-    nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
+    nodes: { members: [], calls: [], imports: [], thises: [], functions: [], activations: [], topAwaits: [] },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
   bindVariables(code, isModule);
@@ -131,6 +133,9 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'CallExpression':
       into.calls.push(node);
+      return;
+    case 'ThisExpression':
+      into.thises.push(node);
       return;
     case 'ImportExpression':
       into.imports.push(node);

@@ -43,9 +43,13 @@ export function stepArgument(
   if (keepPrivate(tracer, at)) return tracer.judge();
   if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
-  // `this` is the global object anyway
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
-  if (isThis && value.kind === 'api' && value.id === 'global:') return tracer.judge();
+  if (isThis && value.kind === 'api' && value.id === 'global:') {
+    for (const each of tracer.code.index.functionsOf(call.callee) ?? []) {
+      giveThis(tracer, { to: each, value });
+    }
+    return tracer.judge();
+  }
   if (isThis && isLoweredCall(call)) return tracer.judge();
   if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
@@ -90,15 +94,17 @@ function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): bool
 /** True for a function of an API, which handles other parts of its API as documented. */
 function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
   for (let node = bare(callee); ; node = bare(node.object)) {
-    const isApi = ({ kind }: Value) => kind === 'api';
-    if (
-      [...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.apis.global())
-    ) {
-      return true;
-    }
+    if ([...tracer.valuesOf(node)].some((value) => isJudged(tracer, value))) return true;
     if (node.type === 'Identifier') return isImportedApi(tracer, node);
     if (node.type !== 'MemberExpression') return false;
   }
+}
+
+/** True for an API other than those that call what they are given with anything. */
+function isJudged(tracer: Tracer, value: Value): boolean {
+  if (value.kind !== 'api' || value === tracer.apis.global()) return false;
+  if (value.node === tracer.code.apis.modules.get('process')) return false;
+  return value.node.does !== 'evaluates' && value.node.does !== 'evaluates-texts';
 }
 
 function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
@@ -137,6 +143,7 @@ function giveArgument(
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);
   if (via === 'apply') {
+    if (nth === 0) return tracer.escape(node, value);
     if (nth !== 1 || value.kind !== 'list') return;
     return followElements(value, (element) => {
       for (const parameter of to.params) tracer.bind(parameter, element);
@@ -147,6 +154,18 @@ function giveArgument(
   if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
   bindParameter(tracer, { to, nth, value });
   tracer.giveBackAgain(call, { of: to, at: nth, value });
+}
+
+/** Makes a value `this` in a function. */
+function giveThis(
+  tracer: Tracer,
+  { to, value }: { to: FunctionValue['function']; value: Value },
+): void {
+  for (const each of tracer.codeOf(to)?.nodes.thises ?? []) {
+    let of = enclosingFunction(each);
+    while (of?.type === 'ArrowFunctionExpression') of = enclosingFunction(of);
+    if (of === to) tracer.add(each, value);
+  }
 }
 
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {

@@ -26,7 +26,7 @@ const givesElement = /^(?:pop|shift|at|find|findLast|reduce|reduceRight)$/;
 
 /** Methods whose result contains elements, also as `value` of a step, or is promised. */
 const givesList =
-  /^(?:concat|copyWithin|entries|fill|filter|finally|catch|flat|flatMap|map|next|return|reverse|slice|sort|splice|then|throw|toReversed|toSorted|toSpliced|values|with)$/;
+  /^(?:concat|copyWithin|fill|filter|finally|catch|flatMap|map|next|return|reverse|slice|sort|splice|then|throw|toReversed|toSorted|toSpliced|values|with)$/;
 
 /** Methods whose result contains no element. */
 const givesNone =
@@ -52,6 +52,9 @@ function callMethod(
   const { call, list, name } = at;
   giveToCallback(tracer, at);
   if (givesElement.test(name)) followElements(list, (element) => tracer.add(call, element));
+  else if (name === 'flat') {
+    followElements(list, (each) => tracer.add(call, each.kind === 'list' ? each : list));
+  } else if (name === 'entries') tracer.add(call, tracer.own.list(call, list));
   else if (givesList.test(name)) tracer.add(call, list);
   else if (givesNone.test(name)) tracer.judge();
   else tracer.escape(call, list);

@@ -1,15 +1,17 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
-import { builtinOf } from '../apis/builtins.ts';
+import { builtinOf, isGlobal } from '../apis/builtins.ts';
 import { givenBack } from '../values/given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
+import { isReadByLanguage } from '../values/read-by-language.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
 import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
-import type { Tracer } from './tracer.ts';
+import { notFollowed, type Tracer } from './tracer.ts';
 import {
   addExport,
   type ApiValue,
   followElements,
   followExports,
+  isTable,
   type ListValue,
   type Value,
 } from '../values/value.ts';
@@ -77,7 +79,9 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
         stepLoop(tracer, { left: parent.left, value });
       return;
     case 'WithStatement':
-      if (parent.object === node && value.kind === 'api') tracer.readComputed(node, value);
+      if (parent.object !== node) return tracer.judge();
+      if (value.kind === 'api') return tracer.readComputed(node, value);
+      if (value.kind === 'list') followElements(value, (each) => tracer.escape(node, each));
       return;
     case 'SpreadElement':
       return stepSpread(tracer, { node: parent, value });
@@ -91,7 +95,10 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'PropertyDefinition':
     case 'MethodDefinition': {
       const name = writtenName(parent);
-      if (parent.value === node && name !== undefined) tracer.addField(name, value);
+      if (parent.value !== node) return tracer.judge();
+      if (name === undefined) return tracer.escape(node, value);
+      tracer.addField(name, value);
+      if (!tracer.isRead(name)) tracer.escape(node, value);
       return;
     }
     case 'ArrowFunctionExpression':
@@ -111,6 +118,12 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'TemplateLiteral':
       if (parent.parent?.type === 'TaggedTemplateExpression') tracer.escape(node, value);
       return;
+    case 'BinaryExpression':
+      // a class may define what `instanceof` does
+      if (parent.operator === 'instanceof' && tracer.isWritten('hasInstance')) {
+        return tracer.escape(node, value);
+      }
+      return tracer.judge();
     default:
       if (parent === undefined || endsThere.has(parent.type)) tracer.judge();
       else tracer.escape(node, value);
@@ -121,7 +134,6 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
  * Kinds of parents that only look at a value or drop it. Under any other unhandled parent, the value escapes.
  */
 const endsThere = new Set<AnyNode['type']>([
-  'BinaryExpression',
   'BlockStatement',
   'ClassDeclaration',
   'ClassExpression',
@@ -159,7 +171,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     }
     case 'list':
       if (value.isTable) stepTable(tracer, { node, table: value });
-      else if (isCalled(node) && !node.computed) tracer.add(node, value);
+      else if (isCalled(node) && tracer.namesOf(node)?.every(isMethod)) tracer.add(node, value);
       else followElements(value, (element) => tracer.add(node, element));
       return;
     case 'exports': {
@@ -179,10 +191,18 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
 function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
   const { node, table } = at;
   // its properties are followed by their names
-  if (tracer.namesOf(node) !== null) return tracer.judge();
+  const names = tracer.namesOf(node);
+  if (names?.some((name) => notFollowed.has(name))) {
+    return followElements(table, (each) => tracer.add(node, each));
+  }
+  if (names !== null) return tracer.judge();
   const copy = copyOf(tracer, node);
   if (copy !== null) tracer.bindCopy(copy, table);
   else followElements(table, (each) => tracer.add(node, each));
+}
+
+function isMethod(name: string): boolean {
+  return !/^\d+$/.test(name);
 }
 
 function isCalled(node: MemberExpression): boolean {
@@ -201,15 +221,27 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   }
   for (const name of names) {
     if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
-    if (name === 'then' && node.parent?.type === 'CallExpression') {
+    if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {
       stepThen(tracer, { call: node.parent, api });
       continue;
     }
+    if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
+    if (name === '__proto__') tracer.add(node, api);
+    if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
   // a member that nothing is known of is harmless
   tracer.judge();
+}
+
+/** True for a method that code adds to every object: `Object.prototype.name = …`. */
+function isPatched(tracer: Tracer, name: string): boolean {
+  return (tracer.code.index.functions.get(name) ?? []).some(({ parent }) => {
+    const left = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+    if (left?.type !== 'MemberExpression') return false;
+    return /^(?:Object|Function)\.prototype$/.test(builtinOf(left.object) ?? '');
+  });
 }
 
 const calls = /^(?:call|apply|bind)$/;
@@ -279,15 +311,35 @@ function stepProperty(
       followElements(tracer.own.results(value.function), (result) =>
         stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
       );
+      return tracer.addField(names, value);
     }
   }
   if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
     return tracer.add(literal, value);
   }
   tracer.addField(names, value);
+  if (isTable(value)) return tracer.escape(property, value);
+  const isRead = tracer.isRead(names);
   if (literal !== undefined && tracer.apis.isModule(value)) {
-    tracer.add(literal, tracer.own.table(literal, value));
+    const table = tracer.own.table(literal, value);
+    if (!isRead) table.isUnread = true;
+    return tracer.add(literal, table);
   }
+  const isOfAll = value.kind === 'api' && notFollowed.has(names);
+  if (isOfAll || isReadByLanguage(names, value)) tracer.escape(property, value);
+  else if (!isRead && !isIntrinsic(property)) tracer.escape(property, value);
+}
+
+/**
+ * True for a property of a table of all that the language has, as libraries keep it: `'%eval%': eval` among
+ * many.
+ */
+function isIntrinsic({ parent }: AnyNode): boolean {
+  if (parent?.type !== 'ObjectExpression') return false;
+  const named = parent.properties.filter((property) => {
+    return property.type === 'Property' && /^%\w+%$/.test(writtenName(property) ?? '');
+  });
+  return named.length > 30;
 }
 
 /**
@@ -326,7 +378,7 @@ function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; val
   const names = tracer.code.index.strings(key);
   tracer.judge();
   const give = (given: Value) => {
-    if (names === null) tracer.escape(key, given);
+    if (names === null || isGlobal(target)) tracer.escape(key, given);
     else for (const name of names) stepExport(tracer, { target, name, value: given });
   };
   if (value.kind !== 'function') give(value);
@@ -351,5 +403,11 @@ function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
   const isGetter =
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'get';
   const name = isGetter ? writtenName(parent) : undefined;
-  if (name !== undefined) tracer.addField(name, value);
+  if (name === undefined) {
+    if (isGetter) tracer.escape(of, value);
+    return;
+  }
+  tracer.addField(name, value);
+  if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return;
+  if (tracer.apis.isModule(value)) tracer.add(parent.parent, tracer.own.table(parent.parent, value));
 }

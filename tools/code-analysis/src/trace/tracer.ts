@@ -17,6 +17,7 @@ import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
+import { isReadByLanguage } from '../values/read-by-language.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
@@ -150,7 +151,7 @@ export class Tracer {
     if (escaped.has(value)) return;
     escaped.add(value);
     if (value.kind === 'list') {
-      if (!value.isTable) followElements(value, (element) => this.escape(node, element));
+      if (!value.isTable || value.isUnread) followElements(value, (element) => this.escape(node, element));
       return;
     }
     if (value.kind === 'function') {
@@ -219,9 +220,9 @@ export class Tracer {
 
   /** Notes that properties of that name may have this value, on any object. */
   addField(name: string, value: Value): void {
-    if (isTable(value)) return this.judge();
-    if (notFollowed.has(name)) return;
     this.judge();
+    if (isTable(value)) return;
+    if (notFollowed.has(name)) return;
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);
     if (values.has(value)) return;
@@ -248,9 +249,13 @@ export class Tracer {
       case 'RestElement':
         return this.bind(target.argument, value);
       case 'ArrayPattern':
-        if (value.kind !== 'list') return;
+        if (value.kind !== 'list') return this.escape(target, value);
+        this.judge();
         return followElements(value, (element) => {
-          for (const each of target.elements) if (each) this.bind(each, element);
+          for (const each of target.elements) {
+            if (each?.type === 'RestElement') this.bind(each, value);
+            else if (each) this.bind(each, element);
+          }
         });
       case 'ObjectPattern':
         if (value.kind === 'api' && isReported(value.node)) return this.tell(target, value);
@@ -291,11 +296,22 @@ export class Tracer {
       for (const name of names) {
         if (name === 'default' || name === 'exports')
           this.addExportTo(target.object, { name, value });
+        if (name === '__proto__') this.bind(target.object, value);
+        if (isTable(value)) this.escape(target, value);
         // a numbered item of a list or table
         if (/^\d+$/.test(name)) this.escape(target, value);
         this.addField(name, value);
+        const isTold = /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
+        const isAsked = value.kind === 'function' && isReadByLanguage(name, value);
+        if (isAsked || (!isTold && !this.isRead(name))) this.escape(target, value);
       }
     }
+  }
+
+  /** True where code reads properties of that name. A value that no code reads by name is read in another way. */
+  isRead(name: string): boolean {
+    const { reads, setters } = this.code.index;
+    return reads.get(name)?.some((read) => !isAssigned(read)) === true || setters.has(name);
   }
 
   /** The names that a member may have; null where that is unknown. */
@@ -338,7 +354,7 @@ export class Tracer {
 
   addResult(of: FunctionNode, value: Value): void {
     this.judge();
-    if (isTable(value)) return;
+    if (isTable(value)) return this.escape(of, value);
     addElement(this.own.results(of), value);
     this.add(of, this.own.function(of));
   }
@@ -487,6 +503,14 @@ export class Tracer {
   }
 }
 
+/** True for a variable whose properties are read by computed names, so that what it holds is followed there. */
+function isReadComputed(variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const { parent } = treeIdentifier(identifier);
+    return parent?.type === 'MemberExpression' && parent.computed && !isAssigned(parent);
+  });
+}
+
 /** True for a call that passes its arguments directly to the function. */
 function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
@@ -495,7 +519,7 @@ function isDirect({ callee, arguments: given }: TracedCall): boolean {
 }
 
 /** Property names that aren't followed, because every bundler writes them, or every object has them. */
-const notFollowed = new Set([
+export const notFollowed: ReadonlySet<string> = new Set([
   'exports',
   'default',
   'prototype',
