@@ -320,7 +320,7 @@ function stepProperty(
   tracer.addField(names, value);
   if (isTable(value)) return tracer.escape(property, value);
   const isRead = tracer.isRead(names);
-  if (literal !== undefined && tracer.apis.isModule(value)) {
+  if (literal !== undefined && tracer.apis.isHeld(value)) {
     const table = tracer.own.table(literal, value);
     if (!isRead) table.isUnread = true;
     return tracer.add(literal, table);
@@ -409,5 +409,5 @@ function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
   }
   tracer.addField(name, value);
   if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return;
-  if (tracer.apis.isModule(value)) tracer.add(parent.parent, tracer.own.table(parent.parent, value));
+  if (tracer.apis.isHeld(value)) tracer.add(parent.parent, tracer.own.table(parent.parent, value));
 }
