@@ -103,10 +103,18 @@ function declareUse(ext: Program, run: Run): void {
     .command('install <what...>')
     .description('install NAME, NAME@RANGE or a local FILE.tar.gz')
     .option('--pre-release', 'let pre-releases in')
-    .action((what: string[], options: { preRelease?: true }) =>
+    .option(
+      '--with-needed',
+      'also install the extensions that they name, where the registry has them',
+    )
+    .action((what: string[], options: { preRelease?: true; withNeeded?: true }) =>
       run(
         import('./commands/install.ts').then(({ install }) => install),
-        { what, preRelease: options.preRelease === true },
+        {
+          what,
+          preRelease: options.preRelease === true,
+          withNeeded: options.withNeeded === true,
+        },
       ),
     );
   ext
@@ -278,6 +286,7 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--set-version <version>', 'version to publish, instead of that of the manifest')
     .option('--asset <asset>', 'address or id of a GitHub release asset that has the package')
     .option('--request-verified', 'also ask for the verified badge, which people give')
+    .option('--request-review', 'where a person has to look at the code first, ask for that')
     .option('--wait', 'follow it until it can be found')
     .action((options: Partial<PublishOptions>) =>
       run(
@@ -288,6 +297,7 @@ function declareAuthoring(ext: Program, run: Run): void {
           setVersion: options.setVersion,
           asset: options.asset,
           requestVerified: options.requestVerified === true,
+          requestReview: options.requestReview === true,
           wait: options.wait === true,
         },
       ),

@@ -3,11 +3,15 @@ import { analyzeCode } from '../src/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
+import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
 import { node } from './labelled/node.ts';
+import { ownFiles } from './labelled/own-files.ts';
+import { packageFiles } from './labelled/package-files.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -17,6 +21,10 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   globals,
   hidden,
+  folded,
+  loading,
+  'own files': ownFiles,
+  'package files': packageFiles,
   bundlers,
   bundled: await bundleProjects(projects),
 };

@@ -11,6 +11,8 @@ export interface ApiNode {
   below: Permission[];
   /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
+  /** What every member is that isn't among the children; undefined where such members are irrelevant. */
+  others?: ApiNode;
 }
 
 /** An effect of a call. */
@@ -27,6 +29,8 @@ export type Effect =
   | 'evaluates-texts'
   /** Runs a string as code, if an option says so. */
   | 'evaluates-option'
+  /** Leads to code outside of the package, or changes how code is loaded: any use is unresolved. */
+  | 'loads-outside'
   /** Returns the global object. */
   | 'gives-global'
   /** Returns the API of the extension that the argument names. */
@@ -68,7 +72,7 @@ export function addApi(
 /** The member of an API with that name. An unknown member needs the permissions of `node.below`. */
 export function memberOf(node: ApiNode, name: string): ApiNode {
   const found = node.children.get(name);
-  if (found === undefined) return { ...makeApiNode(), permissions: node.below };
+  if (found === undefined) return node.others ?? { ...makeApiNode(), permissions: node.below };
   return node.below.length === 0 ? found : { ...found, permissions: node.below };
 }
 
@@ -80,13 +84,16 @@ export function isReported(node: ApiNode): boolean {
 /** True where nothing is known about it, so that it needn't be followed. */
 export function isNothing(node: ApiNode): boolean {
   return (
-    !isReported(node) && node.does === undefined && node.children.size + node.below.length === 0
+    !isReported(node) &&
+    node.does === undefined &&
+    node.others === undefined &&
+    node.children.size + node.below.length === 0
   );
 }
 
 /** All permissions that members may need; every permission where one leads to other APIs or runs code. */
 export function permissionsIn(node: ApiNode): Permission[] {
-  if (leadsOn.has(node.does)) return [...permissions];
+  if (leadsOn.has(node.does) || leadsOn.has(node.others?.does)) return [...permissions];
   const found = new Set([...node.permissions, ...node.below]);
   for (const child of node.children.values()) {
     for (const permission of permissionsIn(child)) found.add(permission);
@@ -99,6 +106,7 @@ const leadsOn = new Set<Effect | undefined>([
   'gets-builtin',
   'makes-require',
   'evaluates',
+  'loads-outside',
 ]);
 
 function addOnce(list: Permission[], permission: Permission): void {

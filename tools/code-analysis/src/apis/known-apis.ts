@@ -1,4 +1,5 @@
 import { type Permission, permissionCalls, permissions, unsupportedCalls } from '@orchestra/core';
+import { addModuleSystem } from '../modules/module-system.ts';
 import { addApi, type ApiNode, type Effect, makeApiNode } from './api-node.ts';
 
 /** All APIs that matter for permissions, by the ways that code reaches them. */
@@ -42,7 +43,7 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
     {
       does: 'requires',
       global: ['require', 'module.require', 'module.parent.require'],
-      node: ['module._load', 'module.prototype.require'],
+      node: ['module._load'],
     },
     { does: 'gets-builtin', global: ['process.getBuiltinModule'] },
     { does: 'makes-require', node: ['module.createRequire', 'module.createRequireFromPath'] },
@@ -55,16 +56,9 @@ const effects: readonly { does: Effect; global?: string[]; node?: string[]; vsco
         'process._linkedBinding',
         'process.dlopen',
         'module._compile',
-        'module.children',
-        'require.extensions',
       ],
       node: [
         'module._compile',
-        'module._extensions',
-        'module.prototype._compile',
-        'module.register',
-        'module.registerHooks',
-        'module.runMain',
         'vm.compileFunction',
         'vm.runInContext',
         'vm.runInNewContext',
@@ -123,8 +117,8 @@ class ApiMaker {
     if (process === undefined || module === undefined) return;
     this.modules.set('process', process);
     process.children.set('mainModule', module);
-    children.get('require')?.children.set('main', module);
-    module.children.set('constructor', this.#module('module'));
+    const require = children.get('require');
+    if (require !== undefined) addModuleSystem({ module, require, class: this.#module('module') });
   }
 
   #module(name: string): ApiNode {

@@ -6,9 +6,11 @@ import type {
   ClassDeclaration,
   ClassExpression,
   MemberExpression,
+  Property,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from '../values/fold-strings.ts';
+import { ChangedBuiltins } from './changed-builtins.ts';
 import { ModuleLoads } from '../modules/module-loads.ts';
 import type { ParsedCode } from './parse-code.ts';
 import {
@@ -37,6 +39,7 @@ export class CodeIndex {
   /** Functions by their own name, including default exports. */
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
+  readonly #changed: ChangedBuiltins;
 
   constructor(codes: readonly ParsedCode[]) {
     for (const { nodes } of codes) {
@@ -44,6 +47,7 @@ export class CodeIndex {
       for (const node of nodes.functions) this.#indexFunction(node);
     }
     this.loads = new ModuleLoads(codes);
+    this.#changed = new ChangedBuiltins(codes);
   }
 
   /** The functions that an expression may be; null where that is unknown. */
@@ -93,7 +97,7 @@ export class CodeIndex {
 
   /** The constant strings that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
-    return foldStrings(node, this.callersOf);
+    return foldStrings(node, { callersOf: this.callersOf, changed: this.#changed });
   }
 
   /** The functions that a call returns: `(function () { return function (module) { … } })()`. */
@@ -117,8 +121,10 @@ export class CodeIndex {
   }
 
   #givenByGetter({ params, body }: FunctionNode, depth: number): FunctionNode[] | null {
-    const isGetter = params.length === 0 && body.type === 'Identifier';
-    return isGetter ? this.functionsOf(body, depth + 1) : null;
+    const [only] = body.type === 'BlockStatement' ? body.body : [];
+    const given = only?.type === 'ReturnStatement' ? only.argument : body;
+    const isGetter = params.length === 0 && given?.type === 'Identifier';
+    return isGetter ? this.functionsOf(given, depth + 1) : null;
   }
 
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
@@ -144,6 +150,11 @@ export class CodeIndex {
       } else if (definition?.type === 'ClassDeclaration') take(definition);
       else if (definition?.type === 'VariableDeclarator' && definition.id === identifier) {
         take(definition.init);
+      } else if (definition !== undefined && isCalledAtOnce(definition)) {
+        // rollup, UMD: (function (global, factory) { factory(exports, require('fs')) })(this, function …)
+        const { parent } = definition;
+        const at = definition.params.findIndex((param) => param === identifier);
+        take(parent?.type === 'CallExpression' ? parent.arguments[at] : undefined);
       } else {
         const imported = importedName(identifier);
         const named = imported === undefined ? null : this.#named(imported, depth);
@@ -189,6 +200,10 @@ export class CodeIndex {
   }
 }
 
+function isCalledAtOnce(node: AnyNode): node is FunctionNode {
+  return isFunction(node) && node.parent?.type === 'CallExpression' && node.parent.callee === node;
+}
+
 function isSetter({ parent }: FunctionNode): boolean {
   return (
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
@@ -226,6 +241,7 @@ function propertyOf(node: FunctionNode): string | undefined {
   const { parent } = node;
   switch (parent?.type) {
     case 'Property':
+      return definedName(parent) ?? (parent.value === node ? writtenName(parent) : undefined);
     case 'MethodDefinition':
     case 'PropertyDefinition':
       return parent.value === node ? writtenName(parent) : undefined;
@@ -236,6 +252,16 @@ function propertyOf(node: FunctionNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The name in `Object.defineProperty(exports, 'name', { get: … })`. */
+function definedName(property: Property | AssignmentProperty): string | undefined {
+  const literal = property.parent;
+  const call = literal?.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[2] !== literal) return undefined;
+  const [, name] = call.arguments;
+  const isGiven = /^(?:get|value)$/.test(writtenName(property) ?? '');
+  return isGiven && name?.type === 'Literal' ? String(name.value) : undefined;
 }
 
 function constructorsOf(

@@ -45,10 +45,7 @@ export function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue
   for (const name of names) callMethod(tracer, { ...at, name });
 }
 
-function callMethod(
-  tracer: Tracer,
-  at: { call: TracedCall; list: ListValue; name: string },
-): void {
+function callMethod(tracer: Tracer, at: { call: TracedCall; list: ListValue; name: string }): void {
   const { call, list, name } = at;
   giveToCallback(tracer, at);
   if (givesElement.test(name)) followElements(list, (element) => tracer.add(call, element));

@@ -1,5 +1,6 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
 import { builtinOf, isGlobal } from '../apis/builtins.ts';
+import { isAssigned } from '../apis/api-use.ts';
 import { givenBack } from '../values/given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
@@ -78,6 +79,12 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.right === node && value.kind === 'list')
         stepLoop(tracer, { left: parent.left, value });
       return;
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      tracer.judge();
+      if (parent.superClass !== node || value.kind !== 'api') return;
+      if (value.node.others?.does === 'loads-outside') tracer.tellOutside(node, value.name);
+      return;
     case 'WithStatement':
       if (parent.object !== node) return tracer.judge();
       if (value.kind === 'api') return tracer.readComputed(node, value);
@@ -135,8 +142,6 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
  */
 const endsThere = new Set<AnyNode['type']>([
   'BlockStatement',
-  'ClassDeclaration',
-  'ClassExpression',
   'DoWhileStatement',
   'ExportNamedDeclaration',
   'ExportSpecifier',
@@ -228,6 +233,9 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
     if (name === '__proto__') tracer.add(node, api);
     if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
+    if (api.node.others?.does === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
+      tracer.tellOutside(node, `${api.name}.${name}`);
+    }
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }

@@ -10,17 +10,25 @@ import type { Variable } from 'eslint-scope';
 import { isReported, permissionsIn } from '../apis/api-node.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { CopyHelpers } from '../modules/copy-helper.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
+import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  treeIdentifier,
+  treeNode,
+  writtenName,
+} from '../syntax/syntax.ts';
 import {
   addElement,
   addExport,
@@ -41,6 +49,7 @@ export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
+  files: ImportedFiles;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
@@ -61,6 +70,7 @@ export class Tracer {
   readonly code: TracedCode;
   readonly apis: ApiValues;
   readonly own = new OwnValues();
+  readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
@@ -87,6 +97,7 @@ export class Tracer {
   ) {
     this.code = code;
     this.apis = new ApiValues(code.apis);
+    this.copies = new CopyHelpers(code.index);
     this.#step = step;
   }
 
@@ -111,6 +122,10 @@ export class Tracer {
   /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
     this.judge();
+    if (value.kind === 'api' && value.node.does === 'loads-outside') {
+      if (isAssigned(node) || !isOnlyTested(node)) this.tellOutside(node, value.name);
+      return;
+    }
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
     if (values.has(value)) return;
@@ -132,6 +147,12 @@ export class Tracer {
     if (api.node.does !== undefined) this.add(node, api);
   }
 
+  /** Reports code that loads what isn't in the package, or changes how code is loaded. */
+  tellOutside(node: AnyNode, what: string): void {
+    this.judge();
+    this.findings.unresolved(node, { reason: 'outside-module', what });
+  }
+
   tell(node: AnyNode, api: ApiValue): void {
     this.judge();
     const call = fullName(node, api.name);
@@ -151,7 +172,8 @@ export class Tracer {
     if (escaped.has(value)) return;
     escaped.add(value);
     if (value.kind === 'list') {
-      if (!value.isTable || value.isUnread) followElements(value, (element) => this.escape(node, element));
+      if (!value.isTable || value.isUnread)
+        followElements(value, (element) => this.escape(node, element));
       return;
     }
     if (value.kind === 'function') {
@@ -189,7 +211,7 @@ export class Tracer {
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
     this.judge();
-    if (isOnlyTested(node)) return;
+    if (isOnlyTested(node) && !(api.node.others && isAssigned(node))) return;
     const { below } = api.node;
     const what = `${api.name}[…]`;
     if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
@@ -301,7 +323,8 @@ export class Tracer {
         // a numbered item of a list or table
         if (/^\d+$/.test(name)) this.escape(target, value);
         this.addField(name, value);
-        const isTold = /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
+        const isTold =
+          /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
         const isAsked = value.kind === 'function' && isReadByLanguage(name, value);
         if (isAsked || (!isTold && !this.isRead(name))) this.escape(target, value);
       }
@@ -445,14 +468,26 @@ export class Tracer {
     const exports = exportsHolder(this, target);
     if (exports !== null) addExport(exports, wholeModule, value);
     const variable = variableOf(target);
+    const object = bare(target);
+    if (object.type === 'MemberExpression') this.bindMember(object, value);
+    else if (object.type === 'AssignmentExpression') this.bind(object.left, value);
     if (variable === undefined) return this.add(target, value);
     this.bindVariable(variable, value);
+    this.#bindOrigins(variable, value);
     const parameter = parameterOf(variable);
     if (parameter === null) return;
     const copies = this.#copies.get(parameter.of) ?? [];
     if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
     this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);
     for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
+  }
+
+  /** Handles a copy into a variable that stands for a field: `var api = this.api`. */
+  #bindOrigins(variable: Variable, value: Value): void {
+    for (const { writeExpr } of variable.references) {
+      const written = treeNode(writeExpr);
+      if (written?.type === 'MemberExpression') this.bindMember(written, value);
+    }
   }
 
   #bindCopies(call: TracedCall, of: FunctionNode): void {

@@ -2,27 +2,72 @@ import { carry } from './carrying-step.ts';
 
 /** Steps through iterators, generators, lists and collections. */
 export const iterating = [
-  carry('destructuring a custom iterator', 'const it = { *[Symbol.iterator]() { yield V; } }; const [m] = it; U(m);'),
-  carry('for…of over a custom iterator', 'const it = { *[Symbol.iterator]() { yield V; } }; for (const m of it) U(m);'),
-  carry('spread of a custom iterator', 'const it = { *[Symbol.iterator]() { yield V; } }; const l = [...it]; U(l[0]);'),
-  carry('spread of a custom iterator into a call', 'const it = { *[Symbol.iterator]() { yield V; } }; const f = (m) => U(m); f(...it);'),
-  carry('an iterator by hand', 'const it = { [Symbol.iterator]() { return { next() { return { value: V, done: false }; } }; } }; const [m] = it; U(m);'),
-  carry('an iterator by hand in a loop', 'const it = { [Symbol.iterator]: () => ({ next: () => ({ value: V }) }) }; for (const m of it) U(m);'),
-  carry('the iterator of a class', 'class A { *[Symbol.iterator]() { yield V; } } for (const m of new A()) U(m);'),
+  carry(
+    'destructuring a custom iterator',
+    'const it = { *[Symbol.iterator]() { yield V; } }; const [m] = it; U(m);',
+  ),
+  carry(
+    'for…of over a custom iterator',
+    'const it = { *[Symbol.iterator]() { yield V; } }; for (const m of it) U(m);',
+  ),
+  carry(
+    'spread of a custom iterator',
+    'const it = { *[Symbol.iterator]() { yield V; } }; const l = [...it]; U(l[0]);',
+  ),
+  carry(
+    'spread of a custom iterator into a call',
+    'const it = { *[Symbol.iterator]() { yield V; } }; const f = (m) => U(m); f(...it);',
+  ),
+  carry(
+    'an iterator by hand',
+    'const it = { [Symbol.iterator]() { return { next() { return { value: V, done: false }; } }; } }; const [m] = it; U(m);',
+  ),
+  carry(
+    'an iterator by hand in a loop',
+    'const it = { [Symbol.iterator]: () => ({ next: () => ({ value: V }) }) }; for (const m of it) U(m);',
+  ),
+  carry(
+    'the iterator of a class',
+    'class A { *[Symbol.iterator]() { yield V; } } for (const m of new A()) U(m);',
+  ),
   carry('a generator', 'function* g() { yield V; } const [m] = g(); U(m);'),
   carry('a generator in a loop', 'function* g() { yield V; } for (const m of g()) U(m);'),
   carry('next() of a generator', 'function* g() { yield V; } U(g().next().value);'),
-  carry('a pattern of what next() gives', 'function* g() { yield V; } const { value: m } = g().next(); U(m);'),
-  carry('what is given to next()', 'function* g() { const m = yield; U(m); } const i = g(); i.next(); i.next(V);'),
+  carry(
+    'a pattern of what next() gives',
+    'function* g() { yield V; } const { value: m } = g().next(); U(m);',
+  ),
+  carry(
+    'what is given to next()',
+    'function* g() { const m = yield; U(m); } const i = g(); i.next(); i.next(V);',
+  ),
   carry('the result of a generator', 'function* g() { return V; } U(g().next().value);'),
-  carry('a generator in a generator', 'function* a() { yield V; } function* b() { yield* a(); } for (const m of b()) U(m);'),
-  carry('the result of an inner generator', 'function* a() { return V; } function* b() { const m = yield* a(); U(m); } b().next();'),
+  carry(
+    'a generator in a generator',
+    'function* a() { yield V; } function* b() { yield* a(); } for (const m of b()) U(m);',
+  ),
+  carry(
+    'the result of an inner generator',
+    'function* a() { return V; } function* b() { const m = yield* a(); U(m); } b().next();',
+  ),
   carry('a list in a generator', 'function* g() { yield* [V]; } for (const m of g()) U(m);'),
-  carry('an async generator', '(async () => { async function* g() { yield V; } for await (const m of g()) U(m); })();'),
-  carry('next() of an async generator', '(async () => { async function* g() { yield V; } const { value } = await g().next(); U(value); })();'),
-  carry('throw() of a generator', 'function* g() { try { yield; } catch (m) { U(m); } } const i = g(); i.next(); i.throw(V);'),
+  carry(
+    'an async generator',
+    '(async () => { async function* g() { yield V; } for await (const m of g()) U(m); })();',
+  ),
+  carry(
+    'next() of an async generator',
+    '(async () => { async function* g() { yield V; } const { value } = await g().next(); U(value); })();',
+  ),
+  carry(
+    'throw() of a generator',
+    'function* g() { try { yield; } catch (m) { U(m); } } const i = g(); i.next(); i.throw(V);',
+  ),
   carry('a generator method', 'const o = { *g() { yield V; } }; for (const m of o.g()) U(m);'),
-  carry('a helper of iterators', 'function* g() { yield 1; } for (const m of g().map(() => V)) U(m);'),
+  carry(
+    'a helper of iterators',
+    'function* g() { yield 1; } for (const m of g().map(() => V)) U(m);',
+  ),
   carry('a list', 'const l = [V]; U(l[0]);'),
   carry('a list by a computed index', 'const l = [V]; U(l[Number(process.argv[2])]);'),
   carry('a pattern of a list', 'const [m] = [V]; U(m);'),
@@ -42,7 +87,7 @@ export const iterating = [
   carry('concat of a list', 'const l = [].concat([V]); U(l[0]);'),
   carry('map', '[1].map(() => V).forEach((m) => U(m));'),
   carry('map of the list', 'const l = [V].map((m) => m); U(l[0]);'),
-  carry('map with a table', "const l = [V].map((m) => ({ m })); U(l[0].m);"),
+  carry('map with a table', 'const l = [V].map((m) => ({ m })); U(l[0].m);'),
   carry('a method by a written name in brackets', "[V]['map']((m) => U(m));"),
   carry('flatMap', '[1].flatMap(() => [V]).forEach((m) => U(m));'),
   carry('flat', 'const l = [[V]].flat(); U(l[0]);'),
@@ -62,7 +107,10 @@ export const iterating = [
   carry('reduce with a first value', 'U([1].reduce((m) => m, V));'),
   carry('reduce without a first value', '[V, 1].reduce((m) => U(m));'),
   carry('reduceRight', '[1, V].reduceRight((a, m) => U(m), 0);'),
-  carry('reduce into an object', "const o = ['a'].reduce((o, k) => { o[k] = V; return o; }, {}); U(o.a);"),
+  carry(
+    'reduce into an object',
+    "const o = ['a'].reduce((o, k) => { o[k] = V; return o; }, {}); U(o.a);",
+  ),
   carry('entries() of a list', 'for (const [, m] of [V].entries()) U(m);'),
   carry('next() of values()', 'U([V].values().next().value);'),
   carry('next() of entries()', 'U([V].entries().next().value[1]);'),
@@ -80,7 +128,7 @@ export const iterating = [
   carry('a loop over a Map', "const s = new Map([['a', V]]); for (const [, m] of s) U(m);"),
   carry('values() of a Map', "const s = new Map([['a', V]]); U([...s.values()][0]);"),
   carry('forEach of a Map', "new Map([['a', V]]).forEach((m) => U(m));"),
-  carry('a key of a Map', "const s = new Map([[V, 1]]); for (const m of s.keys()) U(m);"),
+  carry('a key of a Map', 'const s = new Map([[V, 1]]); for (const m of s.keys()) U(m);'),
   carry('a Set', 'const s = new Set(); s.add(V); for (const m of s) U(m);'),
   carry('a Set of a list', 'const [m] = new Set([V]); U(m);'),
   carry('forEach of a Set', 'new Set([V]).forEach((m) => U(m));'),

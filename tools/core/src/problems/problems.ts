@@ -224,11 +224,25 @@ export const problemKinds = {
     hint: 'Use a square image of at least 128 by 128 pixels.',
     explanation: 'Lists show icons as squares, on screens with two or three pixels a point.',
   },
+  'text-encoding': {
+    severity: 'error',
+    title: 'A text is in another encoding',
+    hint: 'Save it as UTF-8.',
+    explanation:
+      'README, changelog, licence and manifest are read as UTF-8, or as UTF-16 where an editor of Windows saved them. In any other encoding, people would be shown broken letters.',
+  },
   'readme-missing': {
     severity: 'warning',
     title: 'No README',
     hint: 'Add a README.md that says what the extension does and shows it.',
     explanation: 'The README is the page of the extension.',
+  },
+  'readme-differs': {
+    severity: 'info',
+    title: 'The README says something else than the manifest',
+    hint: 'Correct the README, or the manifest.',
+    explanation:
+      'The README has a table of permissions, or tells people to run a command, and the manifest differs from it. Often it is text of a template that nobody changed. People decide by the manifest, and read the README.',
   },
   'changelog-missing': {
     severity: 'info',

@@ -18,8 +18,9 @@ function isText(path: string): boolean {
 }
 
 function findHidden(path: string, bytes: Uint8Array): Problem[] {
-  // these characters start with one of three bytes in UTF-8, and most files contain none of them
-  if (![0xe2, 0xef, 0xf3].some((byte) => bytes.includes(byte))) return [];
+  // these characters start with one of three bytes in UTF-8, and most files contain none of them; nor a zero,
+  // as UTF-16 does
+  if (![0, 0xe2, 0xef, 0xf3, 0xfe].some((byte) => bytes.includes(byte))) return [];
   // code is always read as text, also where it looks binary
   const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : decodeText(bytes);
   if (text === null) return [];
@@ -28,14 +29,14 @@ function findHidden(path: string, bytes: Uint8Array): Problem[] {
 
 function findBidi(path: string, text: string): Problem[] {
   const locate = locator(path, text);
-  const isDocument = /\.(?:md|markdown|txt)$/i.test(path);
+  const isDocument = isDocumentPath(path);
   // limited before collecting, because a hostile file may hold millions
   const matches = text.matchAll(bidi).take(20).toArray();
   return matches.map((match) =>
     problem('unicode-bidi', {
       path: locate(match.index),
       message: `Found ${pointOf(match)}, which reorders the text around it`,
-      ...(isDocument ? { severity: 'warning' } : {}),
+      ...(isDocument ? { severity: 'warning', hint: documentHint } : {}),
     }),
   );
 }
@@ -58,8 +59,15 @@ function findInvisible(path: string, text: string): Problem[] {
     count === 1
       ? `Found ${found}, which can't be seen`
       : `Found ${count} characters that can't be seen, among them ${found}; this is the first`;
-  return [problem('unicode-invisible', { path: locator(path, text)(first), message })];
+  const hint = isDocumentPath(path) ? { hint: documentHint } : {};
+  return [problem('unicode-invisible', { path: locator(path, text)(first), message, ...hint })];
 }
+
+function isDocumentPath(path: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(path);
+}
+
+const documentHint = 'Remove them: people who read the text do not see them.';
 
 function pointOf([found]: RegExpMatchArray): string {
   return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
