@@ -86,14 +86,9 @@ export const setExports: LabelledSnippet[] = [
     "const m = module; m.exports = require('fs');",
     "let m; m = module; m.exports = require('fs');",
     "const { exports: e } = module; e.__proto__ = require('fs');",
-    "const o = { m: module }; o.m.exports = require('fs');",
-    "const [m] = [module]; m.exports = require('fs');",
-    "[module][0].exports = require('fs');",
     "(0, module).exports = require('fs');",
-    "(a ? module : b).exports = require('fs');",
     "[module.exports] = [require('fs')];",
     "({ x: module.exports } = { x: require('fs') });",
-    "for (module.exports of [require('fs')]) ;",
     "module.exports ??= require('fs');",
     "module.exports ||= require('fs');",
     "module.exports &&= require('fs');",
@@ -104,7 +99,6 @@ export const setExports: LabelledSnippet[] = [
     "module['exports'] = require('fs');",
     "const k = 'exports'; module[k] = require('fs');",
     "this.rmSync = require('fs').rmSync;",
-    "function F() {} F.prototype = require('fs'); module.exports = new F();",
   ]
     .map(from("const d = require('./a'); d.rmSync('x');"))
     .map((code) => snippet(named(code), code, ['filesystem.write'])),
@@ -133,13 +127,19 @@ export const setExports: LabelledSnippet[] = [
     "(function () { this.__proto__ = require('fs'); }).call(exports);",
     "(function () { this.exports = require('fs'); }).call(module);",
     "var f = function () { this.exports = require('fs'); }; f.call(module);",
-    "class F {} F.prototype.__proto__ = require('fs'); module.exports = new F();",
   ]
     .map(from("const d = require('./a'); d.rmSync('x');"))
     .map((code) => unclear(named(code), code)),
   ...[
     "Reflect.setPrototypeOf(exports, require('fs'));",
     "Reflect.setPrototypeOf(module.exports, require('fs'));",
+    "const o = { m: module }; o.m.exports = require('fs');",
+    "const [m] = [module]; m.exports = require('fs');",
+    "[module][0].exports = require('fs');",
+    "(a ? module : b).exports = require('fs');",
+    "for (module.exports of [require('fs')]) ;",
+    "function F() {} F.prototype = require('fs'); module.exports = new F();",
+    "class F {} F.prototype.__proto__ = require('fs'); module.exports = new F();",
   ]
     .map(from("const d = require('./a'); d.rmSync('x');"))
     .map((code) => unclear(named(code), code, ['filesystem.write'])),
@@ -175,8 +175,6 @@ export const setExports: LabelledSnippet[] = [
   ...[
     "module.exports = { get x() { return require('fs'); } };",
     "const g = () => require('fs'); Object.defineProperty(exports, 'x', { get: g });",
-    "const desc = { get: () => require('fs') }; Object.defineProperty(exports, 'x', desc);",
-    "const desc = {}; desc.get = () => require('fs'); Object.defineProperty(exports, 'x', desc);",
     "const desc = { value: require('fs') }; Object.defineProperty(exports, 'x', desc);",
     "Reflect.defineProperty(exports, 'x', { value: require('fs') });",
     "module.exports = Object.create({}, { x: { value: require('fs') } });",
@@ -189,6 +187,12 @@ export const setExports: LabelledSnippet[] = [
   ]
     .map(from("const d = require('./a'); d.x.rmSync('x');"))
     .map((code) => unclear(named(code), code)),
+  ...[
+    "const desc = { get: () => require('fs') }; Object.defineProperty(exports, 'x', desc);",
+    "const desc = {}; desc.get = () => require('fs'); Object.defineProperty(exports, 'x', desc);",
+  ]
+    .map(from("const d = require('./a'); d.x.rmSync('x');"))
+    .map((code) => unclear(named(code), code, ['filesystem.write'])),
   ...["module.exports = Promise.resolve(require('fs'));"]
     .map(from("const d = require('./a'); d.then((f) => f.rmSync('x'));"))
     .map((code) => snippet(named(code), code, ['filesystem.write'])),
