@@ -28,8 +28,8 @@ function columnOf(line: string, bytes: number): number {
 
 /** Leaves out errors on the line of an import that the bundler can't read: they only follow from it. */
 export function leaveOutFollowing(errors: readonly Message[]): Message[] {
-  const lines = errors.filter(({ text }) => findPhase(text)).map(lineOf);
-  return errors.filter((error) => findPhase(error.text) || !lines.includes(lineOf(error)));
+  const lines = new Set(errors.filter(({ text }) => findPhase(text)).map(lineOf));
+  return errors.filter((error) => findPhase(error.text) || !lines.has(lineOf(error)));
 }
 
 function lineOf({ location }: Message): string {
