@@ -7,6 +7,7 @@ import {
   Parser,
   type Position,
   type Program,
+  type ThisExpression,
 } from 'acorn';
 import importPhases from 'acorn-import-phases';
 import { analyze, type Reference } from 'eslint-scope';
@@ -31,6 +32,7 @@ export interface Collected {
   members: AnyNode[];
   calls: CallExpression[];
   imports: ImportExpression[];
+  thises: ThisExpression[];
   functions: AnyNode[];
   /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
@@ -63,7 +65,15 @@ export function parseCode(path: string, text: string): ParsedCode {
     tree,
     unbound: new Map(),
     ownArguments: [],
-    nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
+    nodes: {
+      members: [],
+      calls: [],
+      imports: [],
+      thises: [],
+      functions: [],
+      activations: [],
+      topAwaits: [],
+    },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
   bindVariables(code, isModule);
@@ -169,6 +179,9 @@ function collect(node: AnyNode, into: Collected): void {
     case 'CallExpression':
       into.calls.push(node);
       into.activations.push(...definedActivation(node));
+      return;
+    case 'ThisExpression':
+      into.thises.push(node);
       return;
     case 'ImportExpression':
       into.imports.push(node);
