@@ -85,7 +85,11 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
   const code = tracer.codeOf(from);
   if (code === undefined || isBuiltin(name)) return [];
   const isUrl = from.type !== 'CallExpression' && from.type !== 'NewExpression';
-  const { codes, unread: others, leaves } = tracer.code.files.resolve(name, {
+  const {
+    codes,
+    unread: others,
+    leaves,
+  } = tracer.code.files.resolve(name, {
     from: code.path,
     isUrl,
   });
