@@ -7,13 +7,20 @@ import {
 } from '@orchestra/core';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
+import { renderBundleScores } from './render-bundle-scores.ts';
+import { readBundleScores } from './reference-files.ts';
 import { renderMarkdownTable } from './render-markdown-table.ts';
 
 /** The reference of permissions: how they work, then each permission. */
 export function permissionsGuide(): Guide {
   const guide = readGuide('permissions');
   const each = permissions.map(renderPermission);
-  return { ...guide, text: [guide.text, '## Every permission', ...each].join('\n\n') };
+  return {
+    ...guide,
+    text: [guide.text, renderBundleScores(readBundleScores()), '## Every permission', ...each].join(
+      '\n\n',
+    ),
+  };
 }
 
 function renderPermission(id: Permission): string {

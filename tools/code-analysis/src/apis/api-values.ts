@@ -45,6 +45,14 @@ export class ApiValues {
     return this.of(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
   }
 
+  /** True for a value that objects which hold it are followed for: a module, a loader or a context. */
+  isHeld(value: Value): boolean {
+    if (value.kind !== 'api') return false;
+    const { does } = value.node;
+    if (does === 'requires' || does === 'gets-builtin' || does === 'makes-require') return true;
+    return this.isModule(value);
+  }
+
   /**
    * True for a whole module. The global object doesn't count as one, because many bundles keep it in tables.
    */
