@@ -18,6 +18,7 @@ const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
   'passed-on': 'given to code that was not followed',
   'computed-module': 'a module whose name is computed',
   'evaluated-code': 'code that is made while it runs',
+  'unknown-effect': 'what it does can not be told',
   unreadable: 'no JavaScript',
   'over-limit': 'too much to be analysed',
 };

@@ -14,6 +14,7 @@ import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
+import { readContributions } from './trace/own-contributions.ts';
 import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
 import { unread } from './findings/unread.ts';
@@ -36,7 +37,8 @@ export interface CodeToAnalyze {
  */
 export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
-  const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes }, step);
+  const own = readContributions(files.get('package.json'));
+  const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes, own }, step);
   try {
     findSources(tracer);
     tracer.run();

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
   'passed-on': 'it is given to code that can not be followed',
   'computed-module': 'what is loaded has a name that is computed',
   'evaluated-code': 'it runs code that is made of a text',
+  'unknown-effect': 'what it does can not be told from the code',
   unreadable: 'it can not be read',
   'over-limit': 'it was not read to its end',
 };

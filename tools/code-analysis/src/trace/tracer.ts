@@ -7,7 +7,15 @@ import type {
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { isReported, permissionsIn } from '../apis/api-node.ts';
+import {
+  isReported,
+  memberOf,
+  namesThatMatter,
+  permissionsIn,
+  unjudged,
+} from '../apis/api-node.ts';
+import type { Effect } from '../apis/effects.ts';
+import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
@@ -15,7 +23,8 @@ import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
-import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
+import { OwnCommands } from './own-commands.ts';
+import type { OwnContributions } from './own-contributions.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
@@ -39,6 +48,8 @@ export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
+  /** What the manifest adds to the editor. */
+  own: OwnContributions;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
@@ -59,6 +70,7 @@ export class Tracer {
   readonly code: TracedCode;
   readonly apis: ApiValues;
   readonly own = new OwnValues();
+  readonly commands: OwnCommands;
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
@@ -75,6 +87,7 @@ export class Tracer {
   readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: TracedCall; node: AnyNode; value: Value }[] = [];
+  readonly #later: (() => void)[] = [];
   readonly #written = new Map<string, boolean>();
   #steps = 0;
 
@@ -84,6 +97,7 @@ export class Tracer {
   ) {
     this.code = code;
     this.apis = new ApiValues(code.apis);
+    this.commands = new OwnCommands(code.own);
     this.#step = step;
   }
 
@@ -95,6 +109,7 @@ export class Tracer {
       this.#step(this, at);
     }
     for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
+    for (const decide of this.#later.splice(0)) decide();
   }
 
   /** Notes that an expression may have this value. */
@@ -114,19 +129,65 @@ export class Tracer {
   reach(node: AnyNode, api: ApiValue): void {
     if (isReported(api.node)) {
       this.#reached.add(node);
-      if (!isOnlyTested(node)) this.tell(node, api);
+      if (!isOnlyTested(node) && !this.#isReadForMember(node, api)) this.tell(node, api);
     } else this.add(node, api);
-    if (api.node.does !== undefined) this.add(node, api);
+    const { does, gives, children } = api.node;
+    if (gives?.how === 'list')
+      this.add(node, this.own.list(node, this.apis.of(gives.id, gives.node)));
+    else if (does !== undefined || gives !== undefined || children.size > 0) this.add(node, api);
+  }
+
+  /**
+   * True for a member that no table names, where another object than this API may be meant: another API has it,
+   * or the code itself puts it somewhere.
+   */
+  #isOfAnother(node: AnyNode): boolean {
+    if (node.type !== 'MemberExpression') return false;
+    const names = this.namesOf(node) ?? [];
+    const isKnown = [...this.valuesOf(node.object)].some(
+      (value) =>
+        value.kind === 'api' && names.every((name) => memberOf(value.node, name) !== unjudged),
+    );
+    return isKnown || names.every((name) => this.#isAssigned(name));
+  }
+
+  /** True where the code assigns a property of that name. */
+  #isAssigned(name: string): boolean {
+    return this.code.codes
+      .values()
+      .some(({ nodes }) =>
+        nodes.members.some(
+          (each) => isAssigned(each) && 'property' in each && writtenName(each) === name,
+        ),
+      );
+  }
+
+  /** True where only members are read that have a verdict of their own: `Toast.Style`. */
+  #isReadForMember(node: AnyNode, api: ApiValue): boolean {
+    const { parent } = node;
+    if (parent?.type !== 'MemberExpression' || parent.object !== node) return false;
+    return this.namesOf(parent)?.every((name) => api.node.children.has(name)) ?? false;
+  }
+
+  /** Does something once everything is traced. */
+  later(decide: () => void): void {
+    this.#later.push(decide);
   }
 
   tell(node: AnyNode, api: ApiValue): void {
     const call = fullName(node, api.name);
     const { feature } = api.node;
-    const permissions = opensFile(api.id)
-      ? permissionsToOpen(node, this.code.index)
-      : api.node.permissions;
     if (feature !== undefined) this.findings.unsupported(node, { call, feature });
-    this.findings.use(node, { call, permissions });
+    const decide = () => {
+      const permissions = permissionsByShape(this, { node, api });
+      if (permissions === null && api.node.isUnresolved) {
+        this.findings.unresolved(node, { reason: 'unknown-effect', what: call });
+      }
+      this.findings.use(node, { call, permissions: permissions ?? api.node.permissions });
+    };
+    if (api.node === unjudged) this.#later.push(() => this.#isOfAnother(node) || decide());
+    else if (isDecidedLast(api)) this.#later.push(decide);
+    else decide();
   }
 
   /** Reports an API whose further use can't be followed, with the permissions that it may need. */
@@ -139,14 +200,18 @@ export class Tracer {
       if (!value.isTable) followElements(value, (element) => this.escape(node, element));
       return;
     }
-    if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
-    const { below, does } = value.node;
+    if (value.kind !== 'api' || goesAnywhere.has(value.node.does)) return;
+    const { others, does } = value.node;
+    // told where it was read
+    if (isReported(value.node) && does === undefined) return;
     // many libraries pass `process` on, for its versions and streams
-    if (value.node === this.code.apis.modules.get('process')) return;
+    if (value.node.isMostlyHarmless) {
+      if (!namesThatMatter(value.node).some((name) => isRare(name) && this.isWritten(name))) return;
+    }
     // the context is passed to nearly everything; what needs a permission in it is only `secrets`
     if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
-    if (below.length > 0) {
-      this.findings.use(node, { call: value.name, permissions: below });
+    if (typeof others !== 'string') {
+      this.findings.use(node, { call: value.name, permissions: others });
       return;
     }
     const what = value.name;
@@ -170,13 +235,14 @@ export class Tracer {
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
     if (isOnlyTested(node)) return;
-    const { below } = api.node;
+    const { others } = api.node;
     const what = `${api.name}[…]`;
-    if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
+    if (typeof others !== 'string') this.findings.use(node, { call: what, permissions: others });
     else if (api.id === 'global:' || api.node.does !== undefined) {
       this.findings.unresolved(node, { reason: 'computed-access', what });
     } else {
       const permissions = permissionsIn(api.node);
+      if (permissions.length === 0) return;
       this.findings.unresolved(node, { reason: 'computed-access', what, permissions });
     }
   }
@@ -459,6 +525,14 @@ function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
+}
+
+/** Effects that matter only where the call is seen: what else is called by that name has to be known anyway. */
+const goesAnywhere = new Set<Effect | undefined>(['evaluates-texts', 'adds-command']);
+
+/** True for a name that code hardly has for anything else. */
+function isRare(name: string): boolean {
+  return name.length > 7 || name === 'dlopen' || name === 'execve';
 }
 
 /** Property names that aren't followed, because every bundler writes them, or every object has them. */

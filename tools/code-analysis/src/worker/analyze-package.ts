@@ -25,10 +25,10 @@ export function analyzePackage(
 ): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
   const files = [...of.files].filter(
-    ([path]) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
+    ([path]) =>
+      path === 'package.json' || /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
   );
-  const [first] = files;
-  if (first === undefined) return Promise.resolve(nothing);
+  if (files.every(([path]) => path === 'package.json')) return Promise.resolve(nothing);
   return inTurn(() => run({ files, entries }, limits));
 }
 

@@ -44,6 +44,7 @@ export const UnresolvedCodeSchema = Type.Object({
       'passed-on',
       'computed-module',
       'evaluated-code',
+      'unknown-effect',
       'unreadable',
       'over-limit',
     ],
@@ -51,7 +52,8 @@ export const UnresolvedCodeSchema = Type.Object({
       description:
         'computed-access: a property whose name is computed; passed-on: an API is given to code that ' +
         'was not followed; computed-module: import or require of a computed name; evaluated-code: ' +
-        'eval and its like; unreadable: no JavaScript; over-limit: the analysis was ended.',
+        'eval and its like; unknown-effect: an API whose effect can not be told, or that nobody has ' +
+        'judged; unreadable: no JavaScript; over-limit: the analysis was ended.',
     },
   ),
   what: Type.String({ description: 'What could not be resolved: `fs[…]`, `eval`.' }),
