@@ -17,6 +17,7 @@ const notRead = new Set<ProblemCode>([
   'code-invalid',
   'command-invalid',
   'import-missing',
+  'import-unloadable',
   'manifest-shape',
   'package-too-large',
   'package-too-many-files',

@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import {
   type Analysis,
   type PackageAnalysis,
+  parseManifest,
   permissions,
   type Place,
   type UnresolvedCode,
@@ -9,6 +10,7 @@ import {
 import { boundUnresolved } from './findings/bound-unresolved.ts';
 import { CodeIndex } from './syntax/code-index.ts';
 import type { Findings } from './findings/findings.ts';
+import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
@@ -23,19 +25,22 @@ import { unread } from './findings/unread.ts';
 const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
 const mostUses = 20;
 const mostTold = 50;
+const mostMissing = 200;
 
 /** The files of a package, and its entry files, which are code whatever their names are. */
 export interface CodeToAnalyze {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths in the manifest, which may leave out `.js`. */
   entries: readonly string[];
+  /** Paths of files of the package that aren't among `files`. */
+  others?: readonly string[];
 }
 
 /**
  * Analyses what the code of a package uses, without running it. Pure; hostile code can make it slow and need
  * much memory, so run it in a worker where that matters.
  */
-export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis {
+export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
   const own = readContributions(files.get('package.json'));
   const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes, own }, step);
@@ -51,11 +56,41 @@ export function analyzeCode({ files, entries }: CodeToAnalyze): PackageAnalysis 
   const locate = new Locator(tracer, files);
   return {
     ...tell(tracer.findings.found, { locate, unresolved }),
-    missing: locate
-      .all(findMissing(codes, entries))
-      .slice(0, mostTold)
-      .map(({ module, place }) => ({ module, place })),
+    ...tellLoads(codes, { entries, files, others, locate }),
   };
+}
+
+/** Finds what keeps the code from being loaded. */
+function tellLoads(
+  codes: ReadonlyMap<string, ParsedCode>,
+  by: Required<CodeToAnalyze> & { locate: Locator },
+): Pick<PackageAnalysis, 'missing' | 'misformatted'> {
+  const { entries, locate } = by;
+  const files = new ModuleFiles(by.files, by.others);
+  const found = findMissing(codes, { entries, files, requiresEntries: requiresEntries(by.files) });
+  // certain ones first, which stop a publish
+  const missing = found.missing.toSorted(
+    (left, right) => Number(right.isCertain) - Number(left.isCertain),
+  );
+  return {
+    missing: locate
+      .all(missing.slice(0, mostMissing))
+      .map(({ module, isCertain, instead, place }) => ({
+        module,
+        isCertain,
+        place,
+        ...(instead === undefined ? {} : { instead }),
+      })),
+    misformatted: locate
+      .all(found.misformatted.slice(0, mostTold))
+      .map(({ what, place }) => ({ what, place })),
+  };
+}
+
+/** VS Code and Raycast load the code of an extension by `require`. */
+function requiresEntries(files: ReadonlyMap<string, Uint8Array>): boolean {
+  const { manifest } = parseManifest(new TextDecoder().decode(files.get('package.json')));
+  return manifest !== null && manifest.compat !== 'native';
 }
 
 const apis = makeKnownApis();

@@ -1,7 +1,7 @@
 import {
   type ApiFamily,
   apiFamilies,
-  type Judgement,
+  type ApiJudgement,
   permissions,
   type Permission,
   permissionTexts,
@@ -43,7 +43,7 @@ function renderPermission(id: Permission): string {
 }
 
 /** A table of all verdicts that a test accepts, with their reasons. */
-function renderFamilies(accepts: (judgement: Judgement) => boolean): string {
+function renderFamilies(accepts: (judgement: ApiJudgement) => boolean): string {
   const rows = apiFamilies.flatMap((family) =>
     linesOf(family, accepts).map(({ why, names }) => [
       family.title,
@@ -57,7 +57,7 @@ function renderFamilies(accepts: (judgement: Judgement) => boolean): string {
 /** Verdicts of a family; those with the same reason are one line. */
 function linesOf(
   { tables }: ApiFamily,
-  accepts: (judgement: Judgement) => boolean,
+  accepts: (judgement: ApiJudgement) => boolean,
 ): { why: string; names: string[] }[] {
   const lines = new Map<string, string[]>();
   for (const { module, judgements } of tables) {

@@ -12,8 +12,11 @@ export interface ApiNode {
   feature: string | undefined;
   /** What a member is that has no node: harmless, unresolved, or in need of these permissions. */
   others: 'harmless' | 'unresolved' | readonly Permission[];
-  /** True where it may be handed on as long as none of its members that matter is written anywhere. */
-  isMostlyHarmless: boolean;
+  /**
+   * What handing it to code that can't be followed means. A document or an editor is handed to everything; a
+   * module such as `process` counts only where a member of it that matters is written somewhere.
+   */
+  whenHandedOn: 'unresolved' | 'if-written' | 'harmless';
   /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
   /** The part of the API that it leads to: it lists such parts, a call gives one, or hands it to a function. */
@@ -28,7 +31,7 @@ export function makeApiNode(of: Partial<ApiNode> = {}): ApiNode {
     isUnresolved: false,
     feature: undefined,
     others: 'harmless',
-    isMostlyHarmless: false,
+    whenHandedOn: 'unresolved',
     does: undefined,
     gives: undefined,
     ...of,
@@ -67,19 +70,20 @@ export const unjudged: ApiNode = makeApiNode({ isUnresolved: true });
 /** Members that every object, function or promise has, and that reach nothing. */
 const ofEveryObject = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
-  ...[
-    'call',
-    'apply',
-    'bind',
-    'length',
-    'name',
-    'prototype',
-    'then',
-    'catch',
-    'finally',
-    'default',
-  ],
-  ...['__esModule', '$$typeof', 'toJSON', 'module.exports'],
+  'call',
+  'apply',
+  'bind',
+  'length',
+  'name',
+  'prototype',
+  'then',
+  'catch',
+  'finally',
+  'default',
+  '__esModule',
+  '$$typeof',
+  'toJSON',
+  'module.exports',
 ]);
 
 /** True where its use is a finding by itself. */

@@ -48,7 +48,13 @@ export class ApiValues {
   /** What `new` makes of a class: it has the members that are known for the class; undefined where none matters. */
   instanceOf(api: ApiValue): ApiValue | undefined {
     if (api.id.endsWith(':')) return api;
-    const node = { ...api.node, permissions: [], isUnresolved: false, feature: undefined };
+    const node: ApiNode = {
+      ...api.node,
+      permissions: [],
+      isUnresolved: false,
+      feature: undefined,
+      whenHandedOn: 'harmless',
+    };
     return isNothing(node) ? undefined : this.of(`${api.id}()`, node);
   }
 

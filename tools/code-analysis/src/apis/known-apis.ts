@@ -42,6 +42,9 @@ const alsoNamed = {
 /** Roots whose other members aren't part of an API: globals of the program, and what it puts on a context. */
 const open = new Set(['global', 'context']);
 
+/** Parts with members whose names stand for nothing else. */
+const asksModels = new Set(['ChatRequest', 'LanguageModelChat']);
+
 class ApiMaker {
   readonly modules = new Map<string, ApiNode>();
   readonly global = makeApiNode();
@@ -51,7 +54,7 @@ class ApiMaker {
     const root = this.#module(module);
     const isWhole = judgements.some(({ is, names }) => is === 'harmless' && names.includes('*'));
     root.others = rest ?? (open.has(module) || isWhole ? 'harmless' : 'unresolved');
-    root.isMostlyHarmless = mostlyHarmless ?? false;
+    root.whenHandedOn = mostlyHarmless === true ? 'if-written' : 'unresolved';
     // shorter names first: what is below one takes its verdict, unless it has its own
     const named = judgements.flatMap(({ is, names }) => names.map((name) => ({ is, name })));
     for (const { is, name } of named.toSorted((a, b) => depth(a.name) - depth(b.name))) {
@@ -72,6 +75,7 @@ class ApiMaker {
   addGift(module: string, { members, gives, part }: Gift): void {
     for (const member of members) {
       const given = this.at(module, part);
+      given.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
       if (gives !== 'itself')
         this.at(module, member).gives = { how: gives, id: `${module}:${part}`, node: given };
       else {

@@ -29,11 +29,19 @@ export function permissionsByShape(
 
 /** True for an API whose use is decided once everything is traced, because that tells what it is given. */
 export function isDecidedLast({ id }: ApiValue): boolean {
-  return id === 'vscode:window.showTextDocument';
+  return decidedLast.has(id);
 }
+
+const decidedLast = new Set([
+  'vscode:window.showTextDocument',
+  'process:kill',
+  'global:process.kill',
+]);
 
 const shapes = new Map<string, (use: Use) => readonly Permission[] | null>([
   ['process:kill', ofKill],
+  ['global:process.kill', ofKill],
+  ['sqlite:DatabaseSync', ofDatabase],
   ['vscode:workspace.openTextDocument', ofNewDocument],
   ['vscode:window.showTextDocument', ofShownDocument],
   ['vscode:env.openExternal', ofExternal],
@@ -52,7 +60,8 @@ function argumentsOf(node: AnyNode): Use['arguments'] | undefined {
   let callee = node;
   while (callee.parent !== undefined && bare(callee.parent) === bare(node)) callee = callee.parent;
   const call = callee.parent;
-  return call?.type === 'CallExpression' && call.callee === callee ? call.arguments : undefined;
+  const isCall = call?.type === 'CallExpression' || call?.type === 'NewExpression';
+  return isCall && call.callee === callee ? call.arguments : undefined;
 }
 
 /** Signal 0 only asks whether a program runs; a signal to this process ends nobody else. */
@@ -64,6 +73,17 @@ function ofKill({ tracer, arguments: [id, signal] }: Use): readonly Permission[]
     (value) => value.kind === 'api' && value.node === process,
   );
   return isOwn ? [] : null;
+}
+
+/** A database may load native code where its options allow that, or aren't known. */
+function ofDatabase({ arguments: [, options] }: Use): readonly Permission[] | null {
+  if (options === undefined) return null;
+  const isPlain =
+    options.type === 'ObjectExpression' &&
+    options.properties.every(
+      (each) => each.type === 'Property' && !/^(?:allowExtension)?$/.test(writtenName(each) ?? ''),
+    );
+  return isPlain ? null : ['filesystem.read', 'filesystem.write', 'system.exec'];
 }
 
 /** A new document has no file, whatever is written into it: `openTextDocument({ content })`. */

@@ -1,69 +1,155 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode } from 'acorn';
+import type { FormatFault, MissingModule } from '@orchestra/core';
 import { isBuiltin } from 'node:module';
+import type { ModuleFormat } from '../loading/known.ts';
+import { type FileLoads, type Load, runLoads } from '../loading/load-run.ts';
+import type { ModuleFiles, Resolved } from '../loading/module-files.ts';
+import { findStarted } from '../loading/started-files.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { resolveFile } from './resolve-file.ts';
 
-/** An imported module that isn't part of the analysed code. */
-export interface UnknownImport {
-  /** Name as written: `left-pad`, `./data`. */
-  module: string;
-  node: AnyNode;
+/** A place in the code, instead of one in a text. */
+type At<T> = Omit<T, 'place'> & { node: AnyNode };
+
+/** What keeps the code of a package from being loaded. */
+export interface LoadFindings {
+  missing: At<MissingModule>[];
+  misformatted: { what: FormatFault; node: AnyNode }[];
 }
 
 /**
- * Finds modules that entry files load on start, and that neither the package nor Node or the app provides.
- * Imports in conditions, `try` blocks and functions are ignored, because they may be meant to fail.
+ * Finds what keeps the entry files and all files that they load or start from being loaded.
+ *
+ * @param by.requiresEntries true where the app loads entry files by `require`
  */
 export function findMissing(
   codes: ReadonlyMap<string, ParsedCode>,
-  entries: readonly string[],
-): UnknownImport[] {
-  const missing: UnknownImport[] = [];
-  const waiting = entries.flatMap(
-    (entry) => resolveFile(codes, { from: '', name: `./${entry}` }) ?? [],
-  );
-  const seen = new Set(waiting);
-  for (const code of waiting) {
-    for (const { module, node } of importsOf(code)) {
-      const file = resolveFile(codes, { from: code.path, name: module });
-      if (file === undefined && !isBrought(module)) missing.push({ module, node });
-      if (file === undefined || seen.has(file)) continue;
-      seen.add(file);
-      waiting.push(file);
+  by: { entries: readonly string[]; files: ModuleFiles; requiresEntries: boolean },
+): LoadFindings {
+  const reach = new Reach(codes, by.files);
+  for (const entry of by.entries) {
+    const resolved = by.files.resolve(`./${entry}`, { from: '', format: 'cjs' });
+    if (resolved.kind !== 'file') continue;
+    reach.add(resolved.path, { isCertain: true, isRequired: by.requiresEntries });
+  }
+  return reach.follow();
+}
+
+/** How a file is reached. */
+interface Reached {
+  /** False where nothing certain leads to it. */
+  isCertain: boolean;
+  /** True for `require`, and for what an ES module that is required imports. */
+  isRequired: boolean;
+}
+
+class Reach {
+  readonly #codes: ReadonlyMap<string, ParsedCode>;
+  readonly #files: ModuleFiles;
+  readonly #reached = new Map<string, Reached>();
+  readonly #waiting: string[] = [];
+  readonly #loaded = new Map<string, FileLoads>();
+
+  constructor(codes: ReadonlyMap<string, ParsedCode>, files: ModuleFiles) {
+    this.#codes = codes;
+    this.#files = files;
+  }
+
+  add(path: string, how: Reached): void {
+    if (!this.#codes.has(path)) return;
+    const known = this.#reached.get(path);
+    const all = {
+      isCertain: how.isCertain || known?.isCertain === true,
+      isRequired: how.isRequired || known?.isRequired === true,
+    };
+    if (known?.isCertain === all.isCertain && known.isRequired === all.isRequired) return;
+    this.#reached.set(path, all);
+    this.#waiting.push(path);
+  }
+
+  follow(): LoadFindings {
+    for (const path of this.#waiting) this.#leave(path);
+    const found: LoadFindings = { missing: [], misformatted: [] };
+    for (const [path, how] of this.#reached) {
+      const code = this.#codes.get(path);
+      if (code !== undefined) this.#collect(found, { code, ...how });
+    }
+    return found;
+  }
+
+  /** Adds what a file loads and starts. */
+  #leave(path: string): void {
+    const code = this.#codes.get(path);
+    const how = this.#reached.get(path);
+    if (code === undefined || how === undefined) return;
+    for (const started of findStarted(code, (one) => this.#codes.has(one))) {
+      this.add(started, { isCertain: true, isRequired: false });
+    }
+    for (const load of this.#loadsOf(code).loads) {
+      const resolved = this.#resolve(load, code);
+      if (resolved?.kind !== 'file') continue;
+      this.add(resolved.path, {
+        isCertain: load.isCertain && how.isCertain,
+        isRequired: load.node.type === 'CallExpression' || (isStatic(load.node) && how.isRequired),
+      });
     }
   }
-  return missing;
-}
 
-const brought =
-  /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|@raycast\/(?:api|utils)|vscode|react(?:\/jsx-(?:dev-)?runtime)?|[a-z]+:.*)$/;
-
-function isBrought(module: string): boolean {
-  return isBuiltin(module) || brought.test(module);
-}
-
-function importsOf({ tree, unbound }: ParsedCode): UnknownImport[] {
-  const statements = tree.body.flatMap((node): UnknownImport[] => {
-    const isImport =
-      node.type === 'ImportDeclaration' ||
-      node.type === 'ExportAllDeclaration' ||
-      node.type === 'ExportNamedDeclaration';
-    return isImport && node.source ? [{ module: String(node.source.value), node }] : [];
-  });
-  const calls = (unbound.get('require') ?? []).flatMap(({ parent }): UnknownImport[] => {
-    if (parent?.type !== 'CallExpression' || !isAlwaysRun(parent)) return [];
-    const [argument] = parent.arguments;
-    const isText = argument?.type === 'Literal' && typeof argument.value === 'string';
-    return isText ? [{ module: String(argument.value), node: parent }] : [];
-  });
-  return [...statements, ...calls];
-}
-
-const mayNotRun = /^(?:Arrow|Function|Try|If|Conditional|Logical|Switch|While|For)/;
-
-function isAlwaysRun(call: CallExpression): boolean {
-  for (let at = call.parent; at !== undefined; at = at.parent) {
-    if (mayNotRun.test(at.type)) return false;
+  /** Where Node finds a module; undefined for one that Node or the app provides. */
+  #resolve({ module, node }: Load, code: ParsedCode): Resolved | undefined {
+    if (isProvided(module)) return undefined;
+    const isEsm = isStatic(node) || node.type === 'ImportExpression';
+    return this.#files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
   }
-  return true;
+
+  #loadsOf(code: ParsedCode): FileLoads {
+    const known = this.#loaded.get(code.path) ?? runLoads(code, formatOf(code, this.#files));
+    this.#loaded.set(code.path, known);
+    return known;
+  }
+
+  #collect(found: LoadFindings, of: Reached & { code: ParsedCode }): void {
+    const { code } = of;
+    const { loads, commonjs } = this.#loadsOf(code);
+    for (const load of loads) {
+      const resolved = this.#resolve(load, code);
+      if (resolved?.kind !== 'missing') continue;
+      const { module, node, isCertain } = load;
+      const { instead } = resolved;
+      const more = instead === undefined ? {} : { instead };
+      found.missing.push({ module, node, isCertain: isCertain && of.isCertain, ...more });
+    }
+    if (!of.isCertain) return;
+    const format = formatOf(code, this.#files);
+    const faults: [FormatFault, AnyNode | undefined][] =
+      format === 'cjs'
+        ? [['esm-in-commonjs', esmSyntax(code)]]
+        : [
+            ['commonjs-in-esm', commonjs[0]],
+            ['await-in-required', of.isRequired ? code.nodes.topAwaits[0] : undefined],
+          ];
+    for (const [what, node] of faults) {
+      if (node !== undefined) found.misformatted.push({ what, node });
+    }
+  }
+}
+
+/** How Node loads a file: what its name and its manifest leave open, its syntax decides. */
+function formatOf(code: ParsedCode, files: ModuleFiles): ModuleFormat {
+  return files.formatOf(code.path) ?? (esmSyntax(code) === undefined ? 'cjs' : 'esm');
+}
+
+/** The first statement that only an ES module has. */
+function esmSyntax({ tree }: ParsedCode): AnyNode | undefined {
+  return tree.body.find((node) => /^(?:Import|Export)\w*Declaration$/.test(node.type));
+}
+
+function isStatic({ type }: AnyNode): boolean {
+  return /^(?:Import|Export)\w*Declaration$/.test(type);
+}
+
+const provided =
+  /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|@raycast\/(?:api|utils)|vscode|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/;
+
+function isProvided(module: string): boolean {
+  return isBuiltin(module) || provided.test(module);
 }

@@ -8,7 +8,7 @@ import {
 } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
-import { isNode, treeIdentifier, writtenName } from './syntax.ts';
+import { enclosingFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
 
 /** A parsed file: its tree with parents and variables linked, and the nodes that an analysis starts from. */
 export interface ParsedCode {
@@ -29,6 +29,8 @@ export interface Collected {
   functions: AnyNode[];
   /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
+  /** `await` at the top of a file. */
+  topAwaits: AnyNode[];
 }
 
 /** The error for a text that isn't JavaScript. */
@@ -55,7 +57,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     text,
     tree,
     unbound: new Map(),
-    nodes: { members: [], calls: [], imports: [], functions: [], activations: [] },
+    nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
   bindVariables(code, isModule);
@@ -132,6 +134,12 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'ImportExpression':
       into.imports.push(node);
+      return;
+    case 'AwaitExpression':
+      if (enclosingFunction(node) === undefined) into.topAwaits.push(node);
+      return;
+    case 'ForOfStatement':
+      if (node.await && enclosingFunction(node) === undefined) into.topAwaits.push(node);
       return;
     case 'FunctionDeclaration':
     case 'FunctionExpression':

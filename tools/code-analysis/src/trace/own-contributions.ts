@@ -1,3 +1,6 @@
+import { parseJson } from '@orchestra/core';
+import { Type } from 'typebox';
+
 /** What the manifest of a package adds to the editor, as far as the analysis needs it. */
 export interface OwnContributions {
   /** Names of commands. */
@@ -6,36 +9,25 @@ export interface OwnContributions {
   views: ReadonlySet<string>;
 }
 
+const schema = Type.Object({
+  contributes: Type.Object({
+    commands: Type.Optional(Type.Array(Type.Object({ command: Type.String() }))),
+    views: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.Object({ id: Type.String() }))),
+    ),
+  }),
+});
+
 /**
  * Reads the commands and views of a manifest; none where it can't be read, which other checks tell.
  *
  * @param bytes the text of `package.json`
  */
 export function readContributions(bytes: Uint8Array | undefined): OwnContributions {
-  const contributes = memberOfJson(parse(bytes), 'contributes');
-  const views = memberOfJson(contributes, 'views');
-  const isObject = typeof views === 'object' && views !== null;
+  const parsed = parseJson(schema, bytes === undefined ? '{}' : new TextDecoder().decode(bytes));
+  const { commands = [], views = {} } = parsed.ok ? parsed.value.contributes : {};
   return {
-    commands: namesIn(memberOfJson(contributes, 'commands'), 'command'),
-    views: new Set((isObject ? Object.values(views) : []).flatMap((of) => [...namesIn(of, 'id')])),
+    commands: new Set(commands.map(({ command }) => command)),
+    views: new Set(Object.values(views).flatMap((each) => each.map(({ id }) => id))),
   };
-}
-
-function parse(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function namesIn(list: unknown, key: string): Set<string> {
-  const names = Array.isArray(list) ? list.map((each) => memberOfJson(each, key)) : [];
-  return new Set(names.filter((name) => typeof name === 'string'));
-}
-
-function memberOfJson(of: unknown, key: string): unknown {
-  return typeof of === 'object' && of !== null && Object.hasOwn(of, key)
-    ? Reflect.get(of, key)
-    : undefined;
 }

@@ -15,6 +15,7 @@ import {
   unjudged,
 } from '../apis/api-node.ts';
 import type { Effect } from '../apis/effects.ts';
+import { isOfSureApi, isSurelyApi } from '../apis/sure-api.ts';
 import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
@@ -143,7 +144,8 @@ export class Tracer {
    */
   #isOfAnother(node: AnyNode): boolean {
     if (node.type !== 'MemberExpression') return false;
-    const names = this.namesOf(node) ?? [];
+    if (!isSurelyApi(this, node.object)) return true;
+    const names = (this.namesOf(node) ?? []).filter((name) => /^(?!__)[\w$]+$/.test(name));
     const isKnown = [...this.valuesOf(node.object)].some(
       (value) =>
         value.kind === 'api' && names.every((name) => memberOf(value.node, name) !== unjudged),
@@ -157,7 +159,8 @@ export class Tracer {
       .values()
       .some(({ nodes }) =>
         nodes.members.some(
-          (each) => isAssigned(each) && 'property' in each && writtenName(each) === name,
+          (each) =>
+            each.type === 'MemberExpression' && isAssigned(each) && writtenName(each) === name,
         ),
       );
   }
@@ -205,7 +208,8 @@ export class Tracer {
     // told where it was read
     if (isReported(value.node) && does === undefined) return;
     // many libraries pass `process` on, for its versions and streams
-    if (value.node.isMostlyHarmless) {
+    if (value.node.whenHandedOn === 'harmless') return;
+    if (value.node.whenHandedOn === 'if-written') {
       if (!namesThatMatter(value.node).some((name) => isRare(name) && this.isWritten(name))) return;
     }
     // the context is passed to nearly everything; what needs a permission in it is only `secrets`
@@ -235,6 +239,11 @@ export class Tracer {
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
     if (isOnlyTested(node)) return;
+    // what is handed around by common names may be another object
+    if (api.node.whenHandedOn !== 'unresolved' && !isOfSureApi(this, node)) {
+      const isOnly = node.type === 'MemberExpression' && this.valuesOf(node.object).size === 1;
+      if (!isOnly || api.node.whenHandedOn === 'harmless') return;
+    }
     const { others } = api.node;
     const what = `${api.name}[…]`;
     if (typeof others !== 'string') this.findings.use(node, { call: what, permissions: others });
@@ -361,7 +370,9 @@ export class Tracer {
     if (names === null) return this.readComputed(property, value);
     for (const name of names) {
       const member = this.apis.member(value, name);
-      if (member !== undefined) this.bind(property.value, member);
+      if (member === undefined) continue;
+      if (member.node !== unjudged || isOfSureApi(this, property))
+        this.bind(property.value, member);
     }
   }
 

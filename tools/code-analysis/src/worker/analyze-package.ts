@@ -24,12 +24,13 @@ export function analyzePackage(
   limits: AnalysisLimits = defaultLimits,
 ): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
-  const files = [...of.files].filter(
-    ([path]) =>
-      path === 'package.json' || /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path),
-  );
-  if (files.every(([path]) => path === 'package.json')) return Promise.resolve(nothing);
-  return inTurn(() => run({ files, entries }, limits));
+  const isCode = (path: string) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path);
+  const read = [...of.files].filter(([path]) => isCode(path));
+  if (read.length === 0) return Promise.resolve(nothing);
+  const isRead = (path: string) => isCode(path) || /(?:^|\/)package\.json$/.test(path);
+  const files = [...of.files].filter(([path]) => isRead(path));
+  const others = [...of.files.keys()].filter((path) => !isRead(path));
+  return inTurn(() => run({ files, entries, others }, limits));
 }
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };
@@ -40,7 +41,7 @@ const inTurn = pLimit(2);
 const kept: { worker: Worker; heap: number }[] = [];
 
 function run(
-  of: { files: [string, Uint8Array][]; entries: string[] },
+  of: { files: [string, Uint8Array][]; entries: string[]; others: string[] },
   limits: AnalysisLimits,
 ): Promise<PackageAnalysis> {
   const worker = takeWorker(limits);
@@ -71,7 +72,7 @@ function run(
     // copied, so that the underlying buffer of the whole package isn't sent along
     const files = of.files.map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
     worker.postMessage(
-      { files, entries: of.entries },
+      { files, entries: of.entries, others: of.others },
       files.map(([, bytes]) => bytes.buffer),
     );
   });

@@ -310,13 +310,28 @@ export const problemKinds = {
     explanation:
       'Some parts of the APIs of VS Code and Raycast have no counterpart in Orchestra: the call does nothing, or fails.',
   },
+  'import-unloadable': {
+    severity: 'error',
+    title: 'The code can not be loaded',
+    hint: 'Bundle the dependencies into the code: node_modules never goes into a package.',
+    explanation:
+      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
+    example: '```json\n"main": "src/extension.ts"\n```',
+  },
   'import-missing': {
     severity: 'warning',
-    title: 'The code loads what is not in the package',
-    hint: 'Name the source file in "main" and it is bundled for you with what it imports, or bundle it yourself: node_modules never goes into a package.',
+    title: 'The code may load what is not in the package',
+    hint: 'Bundle it, if the extension needs it.',
     explanation:
-      'An entry file, or code that it loads, begins by loading a module that is neither a file of the package nor part of Node or the app: the extension fails as soon as it starts, and nobody can tell what permissions that module would need. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it.',
-    example: '```json\n"main": "src/extension.ts"\n```',
+      'The code loads a module in a `try`, under a condition or in a function that is called later, and the package does not contain it. What needs it will fail, unless the code goes on without.',
+  },
+  'code-format': {
+    severity: 'error',
+    title: 'The code has another format than it is loaded in',
+    hint: 'Build it in one format, and name its files for it.',
+    explanation:
+      'Node reads a file as an ES module or as CommonJS: by its ending `.mjs` or `.cjs`, by "type" in package.json, else by its syntax. An ES module has no `require`, `module`, `exports` and `__dirname`, and CommonJS has no `import` and `export`. The code of VS Code and Raycast is loaded by `require`, which takes an ES module only without `await` at its top.',
+    example: '```json\n"type": "module"\n```',
   },
   'code-invalid': {
     severity: 'error',

@@ -83,6 +83,21 @@ export type Analysis = Static<typeof AnalysisSchema>;
 
 /** An analysis with the details that only checks need. */
 export interface PackageAnalysis extends Analysis {
-  /** Modules that the code loads and the package doesn't contain; at most 50. Not stored. */
-  missing?: { module: string; place: Place }[];
+  /** Modules that the code loads and the package doesn't contain; at most 200. Not stored. */
+  missing?: MissingModule[];
+  /** Files that Node can't load because of how they are written; at most 50. Not stored. */
+  misformatted?: { what: FormatFault; place: Place }[];
 }
+
+/** A module that code loads and that neither the package nor Node or the app provides. */
+export interface MissingModule {
+  module: string;
+  place: Place;
+  /** True where the file can't be loaded without it; false in a `try`, a condition, or where it is loaded later. */
+  isCertain: boolean;
+  /** The file that is there under another name, where an ES module has to name it whole. */
+  instead?: string;
+}
+
+/** Why Node can't load a file: it has the syntax of the other format, or `await` at its top and is required. */
+export type FormatFault = 'esm-in-commonjs' | 'commonjs-in-esm' | 'await-in-required';

@@ -1,24 +1,61 @@
 import { showPlace } from '@orchestra/code-analysis';
-import { type Problem, problem, resolvePath } from '@orchestra/core';
-import type { Check } from './check.ts';
+import { type MissingModule, type Problem, problem } from '@orchestra/core';
+import type { Check, CheckedPackage } from './check.ts';
 
-/** Checks that every module that the code loads on start is in the package. */
-export const checkImports: Check = ({ analysis, files }) =>
-  (analysis.missing ?? []).flatMap(({ module, place }): Problem[] => {
-    const isRelative = module.startsWith('.');
-    if (isRelative && isFile(module, { from: place.file, files })) return [];
-    const hint = isRelative
-      ? { hint: 'Add it to "files" in package.json, or correct the path.' }
-      : {};
-    const message = `'${module.slice(0, 200)}' is loaded here; it is not in the package`;
-    return [problem('import-missing', { path: showPlace(place), message, ...hint })];
+/**
+ * Checks that the modules that the code loads are in the package: an error where a file can't be loaded
+ * without them, a warning where they are loaded later, or perhaps. One problem a file and cause.
+ */
+export const checkImports: Check = (checked) => {
+  const groups = Map.groupBy(checked.analysis.missing ?? [], causeOf);
+  return [...groups.values()].map((missing) => tell(missing, checked));
+};
+
+/** What has one cause: the same file, equally certain, and mended in the same way. */
+function causeOf(missing: MissingModule): string {
+  return `${missing.isCertain} ${kindOf(missing)} ${missing.place.file}`;
+}
+
+function kindOf({ module, instead }: MissingModule): 'ending' | 'file' | 'package' {
+  if (instead !== undefined) return 'ending';
+  return /^[./]/.test(module) ? 'file' : 'package';
+}
+
+const mostNames = 5;
+
+function tell(missing: readonly MissingModule[], checked: CheckedPackage): Problem {
+  const [first] = missing;
+  if (first === undefined) throw new Error('A group has a member');
+  const names = [...new Set(missing.map(({ module }) => `'${module.slice(0, 200)}'`))];
+  const shown = names.slice(0, mostNames).join(', ');
+  const all = names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
+  const [are, they] = names.length === 1 ? ['is', 'it is'] : ['are', 'they are'];
+  const loaded = first.isCertain ? `${are} loaded here` : 'may be loaded later';
+  const message = `${all} ${loaded}; ${they} not in the package`;
+  return problem(first.isCertain ? 'import-unloadable' : 'import-missing', {
+    path: showPlace(first.place),
+    message,
+    hint: hintFor(first, checked),
   });
+}
 
-/** True where an import resolves to a file, also to data such as `./package.json`. */
-function isFile(
-  module: string,
-  { from, files }: { from: string; files: ReadonlyMap<string, Uint8Array> },
-): boolean {
-  const path = resolvePath(from.split('/').slice(0, -1).join('/'), module);
-  return path !== null && ['', '.json', '.node'].some((ending) => files.has(path + ending));
+function hintFor(first: MissingModule, { manifest, origin }: CheckedPackage): string {
+  const { module, instead, isCertain } = first;
+  if (instead !== undefined) {
+    return `The package has '${instead}': an ES module names a file whole, with its ending.`;
+  }
+  if (kindOf(first) === 'file') {
+    return 'Add it to "files" in package.json, or correct the path. In a bundle, have the bundler take the ES modules of dependencies: "module" before "main".';
+  }
+  if (!isCertain) {
+    return `Bundle ${nameOf(module)} as well, if the extension needs it; nothing to do where it goes on without.`;
+  }
+  if (origin === 'archive') return 'Bundle the dependencies into the code, and pack it again.';
+  return manifest.compat === 'raycast'
+    ? 'Leave the built file out: the commands are bundled from src/ with what they import.'
+    : 'Bundle it, with esbuild for example: node_modules never goes into a package. Or name the source in "main" (or "browser"), and it is bundled for you.';
+}
+
+function nameOf(module: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module;
 }

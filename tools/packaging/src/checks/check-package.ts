@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
 import { checkEngines } from './check-engines.ts';
 import { checkFiles } from './check-files.ts';
+import { checkFormat } from './check-format.ts';
 import { checkHazards } from './check-hazards.ts';
 import { checkIcon } from './check-icon.ts';
 import { checkImports } from './check-imports.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   checkPermissions,
   checkCode,
   checkImports,
+  checkFormat,
   checkLimits,
   checkPaths,
   checkLeftOut,

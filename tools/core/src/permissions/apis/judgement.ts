@@ -5,11 +5,11 @@ import type { Permission } from '../../schema/names.ts';
  * does can't be told from the code. `followed`: what it is given or gives back decides, and the analysis
  * follows that.
  */
-export type Verdict = 'harmless' | 'unresolved' | 'followed' | readonly Permission[];
+export type ApiVerdict = 'harmless' | 'unresolved' | 'followed' | readonly Permission[];
 
 /** A verdict on members of an API, with its reason. */
-export interface Judgement {
-  is: Verdict;
+export interface ApiJudgement {
+  is: ApiVerdict;
   /** One line for people: what these members do, or why they need nothing. */
   why: string;
   /**
@@ -23,7 +23,7 @@ export interface Judgement {
 export interface ApiTable {
   /** Name of the module without `node:`; `global` for globals, `context` for the context that `activate` gets. */
   module: string;
-  judgements: readonly Judgement[];
+  judgements: readonly ApiJudgement[];
   /** What members need that aren't named, and those with computed names, where one answer fits all of them. */
   rest?: readonly Permission[];
   /**
@@ -38,11 +38,11 @@ export interface ApiTable {
  *
  * @param names names separated by white space
  */
-export function judge(
+export function judgeApi(
   is: 'harmless' | 'unresolved' | 'followed' | Permission | readonly Permission[],
   why: string,
   names: string,
-): Judgement {
+): ApiJudgement {
   const isWord = is === 'harmless' || is === 'unresolved' || is === 'followed';
   return {
     is: isWord ? is : typeof is === 'string' ? [is] : is,
@@ -55,5 +55,5 @@ export function judge(
 export function harmlessModules(why: string, modules: string): ApiTable[] {
   return modules
     .split(/\s+/)
-    .map((module) => ({ module, judgements: [judge('harmless', why, '*')] }));
+    .map((module) => ({ module, judgements: [judgeApi('harmless', why, '*')] }));
 }

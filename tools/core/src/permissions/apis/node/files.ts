@@ -1,4 +1,4 @@
-import { type ApiTable, judge } from '../judgement.ts';
+import { type ApiTable, judgeApi } from '../judgement.ts';
 
 const readsPaths = 'access glob lstat opendir readdir readFile readlink realpath stat statfs'.split(
   ' ',
@@ -16,38 +16,38 @@ export const nodeFiles: readonly ApiTable[] = [
   {
     module: 'fs',
     judgements: [
-      judge(
+      judgeApi(
         'filesystem.read',
         'Reads files and folders, or asks whether they exist.',
         alsoSync(readsPaths),
       ),
-      judge(
+      judgeApi(
         'filesystem.read',
         'Reads open files, or watches them.',
         `${alsoSync(['fstat', 'read', 'readv', 'exists'])} createReadStream openAsBlob ReadStream FileReadStream watch watchFile`,
       ),
-      judge(
+      judgeApi(
         ['filesystem.read', 'filesystem.write'],
         'Opens a file; its flags tell for what.',
         'open openSync',
       ),
-      judge(
+      judgeApi(
         'filesystem.write',
         'Creates, changes, moves or deletes files and folders.',
         `${alsoSync(writesPaths)} mkdtempDisposableSync`,
       ),
-      judge(
+      judgeApi(
         'filesystem.write',
         'Writes to open files.',
         `${alsoSync(['fchmod', 'fchown', 'ftruncate', 'futimes', 'write', 'writev'])} createWriteStream WriteStream FileWriteStream Utf8Stream SyncWriteStream`,
       ),
-      judge('followed', 'The same functions with promises.', 'promises'),
-      judge(
+      judgeApi('followed', 'The same functions with promises.', 'promises'),
+      judgeApi(
         'harmless',
         'Constants, and classes of results.',
         `${constants} Dir Dirent Stats BigIntStats StatFs _toUnixTimestamp`,
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Ends what was opened before.',
         `${alsoSync(['close', 'fsync', 'fdatasync'])} unwatchFile`,
@@ -57,38 +57,33 @@ export const nodeFiles: readonly ApiTable[] = [
   {
     module: 'fs/promises',
     judgements: [
-      judge(
+      judgeApi(
         'filesystem.read',
         'Reads files and folders, or asks whether they exist.',
         `${readsPaths.join(' ')} watch`,
       ),
-      judge(
+      judgeApi(
         ['filesystem.read', 'filesystem.write'],
         'Opens a file; its flags tell for what.',
         'open',
       ),
-      judge(
+      judgeApi(
         'filesystem.write',
         'Creates, changes, moves or deletes files and folders.',
         `${writesPaths.join(' ')} mkdtempDisposable`,
       ),
-      judge('harmless', 'Constants, and the class of open files.', `${constants} FileHandle`),
+      judgeApi('harmless', 'Constants, and the class of open files.', `${constants} FileHandle`),
     ],
   },
   {
     module: 'sqlite',
     judgements: [
-      judge(
+      judgeApi(
         ['filesystem.read', 'filesystem.write'],
-        'Databases are files, and SQL may attach others.',
+        'Databases are files, and SQL may attach others. With `allowExtension` it may load native code, and needs `system.exec` too.',
         'DatabaseSync backup',
       ),
-      judge(
-        'unresolved',
-        'Loads native code.',
-        'DatabaseSync.loadExtension DatabaseSync.enableLoadExtension DatabaseSync.prototype.loadExtension',
-      ),
-      judge(
+      judgeApi(
         'harmless',
         'Constants, and classes of what a database gives.',
         'constants Session StatementSync',
@@ -98,7 +93,7 @@ export const nodeFiles: readonly ApiTable[] = [
   {
     module: 'wasi',
     judgements: [
-      judge(['filesystem.read', 'filesystem.write'], 'Gives folders to WebAssembly.', 'WASI'),
+      judgeApi(['filesystem.read', 'filesystem.write'], 'Gives folders to WebAssembly.', 'WASI'),
     ],
   },
 ];

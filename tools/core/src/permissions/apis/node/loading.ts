@@ -1,67 +1,67 @@
-import { type ApiTable, judge } from '../judgement.ts';
+import { type ApiTable, judgeApi } from '../judgement.ts';
 
 /** Modules of Node that load modules, and run texts as code. */
 export const nodeLoading: readonly ApiTable[] = [
   {
     module: 'module',
     judgements: [
-      judge(
+      judgeApi(
         'followed',
         'Loads a module, or makes what loads one.',
         '_load createRequire createRequireFromPath require prototype.require Module',
       ),
-      judge(
+      judgeApi(
         'followed',
         'Runs a text or a file as code, or changes how all others are loaded.',
         '_compile _extensions load register registerHooks runMain prototype._compile prototype.load _preloadModules',
       ),
-      judge(
+      judgeApi(
         'unresolved',
         'Changes modules that are loaded already, or where modules are found.',
         '_cache _pathCache wrapper _initPaths',
       ),
-      judge(
+      judgeApi(
         'filesystem.read',
         'Looks for files.',
         'findPackageJSON _stat _readPackage _findPath _resolveFilename',
       ),
-      judge(
+      judgeApi(
         'filesystem.write',
         'Keeps compiled code in a folder.',
         'enableCompileCache flushCompileCache',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Lists and constants.',
         'builtinModules isBuiltin constants globalPaths length name getCompileCacheDir getSourceMapsSupport setSourceMapsSupport _debug',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Works on texts.',
         'wrap stripTypeScriptTypes findSourceMap SourceMap _nodeModulePaths _resolveLookupPaths',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Copies changed built-in modules to their imports.',
         'syncBuiltinESMExports',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'What a module tells of itself.',
         'exports id filename path paths loaded parent isPreloading prototype',
       ),
-      judge('unresolved', 'Other modules, with all that they export.', 'children'),
+      judgeApi('unresolved', 'Other modules, with all that they export.', 'children'),
     ],
   },
   {
     module: 'vm',
     judgements: [
-      judge(
+      judgeApi(
         'followed',
         'Runs a text as code.',
         'Script SourceTextModule compileFunction createScript runInContext runInNewContext runInThisContext',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Makes and asks what code could run in.',
         'createContext isContext measureMemory constants SyntheticModule',
@@ -71,8 +71,8 @@ export const nodeLoading: readonly ApiTable[] = [
   {
     module: 'repl',
     judgements: [
-      judge('followed', 'Runs what is typed as code.', 'start REPLServer'),
-      judge(
+      judgeApi('followed', 'Runs what is typed as code.', 'start REPLServer'),
+      judgeApi(
         'harmless',
         'Constants, and checks of texts.',
         'REPL_MODE_SLOPPY REPL_MODE_STRICT Recoverable writer isValidSyntax builtinModules _builtinLibs',

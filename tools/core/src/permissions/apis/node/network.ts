@@ -1,5 +1,5 @@
 import type { Permission } from '../../../schema/names.ts';
-import { type ApiTable, harmlessModules, judge } from '../judgement.ts';
+import { type ApiTable, harmlessModules, judgeApi } from '../judgement.ts';
 
 const rest: readonly Permission[] = ['network'];
 
@@ -18,17 +18,17 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'http',
     rest,
     judgements: [
-      judge(
+      judgeApi(
         'network',
         'Sends requests, listens for them, or opens the sockets for that.',
         'Agent ClientRequest Server createServer get request globalAgent setGlobalProxyFromEnv WebSocket _connectionListener',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Constants, and checks of texts.',
         'METHODS STATUS_CODES maxHeaderSize validateHeaderName validateHeaderValue setMaxIdleHTTPParsers',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Classes of messages, which use a socket that somebody else opened.',
         'IncomingMessage OutgoingMessage ServerResponse CloseEvent MessageEvent',
@@ -39,7 +39,7 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'https',
     rest,
     judgements: [
-      judge(
+      judgeApi(
         'network',
         'Sends requests, listens for them, or opens the sockets for that.',
         'Agent Server createServer get request globalAgent',
@@ -50,17 +50,17 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'http2',
     rest,
     judgements: [
-      judge(
+      judgeApi(
         'network',
         'Connects to servers, or is one.',
         'connect createServer createSecureServer performServerHandshake',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Constants, and settings as bytes.',
         'constants getDefaultSettings getPackedSettings getUnpackedSettings sensitiveHeaders',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Classes of messages, which use a connection that somebody else opened.',
         'Http2ServerRequest Http2ServerResponse',
@@ -71,17 +71,17 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'net',
     rest,
     judgements: [
-      judge(
+      judgeApi(
         'network',
         'Opens sockets, and listens.',
         'connect createConnection createServer Server Socket Stream BoundSocket _createServerHandle',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Checks and compares addresses.',
         'isIP isIPv4 isIPv6 BlockList SocketAddress _normalizeArgs',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'How long to wait for another address.',
         'getDefaultAutoSelectFamily setDefaultAutoSelectFamily getDefaultAutoSelectFamilyAttemptTimeout setDefaultAutoSelectFamilyAttemptTimeout',
@@ -92,14 +92,18 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'tls',
     rest,
     judgements: [
-      judge('network', 'Opens sockets, and listens.', 'connect createServer Server TLSSocket'),
-      judge('network', 'Decides which servers all connections trust.', 'setDefaultCACertificates'),
-      judge(
+      judgeApi('network', 'Opens sockets, and listens.', 'connect createServer Server TLSSocket'),
+      judgeApi(
+        'network',
+        'Decides which servers all connections trust.',
+        'setDefaultCACertificates',
+      ),
+      judgeApi(
         'harmless',
         'Constants and lists.',
         'CLIENT_RENEG_LIMIT CLIENT_RENEG_WINDOW DEFAULT_CIPHERS DEFAULT_ECDH_CURVE DEFAULT_MIN_VERSION DEFAULT_MAX_VERSION getCiphers getCertificateCompressionAlgorithms rootCertificates getCACertificates',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Compares names, and prepares keys.',
         'checkServerIdentity convertALPNProtocols createSecureContext SecureContext',
@@ -110,40 +114,40 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: 'dgram',
     rest,
     judgements: [
-      judge('network', 'Sends and receives packets.', 'createSocket Socket _createSocketHandle'),
+      judgeApi('network', 'Sends and receives packets.', 'createSocket Socket _createSocketHandle'),
     ],
   },
   ...['dns', 'dns/promises'].map((module) => ({
     module,
     rest,
     judgements: [
-      judge('network', 'Asks servers for names and addresses.', resolvers),
+      judgeApi('network', 'Asks servers for names and addresses.', resolvers),
       ...(module === 'dns'
-        ? [judge('followed', 'The same functions with promises.', 'promises')]
+        ? [judgeApi('followed', 'The same functions with promises.', 'promises')]
         : []),
-      judge('harmless', 'Constants, and the order of results.', resolverConstants),
+      judgeApi('harmless', 'Constants, and the order of results.', resolverConstants),
     ],
   })),
   {
     module: '_http_agent',
     rest,
-    judgements: [judge('network', 'Opens sockets for requests.', 'Agent globalAgent')],
+    judgements: [judgeApi('network', 'Opens sockets for requests.', 'Agent globalAgent')],
   },
   {
     module: '_http_client',
     rest,
-    judgements: [judge('network', 'Sends requests.', 'ClientRequest')],
+    judgements: [judgeApi('network', 'Sends requests.', 'ClientRequest')],
   },
   {
     module: '_http_server',
     rest,
     judgements: [
-      judge(
+      judgeApi(
         'network',
         'Listens for requests.',
         'Server _connectionListener setupConnectionsTracking storeHTTPOptions httpServerPreClose kConnectionsCheckingInterval',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Constants, and the class of answers.',
         'STATUS_CODES ServerResponse kServerResponse',
@@ -154,7 +158,7 @@ export const nodeNetwork: readonly ApiTable[] = [
     module: '_tls_wrap',
     rest,
     judgements: [
-      judge('network', 'Opens sockets, and listens.', 'TLSSocket Server createServer connect'),
+      judgeApi('network', 'Opens sockets, and listens.', 'TLSSocket Server createServer connect'),
     ],
   },
   ...harmlessModules(

@@ -1,4 +1,4 @@
-import { type ApiTable, harmlessModules, judge } from '../judgement.ts';
+import { type ApiTable, harmlessModules, judgeApi } from '../judgement.ts';
 
 /** Modules of Node that compute, and reach nothing. */
 export const nodePlain: readonly ApiTable[] = [
@@ -6,13 +6,13 @@ export const nodePlain: readonly ApiTable[] = [
     module: 'crypto',
     mostlyHarmless: true,
     judgements: [
-      judge('unresolved', 'Loads native code.', 'setEngine'),
-      judge(
+      judgeApi('unresolved', 'Loads native code.', 'setEngine'),
+      judgeApi(
         'harmless',
         'Computes ciphers, hashes, keys and random numbers.',
         'argon2 argon2Sync checkPrime checkPrimeSync createCipher createCipheriv createDecipher createDecipheriv createDiffieHellman createDiffieHellmanGroup createECDH createHash createHmac createPrivateKey createPublicKey createSecretKey createSign createVerify diffieHellman generatePrime generatePrimeSync hkdf hkdfSync pbkdf2 pbkdf2Sync generateKeyPair generateKeyPairSync generateKey generateKeySync privateDecrypt privateEncrypt publicDecrypt publicEncrypt randomBytes randomFill randomFillSync randomInt randomUUID randomUUIDv7 scrypt scryptSync sign timingSafeEqual verify hash encapsulate decapsulate webcrypto subtle getRandomValues prng pseudoRandomBytes rng',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Lists, settings and classes of keys.',
         'getCiphers getCipherInfo getCurves getDiffieHellman getHashes getFips setFips fips constants Certificate Cipher Cipheriv Decipher Decipheriv DiffieHellman DiffieHellmanGroup ECDH Hash Hmac KeyObject Sign Verify X509Certificate secureHeapUsed CryptoKey DEFAULT_ENCODING',

@@ -1,4 +1,4 @@
-import { type ApiTable, judge } from '../judgement.ts';
+import { type ApiTable, judgeApi } from '../judgement.ts';
 
 /** Modules of Node that start programs and threads. */
 export const nodePrograms: readonly ApiTable[] = [
@@ -6,7 +6,7 @@ export const nodePrograms: readonly ApiTable[] = [
     module: 'child_process',
     rest: ['system.exec'],
     judgements: [
-      judge(
+      judgeApi(
         'system.exec',
         'Runs programs.',
         'exec execSync execFile execFileSync spawn spawnSync fork _forkChild ChildProcess',
@@ -17,12 +17,12 @@ export const nodePrograms: readonly ApiTable[] = [
     module: 'cluster',
     rest: ['system.exec'],
     judgements: [
-      judge(
+      judgeApi(
         'system.exec',
         'Runs the extension as further programs.',
         'fork setupPrimary setupMaster Worker workers',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Tells which process this is, and how work is shared.',
         'isMaster isPrimary isWorker worker settings schedulingPolicy SCHED_NONE SCHED_RR disconnect _events _eventsCount _maxListeners',
@@ -32,13 +32,17 @@ export const nodePrograms: readonly ApiTable[] = [
   {
     module: 'worker_threads',
     judgements: [
-      judge('followed', 'Runs a file of the package, or a text, which nobody can read.', 'Worker'),
-      judge(
+      judgeApi(
+        'followed',
+        'Runs a file of the package, or a text, which nobody can read.',
+        'Worker',
+      ),
+      judgeApi(
         'harmless',
         'Messages and locks between threads of the same extension.',
         'BroadcastChannel MessageChannel MessagePort parentPort postMessageToThread receiveMessageOnPort moveMessagePortToContext locks',
       ),
-      judge(
+      judgeApi(
         'harmless',
         'Tells which thread this is, and what it was given.',
         'isInternalThread isMainThread threadId threadName workerData resourceLimits SHARE_ENV getEnvironmentData setEnvironmentData markAsUncloneable markAsUntransferable isMarkedAsUntransferable',
@@ -48,7 +52,7 @@ export const nodePrograms: readonly ApiTable[] = [
   {
     module: 'test',
     judgements: [
-      judge(
+      judgeApi(
         'unresolved',
         'Runs tests: it starts programs, replaces modules and writes snapshots.',
         'length name prototype default expectFailure skip todo only after afterEach before beforeEach describe getTestContext it run suite test mock snapshot assert',

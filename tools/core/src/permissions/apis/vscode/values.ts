@@ -1,8 +1,8 @@
-import { type Judgement, judge } from '../judgement.ts';
+import { type ApiJudgement, judgeApi } from '../judgement.ts';
 
 /** Classes, enumerations and interfaces of `vscode`: data, and what an extension makes for the app to call. */
-export const vscodeValues: readonly Judgement[] = [
-  judge(
+export const vscodeValues: readonly ApiJudgement[] = [
+  judgeApi(
     'harmless',
     'Values that the extension makes, and constants.',
     'version Position Range Selection TextEditorSelectionChangeKind TextEditorCursorStyle ' +
@@ -47,7 +47,7 @@ export const vscodeValues: readonly Judgement[] = [
       'LanguageModelTextPart LanguageModelPromptTsxPart LanguageModelToolResult ' +
       'LanguageModelDataPart',
   ),
-  judge(
+  judgeApi(
     'harmless',
     'What the app tells and is told. The members that reach further have a line of their own.',
     'Command TextLine TextDocument TextEditorSelectionChangeEvent ' +

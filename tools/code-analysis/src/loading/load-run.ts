@@ -1,0 +1,268 @@
+import type { AnyNode, CallExpression, CatchClause, NewExpression } from 'acorn';
+import { KEYS } from 'eslint-visitor-keys';
+import { bare, enclosingFunction, isNode } from '../syntax/syntax.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { Evaluator } from './evaluator.ts';
+import { identify, type Known, type ModuleFormat, type LoadScope } from './known.ts';
+
+/** A module that a file loads. */
+export interface Load {
+  /** Name as written: `left-pad`, `./data`. */
+  module: string;
+  node: AnyNode;
+  /** True where the file can't be loaded without it; false in a `try`, a condition, or a function that is called later. */
+  isCertain: boolean;
+}
+
+/** What a file does while it is loaded. */
+export interface FileLoads {
+  loads: Load[];
+  /** Names of CommonJS that it needs: `require`, `module`, `exports`, `__dirname`, `__filename`. */
+  commonjs: AnyNode[];
+}
+
+/** How control goes on after a statement: always, perhaps, or not. */
+type GoesOn = 'yes' | 'perhaps' | 'no';
+
+const mostSteps = 3_000_000;
+
+/**
+ * Follows what a file runs while it is loaded: its top level, functions that are called there, and the
+ * modules that bundlers wrapped in functions. Whatever can't be followed is loaded perhaps.
+ */
+export function runLoads(code: ParsedCode, format: ModuleFormat): FileLoads {
+  const run = new LoadRun(code, format);
+  try {
+    run.all();
+  } catch (error) {
+    // code that is nested too deep: what was found so far holds
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return run.found();
+}
+
+class LoadRun {
+  readonly #code: ParsedCode;
+  readonly #format: ModuleFormat;
+  readonly #evaluator: Evaluator;
+  readonly #loads = new Map<AnyNode, Load>();
+  readonly #commonjs = new Set<AnyNode>();
+  readonly #unbound: ReadonlySet<AnyNode>;
+  readonly #entered = new Set<string>();
+  #steps = 0;
+
+  constructor(code: ParsedCode, format: ModuleFormat) {
+    this.#code = code;
+    this.#format = format;
+    this.#evaluator = new Evaluator(format);
+    this.#unbound = new Set(ofCommonjs.flatMap((name) => code.unbound.get(name) ?? []));
+  }
+
+  all(): void {
+    this.#statements(this.#code.tree.body, this.#evaluator.root, true);
+  }
+
+  found(): FileLoads {
+    for (const call of this.#code.nodes.calls) {
+      const isRequire =
+        call.callee.type === 'Identifier' &&
+        call.callee.name === 'require' &&
+        call.callee.variable === undefined;
+      if (isRequire && this.#format === 'cjs')
+        this.#note(call, call.arguments[0], { scope: this.#evaluator.root, isCertain: false });
+    }
+    for (const node of this.#code.nodes.imports)
+      this.#note(node, node.source, { scope: this.#evaluator.root, isCertain: false });
+    const loads = [...this.#loads.values()].toSorted(
+      (left, right) => left.node.start - right.node.start,
+    );
+    return { loads, commonjs: [...this.#commonjs] };
+  }
+
+  #note(
+    node: AnyNode,
+    name: AnyNode | undefined,
+    by: { scope: LoadScope; isCertain: boolean },
+  ): void {
+    const known = name && this.#evaluator.valueOf(name, by.scope);
+    if (known?.kind !== 'constant' || typeof known.value !== 'string') return;
+    const isCertain = by.isCertain || this.#loads.get(node)?.isCertain === true;
+    this.#loads.set(node, { module: known.value, node, isCertain });
+  }
+
+  #statements(nodes: readonly AnyNode[], scope: LoadScope, certain: boolean): GoesOn {
+    let goesOn: GoesOn = 'yes';
+    for (const node of nodes) {
+      const after = this.#run(node, scope, certain && goesOn === 'yes');
+      if (after === 'no') return 'no';
+      if (after === 'perhaps') goesOn = 'perhaps';
+    }
+    return goesOn;
+  }
+
+  #run(node: AnyNode, scope: LoadScope, certain: boolean): GoesOn {
+    this.#steps += 1;
+    if (this.#steps > mostSteps) throw new RangeError('too much to follow');
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return 'yes';
+      case 'BlockStatement':
+      case 'StaticBlock':
+        return this.#statements(node.body, scope, certain);
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+        this.#note(node, node.source, { scope, isCertain: certain });
+        return 'yes';
+      case 'ExportNamedDeclaration':
+        if (node.source) this.#note(node, node.source, { scope, isCertain: certain });
+        return node.declaration ? this.#run(node.declaration, scope, certain) : 'yes';
+      case 'ImportExpression':
+        this.#note(node, node.source, { scope, isCertain: certain && isAwaited(node) });
+        return 'yes';
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        return this.#branch(node, scope, certain);
+      case 'LogicalExpression':
+        return this.#logic(node, scope, certain);
+      case 'TryStatement':
+        return this.#attempt(node, scope, certain);
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'SwitchStatement':
+        return this.#children(node, scope, false) === 'yes' ? 'yes' : 'perhaps';
+      case 'ReturnStatement':
+      case 'ThrowStatement':
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        this.#children(node, scope, certain);
+        return 'no';
+      case 'LabeledStatement':
+        return this.#run(node.body, scope, certain) === 'yes' ? 'yes' : 'perhaps';
+      case 'UnaryExpression':
+        // `typeof` asks whether there is one, and needs none
+        if (node.operator === 'typeof' && node.argument.type === 'Identifier') return 'yes';
+        return this.#children(node, scope, certain);
+      case 'CallExpression':
+      case 'NewExpression':
+        this.#children(node, scope, certain);
+        this.#call(node, scope, certain);
+        return 'yes';
+      case 'MethodDefinition':
+      case 'PropertyDefinition':
+        if (node.computed) this.#run(node.key, scope, certain);
+        if (node.static && node.value) this.#run(node.value, scope, certain);
+        return 'yes';
+      case 'Property':
+        if (node.computed) this.#run(node.key, scope, certain);
+        return this.#run(node.value, scope, certain);
+      case 'MemberExpression':
+        this.#run(node.object, scope, certain);
+        if (node.computed) this.#run(node.property, scope, certain);
+        return 'yes';
+      case 'Identifier':
+        if (certain && this.#unbound.has(node)) this.#commonjs.add(node);
+        return 'yes';
+      default:
+        return this.#children(node, scope, certain);
+    }
+  }
+
+  #children(node: AnyNode, scope: LoadScope, certain: boolean): GoesOn {
+    let goesOn: GoesOn = 'yes';
+    for (const child of childrenOf(node)) {
+      if (this.#run(child, scope, certain) !== 'yes') goesOn = 'perhaps';
+    }
+    return goesOn;
+  }
+
+  #branch(
+    node: AnyNode & { type: 'IfStatement' | 'ConditionalExpression' },
+    scope: LoadScope,
+    certain: boolean,
+  ): GoesOn {
+    this.#run(node.test, scope, certain);
+    const holds = this.#evaluator.isTrue(node.test, scope);
+    const { consequent, alternate } = node;
+    if (holds === true) return this.#run(consequent, scope, certain);
+    if (holds === false) return alternate ? this.#run(alternate, scope, certain) : 'yes';
+    const first = this.#run(consequent, scope, false);
+    const other = alternate ? this.#run(alternate, scope, false) : 'yes';
+    if (first === 'no' && other === 'no') return 'no';
+    return first === 'yes' && other === 'yes' ? 'yes' : 'perhaps';
+  }
+
+  #logic(
+    node: AnyNode & { type: 'LogicalExpression' },
+    scope: LoadScope,
+    certain: boolean,
+  ): GoesOn {
+    this.#run(node.left, scope, certain);
+    const left = node.operator === '??' ? undefined : this.#evaluator.isTrue(node.left, scope);
+    const runs = left === undefined ? undefined : left === (node.operator === '&&');
+    if (runs !== false) this.#run(node.right, scope, certain && runs === true);
+    return 'yes';
+  }
+
+  #attempt(node: AnyNode & { type: 'TryStatement' }, scope: LoadScope, certain: boolean): GoesOn {
+    const isCaught = !!node.handler && !throwsAgain(node.handler);
+    const tried = this.#run(node.block, scope, certain && !isCaught);
+    if (node.handler) this.#run(node.handler.body, scope, false);
+    const end = node.finalizer ? this.#run(node.finalizer, scope, certain) : 'yes';
+    if (end === 'no' || (tried === 'no' && !isCaught)) return 'no';
+    return tried === 'yes' ? end : 'perhaps';
+  }
+
+  #call(node: CallExpression | NewExpression, scope: LoadScope, certain: boolean): void {
+    const call = this.#evaluator.calledBy(node, scope);
+    if (call?.called.kind === 'require') {
+      const [name] = node.arguments;
+      return this.#note(node, name, { scope, isCertain: certain });
+    }
+    // what can't be certain needs no following: `found` collects it
+    if (call?.called.kind !== 'code' || !certain) return;
+    // esbuild's substitute for a missing `require`, which only throws
+    const { start, end } = call.called.node;
+    const isThrower = this.#code.text.slice(start, end).includes('Dynamic require of');
+    if (isThrower && end - start < 400) this.#commonjs.add(node);
+    this.#enter(call.called, call.given);
+  }
+
+  #enter(called: Known & { kind: 'code' }, given: readonly (Known | undefined)[]): void {
+    const { node } = called;
+    // a promise that fails doesn't keep the file from being loaded
+    if (node.async || node.generator) return;
+    const key = [identify(called), ...given.map(identify)].join('|');
+    if (this.#entered.has(key)) return;
+    this.#entered.add(key);
+    const inside = this.#evaluator.enter(called, given);
+    this.#run(node.body, inside, true);
+  }
+}
+
+const ofCommonjs = ['require', 'module', 'exports', '__dirname', '__filename'];
+
+function childrenOf(node: AnyNode): AnyNode[] {
+  const entries = new Map<string, unknown>(Object.entries(node));
+  return (KEYS[node.type] ?? []).flatMap((key) => {
+    const child = entries.get(key);
+    return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
+  });
+}
+
+/** True for `catch (error) { …; throw error; }`. */
+function throwsAgain({ param, body }: CatchClause): boolean {
+  const last = body.body.at(-1);
+  const thrown = last?.type === 'ThrowStatement' ? bare(last.argument) : undefined;
+  return (
+    thrown?.type === 'Identifier' && param?.type === 'Identifier' && thrown.name === param.name
+  );
+}
+
+/** True for `await import(…)` at the top of a file. */
+function isAwaited(node: AnyNode): boolean {
+  return node.parent?.type === 'AwaitExpression' && enclosingFunction(node) === undefined;
+}

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { analyzeCode } from '../analyze-code.ts';
+
+const native = '{"name":"tide","engines":{"orchestra":"^1.0.0"},"main":"main.js"}';
+const vscode = '{"name":"tide","engines":{"vscode":"^1.90.0"},"main":"main.js"}';
+
+function analyze(contents: Record<string, string>, entries = ['main.js']) {
+  const files = Object.entries({ 'package.json': native, ...contents });
+  const { missing = [], misformatted = [] } = analyzeCode({
+    files: new Map(files.map(([path, text]) => [path, Buffer.from(text)])),
+    entries,
+  });
+  const names = (isCertain: boolean) =>
+    missing
+      .filter((one) => one.isCertain === isCertain)
+      .map(({ module, place }) => `${place.file} ${module}`);
+  return {
+    certain: names(true),
+    maybe: names(false),
+    misformatted: misformatted.map(({ what, place }) => `${place.file} ${what}`),
+  };
+}
+const nothing = { certain: [], maybe: [], misformatted: [] };
+
+test.each<[string, Record<string, string>]>([
+  [
+    'Node and the app',
+    {
+      'main.js':
+        "const a = [require('fs'), require('node:test'), require('vscode'), require('@raycast/api'), require('@orchestra/api'), require('react/jsx-runtime')];",
+    },
+  ],
+  [
+    'files by every ending',
+    {
+      'main.js':
+        "require('./a'); require('./b'); require('./c'); require('./d/'); require('./e'); require('.');",
+      'a.js': '',
+      'b.json': '{}',
+      'c.node': '',
+      'd/index.js': '',
+      'e/package.json': '{"main":"lib"}',
+      'e/lib/index.js': '',
+      'index.js': '',
+    },
+  ],
+  [
+    'the package itself',
+    {
+      'package.json':
+        '{"name":"tide","exports":{".":"./main.js","./*":{"require":"./lib/*.js"}},"imports":{"#lib/*":"./lib/*.js"}}',
+      'main.js': "require('tide'); require('tide/a'); require('#lib/a');",
+      'lib/a.js': '',
+    },
+  ],
+  [
+    'node_modules of the package',
+    {
+      'main.js': "require('a'); require('@b/c/d'); require('e');",
+      'node_modules/a/package.json': '{"exports":{"import":"./a.mjs","require":"./a.cjs"}}',
+      'node_modules/a/a.cjs': '',
+      'node_modules/@b/c/d.js': '',
+      'node_modules/e/index.js': '',
+    },
+  ],
+  [
+    'an ES module without a type',
+    {
+      'main.js': "import { a } from './a.js';\nexport const activate = a;\n",
+      'a.js': 'export const a = 1;',
+    },
+  ],
+])('findMissing() finds %s', (_what, contents) => {
+  expect(analyze(contents)).toEqual(nothing);
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['a package', { 'main.js': "require('left-pad');" }, ['main.js left-pad']],
+  [
+    'a built-in that Node has not',
+    { 'main.js': "import 'node:left-pad';" },
+    ['main.js node:left-pad'],
+  ],
+  [
+    'an address',
+    { 'main.js': "import 'https://example.com/a.js';" },
+    ['main.js https://example.com/a.js'],
+  ],
+  ['a file above the package', { 'main.js': "require('../a');", 'a.js': '' }, ['main.js ../a']],
+  [
+    'an ending that an ES module must name',
+    { 'main.js': "import './a';", 'a.js': '' },
+    ['main.js ./a'],
+  ],
+  [
+    'a package that a loaded file loads',
+    { 'main.js': "require('./a');", 'a.js': "require('left-pad');" },
+    ['a.js left-pad'],
+  ],
+  [
+    'a package of a language server',
+    {
+      'main.js':
+        "const path = require('path');\nexports.activate = (context) => { const module = context.asAbsolutePath(path.join('server', 'out', 'server.js')); new LanguageClient('a', { run: { module, transport: 1 } }); };",
+      'server/out/server.js': "require('left-pad');",
+    },
+    ['server/out/server.js left-pad'],
+  ],
+  [
+    'a package of a worker',
+    {
+      'main.js':
+        "exports.activate = () => new Worker(new URL('./lib/worker.js', import_meta.url));",
+      'lib/worker.js': "require('left-pad');",
+    },
+    ['lib/worker.js left-pad'],
+  ],
+  [
+    'a package of a program',
+    {
+      'lib/main.js': 'exports.activate = () => fork(`${__dirname}/child.js`);',
+      'lib/child.js': "require('left-pad');",
+      'main.js': "require('./lib/main');",
+    },
+    ['lib/child.js left-pad'],
+  ],
+])('findMissing() is certain that %s is missing', (_what, contents, certain) => {
+  expect(analyze(contents)).toEqual({ ...nothing, certain });
+});
+
+test('findMissing() takes what only a lazily loaded file needs for optional', () => {
+  const contents = {
+    'main.js': "exports.activate = () => require('./a');",
+    'a.js': "require('left-pad');",
+  };
+  expect(analyze(contents)).toEqual({ ...nothing, maybe: ['a.js left-pad'] });
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'an ES module by a name of CommonJS',
+    { 'main.js': "require('./a.cjs');", 'a.cjs': 'export {};' },
+    ['a.cjs esm-in-commonjs'],
+  ],
+  [
+    'an ES module in a package of CommonJS',
+    {
+      'package.json': vscode.replace('"name"', '"type":"commonjs","name"'),
+      'main.js': 'export const activate = 0;',
+    },
+    ['main.js esm-in-commonjs'],
+  ],
+  [
+    'CommonJS in a package of ES modules',
+    {
+      'package.json': native.replace('"name"', '"type":"module","name"'),
+      'main.js': 'exports.activate = 0;',
+    },
+    ['main.js commonjs-in-esm'],
+  ],
+  [
+    'both in one file',
+    { 'main.js': "import 'fs';\nconst a = require('fs');" },
+    ['main.js commonjs-in-esm'],
+  ],
+  [
+    'a top await below an entry that is required',
+    {
+      'package.json': vscode,
+      'main.js': "export * from './a.mjs';",
+      'a.mjs': 'export const a = await 0;',
+    },
+    ['a.mjs await-in-required'],
+  ],
+])('findMissing() finds %s', (_what, contents, misformatted) => {
+  expect(analyze(contents)).toEqual({ ...nothing, misformatted });
+});
+
+test('findMissing() lets a native entry await at its top', () => {
+  expect(analyze({ 'main.js': 'export const activate = await 0;' })).toEqual(nothing);
+});
