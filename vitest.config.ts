@@ -38,12 +38,13 @@ export default defineConfig(({ mode }) => ({
     provide: { soak: mode === 'soak' ? 20 : 1 }, // tools/testkit/src/soak.ts
     projects: [
       {
-        // what needs nothing prepared: it starts at once
+        // what needs no program prepared: it starts at once
         extends: true,
         test: {
           name: 'pure',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
           exclude: [...exclude, ...cli, ...server],
+          globalSetup: [memory],
         },
       },
       {

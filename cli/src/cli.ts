@@ -278,6 +278,7 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--set-version <version>', 'version to publish, instead of that of the manifest')
     .option('--asset <asset>', 'address or id of a GitHub release asset that has the package')
     .option('--request-verified', 'also ask for the verified badge, which people give')
+    .option('--request-review', 'where a person has to look at the code first, ask for that')
     .option('--wait', 'follow it until it can be found')
     .action((options: Partial<PublishOptions>) =>
       run(
@@ -288,6 +289,7 @@ function declareAuthoring(ext: Program, run: Run): void {
           setVersion: options.setVersion,
           asset: options.asset,
           requestVerified: options.requestVerified === true,
+          requestReview: options.requestReview === true,
           wait: options.wait === true,
         },
       ),

@@ -1,5 +1,5 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
-import { needsReview, sortProblems } from '@orchestra/packaging';
+import { sortProblems } from '@orchestra/packaging';
 import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
 import { tellOfRegistry } from '../check/tell-of-registry.ts';
 import { checkPacked, type FilesToPack } from '../project/pack-within.ts';
@@ -38,7 +38,11 @@ export const check: Command<CheckOptions, CheckResult> = {
     const problems =
       packed === null ? [] : await checkPacked(packed, { ...read, limits: defaultLimits });
     const more = problems.filter(isNew(read.problems));
-    const told = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
+    const told = await tellOfRegistry(read.problems, {
+      manifest: read.manifest,
+      sha256: packed?.facts.sha256 ?? null,
+      context,
+    });
     const size = packed?.facts.size ?? null;
     return { problems: sortProblems([...told, ...more]), ...contents, size, fixed, strict };
   },
@@ -55,8 +59,13 @@ export const check: Command<CheckOptions, CheckResult> = {
     return { ...result, fixed: fixed.changes.map(({ found: _found, ...change }) => change) };
   },
   exitCode: ({ problems, strict }) =>
-    hasErrors(problems) || (strict && needsReview(problems)) ? 1 : 0,
+    hasErrors(problems) || (strict && problems.some(isHeld)) ? 1 : 0,
 };
+
+/** True where publishing waits for a person, who has not cleared these very bytes. */
+function isHeld({ code, severity }: Problem): boolean {
+  return code === 'review-required' && severity === 'warning';
+}
 
 /** Packs what there is; null where that is nothing, or larger than any registry accepts. */
 async function packSome(

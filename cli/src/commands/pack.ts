@@ -35,9 +35,13 @@ export const pack: Command<PackOptions, PackResult> = {
   async run(options, context) {
     const read = await readValidExtension(options, context);
     const { name, version } = read;
-    const problems = await tellOfRegistry(read.problems, { manifest: read.manifest, context });
     using _progress = await startProgress(context, 'Packing');
     const { bytes, facts } = await packWithin(read, defaultLimits);
+    const problems = await tellOfRegistry(read.problems, {
+      manifest: read.manifest,
+      sha256: facts.sha256,
+      context,
+    });
     const file = resolve(context.cwd, options.out, `${name}-${version}.tar.gz`);
     try {
       await writeFileAtomic(file, bytes);

@@ -10,7 +10,9 @@ import { showContents } from '../publish/show-contents.ts';
 import { renderStages } from '../receipt/render-stages.ts';
 import { connectRegistry } from '../registry/registry-client.ts';
 import { requireApi } from '../registry/require-api.ts';
+import { note } from '../render/note.ts';
 import { renderFound } from '../render/render-found.ts';
+import { renderHeld } from '../publish/render-held.ts';
 
 /**
  * Checks, packs and publishes the extension in this folder. Publishing the same package again succeeds and
@@ -23,6 +25,12 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
     const client = await connectRegistry(context);
     const { config } = client;
     if (config.publish.via === 'pull-request') {
+      if (options.requestReview) {
+        note(
+          'The pull request asks for a review by itself: --request-review adds nothing',
+          context,
+        );
+      }
       const { publishByPullRequest } = await import('../publish/publish-by-pull-request.ts');
       return publishByPullRequest(extension, {
         publishing: config.publish,
@@ -49,6 +57,7 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
     const { name, version, sha256, unchanged, dryRun, problems, page } = result;
     const what = `${style.bold(name)} ${version}`;
     const shown = problems.length === 0 ? [] : [renderFound(problems, style), ''];
+    if (result.review !== null) return [...shown, renderHeld(result.review, style)].join('\n');
     if (unchanged) {
       return [...shown, `${what} is published already, with these very bytes`, page].join('\n');
     }
@@ -64,7 +73,7 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
       ...(result.pullRequest === null ? [page] : closing(result, style)),
     ].join('\n');
   },
-  json({ name, version, sha256, stages, unchanged, dryRun, plan, pullRequest }) {
+  json({ name, version, sha256, stages, unchanged, dryRun, plan, pullRequest, ...rest }) {
     return {
       name,
       version,
@@ -72,6 +81,8 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
       stages,
       unchanged,
       ...(pullRequest === null ? {} : { pullRequest }),
+      ...(rest.review === null ? {} : { review: rest.review }),
+      problems: rest.problems,
       ...(dryRun ? { plan } : {}),
     };
   },

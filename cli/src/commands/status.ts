@@ -1,4 +1,10 @@
-import { parseManifest, RegistryError, type Stages, type Status } from '@orchestra/core';
+import {
+  type CodeReview,
+  parseManifest,
+  RegistryError,
+  type Stages,
+  type Status,
+} from '@orchestra/core';
 import { plain } from '@orchestra/terminal';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +16,9 @@ import {
   summarizePullRequest,
   type PullRequestSummary,
 } from '../receipt/summarize-pull-request.ts';
-import { connectRegistry } from '../registry/registry-client.ts';
+import { describeCodeReview } from '../receipt/describe-code-review.ts';
+import { fetchCodeReview } from '../registry/fetch-code-review.ts';
+import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { warn } from '../render/warn.ts';
 
 /** The progress of a publish. */
@@ -21,6 +29,8 @@ export interface StatusResult {
   status: Status | null;
   stages: Stages;
   pullRequest: PullRequestSummary | null;
+  /** Where it stands with a person who was asked to look at it; null where nobody was. */
+  review: CodeReview | null;
   /** A sentence that says what the publish waits for. */
   standing: string;
 }
@@ -38,17 +48,24 @@ export const status: Command<{ what: string | undefined }, StatusResult> = {
         ? await lookAtGitHub(of, { registry: publish.repository, context })
         : { github: null, pullRequest: null };
     const { stages } = await readReceipt(of, { client, context, ...seen, before: null });
+    const review = published === undefined ? await findReview(of, { client, context }) : null;
     return {
       ...of,
       status: published?.status ?? null,
       stages,
       pullRequest: summarizePullRequest(seen.pullRequest, stages),
-      standing: describeStages(stages, seen.pullRequest),
+      review,
+      standing:
+        review === null ? describeStages(stages, seen.pullRequest) : describeCodeReview(review),
     };
   },
   text({ name, version, status: known, stages, pullRequest, standing }, style) {
     const mark = known === null || known === 'live' ? '' : ` ${style.yellow(known)}`;
-    const lines = [`${style.bold(name)} ${version}${mark}`, renderStages(stages, style), standing];
+    const lines = [
+      `${style.bold(name)} ${version}${mark}`,
+      renderStages(stages, style),
+      plain(standing),
+    ];
     if (pullRequest !== null) lines.push(style.dim(plain(pullRequest.url)));
     return lines.filter((line) => line !== '').join('\n');
   },
@@ -69,6 +86,20 @@ async function lookAtGitHub(
     if (!(error instanceof RegistryError)) throw error;
     warn(error, by.context);
     return { github: null, pullRequest: null };
+  }
+}
+
+/** Asks where the code's review stands; the status is shown without it where the registry fails. */
+async function findReview(
+  of: { name: string; version: string },
+  by: { client: RegistryClient; context: CommandContext },
+): Promise<CodeReview | null> {
+  try {
+    return await fetchCodeReview(of, by);
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    warn(error, by.context);
+    return null;
   }
 }
 

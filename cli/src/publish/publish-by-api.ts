@@ -1,5 +1,12 @@
-import { formatBytes, PublishedSchema } from '@orchestra/core';
+import {
+  type CodeReview,
+  formatBytes,
+  noStages,
+  PublishedSchema,
+  ReviewRequestedSchema,
+} from '@orchestra/core';
 import { formatContentDigest } from '@orchestra/core/node';
+import * as Type from 'typebox';
 import { packWithin } from '../project/pack-within.ts';
 import type { ValidExtension } from '../project/read-project.ts';
 import type { CommandContext } from '../command.ts';
@@ -8,6 +15,8 @@ import { callApi } from '../registry/api-client.ts';
 import type { RegistryClient } from '../registry/registry-client.ts';
 import { followStages } from '../receipt/follow-stages.ts';
 import { startProgress } from '../render/progress.ts';
+import { withoutPlaces } from '../render/render-found.ts';
+import { askForReview } from './ask-for-review.ts';
 import type { PublishOptions, PublishOutcome } from './publish-result.ts';
 
 /** Publishes a folder to a registry that accepts uploads. */
@@ -26,21 +35,52 @@ export async function publishByApi(
   const url = new URL(`${api}/extensions`);
   url.searchParams.set('pre_release', String(options.preRelease));
   url.searchParams.set('dry_run', String(dryRun));
-  const published = await callApi(
-    {
-      method: 'POST',
-      url: url.href,
-      token,
-      headers: {
-        'content-type': 'application/gzip',
-        'content-digest': formatContentDigest(facts.sha256),
+  const send = (requestReview: boolean) => {
+    url.searchParams.set('request_review', String(requestReview));
+    return callApi(
+      {
+        method: 'POST',
+        url: url.href,
+        token,
+        headers: {
+          'content-type': 'application/gzip',
+          'content-digest': formatContentDigest(facts.sha256),
+        },
+        body: new Uint8Array(bytes),
+        answer: AnswerSchema,
       },
-      body: new Uint8Array(bytes),
-      answer: PublishedSchema,
-    },
-    context,
-  );
-  const stages = dryRun ? published.stages : await followStages(published, { config, context });
+      context,
+    );
+  };
+  const published = await send(options.requestReview).catch(async (error: unknown) => {
+    progress.stop();
+    await askForReview(error, { options, context });
+    return send(true);
+  });
   const page = `${config.site}/extensions/${name}/`;
-  return { ...published, stages, dryRun, problems, page, pullRequest: null };
+  if ('review' in published) return held(published.review, { problems, page });
+  const stages = dryRun ? published.stages : await followStages(published, { config, context });
+  return { ...published, stages, dryRun, problems, page, pullRequest: null, review: null };
+}
+
+const AnswerSchema = Type.Union([PublishedSchema, ReviewRequestedSchema]);
+
+function held(
+  review: CodeReview,
+  { problems, page }: Pick<PublishOutcome, 'problems' | 'page'>,
+): PublishOutcome {
+  const { name, version, sha256, requestedAt } = review;
+  return {
+    name,
+    version,
+    sha256,
+    unchanged: false,
+    stages: { ...noStages, submitted: requestedAt },
+    dryRun: false,
+    plan: null,
+    problems: withoutPlaces(problems).filter(({ code }) => code !== 'review-required'),
+    page,
+    pullRequest: null,
+    review,
+  };
 }

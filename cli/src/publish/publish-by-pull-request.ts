@@ -64,10 +64,13 @@ export async function publishByPullRequest(
     dryRun: options.dryRun,
     plan,
     problems: problems.map((found) =>
-      found.code === 'review-required' ? tellReview(found, client.config) : found,
+      found.code === 'review-required'
+        ? tellReview(found, { config: client.config, review: null })
+        : found,
     ),
     page: `${client.config.site}/extensions/${name}/`,
     pullRequest: summarizePullRequest(pullRequest, stages),
+    review: null,
   };
 
   async function carryOut(): Promise<PullRequest> {

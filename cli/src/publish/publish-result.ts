@@ -1,4 +1,4 @@
-import type { Problem, Stages } from '@orchestra/core';
+import type { CodeReview, Problem, Stages } from '@orchestra/core';
 import type { PullRequestSummary } from '../receipt/summarize-pull-request.ts';
 
 /** Options of `publish`. */
@@ -10,6 +10,8 @@ export interface PublishOptions {
   asset: string | undefined;
   /** Asks the reviewers of the pull request for the verified badge. */
   requestVerified: boolean;
+  /** Has a package kept for a person of the registry where one has to look at it first. */
+  requestReview: boolean;
   /** Waits until the publish is complete. */
   wait: boolean;
 }
@@ -31,4 +33,6 @@ export interface PublishOutcome {
   page: string;
   /** The pull request with its progress; null at a registry that accepts uploads. */
   pullRequest: PullRequestSummary | null;
+  /** Where it stands while a person has to look at it; null where that isn't so, and by pull request. */
+  review: CodeReview | null;
 }

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
   'computed-access': 'a name that is computed',
   'passed-on': 'given to code that was not followed',
   'computed-module': 'a module whose name is computed',
+  'outside-module': 'code that is not in the package',
   'evaluated-code': 'code that is made while it runs',
   'unknown-effect': 'what it does can not be told',
   unreadable: 'no JavaScript',

@@ -3,12 +3,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applySiteChange } from '../publish/apply-site-change.ts';
 import { folderTarget } from '../publish/folder-target.ts';
-import { compileTemplates, templatesFolder } from './astro/compile-templates.ts';
+import { compileTemplates } from './astro/compile-templates.ts';
 import { renderPages } from './astro/render-pages.ts';
 import { chooseShown, type EntryProblem } from './choose-shown.ts';
 import { codeDigest } from './digests/code-digest.ts';
 import { digest } from './digests/digest.ts';
+import { KeptGuides } from './docs/kept-guides.ts';
 import { readKnownFacts } from './facts/read-known-facts.ts';
+import { checkoutFolder } from './kept/checkout-folder.ts';
 import { makeSitePlanContext } from './make-site-plan-context.ts';
 import { makeSiteData } from './page-data/make-site-data.ts';
 import { planSingles } from './pages/plan-pages.ts';
@@ -83,12 +85,18 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const docs = { directory: join(work, 'rendered'), renderer };
   const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
   const { facts, problems } = chooseShown(known, { served });
-  const context = await makeSitePlanContext(facts, { source, docs });
+  const guides = new KeptGuides(source.config, {
+    code,
+    directory: await checkoutFolder('guides', work),
+  });
+  const renderGuide = (text: string) => guides.render(text);
+  const context = await makeSitePlanContext(facts, { source, docs, renderGuide });
   const unread = new Set(problems.map(({ name }) => name));
   const everything = options.everything === true;
   const plan = planSiteBuild(context, { served, ground, unread, everything });
   watch.lap('plan');
   const staged = await makeTouched(context, { plan, code, work, options, watch });
+  await guides.save();
   // an incomplete site gets another digest than its commit, so that the next build tries again
   const complete = problems.length === 0 ? built : digest([built, problems]);
   const change = planChange({ served, planned: plan.paths, staged, built: complete });
@@ -133,7 +141,7 @@ async function makeTouched(
   const [data, dist] = [join(work, 'data'), join(work, 'dist')];
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const directory = options.templatesDirectory ?? (await templatesFolder(work));
+  const directory = options.templatesDirectory ?? (await checkoutFolder('templates', work));
   const templates = await compileTemplates({ code, site, directory });
   watch.lap('compile');
   options.onProgress?.(`Rendering ${plan.pages.length} pages`);

@@ -1,13 +1,11 @@
 import { makeCard } from './cards/make-card.ts';
 import type { SitePlanContext } from './plan-context.ts';
 import type { ExtensionFacts } from './facts/extension-facts.ts';
-import type { DocCacheOptions } from './render/doc-cache.ts';
-import type { SiteSource } from './site-source.ts';
 
 /** Collects what pages and files are planned from. */
 export async function makeSitePlanContext(
   facts: readonly ExtensionFacts[],
-  { source, docs }: { source: SiteSource; docs: DocCacheOptions },
+  { source, docs, renderGuide }: Pick<SitePlanContext, 'source' | 'docs' | 'renderGuide'>,
 ): Promise<SitePlanContext> {
   const figures = await source.figures();
   const extensions = facts.map((known) => ({
@@ -17,5 +15,5 @@ export async function makeSitePlanContext(
   }));
   extensions.sort((left, right) => (left.card.name < right.card.name ? -1 : 1));
   const cards = extensions.filter(({ live }) => live).map(({ card }) => card);
-  return { source, extensions, cards, docs };
+  return { source, extensions, cards, docs, renderGuide };
 }

@@ -1,4 +1,5 @@
 import type { Card } from './page-data/card.ts';
+import type { RenderedGuide } from './docs/render-guide.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
 import type { SiteSource } from './site-source.ts';
 
@@ -11,6 +12,8 @@ export interface SitePlanContext {
   cards: readonly Card[];
   /** Renders READMEs and changelogs. */
   docs: DocCacheOptions;
+  /** Renders the trusted Markdown of a guide, with the values of the registry. */
+  renderGuide: (text: string) => Promise<RenderedGuide>;
 }
 
 /** An extension with only the facts that lists show. */

@@ -1,4 +1,7 @@
 import type { IndexEntry } from '@orchestra/core';
+import { basePath } from '../addresses/base-path.ts';
+import { guideValues } from '../build/docs/guide-values.ts';
+import { renderGuide } from '../build/docs/render-guide.ts';
 import { makeSitePlanContext } from '../build/make-site-plan-context.ts';
 import type { SitePlanContext } from '../build/plan-context.ts';
 import { readFacts } from '../build/facts/read-facts.ts';
@@ -11,5 +14,11 @@ export function makePlanContext(
   facts: Parameters<typeof makeSource>[1] = {},
 ): Promise<SitePlanContext> {
   const docs = { directory: '/nowhere', renderer: new DocRenderer() };
-  return makeSitePlanContext(entries.map(readFacts), { source: makeSource(entries, facts), docs });
+  const source = makeSource(entries, facts);
+  const values = guideValues(source.config);
+  return makeSitePlanContext(entries.map(readFacts), {
+    source,
+    docs,
+    renderGuide: (text) => renderGuide(text, { values, base: basePath(source.config.site) }),
+  });
 }

@@ -35,6 +35,7 @@ export async function describeApi(): Promise<object> {
       authenticator: databaseAuthenticator(database),
       publish: refuse,
       changeStatus: refuse,
+      findCodeReview: refuse,
       uploadDirectory: tmpdir(),
     },
     { isOwnHost: () => true, isOwnOrigin: () => false, rates: localRates, onError: () => {} },

@@ -37,6 +37,7 @@ import { reportReviewRoute } from './routes/report-review-route.ts';
 import { reportUninstallRoute } from './routes/report-uninstall-route.ts';
 import type { ApiServer, Route } from './routes/route.ts';
 import { showAccountRoute } from './routes/show-account-route.ts';
+import { showCodeReviewRoute } from './routes/show-code-review-route.ts';
 import { showExtensionRoute } from './routes/show-extension-route.ts';
 import { showReviewRoute } from './routes/show-review-route.ts';
 import { showStatisticsRoute } from './routes/show-statistics-route.ts';
@@ -83,6 +84,7 @@ const routes: readonly Route[] = [
   showVersionRoute,
   showAccountRoute,
   publishExtensionRoute,
+  showCodeReviewRoute,
   changeVersionStatusRoute,
   reportInstallRoute,
   reportUninstallRoute,

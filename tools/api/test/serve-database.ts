@@ -24,6 +24,7 @@ const server = await buildApi(
     authenticator: databaseAuthenticator(database),
     publish: refuse,
     changeStatus: refuse,
+    findCodeReview: refuse,
     uploadDirectory: registry.uploads,
   },
   {

@@ -4,9 +4,10 @@ import { type Accounts, databaseAccounts, DatabaseCatalog } from '@orchestra/db'
 import {
   changeStatus,
   openRegistry,
-  publishPackage,
+  findCodeReview,
   readStoredDoc,
   type Registry,
+  submitPackage,
 } from '@orchestra/registry';
 import { mirrorIndex } from '@orchestra/sync';
 import { makeConfig, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
@@ -97,7 +98,8 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
       database,
       accounts,
       authenticator: databaseAuthenticator(database),
-      publish: (request) => thenMirror(publishPackage(request, context)),
+      publish: (request) => thenMirror(submitPackage(request, context)),
+      findCodeReview: (of) => findCodeReview(of, registry),
       changeStatus: (request) => thenMirror(changeStatus(request, context)),
       uploadDirectory: registry.uploads,
     },

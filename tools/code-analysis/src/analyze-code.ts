@@ -14,6 +14,7 @@ import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
+import { ImportedFiles } from './modules/imported-files.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { readContributions } from './trace/own-contributions.ts';
@@ -43,7 +44,16 @@ export interface CodeToAnalyze {
 export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
   const own = readContributions(files.get('package.json'));
-  const tracer = new Tracer({ index: new CodeIndex([...codes.values()]), apis, codes, own }, step);
+  const tracer = new Tracer(
+    {
+      index: new CodeIndex([...codes.values()]),
+      apis,
+      codes,
+      own,
+      files: new ImportedFiles({ codes, files, others }),
+    },
+    step,
+  );
   try {
     findSources(tracer);
     tracer.run();

@@ -7,8 +7,11 @@ import { bundlers } from './labelled/bundlers.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
+import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
 import { node } from './labelled/node.ts';
+import { ownFiles } from './labelled/own-files.ts';
+import { packageFiles } from './labelled/package-files.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -19,6 +22,9 @@ const themes: Record<string, LabelledSnippet[]> = {
   apis,
   globals,
   hidden,
+  loading,
+  'own files': ownFiles,
+  'package files': packageFiles,
   bundlers,
   bundled: await bundleProjects(projects),
 };

@@ -15,7 +15,7 @@ export function mirroredWrites(
   return {
     async publish(request) {
       const published = await publish(request);
-      if (request.dryRun) return published;
+      if (request.dryRun || 'review' in published) return published;
       await to.mirror.settled();
       const searchable = await findMirroredAt(to.database, published).catch(() => null);
       return { ...published, stages: { ...published.stages, searchable } };

@@ -8,10 +8,11 @@ import {
 import { type Database, databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import {
   changeStatus,
+  findCodeReview,
   lockData,
   openRegistry,
-  publishPackage,
   type Registry,
+  submitPackage,
 } from '@orchestra/registry';
 import { SiteBuilder } from '@orchestra/site/builder';
 import { rm } from 'node:fs/promises';
@@ -157,11 +158,12 @@ async function buildServer(
       authenticator: databaseAuthenticator(database),
       ...mirroredWrites(
         {
-          publish: (request) => publishPackage(request, context),
+          publish: (request) => submitPackage(request, context),
           changeStatus: (request) => changeStatus(request, context),
         },
         { mirror, database },
       ),
+      findCodeReview: (of) => findCodeReview(of, registry),
       uploadDirectory: registry.uploads,
     },
     {

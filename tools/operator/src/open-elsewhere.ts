@@ -36,7 +36,8 @@ export async function openElsewhere(
   try {
     const config = await readIndexConfig(await index.snapshot());
     const blobs = location === undefined ? unnamedBlobs : await openBlobStore(location, gcs);
-    return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
+    const codeReviews = join(data, 'code-reviews');
+    return { config, index, blobs, uploads, codeReviews, [Symbol.dispose]: dispose };
   } catch (error) {
     dispose();
     throw error;

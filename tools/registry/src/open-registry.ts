@@ -13,6 +13,8 @@ export interface Registry extends Disposable {
   blobs: BlobStore;
   /** Folder for uploads until they are stored or refused. */
   uploads: string;
+  /** Folder of the packages that wait for a person, which is made with the first of them. */
+  codeReviews: string;
 }
 
 /** Locations of a registry's parts outside of its data folder. */
@@ -39,7 +41,8 @@ export async function openRegistry(
   const files = await firstFiles(options.config);
   const index = await GitIndex.open(join(directory, 'index.git'), { files });
   const blobs = await openBlobs(directory, options);
-  return { index, blobs, uploads, [Symbol.dispose]: () => index[Symbol.dispose]() };
+  const codeReviews = join(directory, 'code-reviews');
+  return { index, blobs, uploads, codeReviews, [Symbol.dispose]: () => index[Symbol.dispose]() };
 }
 
 /** An existing registry with its configuration. */
@@ -65,7 +68,8 @@ export async function openExistingRegistry(
     const blobs = await openBlobs(directory, parts);
     const uploads = join(directory, 'uploads');
     await mkdir(uploads, { recursive: true, mode: 0o700 });
-    return { config, index, blobs, uploads, [Symbol.dispose]: dispose };
+    const codeReviews = join(directory, 'code-reviews');
+    return { config, index, blobs, uploads, codeReviews, [Symbol.dispose]: dispose };
   } catch (error) {
     dispose();
     throw error;

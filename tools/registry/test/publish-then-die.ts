@@ -15,7 +15,7 @@ const step = () => {
 const now = () => new Date();
 using registry = await openExistingRegistry(data, bucket);
 if (registry === null) throw new Error(`no registry is in ${data}`);
-const { index, blobs, config } = registry;
+const { index, blobs, codeReviews, config } = registry;
 
 const commit = index.commit.bind(index);
 index.commit = async (changes) => {
@@ -33,6 +33,6 @@ const stepping: typeof blobs = {
 };
 
 const request = { submitter: tidewater, preRelease: false, dryRun: false, expectedName: undefined };
-const context = { index, blobs: stepping, limits: config.limits, now };
+const context = { index, blobs: stepping, codeReviews, limits: config.limits, now };
 await publishPackage({ archive: { file }, ...request }, context);
 process.stdout.write(`${steps}\n`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,10 +27,6 @@ export interface CompileOptions {
 
 const siteFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
-/** Where a checkout keeps compiled templates. */
-const checkoutFolder = fileURLToPath(
-  new URL('../../../../node_modules/.cache/site-templates', import.meta.url),
-);
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -67,20 +63,6 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
   const now = new Date();
   await utimes(place, now, now);
   return { entry: join(place, 'dist/server/entry.mjs'), assets: join(place, 'dist/client') };
-}
-
-/**
- * The folder for compiled templates: the checkout's, so that builds of any registry share them, or one in the
- * work folder where the checkout can't be written.
- */
-export async function templatesFolder(work: string): Promise<string> {
-  const isWritable = await mkdir(checkoutFolder, { recursive: true })
-    .then(() => access(checkoutFolder, constants.W_OK))
-    .then(
-      () => true,
-      () => false,
-    );
-  return isWritable ? checkoutFolder : join(work, 'templates');
 }
 
 /** Removes templates that weren't used for a day, and what killed builds left. */

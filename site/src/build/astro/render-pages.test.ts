@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { makePlanContext } from '../../testing/make-plan-context.ts';
 import { codeDigest } from '../digests/code-digest.ts';
+import { checkoutFolder } from '../kept/checkout-folder.ts';
 import { makeSiteData } from '../page-data/make-site-data.ts';
 import { writePageData } from '../page-data/write-page-data.ts';
 import { planPages, planSingles } from '../pages/plan-pages.ts';
 import { pagePath } from '../plan-site-build.ts';
-import { type CompiledTemplates, compileTemplates, templatesFolder } from './compile-templates.ts';
+import { type CompiledTemplates, compileTemplates } from './compile-templates.ts';
 import { renderPages } from './render-pages.ts';
 
 const context = await makePlanContext([makeEntry({ name: 'git-lens' })]);
@@ -16,7 +17,7 @@ let templates: CompiledTemplates;
 
 beforeAll(async () => {
   await using work = await makeFolder();
-  const directory = await templatesFolder(work.path);
+  const directory = await checkoutFolder('templates', work.path);
   templates = await compileTemplates({ code: await codeDigest(), site, directory });
 });
 

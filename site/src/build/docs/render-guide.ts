@@ -6,9 +6,10 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
+import * as Type from 'typebox';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { GuideHeading } from '../page-data/docs-pages.ts';
+import { type GuideHeading, GuideHeadingSchema } from '../page-data/docs-pages.ts';
 import { breakNames } from '../render/break-names.ts';
 import { headingLinks } from '../render/heading-links.ts';
 import { highlightCode } from '../render/highlight-code.ts';
@@ -17,10 +18,11 @@ import { fillValues } from './fill-values.ts';
 import type { GuideValues } from './guide-values.ts';
 
 /** A rendered guide, with its headings. */
-export interface RenderedGuide {
-  html: string;
-  headings: GuideHeading[];
-}
+export const RenderedGuideSchema = Type.Object({
+  html: Type.String(),
+  headings: Type.Array(GuideHeadingSchema),
+});
+export type RenderedGuide = Type.Static<typeof RenderedGuideSchema>;
 
 /**
  * Renders trusted Markdown, which may contain HTML. READMEs use `render/render-markdown.ts` instead.

@@ -8,10 +8,14 @@ import { readLinks, repositoryFiles } from './read-links.ts';
 const docs = { 'manifest.json': 'a'.repeat(64) };
 const source = { repositoryId: 7, repository: 'tidewater/pinned' };
 
-async function linksOf(facts: Partial<IndexEntry>, version: Partial<IndexVersion> = {}) {
+async function linksOf(
+  facts: Partial<IndexEntry>,
+  version: Partial<IndexVersion> = {},
+  repository: unknown = 'github:tidewater/claimed',
+) {
   const entry = makeEntry({ name: 'tide', ...facts }, [{ version: '1.0.0', docs, ...version }]);
   const read: string[] = [];
-  const manifest = JSON.stringify({ name: 'tide', repository: 'github:tidewater/claimed' });
+  const manifest = JSON.stringify({ name: 'tide', repository });
   const made = makeSource([entry], { docs: { 'tide/1.0.0/manifest.json': manifest } });
   const readDoc: typeof made.readDoc = (of) => {
     read.push(of.path);
@@ -22,12 +26,21 @@ async function linksOf(facts: Partial<IndexEntry>, version: Partial<IndexVersion
 }
 
 describe('readLinks()', () => {
-  it('takes the pinned repository, and then reads no manifest', async () => {
+  it('takes the pinned repository, whatever the manifest claims', async () => {
     expect(await linksOf({ source, homepage: 'https://tide.example/' })).toEqual({
       homepage: 'https://tide.example/',
       repository: 'https://github.com/tidewater/pinned',
-      read: [],
+      read: ['manifest.json'],
     });
+  });
+
+  it('takes the folder of the pinned repository that the manifest names', async () => {
+    const folderOf = async (url: string) =>
+      (await linksOf({ source }, {}, { url, directory: 'packages/tide' })).repository;
+    expect(await folderOf('github:Tidewater/Pinned')).toBe(
+      'https://github.com/Tidewater/Pinned/tree/HEAD/packages/tide',
+    );
+    expect(await folderOf('github:tidewater/claimed')).toBe('https://github.com/tidewater/pinned');
   });
 
   it('takes what the manifest claims where none is pinned', async () => {
@@ -54,6 +67,8 @@ describe('repositoryFiles()', () => {
     const files = 'https://github.com/o/r/blob/HEAD/';
     expect(repositoryFiles({ homepage: null, repository })).toBe(files);
     expect(repositoryFiles({ homepage: repository, repository: null })).toBe(files);
+    const folder = 'https://github.com/o/r/tree/HEAD/packages/tide';
+    expect(repositoryFiles({ homepage: null, repository: folder })).toBe(`${files}packages/tide/`);
     expect(repositoryFiles({ homepage: 'https://o.example/r', repository: null })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { makeFolder } from '@orchestra/testkit';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Type from 'typebox';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { renderCached } from '../render/doc-cache.ts';
 import { DocRenderer } from '../render/doc-renderer.ts';
 import { readImageSize } from '../render/stored-image.ts';
@@ -34,9 +34,11 @@ async function onlyFile(directory: string): Promise<string> {
 }
 
 describe('what is kept between builds', () => {
+  const renderer = new DocRenderer(); // takes a second to start
+  afterAll(() => renderer[Symbol.asyncDispose]());
+
   it.each(damaged)('is made again where its file is damaged: %j', async (text) => {
     await using folder = await makeFolder();
-    await using renderer = new DocRenderer();
     const options = { directory: folder.join('docs'), renderer, context: makeDocContext() };
     const rendered = await renderCached('Some *words*', options);
     const doc = await onlyFile(folder.join('docs'));

@@ -2,7 +2,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 
 /** A heading of a guide. */
-const GuideHeadingSchema = Type.Object({
+export const GuideHeadingSchema = Type.Object({
   id: Type.String(),
   text: Type.String(),
   level: Type.Union([Type.Literal(2), Type.Literal(3)]),

@@ -1,17 +1,14 @@
 import type { DocsGroup, DocsIndexPage, DocsLink, DocsPage } from '../page-data/docs-pages.ts';
-import { basePath } from '../../addresses/base-path.ts';
 import type { Guide, GuideGroup } from '../docs/guide.ts';
-import { guideValues } from '../docs/guide-values.ts';
 import { listGuides } from '../docs/list-guides.ts';
 import { problemGuides } from '../docs/problem-guides.ts';
-import { renderGuide } from '../docs/render-guide.ts';
 import { digest } from '../digests/digest.ts';
 import type { SitePlanContext } from '../plan-context.ts';
 import type { PlannedPage } from './planned-page.ts';
 
 /** Plans a page for each guide, and for each problem code. */
-export function planDocs({ source: { config } }: SitePlanContext): PlannedPage<'docs'>[] {
-  const groups = listGuides(config);
+export function planDocs({ source, renderGuide }: SitePlanContext): PlannedPage<'docs'>[] {
+  const groups = listGuides(source.config);
   const links = toLinks(groups);
   const guides = groups.flatMap((group) => group.guides);
   const plan = (guide: Guide, place: Pick<DocsPage, 'within' | 'previous' | 'next'>) => ({
@@ -20,8 +17,7 @@ export function planDocs({ source: { config } }: SitePlanContext): PlannedPage<'
     key: digest([guide, links]),
     make: async () => {
       const { title, description } = guide;
-      const base = basePath(config.site);
-      const rendered = await renderGuide(guide.text, { values: guideValues(config), base });
+      const rendered = await renderGuide(guide.text);
       return { title, description, ...rendered, groups: links, ...place };
     },
   });

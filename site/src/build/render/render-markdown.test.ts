@@ -132,6 +132,16 @@ describe('renderMarkdown()', () => {
   });
 
   it.each([
+    ['docs/a.md', 'packages/tide/docs/a.md'],
+    ['../../docs/a.md', 'docs/a.md'],
+    ['/LICENSE', 'LICENSE'],
+  ])('links %s of a README in a folder of its repository', async (href, path) => {
+    const repositoryFiles = 'https://github.com/o/r/blob/HEAD/packages/tide/';
+    const html = await render(`[x](${href})`, { repositoryFiles });
+    expect(html).toContain(`href="https://github.com/o/r/blob/HEAD/${path}"`);
+  });
+
+  it.each([
     ['a relative link without a repository', '[x](docs/a.md)', null],
     ['a link out of the repository', '[x](../../../evil/x)', 'https://github.com/o/r/blob/HEAD/'],
     ['an empty link', '[x]()', 'https://github.com/o/r/blob/HEAD/'],

@@ -13,9 +13,13 @@ export function resolveLink(href: string, context: DocContext): string | null {
 }
 
 function repositoryFile(href: string, base: string | null): string | null {
+  const root = /^https:\/\/[^/]+\/[^/]+\/[^/]+\/blob\/HEAD\//.exec(base ?? '')?.[0];
   const path = href.replace(/^[/\\]+/, '');
-  if (base === null || path === '' || !URL.canParse(path, base)) return null;
-  const url = new URL(path, base).href;
+  if (base === null || root === undefined || path === '') return null;
+  // as on GitHub, a path from the root is one of the repository
+  const from = path === href ? base : root;
+  if (!URL.canParse(path, from)) return null;
+  const url = new URL(path, from).href;
   // `../../..` must not lead out of the repository to another account's page
-  return url.startsWith(base) ? url : null;
+  return url.startsWith(root) ? url : null;
 }

@@ -1,4 +1,9 @@
-import { PublishedSchema, RegistryError } from '@orchestra/core';
+import {
+  PublishedSchema,
+  RegistryError,
+  type ReviewRequested,
+  ReviewRequestedSchema,
+} from '@orchestra/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as Type from 'typebox';
 import { requireAccount } from '../guards/require-account.ts';
@@ -55,8 +60,17 @@ const publishing = {
   querystring: Type.Object({
     pre_release: Type.Boolean({ default: false, description: 'Needed for a pre-release version.' }),
     dry_run: Type.Boolean({ default: false, description: 'Checks and plans; stores nothing.' }),
+    request_review: Type.Boolean({
+      default: false,
+      description: 'Keeps a package that a person has to look at first, and answers 202.',
+    }),
   }),
-  response: { 200: PublishedSchema, 201: PublishedSchema, ...errorResponses },
+  response: {
+    200: PublishedSchema,
+    201: PublishedSchema,
+    202: ReviewRequestedSchema,
+    ...errorResponses,
+  },
 };
 
 async function publish(
@@ -66,9 +80,10 @@ async function publish(
     services: ApiServices;
     pre_release: boolean;
     dry_run: boolean;
+    request_review: boolean;
     name?: string;
   },
-): Promise<PublishResult> {
+): Promise<PublishResult | ReviewRequested> {
   const { reply, services } = asked;
   const { publish: via, limits } = services.config();
   if (via.via === 'pull-request') {
@@ -88,8 +103,13 @@ async function publish(
     submitter,
     preRelease: asked.pre_release,
     dryRun: asked.dry_run,
+    requestReview: asked.request_review,
     expectedName: asked.name,
   });
+  if ('review' in published) {
+    void reply.code(202);
+    return published;
+  }
   void reply.code(published.unchanged || asked.dry_run ? 200 : 201);
   return published;
 }

@@ -104,6 +104,7 @@ function services({ index, config }: FollowedIndex, database: Database) {
     authenticator: databaseAuthenticator(database),
     publish: refuse,
     changeStatus: refuse,
+    findCodeReview: refuse,
     uploadDirectory: tmpdir(),
   };
 }

@@ -21,6 +21,7 @@ const server = await buildApi(
     authenticator: databaseAuthenticator(database),
     publish: refuse,
     changeStatus: refuse,
+    findCodeReview: refuse,
     uploadDirectory: tmpdir(),
   },
   {

@@ -11,7 +11,7 @@ export interface ApiNode {
   /** Name of the unsupported feature that it belongs to, in plain words; undefined for a supported one. */
   feature: string | undefined;
   /** What a member is that has no node: harmless, unresolved, or in need of these permissions. */
-  others: 'harmless' | 'unresolved' | readonly Permission[];
+  others: 'harmless' | 'unresolved' | 'loads-outside' | readonly Permission[];
   /**
    * What handing it to code that can't be followed means. A document or an editor is handed to everything; a
    * module such as `process` counts only where a member of it that matters is written somewhere.
@@ -60,10 +60,13 @@ export function memberOf(node: ApiNode, name: string): ApiNode {
   const found = node.children.get(name);
   if (found !== undefined) return found;
   if (node.others === 'harmless' || ofEveryObject.has(name)) return nothing;
+  if (node.others === 'loads-outside') return loadsOutside;
   return node.others === 'unresolved' ? unjudged : makeApiNode({ permissions: node.others });
 }
 
 const nothing = makeApiNode();
+/** Whatever leads out of the package, or changes how code is loaded. */
+const loadsOutside: ApiNode = makeApiNode({ does: 'loads-outside' });
 /** A member of an API that no table names. */
 export const unjudged: ApiNode = makeApiNode({ isUnresolved: true });
 
@@ -106,7 +109,8 @@ export function isNothing(node: ApiNode): boolean {
 export function permissionsIn(node: ApiNode, within = new Set<ApiNode>()): Permission[] {
   if (within.has(node)) return [];
   within.add(node);
-  if (leadsOn.has(node.does) || node.isUnresolved) return [...permissions];
+  const isUnknown = node.isUnresolved || node.others === 'loads-outside';
+  if (leadsOn.has(node.does) || isUnknown) return [...permissions];
   const found = new Set(node.permissions);
   if (typeof node.others !== 'string') for (const each of node.others) found.add(each);
   for (const child of node.children.values()) {
@@ -125,4 +129,5 @@ const leadsOn = new Set<Effect | undefined>([
   'gets-builtin',
   'makes-require',
   'evaluates',
+  'loads-outside',
 ]);

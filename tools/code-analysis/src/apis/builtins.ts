@@ -1,4 +1,5 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, AssignmentProperty, Property } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import { isOwnName } from '../modules/namespace-copy.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from '../trace/tracer.ts';
@@ -13,6 +14,7 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
     const { variable } = node;
     if (variable === undefined) return node.name;
     const declarator = treeNode(variable.defs[0]?.name)?.parent;
+    if (declarator?.type === 'Property') return takenBuiltin(declarator, variable, depth);
     const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
     if (!isAlias || !declarator.init) return undefined;
     if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
@@ -29,6 +31,23 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
   return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
 }
 
+/** A function that is taken out of its object, as by Bun: `var { defineProperty: t } = Object`. */
+function takenBuiltin(
+  property: Property | AssignmentProperty,
+  variable: Variable,
+  depth: number,
+): string | undefined {
+  const declarator = property.parent?.parent;
+  const isAlias =
+    variable.defs.length === 1 &&
+    variableOf(property.value) === variable &&
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.id === property.parent;
+  const holder = isAlias && declarator.init ? builtinOf(declarator.init, depth + 1) : undefined;
+  const name = writtenName(property);
+  return name === undefined || holder === undefined ? undefined : `${holder}.${name}`;
+}
+
 /** Functions that return their arguments, or objects made of them. */
 const givesBack =
   /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
@@ -36,6 +55,10 @@ const givesBack =
 /** Functions that only look at their arguments, and don't pass them on. */
 const looks =
   /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
+
+/** Functions that change their first argument. */
+const changes =
+  /^(?:Object|Reflect)\.(?:assign|defineProperty|defineProperties|set|setPrototypeOf)$/;
 
 /** Follows an argument through a built-in function of the language; false for an unknown function. */
 export function addResultsOfBuiltin(
@@ -45,6 +68,9 @@ export function addResultsOfBuiltin(
   const { call, node, value } = at;
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
+  if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
+    if (value.node.others === 'loads-outside') tracer.tellOutside(call, value.name);
+  }
   if (looks.test(name)) return true;
   if (
     name === 'Object.setPrototypeOf' &&

@@ -12,6 +12,8 @@ export type Effect =
   | 'evaluates-texts'
   /** Runs a string as code, if an option says so. */
   | 'evaluates-option'
+  /** Leads to code outside of the package, or changes how code is loaded: any use is unresolved. */
+  | 'loads-outside'
   /** Returns the global object. */
   | 'gives-global'
   /** Returns the API of the extension that the argument names. */
@@ -28,7 +30,7 @@ export const effects: readonly { does: Effect; module: string; names: readonly s
     module: 'global',
     names: ['require', 'module.require', 'module.parent.require'],
   },
-  { does: 'requires', module: 'module', names: ['_load', 'require', 'prototype.require'] },
+  { does: 'requires', module: 'module', names: ['_load'] },
   { does: 'gets-builtin', module: 'process', names: ['getBuiltinModule'] },
   {
     does: 'makes-require',
@@ -38,7 +40,7 @@ export const effects: readonly { does: Effect; module: string; names: readonly s
   {
     does: 'evaluates',
     module: 'global',
-    names: ['eval', 'Function', 'module._compile', 'module.load', 'require.extensions'],
+    names: ['eval', 'Function', 'module._compile'],
   },
   {
     does: 'evaluates',
@@ -48,17 +50,7 @@ export const effects: readonly { does: Effect; module: string; names: readonly s
   {
     does: 'evaluates',
     module: 'module',
-    names: [
-      '_compile',
-      '_extensions',
-      'load',
-      'prototype._compile',
-      'prototype.load',
-      'register',
-      'registerHooks',
-      'runMain',
-      '_preloadModules',
-    ],
+    names: ['_compile'],
   },
   {
     does: 'evaluates',

@@ -1,3 +1,4 @@
+import { addModuleSystem } from '../modules/module-system.ts';
 import {
   apiFamilies,
   type ApiTable,
@@ -58,11 +59,13 @@ class ApiMaker {
     // shorter names first: what is below one takes its verdict, unless it has its own
     const named = judgements.flatMap(({ is, names }) => names.map((name) => ({ is, name })));
     for (const { is, name } of named.toSorted((a, b) => depth(a.name) - depth(b.name))) {
+      // an effect, an alias or a part says what it leads to
+      if (is === 'followed') continue;
       const node = nodeAt(root, name);
       if (node === root) continue;
       node.others = 'harmless';
       if (is === 'unresolved') node.isUnresolved = true;
-      else if (is !== 'harmless' && is !== 'followed') {
+      else if (is !== 'harmless') {
         node.permissions = [...node.permissions, ...is];
       }
     }
@@ -94,9 +97,8 @@ class ApiMaker {
     children.set('process', process);
     const module = this.at('global', 'module');
     process.children.set('mainModule', module);
-    this.at('global', 'require').children.set('main', module);
-    module.children.set('constructor', this.#module('module'));
-    this.at('module', 'Module').others = 'harmless';
+    const require = this.at('global', 'require');
+    addModuleSystem({ module, require, class: this.#module('module') });
     for (const [name, others] of Object.entries(alsoNamed)) {
       for (const other of others) this.modules.set(other, this.#module(name));
     }

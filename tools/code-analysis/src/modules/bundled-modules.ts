@@ -1,8 +1,14 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { bare, type FunctionNode, writtenName, treeIdentifier } from '../syntax/syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  writtenName,
+  treeIdentifier,
+  treeNode,
+} from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
-import { parameterOf } from '../syntax/variables.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { type ExportsValue, followExports } from '../values/value.ts';
 
 /** Name for `module.exports` itself in the table of exports. */
@@ -24,7 +30,17 @@ export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | 
     return tracer.own.exports(tracer.codeOf(node));
   }
   const parameter = parameterOf(node.variable);
-  return parameter === null ? null : wrappedExports(tracer, parameter.of);
+  return parameter === null
+    ? aliasedExports(tracer, node.variable)
+    : wrappedExports(tracer, parameter.of);
+}
+
+/** swc, minified: `var e, t; e = require('fs'), t = exports, …` */
+function aliasedExports(tracer: Tracer, variable: Variable): ExportsValue | null {
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  const written = writes.length === 1 ? treeNode(writes[0]?.writeExpr) : undefined;
+  if (written?.type !== 'Identifier' && written?.type !== 'MemberExpression') return null;
+  return variableOf(written) === variable ? null : exportsHolder(tracer, written);
 }
 
 /** Makes an expression the value of a whole module, with all its exports, including ones found later. */

@@ -7,13 +7,13 @@ import type {
   Identifier,
   Program,
 } from 'acorn';
+import { isBuiltin } from 'node:module';
 import { addModule, wholeModule } from './bundled-modules.ts';
 import { computedFiles } from '../values/computed-path.ts';
 import { findConstructors } from '../trace/find-constructors.ts';
 import { findContexts } from '../trace/find-contexts.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { resolveFile } from './resolve-file.ts';
-import { bare } from '../syntax/syntax.ts';
+import { bare, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import {
   addExport,
@@ -33,6 +33,7 @@ export function findSources(tracer: Tracer): void {
     }
     findContexts(tracer, code);
     findRequires(tracer, code);
+    findArguments(tracer, code);
     findConstructors(tracer, code);
     for (const call of code.nodes.calls)
       if (givesThis(call)) tracer.add(call, tracer.apis.global());
@@ -42,37 +43,59 @@ export function findSources(tracer: Tracer): void {
 /** Loads the modules that an expression may name. */
 export function loadModules(
   tracer: Tracer,
-  at: { node: AnyNode; path: AnyNode | undefined; what: string },
+  at: { node: AnyNode; path: AnyNode | undefined; what: string; isElsewhere?: boolean },
 ): void {
-  const { node, path, what } = at;
+  const { node, path, what, isElsewhere = false } = at;
   const { index, codes } = tracer.code;
   const names = path === undefined ? null : index.strings(path);
-  for (const name of names ?? []) importModule(tracer, node, name);
+  for (const name of names ?? []) importModule(tracer, node, { name, isElsewhere });
   if (names !== null) return;
   const from = tracer.codeOf(node);
-  const files = from && path && computedFiles(codes, { from, path, index });
+  const isInside = from && path && !isElsewhere;
+  const files = isInside ? computedFiles(codes, { from, path, index }) : null;
   for (const file of files ?? []) addModule(tracer, node, tracer.own.exports(file));
   if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
 }
 
-/** Loads a module by its name: an API, or a file of the package. */
-export function importModule(tracer: Tracer, node: AnyNode, name: string): void {
+/**
+ * Loads a module by its name: an API, or a file of the package.
+ *
+ * @param of.isElsewhere true for a `require` of a file that isn't in the package, which finds other files
+ */
+export function importModule(
+  tracer: Tracer,
+  node: AnyNode,
+  of: { name: string; isElsewhere?: boolean },
+): void {
+  const { name, isElsewhere = false } = of;
   const api = tracer.apis.module(name);
   if (api !== undefined) return tracer.add(node, api);
-  if (name.endsWith('.node')) {
-    tracer.findings.unresolved(node, { reason: 'unreadable', what: `native code: ${name}` });
+  if (isElsewhere) {
+    if (!isBuiltin(name)) tracer.tellOutside(node, name);
+    return;
   }
-  if (/^(?:data|blob|https?):/i.test(name)) {
-    tracer.findings.unresolved(node, { reason: 'evaluated-code', what: 'import(…)' });
-  }
-  const exports = exportsOf(tracer, { from: node, name });
-  if (exports !== null) addModule(tracer, node, exports);
+  for (const exports of exportsOf(tracer, { from: node, name })) addModule(tracer, node, exports);
 }
 
-function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): ExportsValue | null {
-  const from = tracer.codeOf(at.from);
-  const code = from && resolveFile(tracer.code.codes, { from: from.path, name: at.name });
-  return code === undefined ? null : tracer.own.exports(code);
+/** The exports of what an import names in the package; what leaves it, or isn't read, is reported. */
+function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): ExportsValue[] {
+  const { from, name } = at;
+  const code = tracer.codeOf(from);
+  if (code === undefined || isBuiltin(name)) return [];
+  const isUrl = from.type !== 'CallExpression' && from.type !== 'NewExpression';
+  const { codes, unread, leaves } = tracer.code.files.resolve(name, { from: code.path, isUrl });
+  if (leaves === 'outside') tracer.tellOutside(from, name);
+  if (leaves === 'address') {
+    tracer.findings.unresolved(from, { reason: 'evaluated-code', what: name.slice(0, 60) });
+  }
+  const isNative = name.endsWith('.node') || unread.some((path) => path.endsWith('.node'));
+  if (isNative) {
+    tracer.findings.unresolved(from, { reason: 'unreadable', what: `native code: ${name}` });
+  } else if (unread.length > 0) {
+    const what = `code in a file of another kind: ${name}`;
+    tracer.findings.unresolved(from, { reason: 'unreadable', what });
+  }
+  return codes.map((each) => tracer.own.exports(each));
 }
 
 function findGlobals(tracer: Tracer, code: ParsedCode): void {
@@ -111,7 +134,7 @@ function findImports(
 function findImport(tracer: Tracer, statement: ImportDeclaration): void {
   const from = String(statement.source.value);
   const api = tracer.apis.module(from);
-  const exports = api === undefined ? exportsOf(tracer, { from: statement, name: from }) : null;
+  const files = api === undefined ? exportsOf(tracer, { from: statement, name: from }) : [];
   for (const specifier of statement.specifiers) {
     const { local } = specifier;
     const name =
@@ -122,7 +145,7 @@ function findImport(tracer: Tracer, statement: ImportDeclaration): void {
           : null;
     const value = api === undefined || name === null ? api : tracer.apis.member(api, name);
     if (value !== undefined) tracer.bind(local, value);
-    if (exports !== null) importFrom(tracer, { exports, name, local });
+    for (const exports of files) importFrom(tracer, { exports, name, local });
   }
 }
 
@@ -166,12 +189,14 @@ function exportAll(
         exportMember(tracer, { exports, api, name: child, as: child });
     return;
   }
-  const other = exportsOf(tracer, { from: node, name: from });
-  if (other === null) return;
-  if (name !== null) return addExport(exports, name, other);
-  followExports(other, (each, value) => {
-    if (each !== 'default' && each !== wholeModule) addExport(exports, each, value);
-  });
+  for (const other of exportsOf(tracer, { from: node, name: from })) {
+    if (name !== null) addExport(exports, name, other);
+    else {
+      followExports(other, (each, value) => {
+        if (each !== 'default' && each !== wholeModule) addExport(exports, each, value);
+      });
+    }
+  }
 }
 
 function exportMember(
@@ -207,11 +232,11 @@ function exportFrom(
 ): void {
   const api = tracer.apis.module(at.from);
   if (api !== undefined) return exportMember(tracer, { ...at, api });
-  const other = exportsOf(tracer, { from: at.node, name: at.from });
-  if (other === null) return;
-  followExports(other, (each, value) => {
-    if (each === at.name) addExport(at.exports, at.as, value);
-  });
+  for (const other of exportsOf(tracer, { from: at.node, name: at.from })) {
+    followExports(other, (each, value) => {
+      if (each === at.name) addExport(at.exports, at.as, value);
+    });
+  }
 }
 
 function declaredBy(declaration: AnyNode | null | undefined) {
@@ -242,6 +267,15 @@ function nameOf(node: Identifier | Literal): string {
   return node.type === 'Identifier' ? node.name : String(node.value);
 }
 
+/** Finds where a file of CommonJS reads its own arguments, among which are `require` and `module`. */
+function findArguments(tracer: Tracer, code: ParsedCode): void {
+  for (const node of code.ownArguments) {
+    const { parent } = node;
+    if (parent?.type === 'MemberExpression' && writtenName(parent) === 'length') continue;
+    tracer.tellOutside(node, 'arguments');
+  }
+}
+
 /** Finds calls of a `require` that a bundler turned into a parameter; it still loads the app's modules. */
 function findRequires(tracer: Tracer, code: ParsedCode): void {
   for (const call of code.nodes.calls) {
@@ -250,7 +284,7 @@ function findRequires(tracer: Tracer, code: ParsedCode): void {
     if (callee.variable?.defs[0]?.type !== 'Parameter') continue;
     const [argument] = call.arguments;
     const names = argument === undefined ? null : tracer.code.index.strings(argument);
-    for (const name of names ?? []) importModule(tracer, call, name);
+    for (const name of names ?? []) importModule(tracer, call, { name });
   }
 }
 

@@ -1,6 +1,12 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { isFunction, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
+import {
+  type FunctionNode,
+  isFunction,
+  treeIdentifier,
+  treeNode,
+  writtenName,
+} from '../syntax/syntax.ts';
 import { parameterOf } from '../syntax/variables.ts';
 
 /** Finds calls that load a module from a bundler's table: `__webpack_require__(123)`. */
@@ -60,6 +66,7 @@ function loaderOf({ callee, arguments: [bound] }: CallExpression): AnyNode | und
 
 /** True for a function that looks up its parameter in a table, and for a parameter of a wrapped module. */
 function isLoader(node: AnyNode | undefined): boolean {
+  if (node?.type === 'FunctionExpression') return looksUp(node);
   const variable = node?.type === 'Identifier' ? node.variable : undefined;
   const parameter = parameterOf(variable);
   if (parameter !== null) {
@@ -67,7 +74,10 @@ function isLoader(node: AnyNode | undefined): boolean {
   }
   const definition = treeNode(variable?.defs[0]?.node);
   const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
-  const [key] = isFunction(made) ? made.params : [];
+  return isFunction(made) && looksUp(made);
+}
+
+function looksUp({ params: [key] }: FunctionNode): boolean {
   if (key?.type !== 'Identifier') return false;
   return (key.variable?.references ?? []).some((reference) => {
     const use = treeIdentifier(reference.identifier);
@@ -78,7 +88,9 @@ function isLoader(node: AnyNode | undefined): boolean {
 
 /** The key of the module that a call loads; undefined for other calls. */
 function moduleOf({ callee, arguments: given }: CallExpression): AnyNode | undefined {
-  if (callee.type === 'Identifier') return given.length === 1 ? given[0] : undefined;
+  // rspack: function load(key) { … }(123), where a loader is used only once
+  if (callee.type === 'Identifier' || callee.type === 'FunctionExpression')
+    return given.length === 1 ? given[0] : undefined;
   if (callee.type !== 'MemberExpression') return undefined;
   // webpack: .then(__webpack_require__.t.bind(__webpack_require__, 123, 23)), also without `.t`
   if (writtenName(callee) === 'bind') return given[0]?.type === 'Identifier' ? given[1] : undefined;

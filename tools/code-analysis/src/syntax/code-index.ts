@@ -6,6 +6,7 @@ import type {
   ClassDeclaration,
   ClassExpression,
   MemberExpression,
+  Property,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from '../values/fold-strings.ts';
@@ -117,8 +118,10 @@ export class CodeIndex {
   }
 
   #givenByGetter({ params, body }: FunctionNode, depth: number): FunctionNode[] | null {
-    const isGetter = params.length === 0 && body.type === 'Identifier';
-    return isGetter ? this.functionsOf(body, depth + 1) : null;
+    const [only] = body.type === 'BlockStatement' ? body.body : [];
+    const given = only?.type === 'ReturnStatement' ? only.argument : body;
+    const isGetter = params.length === 0 && given?.type === 'Identifier';
+    return isGetter ? this.functionsOf(given, depth + 1) : null;
   }
 
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
@@ -144,6 +147,11 @@ export class CodeIndex {
       } else if (definition?.type === 'ClassDeclaration') take(definition);
       else if (definition?.type === 'VariableDeclarator' && definition.id === identifier) {
         take(definition.init);
+      } else if (definition !== undefined && isCalledAtOnce(definition)) {
+        // rollup, UMD: (function (global, factory) { factory(exports, require('fs')) })(this, function …)
+        const { parent } = definition;
+        const at = definition.params.findIndex((param) => param === identifier);
+        take(parent?.type === 'CallExpression' ? parent.arguments[at] : undefined);
       } else {
         const imported = importedName(identifier);
         const named = imported === undefined ? null : this.#named(imported, depth);
@@ -189,6 +197,10 @@ export class CodeIndex {
   }
 }
 
+function isCalledAtOnce(node: AnyNode): node is FunctionNode {
+  return isFunction(node) && node.parent?.type === 'CallExpression' && node.parent.callee === node;
+}
+
 function isSetter({ parent }: FunctionNode): boolean {
   return (
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'set'
@@ -226,6 +238,7 @@ function propertyOf(node: FunctionNode): string | undefined {
   const { parent } = node;
   switch (parent?.type) {
     case 'Property':
+      return definedName(parent) ?? (parent.value === node ? writtenName(parent) : undefined);
     case 'MethodDefinition':
     case 'PropertyDefinition':
       return parent.value === node ? writtenName(parent) : undefined;
@@ -236,6 +249,16 @@ function propertyOf(node: FunctionNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The name in `Object.defineProperty(exports, 'name', { get: … })`. */
+function definedName(property: Property | AssignmentProperty): string | undefined {
+  const literal = property.parent;
+  const call = literal?.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[2] !== literal) return undefined;
+  const [, name] = call.arguments;
+  const isGiven = /^(?:get|value)$/.test(writtenName(property) ?? '');
+  return isGiven && name?.type === 'Literal' ? String(name.value) : undefined;
 }
 
 function constructorsOf(

@@ -6,7 +6,7 @@ import {
   parse,
   type Program,
 } from 'acorn';
-import { analyze } from 'eslint-scope';
+import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
 import { enclosingFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
 
@@ -17,6 +17,8 @@ export interface ParsedCode {
   tree: Program;
   /** Identifiers that the file doesn't declare, by name. */
   unbound: Map<string, Identifier[]>;
+  /** Where the file reads its own `arguments`, which hold `require` and `module` in CommonJS. */
+  ownArguments: Identifier[];
   /** Nodes by the types in `collected`. */
   nodes: Collected;
 }
@@ -57,6 +59,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     text,
     tree,
     unbound: new Map(),
+    ownArguments: [],
     nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
@@ -131,6 +134,7 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'CallExpression':
       into.calls.push(node);
+      into.activations.push(...definedActivation(node));
       return;
     case 'ImportExpression':
       into.imports.push(node);
@@ -173,6 +177,16 @@ function collect(node: AnyNode, into: Collected): void {
   }
 }
 
+/** The getter or value in `Object.defineProperty(exports, 'activate', { … })`, whatever the function is called. */
+function definedActivation({ arguments: [, name, descriptor] }: CallExpression): AnyNode[] {
+  if (name?.type !== 'Literal' || name.value !== 'activate') return [];
+  if (descriptor?.type !== 'ObjectExpression') return [];
+  return descriptor.properties.flatMap((each) => {
+    const isGiven = each.type === 'Property' && /^(?:get|value)$/.test(writtenName(each) ?? '');
+    return isGiven ? [each.value] : [];
+  });
+}
+
 /** True for `this.activate`, an object's own method, which isn't an export. */
 function isOfThis(node: AnyNode): boolean {
   return node.type === 'MemberExpression' && node.object.type === 'ThisExpression';
@@ -199,6 +213,7 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
     }
     for (const reference of scope.references) {
       const identifier = treeIdentifier(reference.identifier);
+      if (isOwnArguments(reference)) code.ownArguments.push(identifier);
       if (reference.resolved !== null) identifier.variable = reference.resolved;
       else {
         const others = code.unbound.get(identifier.name);
@@ -207,4 +222,11 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
       }
     }
   }
+}
+
+function isOwnArguments({ identifier, resolved }: Reference): boolean {
+  if (identifier.name !== 'arguments') return false;
+  return (
+    resolved === null || (resolved.defs.length === 0 && resolved.scope.block.type === 'Program')
+  );
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
-import { isOwnPath } from '../modules/own-path.ts';
+import { ownPaths } from '../modules/own-path.ts';
 import { isFunction, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
 import type { ApiValue } from '../values/value.ts';
@@ -54,20 +54,47 @@ export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue 
 export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const [script, options] = call.arguments;
-  const isSafe =
-    options === undefined ||
-    (options.type === 'ObjectExpression' &&
-      options.properties.every(
-        (option) =>
-          option.type === 'Property' && !option.computed && writtenName(option) !== 'eval',
-      ));
-  if (isSafe && !isDataUrl(script)) {
-    // browsers' Worker doesn't exist in an app
-    const isKnown = api.id.startsWith('global:') || !script || isOwnPath(tracer.code.index, script);
-    if (isKnown) return;
-    return tracer.findings.unresolved(call, { reason: 'computed-module', what: `${api.name}(…)` });
+  const what = `${api.name}(…)`;
+  const isSpread = call.arguments.some(({ type }) => type === 'SpreadElement');
+  if (isSpread || !isPlainOptions(options) || isDataUrl(script)) {
+    return tracer.findings.unresolved(call, { reason: 'evaluated-code', what });
   }
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+  // browsers' Worker doesn't exist in an app
+  if (api.id.startsWith('global:') || script === undefined) return;
+  const paths = ownPaths(tracer, script);
+  if (paths === null) {
+    return tracer.findings.unresolved(call, { reason: 'computed-module', what });
+  }
+  for (const path of paths) {
+    if (!tracer.code.files.isFile(path) || tracer.code.codes.has(path)) continue;
+    tracer.findings.unresolved(call, {
+      reason: 'unreadable',
+      what: `code in a file of another kind: ${path}`,
+    });
+  }
+}
+
+/** Options of a worker that change neither what it runs nor how it loads code. */
+const plainOptions =
+  /^(?:argv|credentials|name|resourceLimits|std(?:err|in|out)|trackUnmanagedFds|transferList|type|workerData)$/;
+
+/** True for a literal without `eval`, `execArgv`, `env` with other variables, and prototypes that have them. */
+function isPlainOptions(options: AnyNode | undefined): boolean {
+  if (options === undefined) return true;
+  if (options.type !== 'ObjectExpression') return false;
+  return options.properties.every((option) => {
+    if (option.type !== 'Property' || option.computed) return false;
+    const name = writtenName(option) ?? '';
+    if (name === 'eval') return option.value.type === 'Literal' && option.value.value === false;
+    if (name === 'env') return isOwnEnvironment(option.value);
+    return plainOptions.test(name);
+  });
+}
+
+/** True for the environment of the process, and `SHARE_ENV`. */
+function isOwnEnvironment(node: AnyNode): boolean {
+  const name = node.type === 'MemberExpression' ? writtenName(node) : undefined;
+  return name === 'env' || name === 'SHARE_ENV';
 }
 
 /** True for a string or URL that begins with `data:`, even if the rest is unknown. */

@@ -2,17 +2,24 @@ import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { forwardedTo, wrappedIn } from './forwarded-call.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Finds the parameter of `activate` that gets the context, whatever a bundler calls the function. */
 export function findContexts(tracer: Tracer, code: ParsedCode): void {
   const context = tracer.apis.of('context:', tracer.code.apis.context);
+  const seen = new Set<AnyNode>();
   const give = (node: AnyNode | null | undefined) => {
+    if (node && seen.has(node)) return;
+    if (node) seen.add(node);
     for (const each of (node && tracer.code.index.functionsOf(node)) ?? []) {
       const [parameter] = each.params;
       if (parameter !== undefined) tracer.bind(parameter, context);
       else followFunctions(each, give);
+      for (const forwarded of forwardedTo(tracer.code.index, each) ?? []) give(forwarded);
     }
+    // a function that another one wraps: activate = traced('activate', (context) => { … })
+    for (const wrapped of node ? wrappedIn(node) : []) give(wrapped);
   };
   for (const node of code.nodes.functions) {
     if (isFunction(node) && isActivate(node)) give(node);
@@ -73,12 +80,11 @@ function isUsedFor(variable: Variable | undefined, is: (use: AnyNode) => boolean
   });
 }
 
-/** Follows getters of exports: `activate: () => z`. */
+/** Follows getters of exports: `activate: () => z`, or `() => start.activate`. */
 function followFunctions(getter: AnyNode, give: (node: AnyNode) => void): void {
   if (!isFunction(getter)) return;
   const { body } = getter;
-  if (body.type === 'Identifier') give(body);
-  if (body.type !== 'BlockStatement') return;
-  const [only] = body.body;
-  if (only?.type === 'ReturnStatement' && only.argument?.type === 'Identifier') give(only.argument);
+  const [only] = body.type === 'BlockStatement' ? body.body : [];
+  const given = only?.type === 'ReturnStatement' ? only.argument : body;
+  if (given?.type === 'Identifier' || given?.type === 'MemberExpression') give(given);
 }

@@ -6,7 +6,10 @@ import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { addCommand, callCommand } from './call-command.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
+import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { giveCopy } from '../modules/give-copy.ts';
+import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
@@ -131,6 +134,7 @@ function giveArgument(
 ): void {
   const { call, node, value, to } = at;
   tracer.link(call, to);
+  if (giveCopy(tracer, at)) return;
   if (call.arguments[0] === node && isInterop(to, tracer)) {
     tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
   }
@@ -144,7 +148,11 @@ function giveArgument(
   }
   if (via !== null) nth -= 1;
   // `this` and `arguments` of the function aren't followed
-  if (nth < 0 || usesArguments(tracer, to)) tracer.escape(node, value);
+  if (nth < 0 || usesArguments(tracer, to)) {
+    const others = nth < 0 ? null : forwardedTo(tracer.code.index, to);
+    if (others === null) tracer.escape(node, value);
+    for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
+  }
   bindParameter(tracer, { to, nth, value });
   tracer.giveBackAgain(call, { of: to, at: nth, value });
 }
@@ -222,9 +230,7 @@ function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void 
     case 'gets-builtin':
       return callRequire(tracer, { call, api });
     case 'makes-require': {
-      const require = tracer.apis.member(tracer.apis.global(), 'require');
-      if (require !== undefined) tracer.add(call, require);
-      return;
+      return makeRequire(tracer, call);
     }
     case 'gives-global':
       return tracer.add(call, tracer.apis.global());
@@ -263,6 +269,22 @@ function giveParts(
   }
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Handles `createRequire(…)`: of a place in the package, its result is as good as `require`. */
+function makeRequire(tracer: Tracer, call: TracedCall): void {
+  const place = plainArgument(call, viaOf(call) === null ? 0 : 1);
+  const require = tracer.apis.member(tracer.apis.global(), 'require');
+  if (require === undefined) return;
+  const from = tracer.codeOf(call)?.path ?? '';
+  const paths = place === undefined ? null : ownPaths(tracer, place);
+  // of another folder, the same name would be another file
+  const isOwn = paths?.every((path) => folderOf(path) === folderOf(from)) ?? false;
+  tracer.add(call, isOwn ? require : tracer.apis.of('module:createRequire()', require.node));
+}
+
 function callRequire(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const via = viaOf(call);
@@ -271,8 +293,12 @@ function callRequire(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): v
   const given = via === 'apply' ? firstElement(call.arguments[1]) : argument;
   const forwarder = via === 'apply' ? forwarderOf(call) : undefined;
   if (forwarder !== undefined) return tracer.add(forwarder, api);
-  loadModules(tracer, { node: call, path: given, what: `${api.name}(…)` });
+  const isElsewhere = !findsOwnFiles.test(api.id);
+  loadModules(tracer, { node: call, path: given, what: `${api.name}(…)`, isElsewhere });
 }
+
+/** The functions that find files as the file does that they are used in. */
+const findsOwnFiles = /^global:(?:module\.)?require$/;
 
 function firstElement(list: AnyNode | undefined): AnyNode | undefined {
   return list?.type === 'ArrayExpression' ? (list.elements[0] ?? undefined) : undefined;

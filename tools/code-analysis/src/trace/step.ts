@@ -1,4 +1,5 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
+import { isAssigned } from '../apis/api-use.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import { givenBack } from '../values/given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
@@ -62,6 +63,11 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.right === node && value.kind === 'list')
         stepLoop(tracer, { left: parent.left, value });
       return;
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      if (parent.superClass !== node || value.kind !== 'api') return;
+      if (value.node.others === 'loads-outside') tracer.tellOutside(node, value.name);
+      return;
     case 'WithStatement':
       if (parent.object === node && value.kind === 'api') tracer.readComputed(node, value);
       return;
@@ -107,8 +113,6 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
 const endsThere = new Set<AnyNode['type']>([
   'BinaryExpression',
   'BlockStatement',
-  'ClassDeclaration',
-  'ClassExpression',
   'DoWhileStatement',
   'ExportNamedDeclaration',
   'ExportSpecifier',
@@ -185,6 +189,9 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     if (name === 'then' && node.parent?.type === 'CallExpression') {
       stepThen(tracer, { call: node.parent, api });
       continue;
+    }
+    if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
+      tracer.tellOutside(node, `${api.name}.${name}`);
     }
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);

@@ -19,16 +19,24 @@ import { isOfSureApi, isSurelyApi } from '../apis/sure-api.ts';
 import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { CopyHelpers } from '../modules/copy-helper.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
+import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { OwnCommands } from './own-commands.ts';
 import type { OwnContributions } from './own-contributions.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import {
+  bare,
+  type FunctionNode,
+  treeIdentifier,
+  treeNode,
+  writtenName,
+} from '../syntax/syntax.ts';
 import {
   addElement,
   addExport,
@@ -51,6 +59,7 @@ export interface TracedCode {
   codes: ReadonlyMap<string, ParsedCode>;
   /** What the manifest adds to the editor. */
   own: OwnContributions;
+  files: ImportedFiles;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
@@ -72,6 +81,7 @@ export class Tracer {
   readonly apis: ApiValues;
   readonly own = new OwnValues();
   readonly commands: OwnCommands;
+  readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
@@ -99,6 +109,7 @@ export class Tracer {
     this.code = code;
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
+    this.copies = new CopyHelpers(code.index);
     this.#step = step;
   }
 
@@ -115,6 +126,10 @@ export class Tracer {
 
   /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
+    if (value.kind === 'api' && value.node.does === 'loads-outside') {
+      if (isAssigned(node) || !isOnlyTested(node)) this.tellOutside(node, value.name);
+      return;
+    }
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
     if (values.has(value)) return;
@@ -153,15 +168,20 @@ export class Tracer {
     return isKnown || names.every((name) => this.#isAssigned(name));
   }
 
-  /** True where the code assigns a property of that name. */
+  /** True where the code assigns a property of that name, or makes an object with such a function or getter. */
   #isAssigned(name: string): boolean {
+    const holds = ({ parent }: AnyNode) =>
+      (parent?.type === 'Property' || parent?.type === 'MethodDefinition') &&
+      writtenName(parent) === name;
     return this.code.codes
       .values()
-      .some(({ nodes }) =>
-        nodes.members.some(
-          (each) =>
-            each.type === 'MemberExpression' && isAssigned(each) && writtenName(each) === name,
-        ),
+      .some(
+        ({ nodes }) =>
+          nodes.functions.some(holds) ||
+          nodes.members.some(
+            (each) =>
+              each.type === 'MemberExpression' && isAssigned(each) && writtenName(each) === name,
+          ),
       );
   }
 
@@ -175,6 +195,11 @@ export class Tracer {
   /** Does something once everything is traced. */
   later(decide: () => void): void {
     this.#later.push(decide);
+  }
+
+  /** Reports code that loads what isn't in the package, or changes how code is loaded. */
+  tellOutside(node: AnyNode, what: string): void {
+    this.findings.unresolved(node, { reason: 'outside-module', what });
   }
 
   tell(node: AnyNode, api: ApiValue): void {
@@ -238,7 +263,8 @@ export class Tracer {
 
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
-    if (isOnlyTested(node)) return;
+    const isChange = api.node.others === 'loads-outside' && isAssigned(node);
+    if (isOnlyTested(node) && !isChange) return;
     // what is handed around by common names may be another object
     if (api.node.whenHandedOn !== 'unresolved' && !isOfSureApi(this, node)) {
       const isOnly = node.type === 'MemberExpression' && this.valuesOf(node.object).size === 1;
@@ -473,14 +499,26 @@ export class Tracer {
     const exports = exportsHolder(this, target);
     if (exports !== null) addExport(exports, wholeModule, value);
     const variable = variableOf(target);
+    const object = bare(target);
+    if (object.type === 'MemberExpression') this.bindMember(object, value);
+    else if (object.type === 'AssignmentExpression') this.bind(object.left, value);
     if (variable === undefined) return this.add(target, value);
     this.bindVariable(variable, value);
+    this.#bindOrigins(variable, value);
     const parameter = parameterOf(variable);
     if (parameter === null) return;
     const copies = this.#copies.get(parameter.of) ?? [];
     if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
     this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);
     for (const call of this.callersOf(parameter.of)) this.#bindCopies(call, parameter.of);
+  }
+
+  /** Handles a copy into a variable that stands for a field: `var api = this.api`. */
+  #bindOrigins(variable: Variable, value: Value): void {
+    for (const { writeExpr } of variable.references) {
+      const written = treeNode(writeExpr);
+      if (written?.type === 'MemberExpression') this.bindMember(written, value);
+    }
   }
 
   #bindCopies(call: TracedCall, of: FunctionNode): void {

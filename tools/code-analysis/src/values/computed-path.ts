@@ -1,12 +1,13 @@
 import type { AnyNode } from 'acorn';
+import { isChunkName } from '../modules/chunk-loads.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
+import { hasNamesOnly } from '../syntax/names-only.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 
 /**
  * The files that a partly known path such as `'./locale/' + name` may lead to: all in the package that begin
- * with the known part. Where there are none, the import must be in a `try`, because bundles keep such an
- * import only if its file exists.
+ * with the known part. The rest must be a name without slashes, because `../` leads anywhere.
  *
  * @returns null where that is unknown
  */
@@ -19,11 +20,92 @@ export function computedFiles(
   const [, folder = '', name = ''] = /^(\.\.?\/(?:.*\/)?)([^/]*)$/s.exec(known) ?? [];
   const isNative = from.text.slice(path.start, path.end).includes('.node');
   const root = folder === '' || isNative ? null : resolveFolder(from.path, folder);
-  if (root === null) return null;
+  if (root === null || !restOf(path).every((part) => isName(part, { from, index }))) return null;
   const files = [...codes.values()].filter(
     (code) => code !== from && code.path.startsWith(`${root}${name}`),
   );
   return files.length === 0 && (folder === './' || !isTried(path)) ? null : files;
+}
+
+/** The parts of a path behind its constant beginning. */
+function restOf(written: AnyNode): AnyNode[] {
+  const node = bare(written);
+  switch (node.type) {
+    case 'BinaryExpression':
+      return [
+        ...restOf(node.left).slice(node.left.type === 'BinaryExpression' ? 0 : 1),
+        node.right,
+      ];
+    case 'TemplateLiteral':
+      return node.expressions;
+    case 'CallExpression':
+      return node.arguments;
+    default:
+      return [node];
+  }
+}
+
+/** True for a part of a path that can't lead into another folder. */
+function isName(part: AnyNode, at: { from: ParsedCode; index: CodeIndex }): boolean {
+  const { index } = at;
+  const texts = index.strings(part);
+  if (texts !== null) return texts.every((text) => !/(?:^|[\\/])\.\.(?:[\\/]|$)|\.\.$/.test(text));
+  return hasNamesOnly(index, part) || isChunkName(part, at) || isGuarded(part, at);
+}
+
+/** What moment and others write so that names of languages have no slash: `name.match('^[^/\\\\]*$')`. */
+const refusesSlashes = /\^\[\^\\?\/\\\\(?:\\\\)?\][*+]\$/;
+
+/** True where a condition around the import refuses names with slashes. */
+function isGuarded(part: AnyNode, at: { from: ParsedCode; index: CodeIndex }): boolean {
+  const name = bare(part);
+  if (name.type !== 'Identifier' || name.variable === undefined) return false;
+  if (name.variable.references.some((reference) => reference.isWrite())) return false;
+  for (let node: AnyNode = part; node.parent !== undefined; node = node.parent) {
+    const { parent } = node;
+    const test =
+      parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
+        ? parent.consequent === node && parent.test
+        : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === node
+          ? parent.left
+          : false;
+    if (test && conditionsOf(test).some((each) => refuses(each, { ...at, name: name.name })))
+      return true;
+  }
+  return false;
+}
+
+/** The conditions that all must hold: `a && b && c`. */
+function conditionsOf(written: AnyNode): AnyNode[] {
+  const node = bare(written);
+  return node.type === 'LogicalExpression' && node.operator === '&&'
+    ? [...conditionsOf(node.left), ...conditionsOf(node.right)]
+    : [node];
+}
+
+/** True for `isSane(name)`, and for what such a function does. */
+function refuses(test: AnyNode, at: { from: ParsedCode; index: CodeIndex; name: string }): boolean {
+  const { from, index, name } = at;
+  if (test.type !== 'CallExpression') return false;
+  const textOf = (node: AnyNode) => from.text.slice(node.start, node.end);
+  const { callee, arguments: given } = test;
+  if (callee.type === 'MemberExpression') {
+    return (
+      textOf(callee.object) === name &&
+      writtenName(callee) === 'match' &&
+      given.some((each) => refusesSlashes.test(textOf(each)))
+    );
+  }
+  const [only, ...others] = given;
+  if (only === undefined || others.length > 0 || textOf(only) !== name) return false;
+  const functions = index.functionsOf(callee) ?? [];
+  return (
+    functions.length === 1 &&
+    functions.every(({ body }) => {
+      const text = textOf(body);
+      return text.length < 300 && text.includes('.match(') && refusesSlashes.test(text);
+    })
+  );
 }
 
 function isTried(node: AnyNode): boolean {

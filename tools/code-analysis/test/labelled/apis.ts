@@ -18,9 +18,7 @@ export const apis = [
   snippet('the end of another program', 'process.kill(4711);', ['system.exec']),
   snippet('whether a program runs', 'exports.isThere = (id) => process.kill(id, 0);', []),
   snippet('a signal to itself', "process.kill(process.pid, 'SIGTERM');", []),
-  snippet('a cache of compiled code', "require('module').enableCompileCache('a');", [
-    'filesystem.write',
-  ]),
+  unclear('a cache of compiled code', "require('module').enableCompileCache('a');"),
   snippet(
     'a log of events',
     "require('trace_events').createTracing({ categories: ['v8'] }).enable();",

@@ -159,14 +159,14 @@ export const bundlers = [
   ),
   snippet(
     'languages that a library would load',
-    "try { const load = require; load('./locale/' + name); } catch {}",
+    "const isSane = (name) => !!(name && name.match('^[^/\\\\\\\\]*$')); export function choose(name) { if (isSane(name)) try { const load = require; load('./locale/' + name); } catch {} }",
     [],
   ),
   snippet(
     'late files by webpack',
     {
       'main.js':
-        "const __webpack_require__ = {}; __webpack_require__.u = (id) => id + '.js'; const load = (id) => require('./' + __webpack_require__.u(id)); load(process.argv[2]);",
+        "const __webpack_require__ = {}; __webpack_require__.u = (id) => id + '.js'; __webpack_require__.f = {}; __webpack_require__.f.require = (id) => require('./' + __webpack_require__.u(id)); __webpack_require__.e = (id) => Promise.all(Object.keys(__webpack_require__.f).map((key) => __webpack_require__.f[key](id))); __webpack_require__.e(7);",
       '7.js': "exports.modules = { 7: (module) => { require('fs').rmSync('a'); } };",
     },
     ['filesystem.write'],

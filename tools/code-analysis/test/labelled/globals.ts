@@ -77,7 +77,7 @@ export const globals = [
   ),
   snippet(
     'a worker of a file',
-    "const { Worker } = require('worker_threads'); new Worker('./worker.js');",
+    "const { Worker } = require('worker_threads'); new Worker(__dirname + '/worker.js');",
     [],
   ),
   unclear('a computed global', 'globalThis[name]("a");'),

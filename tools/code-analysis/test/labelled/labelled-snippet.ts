@@ -27,3 +27,11 @@ export function unclear(
 ): LabelledSnippet {
   return { name, code, needs, unresolved: true };
 }
+
+/** The name of a snippet that its code explains best. */
+export function named(code: LabelledSnippet['code']): string {
+  if (typeof code === 'string') return code;
+  return Object.entries(code)
+    .map(([path, text]) => `${path}: ${text}`)
+    .join(' | ');
+}

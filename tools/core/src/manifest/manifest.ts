@@ -25,7 +25,7 @@ export interface Manifest {
   categories: Category[];
   /** The first 30 of `tags` and `keywords` that have at most 50 visible characters, lower-cased, without duplicates. */
   tags: string[];
-  /** An https URL. */
+  /** An https URL; on GitHub that of `repository.directory`, where one is named. */
   repository: string | undefined;
   /** An https URL. */
   homepage: string | undefined;

@@ -6,7 +6,7 @@ import { findEmails } from './find-emails.ts';
 import type { EntryFile, Manifest } from './manifest.ts';
 import { mapCategory } from './map-categories.ts';
 import { isRecord, readJson } from './read-json.ts';
-import { manifestUrl, repositoryUrl } from './repository-url.ts';
+import { manifestUrl, repositoryFolderUrl, repositoryUrl } from './repository-url.ts';
 import { withoutEmails } from './strip-emails.ts';
 
 /** A parsed manifest and the problems found while parsing. */
@@ -146,7 +146,10 @@ function isTag(tag: string): boolean {
 
 function readRepository(written: ManifestFields['repository']): string | undefined {
   const text = typeof written === 'string' ? written : written?.url;
-  return text === undefined ? undefined : repositoryUrl(text);
+  const url = text === undefined ? undefined : repositoryUrl(text);
+  const given: unknown = written;
+  const directory = isRecord(given) ? given['directory'] : undefined;
+  return url === undefined ? undefined : repositoryFolderUrl(url, directory);
 }
 
 function readNls(text: string | undefined): Record<string, unknown> {

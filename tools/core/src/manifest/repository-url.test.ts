@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { manifestUrl, repositoryUrl } from './repository-url.ts';
+import { manifestUrl, repositoryFolderUrl, repositoryUrl } from './repository-url.ts';
 
 const github = 'https://github.com/tidewater/tide';
 
@@ -28,4 +28,16 @@ test.each([
   [`https://tide.io/${'x'.repeat(2000)}`, undefined],
 ])('manifestUrl() reads %o as %o', (written, url) => {
   expect(manifestUrl(written)).toBe(url);
+});
+
+test.each<[string, unknown, string]>([
+  ['https://github.com/o/r', 'packages/tide', 'https://github.com/o/r/tree/HEAD/packages/tide'],
+  ['https://github.com/o/r', './packages/tide/', 'https://github.com/o/r/tree/HEAD/packages/tide'],
+  ['https://github.com/o/r', 'a b?#', 'https://github.com/o/r/tree/HEAD/a%20b%3F%23'],
+  ['https://github.com/o/r', '../other', 'https://github.com/o/r'],
+  ['https://github.com/o/r', '.', 'https://github.com/o/r'],
+  ['https://github.com/o/r', 7, 'https://github.com/o/r'],
+  ['https://git.example/o/r', 'packages/tide', 'https://git.example/o/r'],
+])('repositoryFolderUrl() of %j and %j is %j', (url, directory, expected) => {
+  expect(repositoryFolderUrl(url, directory)).toBe(expected);
 });

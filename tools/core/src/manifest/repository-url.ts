@@ -23,6 +23,18 @@ export function repositoryUrl(written: string): string | undefined {
   )?.replace(/\.git$/, '');
 }
 
+/**
+ * The address of a folder of a repository on GitHub, where a manifest names one as `repository.directory`; the
+ * repository's own address for a folder that isn't one of it, and for other hosts.
+ */
+export function repositoryFolderUrl(url: string, directory: unknown): string {
+  if (typeof directory !== 'string' || directory.length > 500) return url;
+  if (!/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/.test(url)) return url;
+  const parts = directory.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0 || parts.includes('..')) return url;
+  return `${url}/tree/HEAD/${parts.map(encodeURIComponent).join('/')}`;
+}
+
 /** The web address that a manifest gives, as {@link webUrl} reads it; undefined for one of over 2,000 characters. */
 export function manifestUrl(written: string): string | undefined {
   const url = webUrl(written.trim());

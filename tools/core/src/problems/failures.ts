@@ -82,9 +82,27 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
   },
   'review-required': {
     title: 'A person has to look at the code first',
-    hint: 'Write down the names that the code computes, or ask the operator of the registry to look at the package.',
+    hint: 'Write down the names that the code computes, or ask the registry to look at the package: `orchestra ext publish --request-review`.',
     explanation:
-      'Nobody can tell by reading it which permissions some of the code needs; the problem `permission-unresolved` says where. Such a package is published once the operator has looked at its very bytes and cleared them. Nothing was stored.',
+      'Nobody can tell by reading it which permissions some of the code needs; the problem `permission-unresolved` says where. Such a package is published once a person of the registry has looked at its very bytes and cleared them. Nothing was stored.',
+  },
+  'review-waiting': {
+    title: 'The package waits for a person',
+    hint: 'See where it stands: `orchestra ext status NAME@VERSION`.',
+    explanation:
+      'A review of these very bytes was asked for, and nobody has decided yet. Once they are cleared, the same publish succeeds.',
+  },
+  'review-declined': {
+    title: 'The package was declined',
+    hint: 'Change the code so that it can be told what it uses, and publish that.',
+    explanation:
+      'A person of the registry looked at these very bytes and declined to clear them; the message says why. Other bytes are looked at anew.',
+  },
+  'review-queue-full': {
+    title: 'Too many packages wait for a person',
+    hint: 'Wait until people have looked at those that wait.',
+    explanation:
+      'A registry keeps only so many packages that wait for a person, in number and in size, of each account and in all.',
   },
   'pull-request-closed': {
     title: 'The pull request was closed without a merge',
@@ -258,6 +276,12 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Install the one that you want: `orchestra ext install NAME@VERSION`.',
     explanation:
       'An update keeps the version before it, and only that one. `rollback` goes back to it.',
+  },
+  'code-review-unknown': {
+    title: 'Nobody was asked to look at this version',
+    hint: 'Ask with a publish: `orchestra ext publish --request-review`.',
+    explanation:
+      'No review of the code of this version was asked for by an account that may publish it; or it is published by now.',
   },
   'review-unknown': {
     title: 'There is no such review',

@@ -224,6 +224,13 @@ export const problemKinds = {
     hint: 'Use a square image of at least 128 by 128 pixels.',
     explanation: 'Lists show icons as squares, on screens with two or three pixels a point.',
   },
+  'text-encoding': {
+    severity: 'error',
+    title: 'A text is in another encoding',
+    hint: 'Save it as UTF-8.',
+    explanation:
+      'README, changelog, licence and manifest are read as UTF-8, or as UTF-16 where an editor of Windows saved them. In any other encoding, people would be shown broken letters.',
+  },
   'readme-missing': {
     severity: 'warning',
     title: 'No README',

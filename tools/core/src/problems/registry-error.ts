@@ -21,6 +21,9 @@ export const registryErrorCodes = [
   'publish-by-pull-request',
   'approval-missing',
   'review-required',
+  'review-waiting',
+  'review-declined',
+  'review-queue-full',
   'pull-request-closed',
   'not-live-yet',
   // what the client sent
@@ -54,6 +57,7 @@ export const registryErrorCodes = [
   'version-quarantined',
   'not-installed',
   'no-previous-version',
+  'code-review-unknown',
   'review-unknown',
   'review-exists',
   'review-forbidden',

@@ -43,6 +43,7 @@ export const UnresolvedCodeSchema = Type.Object({
       'computed-access',
       'passed-on',
       'computed-module',
+      'outside-module',
       'evaluated-code',
       'unknown-effect',
       'unreadable',
@@ -51,7 +52,8 @@ export const UnresolvedCodeSchema = Type.Object({
     {
       description:
         'computed-access: a property whose name is computed; passed-on: an API is given to code that ' +
-        'was not followed; computed-module: import or require of a computed name; evaluated-code: ' +
+        'was not followed; computed-module: import or require of a computed name; outside-module: ' +
+        'code that is not in the package, or a change of how code is loaded; evaluated-code: ' +
         'eval and its like; unknown-effect: an API whose effect can not be told, or that nobody has ' +
         'judged; unreadable: no JavaScript; over-limit: the analysis was ended.',
     },

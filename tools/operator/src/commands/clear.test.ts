@@ -5,7 +5,13 @@ import { clear } from './clear.ts';
 
 const sha256 = 'b'.repeat(64);
 const package1 = { name: 'tide-table', version: '1.1.0', sha256 };
-const asked = { ...package1, undo: false, reason: 'It evaluates its own templates' };
+const asked = {
+  what: sha256,
+  name: 'tide-table',
+  version: '1.1.0',
+  undo: false,
+  reason: 'It evaluates its own templates',
+};
 
 test('clear() keeps packages in order, a line each, and takes one back', async () => {
   await using made = await makeGitHubRegistry();
@@ -18,7 +24,7 @@ test('clear() keeps packages in order, a line each, and takes one back', async (
     `Clear: tide-table 1.1.0, SHA-256 ${sha256}\n\n${asked.reason}\n\nBy: operator (local 0)`,
   );
   expect(await clear.run(asked, made.context)).toMatchObject({ changed: false });
-  const earlier = { ...asked, name: 'sea-gate', sha256: 'c'.repeat(64) };
+  const earlier = { ...asked, name: 'sea-gate', what: 'c'.repeat(64) };
   await clear.run(earlier, made.context);
   expect(await made.lastChange()).toBe('1\t0\tregistry-index/cleared.json\n');
   const names = async () =>
@@ -33,7 +39,7 @@ test('clear() keeps packages in order, a line each, and takes one back', async (
 });
 
 test.each([
-  ['a SHA-256 that is none', { sha256: 'B'.repeat(64) }],
+  ['a SHA-256 that is none', { what: 'B'.repeat(64) }],
   ['a name that is none', { name: '../tide' }],
   ['a version that is none', { version: '1' }],
   ['a reason of two lines', { reason: 'One\nTwo' }],

@@ -4,10 +4,30 @@ import {
   parseValue,
   RegistryError,
 } from '@orchestra/core';
-import { changeCurated, checkReason, commitMessage } from '@orchestra/registry';
+import {
+  changeCurated,
+  checkReason,
+  commitMessage,
+  type ExistingRegistry,
+} from '@orchestra/registry';
+import { findWaiting } from '../code-reviews/find-waiting.ts';
+import { listWaiting } from '../code-reviews/list-waiting.ts';
 import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
+import { notWaiting } from './clear-show.ts';
+
+/** The package to clear. */
+export interface ClearOptions {
+  /** SHA-256, or `NAME@VERSION` of one that waits. */
+  what: string;
+  /** Needed for a package that is not in the queue. */
+  name?: string | undefined;
+  /** Needed for a package that is not in the queue. */
+  version?: string | undefined;
+  undo: boolean;
+  reason: string;
+}
 
 /** A package that was cleared, or whose clearance was withdrawn. */
 export interface Cleared extends ClearedPackage {
@@ -20,14 +40,15 @@ export interface Cleared extends ClearedPackage {
  * Clears exactly these bytes for publishing after a person reviewed code that can't be analysed, or withdraws
  * that. Published versions stay published.
  *
- * @throws RegistryError `usage` for an invalid SHA-256, name or version
+ * @throws RegistryError `usage` for an invalid SHA-256, name or version, `code-review-unknown`
  */
-export const clear: OperatorCommand<ClearedPackage & { undo: boolean; reason: string }, Cleared> = {
+export const clear: OperatorCommand<ClearOptions, Cleared> = {
   async run(request, context) {
-    const { name, version, sha256, undo, reason } = request;
-    const one = parsePackage({ name, version, sha256 });
+    const { undo, reason } = request;
     checkReason(reason);
     using registry = await openData(context);
+    const one = await findPackage(request, registry);
+    const { name, version, sha256 } = one;
     const by = await findOperator(context);
     const title = `${undo ? 'Clear no longer' : 'Clear'}: ${name} ${version}, SHA-256 ${sha256}`;
     const changed = await changeCurated(
@@ -48,6 +69,20 @@ export const clear: OperatorCommand<ClearedPackage & { undo: boolean; reason: st
     return `${title}: ${name} ${version}, SHA-256 ${sha256}`;
   },
 };
+
+/** Takes name, version and SHA-256 from the queue, where the package waits, or as they were given. */
+async function findPackage(
+  { what, name, version }: ClearOptions,
+  registry: ExistingRegistry,
+): Promise<ClearedPackage> {
+  if (name !== undefined && version !== undefined) {
+    return parsePackage({ name, version, sha256: what });
+  }
+  const [found] = findWaiting(what, await listWaiting(registry));
+  if (found === undefined) throw notWaiting(what);
+  const { record } = found;
+  return { name: record.name, version: record.version, sha256: record.sha256 };
+}
 
 function parsePackage(given: ClearedPackage): ClearedPackage {
   const parsed = parseValue(ClearedPackageSchema, given);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { OperatorOptions, Run } from '../run.ts';
 import { declareCuration } from './declare-curation.ts';
 import { declareNames } from './declare-names.ts';
+import { declareReviews } from './declare-reviews.ts';
 import { declareUsers } from './declare-users.ts';
 import { declareVersions } from './declare-versions.ts';
 
@@ -22,6 +23,7 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
     .configureOutput({ outputError: () => {} }); // the caller of `parse` reports the error
   declareVersions(program, run);
   declareCuration(program, run);
+  declareReviews(program, run);
   declareNames(program, run);
   declareUsers(program, run);
   program

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { OperatorOptions, Run } from '../run.ts';
 
-/** Declares the commands for curation: feature, badge, clear, owner. */
+/** Declares the commands for curation: feature, badge, owner. */
 export function declareCuration(program: Command, run: Run): void {
   program
     .command('feature <name...>')
@@ -26,20 +26,6 @@ export function declareCuration(program: Command, run: Run): void {
         OperatorOptions & { remove: boolean; reason?: string }
       >();
       await run(badge, { ...options, login });
-    });
-  program
-    .command('clear <sha256>')
-    .description('let a package be published whose code can not be told by reading it')
-    .requiredOption('--name <name>', 'of the package')
-    .requiredOption('--version <version>', 'of the package')
-    .requiredOption('--reason <text>', 'kept in the history of the index')
-    .option('--undo', 'clear it no longer', false)
-    .action(async (sha256: string, _options, command: Command) => {
-      const { clear } = await import('../commands/clear.ts');
-      const options = command.optsWithGlobals<
-        OperatorOptions & { name: string; version: string; reason: string; undo: boolean }
-      >();
-      await run(clear, { ...options, sha256 });
     });
   const owners = program.command('owner').description('change who may publish an extension');
   for (const action of ['add', 'remove'] as const) {

@@ -1,6 +1,6 @@
-import { problem, type Problem } from '@orchestra/core';
-import type { Check } from './check.ts';
-import { findChangelog, findReadme } from './find-documents.ts';
+import { decodeDocument, problem, type Problem } from '@orchestra/core';
+import type { Check, PackageFiles } from './check.ts';
+import { findChangelog, findLicense, findReadme } from './find-documents.ts';
 
 /** Checks that there is a README with content, and a changelog. */
 export const checkDocuments: Check = ({ files }) => {
@@ -23,8 +23,19 @@ export const checkDocuments: Check = ({ files }) => {
       }),
     );
   }
-  return problems;
+  return [...problems, ...checkEncodings(files)];
 };
+
+/** Checks that the texts that people are shown can be read. */
+function checkEncodings(files: PackageFiles): Problem[] {
+  const paths = [findReadme(files.keys()), findChangelog(files.keys()), findLicense(files.keys())];
+  return paths.flatMap((path): Problem[] => {
+    const bytes = path === undefined ? undefined : files.get(path);
+    if (path === undefined || bytes === undefined || decodeDocument(bytes) !== null) return [];
+    const message = 'Expected a text in UTF-8 or UTF-16; found bytes that are neither';
+    return [problem('text-encoding', { path, message })];
+  });
+}
 
 function isBlank(bytes: Uint8Array | undefined): boolean {
   return bytes === undefined || bytes.every((byte) => byte === 10 || byte === 13 || byte === 32);

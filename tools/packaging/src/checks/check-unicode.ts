@@ -18,8 +18,9 @@ function isText(path: string): boolean {
 }
 
 function findHidden(path: string, bytes: Uint8Array): Problem[] {
-  // these characters start with one of three bytes in UTF-8, and most files contain none of them
-  if (![0xe2, 0xef, 0xf3].some((byte) => bytes.includes(byte))) return [];
+  // these characters start with one of three bytes in UTF-8, and most files contain none of them; nor a zero,
+  // as UTF-16 does
+  if (![0, 0xe2, 0xef, 0xf3, 0xfe].some((byte) => bytes.includes(byte))) return [];
   // code is always read as text, also where it looks binary
   const text = /\.[cm]?js$/i.test(path) ? new TextDecoder().decode(bytes) : decodeText(bytes);
   if (text === null) return [];

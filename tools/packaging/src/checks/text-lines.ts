@@ -1,7 +1,11 @@
-/** Decodes a file as text with its lines; null for a binary file, which has a NUL byte near its start. */
+import { decodeDocument } from '@orchestra/core';
+
+/** Decodes a file as text, also of UTF-16; null for a binary file, which has a NUL byte near its start. */
 export function decodeText(bytes: Uint8Array): string | null {
-  if (bytes.subarray(0, 8192).includes(0)) return null;
-  return new TextDecoder().decode(bytes);
+  const isMarked = (bytes[0] ?? 0) >= 0xfe; // as UTF-16 is, and no UTF-8
+  if (!isMarked && !bytes.subarray(0, 8192).includes(0)) return new TextDecoder().decode(bytes);
+  const text = decodeDocument(bytes);
+  return text?.includes('\0') === true ? null : text;
 }
 
 /**

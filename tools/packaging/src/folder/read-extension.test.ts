@@ -89,6 +89,7 @@ test.each([
   ['manifest-missing', {}],
   ['manifest-invalid-json', { 'package.json': '{' }],
   ['manifest-invalid-json', { 'package.json': Buffer.from([0xff, 0xfe, 0x7b, 0x00]) }],
+  ['text-encoding', { 'package.json': Buffer.from('{"name":"für"}', 'latin1') }],
   ['manifest-too-large', { 'package.json': '['.repeat(100) }],
 ])(
   'readExtension() says %s of a folder without a manifest that it can read',
@@ -99,6 +100,16 @@ test.each([
     expect(problems.map((found) => found.code)).toEqual([code]);
   },
 );
+
+test('readExtension() reads a manifest in UTF-16, and packs it in UTF-8', async () => {
+  const { files } = goodPackage();
+  const text = textOf(files);
+  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  await using folder = await makeFolder({ ...Object.fromEntries(files), 'package.json': utf16 });
+  const read = await readExtension(folder.path);
+  expect(read.problems).toEqual([]);
+  expect(textOf(read.files)).toBe(text);
+});
 
 test('readExtension() says that a manifest can not be read', async () => {
   await using folder = await makeFolder({ 'package.json/x': '' });

@@ -2,6 +2,7 @@ import { systemCode } from '@orchestra/core/node';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LeftOutFile } from '../checks/check.ts';
+import { decodeText } from '../checks/text-lines.ts';
 import { findChangelog, findReadme } from '../checks/find-documents.ts';
 import {
   findImages,
@@ -148,7 +149,8 @@ function readOne(directory: string, of: { path: string; room: number }) {
 /** Reads rules, documents, themes or code; '' where the file is missing or too long for any of these. */
 function readOptional(directory: string, path: string): string {
   try {
-    return readWholeFile(join(directory, path), maxOptionalBytes)?.toString() ?? '';
+    const bytes = readWholeFile(join(directory, path), maxOptionalBytes);
+    return bytes === null ? '' : (decodeText(bytes) ?? '');
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  decodeDocument,
   docKey,
   findImages,
   imageKind,
@@ -83,5 +84,5 @@ function images(files: PackageFiles): [string, Uint8Array][] {
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return decodeDocument(bytes) ?? new TextDecoder().decode(bytes);
 }

@@ -14,10 +14,11 @@ import {
 import { sortProblems } from '@orchestra/packaging';
 import pLimit from 'p-limit';
 import type { BlobContent, BlobStore } from '../blobs/blob-store.ts';
+import { removeCodeReviewsOf } from '../code-reviews/remove-code-review.ts';
 import { readCurated } from '../curated/read-curated.ts';
 import type { GitIndex } from '../index/git-index.ts';
 import { publishPassedPackage } from './publish-passed-package.ts';
-import { readPassedPackage } from './read-passed-package.ts';
+import { type PassedPackage, readPassedPackage } from './read-passed-package.ts';
 
 /** A package to publish, and how. */
 export interface PublishRequest {
@@ -36,7 +37,19 @@ export interface PublishContext {
   index: GitIndex;
   blobs: BlobStore;
   limits: Config['limits'];
+  /** Folder of the packages that wait for a person. */
+  codeReviews: string;
   now: () => Date;
+}
+
+/** A package that was refused because a person has to look at it first. */
+export interface HeldPublish {
+  passed: PassedPackage;
+  /** Path of the package. */
+  file: string;
+  submitter: Submitter;
+  /** `review-required` */
+  refusal: RegistryError;
 }
 
 /** The result of a publish. */
@@ -61,14 +74,27 @@ export async function publishPackage(
   request: PublishRequest,
   context: PublishContext,
 ): Promise<PublishResult> {
-  const submitted = context.now().toISOString();
-  return queue(() => publish({ ...request, submitted }, context));
+  return publishOrHold(request, context, ({ refusal }) => Promise.reject(refusal));
 }
 
-async function publish(
+/**
+ * Publishes as {@link publishPackage} does, and leaves it to the caller what becomes of a package that a
+ * person has to look at first.
+ */
+export async function publishOrHold<T>(
+  request: PublishRequest,
+  context: PublishContext,
+  hold: (held: HeldPublish) => Promise<T>,
+): Promise<PublishResult | T> {
+  const submitted = context.now().toISOString();
+  return queue(() => publish({ ...request, submitted }, context, hold));
+}
+
+async function publish<T>(
   request: PublishRequest & { submitted: string },
   context: PublishContext,
-): Promise<PublishResult> {
+  hold: (held: HeldPublish) => Promise<T>,
+): Promise<PublishResult | T> {
   const { archive, submitter, submitted, preRelease, dryRun } = request;
   const { reservedNames } = await readCurated(await context.index.snapshot());
   const { limits } = context;
@@ -86,7 +112,14 @@ async function publish(
   const asked = { passed, contents, submitter, source: upload, approved, dryRun };
   const done = await inTurn(name, () =>
     publishPassedPackage({ ...asked, publishedAt: validated }, context),
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof RegistryError && error.code === 'review-required') return error;
+    throw error;
+  });
+  if (done instanceof RegistryError) {
+    return hold({ passed, file: archive.file, submitter, refusal: done });
+  }
+  if (done.kind !== 'planned') await removeCodeReviewsOf({ name, version }, context.codeReviews);
   const { sha256, size } = passed.facts;
   return {
     name,

@@ -21,7 +21,7 @@ export async function requireReviewed(
     'review-required',
     `Nobody can tell by reading it what the code of ${name} ${version} uses; nothing was stored`,
     {
-      hint: `Write down the names that the code computes, or ask the operator to look at the package of SHA-256 ${facts.sha256} and to clear it.`,
+      hint: `Write down the names that the code computes, or ask the registry to look at the package of SHA-256 ${facts.sha256}: orchestra ext publish --request-review`,
       problems,
     },
   );

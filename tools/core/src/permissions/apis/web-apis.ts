@@ -47,12 +47,12 @@ export const webApis: ApiTable = {
     judgeApi(
       'unresolved',
       'Modules that are loaded already, and what loads them.',
-      'require.cache module.children',
+      'require.cache module.children module.paths',
     ),
     judgeApi(
       'harmless',
       'Where modules are found, and what a module tells of itself.',
-      'require.resolve require.main require.ensure require.context module.exports module.hot module.id module.filename module.path module.paths module.loaded module.parent module.isPreloading',
+      'require.resolve require.main require.ensure require.context module.exports module.hot module.id module.filename module.path module.loaded module.parent module.isPreloading',
     ),
     judgeApi(
       'followed',

@@ -1,0 +1,4 @@
+import { rspack } from '@rspack/core';
+import { packWriters } from './packs.mjs';
+
+export default packWriters({ pack: rspack, isRspack: true });

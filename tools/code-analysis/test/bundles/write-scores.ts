@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundlerNames, readBundles } from './fixtures.ts';
+import { scoreBundles } from './score-bundles.ts';
+import { bundleSources } from './sources/bundle-sources.ts';
+
+// `npm run bundles:score`: writes how well each bundler's bundles are read, for the documentation.
+const scores = bundlerNames.flatMap(
+  (bundler) => scoreBundles({ bundler, bundles: readBundles(bundler) }, bundleSources).scores,
+);
+writeFileSync(
+  join(import.meta.dirname, 'scores.json'),
+  `${JSON.stringify(scores, undefined, 2)}\n`,
+);

@@ -1,0 +1,108 @@
+import {
+  cliIn,
+  extensionFiles,
+  type RunCli,
+  runProcess,
+  type TemporaryFolder,
+  writeFiles,
+} from '@orchestra/testkit';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeData } from './make-data.ts';
+import { serve, type ServerProcess } from './serve.ts';
+
+const operatorBin = fileURLToPath(new URL('../../operator/src/bin.ts', import.meta.url));
+
+let world: TemporaryFolder;
+let server: ServerProcess;
+let cli: RunCli;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  world = await makeData();
+  server = await serve(world.join('data'), { args: ['--no-samples'] });
+  cli = cliIn(world.join('home'), server);
+  env = { ORCHESTRA_TOKEN: (await readFile(server.tokenFile, 'utf8')).trim() };
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
+});
+
+/** Runs `orchestra ext …` in the folder of the extension. */
+function author(...args: string[]) {
+  return cli([...args, '-C', world.join('tide-clock')], { env });
+}
+
+function operator(...args: string[]) {
+  const command = [process.execPath, operatorBin, ...args, '--data', world.join('data')];
+  return runProcess(command);
+}
+
+async function write(version: string, code: string): Promise<void> {
+  await writeFiles(world.join('tide-clock'), {
+    ...extensionFiles({ name: 'tide-clock', version }),
+    'dist/main.js': code,
+  });
+}
+
+const evaluating = 'export const activate = (context) => eval(context.code);\n';
+
+test('what a person has to look at is asked for, listed, cleared, published and installed', async () => {
+  await write('1.0.0', evaluating);
+  const refused = await author('publish');
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(refused.stderr).toContain('orchestra ext publish --request-review');
+  expect((await operator('clear')).stdout).toBe('Nothing waits for a person\n');
+
+  const asked = await author('publish', '--request-review');
+  expect(asked.exitCode).toBe(0);
+  expect(asked.stdout).toContain('Not published yet: tide-clock 1.0.0');
+  expect(asked.stdout).toContain('orchestra ext status tide-clock@1.0.0');
+  const json = await author('publish', '--request-review', '--json');
+  const { review, stages } = JSON.parse(json.stdout);
+  expect(review).toMatchObject({ state: 'waiting', name: 'tide-clock' });
+  expect(stages).toMatchObject({ submitted: review.requestedAt, stored: null });
+  expect((await author('status')).stdout).toContain('It waits for a person of the registry');
+  const nobody = await cli(['status', 'tide-clock@1.0.0', '--json']);
+  expect(JSON.parse(nobody.stdout)).toMatchObject({ review: null });
+  expect((await author('check', '--strict')).exitCode).toBe(1);
+
+  const listed = await operator('clear');
+  expect(listed.stdout).toMatch(/^state +name +version +places/);
+  expect(listed.stdout).toMatch(/waiting +tide-clock +1\.0\.0 +1 +local-publisher/);
+  const shown = await operator('clear', 'tide-clock@1.0.0');
+  expect(shown.stdout).toContain('dist/main.js:1:38');
+  expect(shown.stdout).toContain('/package.tar.gz');
+  for (const file of ['review.json', 'package.tar.gz']) {
+    const url = `${server.url}/code-reviews/${review.sha256}-local-1/${file}`;
+    expect((await fetch(url)).status).toBe(404);
+  }
+  const cleared = await operator('clear', 'tide-clock@1.0.0', '--reason', 'Its own templates');
+  expect(cleared.stdout).toContain('Now cleared: tide-clock 1.0.0');
+  expect((await author('status')).stdout).toContain('cleared it: publish the same again');
+  expect((await author('check', '--strict')).exitCode).toBe(0);
+
+  expect((await author('publish')).stdout).toContain('Published tide-clock 1.0.0');
+  expect(await readdir(world.join('data/code-reviews'))).toEqual([]);
+  expect((await cli(['install', 'tide-clock', '--yes'])).exitCode).toBe(0);
+});
+
+test('what was declined is told with the reason, also after the server was killed', async () => {
+  await write('1.1.0', evaluating);
+  expect((await author('publish', '--request-review')).exitCode).toBe(0);
+  await server.end('SIGKILL');
+  server = await serve(world.join('data'), { args: ['--no-samples'] });
+  cli = cliIn(world.join('home'), server);
+  const [waiting] = JSON.parse((await operator('clear', '--json')).stdout);
+  expect(waiting).toMatchObject({ state: 'waiting', version: '1.1.0' });
+  const reason = 'It runs whatever it is sent';
+  const declined = await operator('clear', waiting.sha256, '--decline', '--reason', reason);
+  expect(declined.stdout).toBe(`Declined tide-clock 1.1.0: ${reason}\n`);
+  expect((await author('status')).stdout).toContain(reason);
+  const again = await author('publish', '--request-review', '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'review-declined' } });
+  const kept = await readdir(world.join('data/code-reviews'));
+  expect(await readdir(world.join(`data/code-reviews/${kept[0]}`))).toEqual(['review.json']);
+});
