@@ -8,19 +8,29 @@ import type { CommandContext } from './command.ts';
  */
 export async function askConsent(question: string, context: CommandContext): Promise<void> {
   if (context.yes) return;
-  if (context.json || context.stdin.isTTY !== true || context.stderr.isTTY !== true) {
+  if (!canAsk(context)) {
     throw new RegistryError('consent-required', `${question} There is no terminal to ask on`, {
       hint: 'Read what it may do, then give your consent with --yes.',
     });
   }
-  const { confirm } = await import('@clack/prompts');
-  const answer = await confirm({
-    message: question,
-    initialValue: false,
-    input: context.stdin,
-    output: context.stderr,
-  });
-  if (answer !== true) {
+  if (!(await askYes(question, context))) {
     throw new RegistryError('cancelled', 'Nothing was changed', { hint: 'You said no.' });
   }
+}
+
+/** True where there is a terminal to ask on. */
+export function canAsk({ json, stdin, stderr }: CommandContext): boolean {
+  return !json && stdin.isTTY === true && stderr.isTTY === true;
+}
+
+/** Asks a question on the terminal; false for a no, and where it is cancelled. */
+export async function askYes(
+  question: string,
+  { stdin, stderr }: CommandContext,
+  options: { initially?: boolean } = {},
+): Promise<boolean> {
+  const { confirm } = await import('@clack/prompts');
+  const initialValue = options.initially === true;
+  const answer = await confirm({ message: question, initialValue, input: stdin, output: stderr });
+  return answer === true;
 }

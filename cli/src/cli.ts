@@ -103,10 +103,18 @@ function declareUse(ext: Program, run: Run): void {
     .command('install <what...>')
     .description('install NAME, NAME@RANGE or a local FILE.tar.gz')
     .option('--pre-release', 'let pre-releases in')
-    .action((what: string[], options: { preRelease?: true }) =>
+    .option(
+      '--with-needed',
+      'also install the extensions that they name, where the registry has them',
+    )
+    .action((what: string[], options: { preRelease?: true; withNeeded?: true }) =>
       run(
         import('./commands/install.ts').then(({ install }) => install),
-        { what, preRelease: options.preRelease === true },
+        {
+          what,
+          preRelease: options.preRelease === true,
+          withNeeded: options.withNeeded === true,
+        },
       ),
     );
   ext

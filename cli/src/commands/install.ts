@@ -5,7 +5,9 @@ import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findRegistryToken } from '../credentials/credentials.ts';
 import { updatePins } from '../install/update-pins.ts';
+import { findNeeded, type MissingExtension } from '../install/find-needed.ts';
 import { installResolved } from '../install/install-resolved.ts';
+import { offerNeeded, tellMissing } from '../install/offer-needed.ts';
 import { renderInstall } from '../install/render-install.ts';
 import { resolveInstall } from '../install/resolve-install.ts';
 import type { ResolvedInstall } from '../install/resolved-install.ts';
@@ -21,30 +23,47 @@ export interface InstallOptions {
   /** Each is `NAME`, `NAME@RANGE` or a path. */
   what: string[];
   preRelease: boolean;
+  /** Also installs the extensions that they name, as far as the registry has them. */
+  withNeeded: boolean;
 }
 
 /** The extensions that are installed after the command. */
 export interface InstallResult {
   installed: { name: string; version: string; sha256: string; path: string; unchanged: boolean }[];
+  /** Extensions that they name and that can't be installed from here. */
+  missing: MissingExtension[];
 }
 
 /** Installs extensions. Shows their permissions and asks first. */
 export const install: Command<InstallOptions, InstallResult> = {
   async run(options, context) {
     const store = await openStore(context);
-    const resolved = await resolveAll(options, { store, context });
-    const fresh = resolved.filter(({ name, sha256 }) => {
-      return store.state.extensions[name]?.sha256 !== sha256;
+    let connecting: Promise<RegistryClient> | undefined;
+    const client = () => (connecting ??= connectRegistry(context));
+    const by = { store, context, client };
+    const asked = await resolveAll(options, by);
+    const needed = await findNeeded(asked, {
+      ...by,
+      installed: (name) => store.state.extensions[name],
     });
+    const { missing } = needed;
+    const wanted = options.withNeeded ? [...asked, ...needed.offered] : asked;
+    const isFresh = ({ name, sha256 }: ResolvedInstall) =>
+      store.state.extensions[name]?.sha256 !== sha256;
+    let fresh = wanted.filter(isFresh);
+    if (options.withNeeded) tellMissing(missing, context);
     if (fresh.length > 0) {
-      showResolved(fresh, { store, context });
+      showResolved(fresh, by);
       await askConsent(`Install ${list(fresh)}?`, context);
-      await installResolved(fresh, context);
     }
+    const more = options.withNeeded ? [] : await offerNeeded(needed, context);
+    fresh = [...fresh, ...more];
+    if (fresh.length > 0) await installResolved(fresh, context);
+    const resolved = [...wanted, ...more];
     const reported = (await isSignedIn(context)) ? resolved : fresh;
     await reportInstalls('install', { installs: reported.map(summarizeInstall), context });
     await updatePins(
-      resolved.filter((one) => !fresh.includes(one)),
+      asked.filter((one) => !fresh.includes(one)),
       context,
     );
     const { root } = storePaths(context.home);
@@ -56,6 +75,7 @@ export const install: Command<InstallOptions, InstallResult> = {
         path: join(root, one.name),
         unchanged: !fresh.includes(one),
       })),
+      missing,
     };
   },
   text({ installed }, style) {
@@ -66,20 +86,21 @@ export const install: Command<InstallOptions, InstallResult> = {
     );
     return lines.join('\n');
   },
-  json({ installed }) {
-    return { installed: installed.map(({ unchanged: _unchanged, ...one }) => one) };
+  json({ installed, missing }) {
+    return {
+      installed: installed.map(({ unchanged: _unchanged, ...one }) => one),
+      ...(missing.length === 0 ? {} : { missing }),
+    };
   },
 };
 
 /** Resolves every argument, and reports all that can't be resolved at once. */
 async function resolveAll(
   options: InstallOptions,
-  by: { store: Store; context: CommandContext },
+  by: { store: Store; context: CommandContext; client: () => Promise<RegistryClient> },
 ): Promise<ResolvedInstall[]> {
-  const { store, context } = by;
+  const { store, context, client } = by;
   using _progress = await startProgress(context, 'Asking the registry');
-  let connecting: Promise<RegistryClient> | undefined;
-  const client = () => (connecting ??= connectRegistry(context));
   const settled = await Promise.allSettled(
     options.what.map((text) =>
       resolveInstall(text, {

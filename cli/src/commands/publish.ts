@@ -71,6 +71,7 @@ export const publish: Command<PublishOptions, PublishOutcome> = {
       renderStages(result.stages, style),
       style.dim(`SHA-256 ${sha256}`),
       ...(result.pullRequest === null ? [page] : closing(result, style)),
+      ...(isLive(result) ? [installLine(result, style)] : []),
     ].join('\n');
   },
   json({ name, version, sha256, stages, unchanged, dryRun, plan, pullRequest, ...rest }) {
@@ -100,12 +101,23 @@ async function readFolder(
 
 function headline({ name, version, pullRequest, stages }: PublishOutcome, style: Style): string {
   const what = `${style.bold(name)} ${version}`;
-  const isLive = pullRequest === null || stages.indexed !== null;
-  if (isLive) return `${style.green('Published')} ${what}`;
+  if (pullRequest === null || isLive({ pullRequest, stages })) {
+    return `${style.green('Published')} ${what}`;
+  }
   return `${style.green('Submitted')} ${what}: ${pullRequest.url}`;
+}
+
+function isLive({ pullRequest, stages }: Pick<PublishOutcome, 'pullRequest' | 'stages'>): boolean {
+  return pullRequest === null || stages.indexed !== null;
 }
 
 function closing({ name, version, pullRequest, page, stages }: PublishOutcome, style: Style) {
   const more = style.dim(`Look again: orchestra ext status ${name}@${version}`);
   return stages.searchable === null ? [pullRequest?.standing ?? '', more] : [page];
+}
+
+/** What people type to have it. */
+function installLine({ name, version }: PublishOutcome, style: Style): string {
+  const wanted = version.includes('-') ? `${name}@${version}` : name;
+  return style.dim(`Install it: orchestra ext install ${wanted}`);
 }

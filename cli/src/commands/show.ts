@@ -10,6 +10,7 @@ import { count, plain, renderTable, type Style } from '@orchestra/terminal';
 import { prerelease } from 'semver';
 import type { Command, CommandContext } from '../command.ts';
 import { fetchPopularity, type Popularity } from '../registry/fetch-popularity.ts';
+import { findByExtensionId } from '../registry/find-by-extension-id.ts';
 import { readAnalysis } from '../registry/read-analysis.ts';
 import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { formatDay } from '../render/format-day.ts';
@@ -17,6 +18,15 @@ import { note } from '../render/note.ts';
 import { renderAnalysis } from '../render/render-analysis.ts';
 import { renderPermissions } from '../render/render-permissions.ts';
 import { readInstalled } from '../store/read-installed.ts';
+
+/** An extension that another one names. */
+export interface NamedExtension {
+  /** `publisher.name` */
+  id: string;
+  kind: 'needed' | 'in-pack';
+  /** Its name in the registry; null where the registry doesn't have it. */
+  name: string | null;
+}
 
 /** The details of an extension. */
 export interface ShowResult {
@@ -27,6 +37,8 @@ export interface ShowResult {
   analysis: Analysis | null;
   /** Version installed on this machine; null where none is. */
   installed: string | null;
+  /** Extensions that it names, by their ids in VS Code. */
+  related: NamedExtension[];
   /** URL of its page. */
   page: string;
   /** Null where no API provides it. */
@@ -47,11 +59,13 @@ export const show: Command<{ name: string }, ShowResult> = {
     const { state } = await readInstalled(context);
     const analysis = await findAnalysis({ name, version: latest }, { client, context });
     const { rating = null, installs = null } = await findPopularity(name, { client, context });
+    const related = latest === null ? [] : await findRelated(latest, client);
     return {
       entry,
       latest,
       analysis,
       installed: state.extensions[name]?.version ?? null,
+      related,
       page: `${client.config.site}/extensions/${name}/`,
       rating,
       installs,
@@ -78,6 +92,22 @@ export const show: Command<{ name: string }, ShowResult> = {
     return lines.join('\n');
   },
 };
+
+async function findRelated(
+  { vscode }: IndexVersion,
+  client: RegistryClient,
+): Promise<NamedExtension[]> {
+  const all = [
+    ...(vscode?.extensionDependencies ?? []).map((id) => ({ id, kind: 'needed' as const })),
+    ...(vscode?.extensionPack ?? []).map((id) => ({ id, kind: 'in-pack' as const })),
+  ];
+  return Promise.all(
+    all.map(async (one) => ({
+      ...one,
+      name: (await findByExtensionId(one.id, client))?.name ?? null,
+    })),
+  );
+}
 
 async function findAnalysis(
   { name, version }: { name: string; version: IndexVersion | null },
@@ -113,6 +143,8 @@ function facts(result: ShowResult, style: Style): string[][] {
     ['licence', plain(entry.license ?? 'none')],
     ['categories', entry.categories.join(', ')],
     ['homepage', plain(entry.homepage ?? '')],
+    ['needs', relatedText(result.related, 'needed')],
+    ['brings', relatedText(result.related, 'in-pack')],
     ['page', page],
     ['rating', renderRating(rating, style)],
     ['installs', installs?.toLocaleString('en') ?? ''],
@@ -127,6 +159,13 @@ function facts(result: ShowResult, style: Style): string[][] {
   return rows
     .filter(([, value]) => value !== '')
     .map(([label = '', value = '']) => [style.dim(label), value]);
+}
+
+function relatedText(related: readonly NamedExtension[], kind: NamedExtension['kind']): string {
+  return related
+    .filter((one) => one.kind === kind)
+    .map(({ id, name }) => plain(`${id} (${name === null ? 'not in this registry' : name})`))
+    .join(', ');
 }
 
 function renderRating(rating: ShowResult['rating'], style: Style): string {

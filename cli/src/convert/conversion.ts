@@ -26,6 +26,11 @@ export interface FoundCode {
   notInstalled: string[];
 }
 
+/** True where all code was found that the manifest names, with what it imports. */
+export function isAllFound({ missing, notInstalled }: FoundCode): boolean {
+  return missing.length === 0 && notInstalled.length === 0;
+}
+
 /** The changes that make an extension of another app publishable, and what is left to do. */
 export interface Conversion {
   foreign: Foreign;

@@ -35,7 +35,9 @@ export function findNamesake(entry: string, hints: SourceHints): string | undefi
   const bare = entry.replace(/\.[cm]?js$/, '');
   const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare)];
   const named = namedFiles(hints).filter((path) => alike(bare, path) > 0);
-  return [...withEndings(stems), ...named].find((path) => hints.paths.has(path) && path !== entry);
+  return [...withEndings(stems), ...named].find(
+    (path) => hints.paths.has(path) && path !== entry && !isBuildScript(path),
+  );
 }
 
 function withEndings(stems: readonly string[]): string[] {
@@ -101,7 +103,19 @@ function namedFiles({ configs, scripts, paths }: SourceHints): string[] {
   const words = texts.flatMap((text) => text.match(/[\w@./-]{1,200}\.[cm]?tsx?\b/g) ?? []);
   return words
     .map(normal)
-    .filter((path) => paths.has(path) && !/\.(?:d|test|spec|config)\./.test(path));
+    .filter(
+      (path) => paths.has(path) && !/\.(?:d|test|spec|config)\./.test(path) && !isBuildScript(path),
+    );
+}
+
+/** True for a script that builds an extension, and is no part of it. */
+function isBuildScript(path: string): boolean {
+  const isOfTool =
+    /^(?:esbuild|webpack|rollup|rolldown|rspack|vite|vitest|tsup|tsdown|gulpfile|build|bundle)\b/;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    (!path.startsWith('src/') && isOfTool.test(name)) || /^(?:scripts|tools|build)\//.test(path)
+  );
 }
 
 function join(folder: string, path: string): string {

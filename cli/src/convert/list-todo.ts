@@ -29,6 +29,7 @@ export function listTodo(facts: TodoFacts): string[] {
     ...(isEmpty(manifest['categories']) ? [categorize] : []),
     ...problems
       .filter(isLeft(code))
+      .filter(isNotOfMissing(code))
       .map(({ path, message, hint }) => `${path}: ${message}. ${hint}`),
     'See what is left with `orchestra ext check`, then `orchestra ext publish`.',
   ];
@@ -50,6 +51,15 @@ function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
     const build = command === undefined ? 'Build it' : `Run \`${command}\``;
     const missing = `${code.unbuilt.join(', ')} ${code.unbuilt.length === 1 ? 'isn’t' : 'aren’t'} there`;
     todo.push(`${build}: ${missing}.${nameSources(code)}`);
+  }
+  if (code.from !== 'missing' && code.missing.length > 0) {
+    const files = code.missing.slice(0, 10).join(', ');
+    const are = code.missing.length === 1 ? 'isn’t' : 'aren’t';
+    todo.push(
+      manifest['compat'] === 'raycast'
+        ? `Write the commands whose code ${are} there in src/, or take them out of "commands": ${files}.`
+        : `Build ${files}, which ${are} there, or correct the path in package.json.`,
+    );
   }
   if (code.from === 'missing') {
     const first =
@@ -92,6 +102,19 @@ function buildCommand({ compat, scripts }: TodoFacts['manifest']): string | unde
   const known = isRecord(scripts) ? scripts : {};
   const name = names.find((one) => Object.hasOwn(known, one));
   return name === undefined ? undefined : `npm run ${name}`;
+}
+
+/** True unless it follows from packages that aren't installed, or from code that isn't there: those are told. */
+function isNotOfMissing({ notInstalled, missing }: FoundCode): (problem: Problem) => boolean {
+  return ({ code, path, message }) => {
+    if (code.startsWith('import-'))
+      return !notInstalled.some((name) => message.includes(`'${name}`));
+    return !(
+      code === 'file-missing' &&
+      namesEntry(path) &&
+      missing.some((file) => message.includes(`'${file}'`))
+    );
+  };
 }
 
 /**

@@ -108,7 +108,6 @@ test('planConversion() tells where Raycast code and manifest ask for what isn’
   expect(unsupported).toEqual(
     expect.arrayContaining([
       'menu bar extras package.json:31:7',
-      'limits to platforms package.json:23:3',
       'menu bar extras src/bar.tsx:5:6',
       'OAuth src/sign-in.tsx:3:20',
     ]),
@@ -125,6 +124,33 @@ test('planConversion() infers nothing from a manifest alone', async () => {
     missing: ['dist/list.js', 'dist/copy.js'],
     lookedFor: ['dist/list.js', 'src/list.tsx', 'dist/copy.js', 'src/copy.tsx'],
   });
+});
+
+test('planConversion() declares no permissions as none where part of the code was not read', async () => {
+  const { 'package.json': written = '' } = launcherCommands;
+  await using folder = await makeFolder({
+    'package.json': written,
+    'src/list.tsx': 'import a from "left-pad";\nexport default () => a;\n',
+  });
+  const { manifest, todo } = await planConversion(folder.path);
+  expect(manifest['permissions']).toBeUndefined();
+  const about = (what: string) => todo.filter((line) => line.includes(what));
+  expect(about('left-pad')).toEqual([expect.stringContaining('npm install')]);
+  expect(about('dist/copy.js')).toEqual([expect.stringContaining('in src/')]);
+  expect(about('"main"')).toEqual([]);
+});
+
+test('planConversion() takes a script that builds for no code of the extension', async () => {
+  const { 'package.json': written = '' } = unbuilt;
+  const { permissions, code } = await convert({
+    'package.json': JSON.stringify({
+      ...(typeof written === 'object' ? written : {}),
+      scripts: { compile: 'tsx esbuild.ts' },
+    }),
+    'esbuild.ts': 'import { rmSync } from "node:fs";\nrmSync("dist");\n',
+  });
+  expect(permissions).toBeUndefined();
+  expect(code).toMatchObject({ from: 'missing', entries: [] });
 });
 
 test('planConversion() infers nothing from sources that can’t be bundled, and says why', async () => {

@@ -11,7 +11,7 @@ import {
 import { checkPackage } from '@orchestra/packaging';
 import { analyzePackage } from '@orchestra/code-analysis/node';
 import { changeForeign } from './change-foreign.ts';
-import type { Conversion } from './conversion.ts';
+import { type Conversion, type FoundCode, isAllFound } from './conversion.ts';
 import { listTodo } from './list-todo.ts';
 import { readForeignCode, type ReadCode } from './read-foreign-code.ts';
 import { readForeign } from './read-foreign.ts';
@@ -34,7 +34,7 @@ export async function planConversion(
   const named = parseManifest(undeclared, { nls }).manifest ?? foreign.manifest;
   const code = await readForeignCode(directory, { text: undeclared, manifest: named, nls });
   const analysis = await analyze(code);
-  const used = analysis === null ? null : permissionsOf(analysis);
+  const used = analysis === null ? null : permissionsOf(analysis, code.found);
   const { text, changes } = changeForeign(foreign, { used, name });
   const { manifest, problems } = parseManifest(text, { nls });
   const converted = manifest ?? foreign.manifest;
@@ -65,9 +65,12 @@ export async function planConversion(
   };
 }
 
-/** The permissions that the code uses; null where none were found and the analysis stopped at a limit. */
-function permissionsOf({ permissions, unresolved }: Analysis): Permission[] | null {
-  const isWhole = unresolved.every(({ reason }) => reason !== 'over-limit');
+/** The permissions that the code uses; null where none were found and not all of it was read. */
+function permissionsOf(
+  { permissions, unresolved }: Analysis,
+  found: FoundCode,
+): Permission[] | null {
+  const isWhole = isAllFound(found) && unresolved.every(({ reason }) => reason !== 'over-limit');
   if (permissions.length === 0 && !isWhole) return null;
   return permissions.map(({ permission }) => permission);
 }

@@ -5,8 +5,10 @@ import {
   packageUrl,
   type Permission,
   permissions,
+  readVscodeRelations,
   RegistryError,
   resolveVersion,
+  type VscodeRelations,
 } from '@orchestra/core';
 import { readArchive } from '@orchestra/packaging/node';
 import { resolve } from 'node:path';
@@ -73,6 +75,7 @@ export function resolveInstallOf(
     publishers: entry.owners.map((owner) => owner.login),
     pinned,
     ...(asked.range === undefined || pinned ? {} : { range: asked.range }),
+    names: namesIn(found.vscode),
     from: {
       kind: 'registry',
       registry: context.registry,
@@ -101,8 +104,14 @@ async function resolveFile(file: string): Promise<ResolvedInstall> {
     permissions: knownPermissions(manifest.permissions),
     publishers: [],
     pinned: true, // an update from a registry would be a different program
+    names: namesIn(readVscodeRelations(manifest)),
     from: { kind: 'file', file },
   };
+}
+
+function namesIn(relations: VscodeRelations | undefined): string[] {
+  if (relations === undefined) return [];
+  return [...relations.extensionDependencies, ...relations.extensionPack];
 }
 
 /** Permissions in display order; unknown ones were refused earlier. */

@@ -15,6 +15,8 @@ export interface ResolvedInstall {
   pinned: boolean;
   /** The range that was asked for; absent for any version. */
   range?: string;
+  /** Ids of the VS Code extensions that it needs or brings along. */
+  names: string[];
   from: FromRegistry | FromFile;
 }
 

@@ -1,8 +1,10 @@
 import { type Problem, RegistryError } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
-import { readExtension, type ReadExtension } from '@orchestra/packaging/node';
+import { entryNames, readExtension, type ReadExtension } from '@orchestra/packaging/node';
 import { buildProject } from '../build/build-project.ts';
+import { type Bundle, isSource } from '../build/plan-bundles.ts';
 import type { CommandContext } from '../command.ts';
+import { note } from '../render/note.ts';
 import { startProgress } from '../render/progress.ts';
 
 /** Values that replace those of the manifest. */
@@ -19,7 +21,7 @@ export interface ReadProjectOptions {
 export async function readProject(
   options: ReadProjectOptions,
   context: CommandContext,
-): Promise<ReadExtension> {
+): Promise<ReadProject> {
   using _progress = await startProgress(context, 'Checking');
   const { setVersion: version } = options;
   const built = await buildProject(context);
@@ -28,7 +30,31 @@ export async function readProject(
     read: built.read,
     replaced: { entries, ...(version === undefined ? {} : { version }) },
   });
-  return { ...read, problems: joinProblems(built.problems, read.problems) };
+  noteRebuilt(built.bundles, context);
+  const { manifest, files } = read;
+  const isBuilt = !built.problems.some(({ severity }) => severity === 'error');
+  const unread = (manifest?.entryFiles ?? []).filter(
+    ({ path }) => !entryNames(path).some((name) => files.has(name)) || (!isBuilt && isSource(path)),
+  );
+  return {
+    ...read,
+    unread: unread.map(({ path }) => path),
+    problems: joinProblems(built.problems, read.problems),
+  };
+}
+
+/** A folder that was read, and the code that its manifest names and that couldn't be read. */
+export type ReadProject = ReadExtension & { unread: string[] };
+
+/** Tells of JavaScript that is bundled although it could be packed as it is. */
+function noteRebuilt(bundles: readonly Bundle[], context: CommandContext): void {
+  const plain = bundles.filter(
+    ({ pointer, entry }) => pointer === '/main' && entry.endsWith('.js'),
+  );
+  if (context.json) return;
+  for (const { entry, output } of plain) {
+    note(`${entry} is bundled into ${output}, since it lies in src/`, context);
+  }
 }
 
 /**
@@ -46,7 +72,7 @@ function joinProblems(building: readonly Problem[], checking: readonly Problem[]
 }
 
 /** An author's folder that passed every check. */
-export type ValidExtension = ReadExtension & { name: string; version: string };
+export type ValidExtension = ReadProject & { name: string; version: string };
 
 /**
  * Reads the project as {@link readProject} does, and fails where a check finds an error.

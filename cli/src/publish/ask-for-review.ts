@@ -1,4 +1,5 @@
 import { RegistryError } from '@orchestra/core';
+import { askYes, canAsk } from '../ask.ts';
 import type { CommandContext } from '../command.ts';
 import { withoutPlaces } from '../render/render-found.ts';
 import type { PublishOptions } from './publish-result.ts';
@@ -14,24 +15,16 @@ export async function askForReview(
   { options, context }: { options: PublishOptions; context: CommandContext },
 ): Promise<void> {
   if (!(refusal instanceof RegistryError) || refusal.code !== 'review-required') throw refusal;
-  const { stdin, stderr, json, yes } = context;
   const { message, hint, problems, cause } = refusal;
-  if (json) throw refusal;
+  if (context.json) throw refusal;
   // the places were shown with the contents of the package
   const short = new RegistryError('review-required', message, {
     ...(hint === undefined ? {} : { hint }),
     problems: withoutPlaces(problems),
     cause,
   });
-  const isAsked = !options.dryRun && !yes && stdin.isTTY === true && stderr.isTTY === true;
-  if (!isAsked) throw short;
-  stderr.write('Nobody can tell by reading the code what all of it uses: see above.\n');
-  const { confirm } = await import('@clack/prompts');
-  const answer = await confirm({
-    message: 'Ask a person of the registry to look at it? It keeps the package until then.',
-    initialValue: true,
-    input: stdin,
-    output: stderr,
-  });
-  if (answer !== true) throw short;
+  if (options.dryRun || context.yes || !canAsk(context)) throw short;
+  context.stderr.write('Nobody can tell by reading the code what all of it uses: see above.\n');
+  const question = 'Ask a person of the registry to look at it? It keeps the package until then.';
+  if (!(await askYes(question, context, { initially: true }))) throw short;
 }

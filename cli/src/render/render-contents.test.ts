@@ -52,6 +52,7 @@ test('renderContents() shows files, what stays out, places of permissions and un
         { path: 'src/tide.ts', reason: 'not-listed' },
       ],
       analysis,
+      unread: [],
       size: 700,
       unpackedSize: 1356,
     },
@@ -82,17 +83,47 @@ Can’t be resolved
 });
 
 test('renderContents() shows nothing of a folder without a manifest', () => {
-  const nothing = { files: [], leftOut: [], analysis: null, size: null, unpackedSize: 0 };
+  const nothing = {
+    files: [],
+    leftOut: [],
+    analysis: null,
+    unread: [],
+    size: null,
+    unpackedSize: 0,
+  };
   expect(renderContents(nothing, style)).toBe('');
 });
 
 test('renderContents() never says that code needs nothing where that can not be told', () => {
-  const empty = { files: [], leftOut: [], size: null, unpackedSize: 0 };
+  const empty = { files: [], leftOut: [], unread: [], size: null, unpackedSize: 0 };
   const shown = (of: Analysis) => renderContents({ ...empty, analysis: of }, style);
   expect(shown({ ...analysis, permissions: [] })).not.toContain('no permissions');
   expect(shown({ ...analysis, permissions: [], unresolved: [] })).toBe(
     'What the code needs\n  no permissions',
   );
+  const unread = ['dist/main.js'];
+  for (const of of [null, { ...analysis, permissions: [], unresolved: [] }]) {
+    expect(renderContents({ ...empty, unread, analysis: of }, style)).toBe(
+      'What the code needs\n  not known yet: dist/main.js couldn’t be read',
+    );
+  }
+});
+
+test('renderContents() names a folder as left out only where nothing of it goes in', () => {
+  const file = (path: string) => ({ path, size: 1 });
+  const left = ['dist/maps/a.map', 'dist/maps/b.map', 'dist/old.js', 'test/a.js', 'test/b/c.js'];
+  const shown = renderContents(
+    {
+      files: [file('dist/main.js')],
+      leftOut: left.map((path) => ({ path, reason: 'not-listed' as const })),
+      analysis: null,
+      unread: [],
+      size: null,
+      unpackedSize: 1,
+    },
+    style,
+  );
+  expect(shown).toContain('not listed  dist/maps/, dist/old.js, test/\n'.trim());
 });
 
 test('renderTree() folds long folders, and always shows the largest file', () => {

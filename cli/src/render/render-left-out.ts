@@ -5,11 +5,15 @@ import { renderSection } from './render-section.ts';
 const mostNames = 5;
 
 /** Renders the files that are left out of a package, grouped by reason; empty where there are none. */
-export function renderLeftOut(leftOut: readonly LeftOutFile[], style: Style): string {
+export function renderLeftOut(
+  leftOut: readonly LeftOutFile[],
+  { files, style }: { files: readonly { path: string }[]; style: Style },
+): string {
+  const packed = new Set(files.flatMap(({ path }) => foldersOf(path)));
   const byReason = Map.groupBy(leftOut, ({ reason }) => reason);
   const rows = [...byReason].map(([reason, of]) => [
     reasons[reason],
-    listFew(of.map(({ path }) => (reason === 'not-listed' ? topOf(path) : path))),
+    listFew(of.map(({ path }) => (reason === 'not-listed' ? topOf(path, packed) : path))),
   ]);
   return renderSection('Stays out', { rows, style });
 }
@@ -24,10 +28,18 @@ const reasons: Readonly<Record<LeftOutFile['reason'], string>> = {
   'earlier-package': 'packed before',
 };
 
-/** The top folder of a path, which stands for everything in it; the path itself for a file at the root. */
-function topOf(path: string): string {
-  const slash = path.indexOf('/');
-  return slash === -1 ? path : path.slice(0, slash + 1);
+/**
+ * The topmost folder of a path of which nothing goes in, which stands for everything in it; the path itself
+ * where there is none.
+ */
+function topOf(path: string, packed: ReadonlySet<string>): string {
+  return foldersOf(path).find((folder) => !packed.has(folder)) ?? path;
+}
+
+/** The folders that a path lies in, outermost first: `a/` and `a/b/` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, nth) => `${parts.slice(0, nth + 1).join('/')}/`);
 }
 
 function listFew(paths: readonly string[]): string {

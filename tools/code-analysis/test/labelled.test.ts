@@ -4,6 +4,7 @@ import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { apis } from './labelled/apis.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
@@ -22,6 +23,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   apis,
   globals,
   hidden,
+  folded,
   loading,
   'own files': ownFiles,
   'package files': packageFiles,

@@ -1,3 +1,4 @@
+export { entryNames } from './checks/check-code.ts';
 export * from './archive/pack-files.ts';
 export * from './archive/read-archive.ts';
 export * from './archive/read-package.ts';

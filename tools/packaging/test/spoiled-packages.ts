@@ -56,6 +56,8 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['icon-size', 'error', 'assets/icon.png', { files: { 'assets/icon.png': Buffer.concat([png(256, 256), Buffer.alloc(1024 * 1024)]) } }],
   ['icon-shape', 'warning', 'assets/icon.png', { files: { 'assets/icon.png': png(64, 64) } }],
   ['icon-shape', 'warning', 'assets/icon.png', { files: { 'assets/icon.png': png(256, 200) } }],
+  ['readme-differs', 'info', 'README.md', { files: { 'README.md': '# Tide\n\n| Permission | Why |\n| --- | --- |\n| `clipboard` | to copy |\n' } }],
+  ['readme-differs', 'info', 'README.md', { manifest: { contributes: { commands: [{ command: 'tide.show', title: 'Show Tides' }] } }, files: { 'README.md': 'Run **Copy the Date** from the palette.\n' } }],
   ['text-encoding', 'error', 'README.md', { files: { 'README.md': Buffer.from('für', 'latin1') } }],
   ['text-encoding', 'error', 'CHANGELOG.md', { files: { 'CHANGELOG.md': Buffer.from('für', 'latin1') } }],
   ['unicode-bidi', 'warning', 'README.md:1:1', { files: { 'README.md': Buffer.from(`\uFEFF${rlo}`, 'utf16le') } }],

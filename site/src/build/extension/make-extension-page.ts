@@ -1,4 +1,5 @@
 import { newestFirst, permissionTexts } from '@orchestra/core';
+import { findRelated } from './find-related.ts';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
 import type { Card } from '../page-data/card.ts';
@@ -36,6 +37,7 @@ export async function makeExtensionPage(
     unresolved,
     unsupported,
     permissionChange: permissionChange(version, versions),
+    ...(await findRelated(version, source)),
     similar,
     statistics: await source.statistics(card.name),
     ...(await readDocs(entry, { version, source, links, cache: docs })),

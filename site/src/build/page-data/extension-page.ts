@@ -72,6 +72,15 @@ export const VersionRowSchema = Type.Object({
 });
 export type VersionRow = Static<typeof VersionRowSchema>;
 
+/** An extension that another one names by its id in VS Code. */
+export const RelatedExtensionSchema = Type.Object({
+  id: Type.String(),
+  /** Its name in the registry; null where the registry doesn't have it. */
+  name: Type.Union([Type.String(), Type.Null()]),
+  displayName: Type.String(),
+});
+export type RelatedExtension = Static<typeof RelatedExtensionSchema>;
+
 /** The data for the page of an extension. */
 export const ExtensionPageSchema = Type.Object({
   card: CardSchema,
@@ -88,6 +97,10 @@ export const ExtensionPageSchema = Type.Object({
   unsupported: CodePlacesSchema,
   /** The shown version compared with the version before. */
   permissionChange: Type.Union([PermissionChangeSchema, Type.Null()]),
+  /** Extensions without which it doesn't work. */
+  needs: Type.Array(RelatedExtensionSchema),
+  /** Extensions that it is meant to be installed with. */
+  brings: Type.Array(RelatedExtensionSchema),
   /** The most similar live extensions. */
   similar: Type.Array(CardSchema),
   /** Statistics when the page was made; null where there was no API to ask. */

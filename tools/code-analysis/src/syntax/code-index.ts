@@ -10,6 +10,7 @@ import type {
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from '../values/fold-strings.ts';
+import { ChangedBuiltins } from './changed-builtins.ts';
 import { ModuleLoads } from '../modules/module-loads.ts';
 import type { ParsedCode } from './parse-code.ts';
 import {
@@ -38,6 +39,7 @@ export class CodeIndex {
   /** Functions by their own name, including default exports. */
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
+  readonly #changed: ChangedBuiltins;
 
   constructor(codes: readonly ParsedCode[]) {
     for (const { nodes } of codes) {
@@ -45,6 +47,7 @@ export class CodeIndex {
       for (const node of nodes.functions) this.#indexFunction(node);
     }
     this.loads = new ModuleLoads(codes);
+    this.#changed = new ChangedBuiltins(codes);
   }
 
   /** The functions that an expression may be; null where that is unknown. */
@@ -94,7 +97,7 @@ export class CodeIndex {
 
   /** The constant strings that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
-    return foldStrings(node, this.callersOf);
+    return foldStrings(node, { callersOf: this.callersOf, changed: this.#changed });
   }
 
   /** The functions that a call returns: `(function () { return function (module) { … } })()`. */

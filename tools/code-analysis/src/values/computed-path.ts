@@ -3,7 +3,7 @@ import { isChunkName } from '../modules/chunk-loads.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { hasNamesOnly } from '../syntax/names-only.ts';
-import { bare, writtenName } from '../syntax/syntax.ts';
+import { bare, enclosingFunction, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 
 /**
  * The files that a partly known path such as `'./locale/' + name` may lead to: all in the package that begin
@@ -56,11 +56,25 @@ function isName(part: AnyNode, at: { from: ParsedCode; index: CodeIndex }): bool
 /** What moment and others write so that names of languages have no slash: `name.match('^[^/\\\\]*$')`. */
 const refusesSlashes = /\^\[\^\\?\/\\\\(?:\\\\)?\][*+]\$/;
 
+/** A pattern of whole texts that have neither slashes nor dots: `^[a-z0-9]+(?:-[a-z0-9]+)*$`. */
+const plainNames = /^\^(?:[\w+*?():-]|\[(?:[\w-]|\\[dw])+\]|\\[dw])+\$$/;
+
+function isOfPlainNames(written: AnyNode): boolean {
+  const node = bare(written);
+  if (node.type !== 'Literal' || !node.regex) return false;
+  return plainNames.test(node.regex.pattern) && /^i?$/.test(node.regex.flags);
+}
+
 /** True where a condition around the import refuses names with slashes. */
 function isGuarded(part: AnyNode, at: { from: ParsedCode; index: CodeIndex }): boolean {
   const name = bare(part);
   if (name.type !== 'Identifier' || name.variable === undefined) return false;
-  if (name.variable.references.some((reference) => reference.isWrite())) return false;
+  const writes = name.variable.references.filter((reference) => reference.isWrite());
+  const isBefore = (test: AnyNode) =>
+    writes.every(({ identifier }) => {
+      const node = treeIdentifier(identifier);
+      return node.end <= test.start && enclosingFunction(node) === enclosingFunction(part);
+    });
   for (let node: AnyNode = part; node.parent !== undefined; node = node.parent) {
     const { parent } = node;
     const test =
@@ -69,7 +83,11 @@ function isGuarded(part: AnyNode, at: { from: ParsedCode; index: CodeIndex }): b
         : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === node
           ? parent.left
           : false;
-    if (test && conditionsOf(test).some((each) => refuses(each, { ...at, name: name.name })))
+    if (
+      test &&
+      isBefore(test) &&
+      conditionsOf(test).some((each) => refuses(each, { ...at, name: name.name }))
+    )
       return true;
   }
   return false;
@@ -90,6 +108,10 @@ function refuses(test: AnyNode, at: { from: ParsedCode; index: CodeIndex; name: 
   const textOf = (node: AnyNode) => from.text.slice(node.start, node.end);
   const { callee, arguments: given } = test;
   if (callee.type === 'MemberExpression') {
+    if (writtenName(callee) === 'test') {
+      const [tested] = given;
+      return tested !== undefined && textOf(tested) === name && isOfPlainNames(callee.object);
+    }
     return (
       textOf(callee.object) === name &&
       writtenName(callee) === 'match' &&
@@ -103,7 +125,10 @@ function refuses(test: AnyNode, at: { from: ParsedCode; index: CodeIndex; name: 
     functions.length === 1 &&
     functions.every(({ body }) => {
       const text = textOf(body);
-      return text.length < 300 && text.includes('.match(') && refusesSlashes.test(text);
+      if (text.length > 300) return false;
+      const pattern = /\/(\^[^/\s]+\$)\/i?\.test\(/.exec(text)?.[1];
+      if (pattern !== undefined && plainNames.test(pattern)) return true;
+      return text.includes('.match(') && refusesSlashes.test(text);
     })
   );
 }

@@ -1,14 +1,15 @@
-import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acorn';
+import type {
+  AnyNode,
+  CallExpression,
+  Identifier,
+  MemberExpression,
+  ObjectExpression,
+} from 'acorn';
 import type { Variable } from 'eslint-scope';
+import type { ChangedBuiltins } from '../syntax/changed-builtins.ts';
+import { isInWith, isOnlyRead, isWrittenAgain, maySetArguments, writtenTo } from './only-read.ts';
 import { parameterOf } from '../syntax/variables.ts';
-import {
-  bare,
-  type FunctionNode,
-  isFunction,
-  writtenName,
-  treeIdentifier,
-  treeNode,
-} from '../syntax/syntax.ts';
+import { bare, type FunctionNode, isFunction, writtenName, treeNode } from '../syntax/syntax.ts';
 
 /** Returns the calls of a function; null where not all are known. */
 export type CallersOf = (called: FunctionNode) => readonly CallExpression[] | null;
@@ -21,15 +22,20 @@ const mostDepth = 24;
  *
  * @returns null where it may be anything
  */
-export function foldStrings(node: AnyNode, callersOf: CallersOf): string[] | null {
-  return new Folder(callersOf).strings(node, 0);
+export function foldStrings(
+  node: AnyNode,
+  by: { callersOf: CallersOf; changed: ChangedBuiltins },
+): string[] | null {
+  return new Folder(by).strings(node, 0);
 }
 
 class Folder {
   readonly #callersOf: CallersOf;
+  readonly #changed: ChangedBuiltins;
 
-  constructor(callersOf: CallersOf) {
+  constructor({ callersOf, changed }: { callersOf: CallersOf; changed: ChangedBuiltins }) {
     this.#callersOf = callersOf;
+    this.#changed = changed;
   }
 
   strings(written: AnyNode, depth: number): string[] | null {
@@ -88,8 +94,9 @@ class Folder {
     return [...found];
   }
 
-  #ofVariable({ variable }: Identifier, depth: number): string[] | null {
-    if (variable === undefined || variable.defs.length !== 1) return null;
+  #ofVariable(node: Identifier, depth: number): string[] | null {
+    const { variable } = node;
+    if (variable === undefined || variable.defs.length !== 1 || isInWith(node)) return null;
     const [def] = variable.defs;
     const identifier = treeNode(def?.name);
     const parent = identifier?.parent;
@@ -100,7 +107,7 @@ class Folder {
       }
       return this.#either(writtenTo(variable), depth);
     }
-    if (!isFunction(parent) || isWrittenAgain(variable)) return null;
+    if (!isFunction(parent) || isWrittenAgain(variable) || maySetArguments(variable)) return null;
     const at = parent.params.findIndex((param) => param === identifier);
     if (at === 0 && parent.parent?.type === 'CallExpression' && parent.parent.callee !== parent) {
       return this.#ofElement(parent.parent, depth);
@@ -108,7 +115,7 @@ class Folder {
     const callers = at === -1 ? null : this.#callersOf(parent);
     if (callers === null || callers.length === 0) return null;
     return this.#either(
-      callers.map((call) => call.arguments[at]),
+      callers.map((call) => plainArgument(call, at)),
       depth,
     );
   }
@@ -124,24 +131,32 @@ class Folder {
   }
 
   #ofMember(node: MemberExpression, depth: number): string[] | null {
-    if (isSymbol(node)) return [];
+    if (this.#isSymbol(node)) return [];
     const holder = this.#literalOf(node.object);
     const written = writtenName(node);
     const keys = written === undefined ? this.strings(node.property, depth) : [written];
     // an unknown key of a literal table: any of its values
     if (keys === null) return holder === undefined ? null : this.#either(itemsOf(holder), depth);
     if (holder?.type === 'ArrayExpression') {
+      if (holder.elements.some((element) => element?.type === 'SpreadElement')) return null;
       const elements = keys.map((key) => holder.elements[Number(key)]);
       return this.#either(elements, depth);
     }
     if (holder?.type !== 'ObjectExpression') return null;
-    const values = keys.map((key) => {
-      const property = holder.properties.find(
-        (each) => each.type === 'Property' && writtenName(each) === key,
-      );
-      return property?.type === 'Property' ? property.value : undefined;
-    });
+    const values = keys.map((key) => this.#propertyOf(holder, { key, depth }));
     return this.#either(values, depth);
+  }
+
+  /** The last value that a literal gives a property; undefined where it may be another. */
+  #propertyOf(literal: ObjectExpression, of: { key: string; depth: number }): AnyNode | undefined {
+    for (const each of literal.properties.toReversed()) {
+      if (each.type !== 'Property') return undefined;
+      const written = writtenName(each);
+      const names = written === undefined ? this.strings(each.key, of.depth) : [written];
+      if (names === null || (names.length > 1 && names.includes(of.key))) return undefined;
+      if (names[0] === of.key) return each.kind === 'init' ? each.value : undefined;
+    }
+    return undefined;
   }
 
   /** A literal array or object, also through a variable that nothing changes. */
@@ -149,7 +164,12 @@ class Folder {
     const node = bare(written);
     if (node.type !== 'Identifier') return node;
     const { variable } = node;
-    if (variable === undefined || variable.defs.length !== 1 || !isOnlyRead(variable)) return;
+    if (variable === undefined || variable.defs.length !== 1 || isInWith(node)) return;
+    const literal = this.#literalOfVariable(variable);
+    return literal && isOnlyRead(variable, literal) ? literal : undefined;
+  }
+
+  #literalOfVariable(variable: Variable): AnyNode | undefined {
     const parameter = parameterOf(variable);
     if (parameter !== null) {
       const [call, ...others] = this.#callersOf(parameter.of) ?? [];
@@ -164,16 +184,22 @@ class Folder {
 
   #ofCall(node: CallExpression, depth: number): string[] | null {
     const callee = bare(node.callee);
-    if (callee.type === 'Identifier') return this.#ofBuiltin(callee.name, node, depth);
-    if (isSymbol(callee)) return [];
+    if (callee.type === 'Identifier') {
+      return callee.variable === undefined ? this.#ofBuiltin(callee.name, node, depth) : null;
+    }
+    if (this.#isSymbol(callee)) return [];
     if (callee.type !== 'MemberExpression') return null;
     const name = writtenName(callee);
+    if (name === undefined || this.#changed.has(name)) return null;
     if (name === 'join') {
       const parts = this.#list(callee.object, depth);
       const [by] = node.arguments.length === 0 ? [','] : (this.#first(node, depth) ?? []);
       return parts === null || by === undefined ? null : [parts.join(by)];
     }
     if (name === 'fromCharCode') {
+      const { object } = callee;
+      const isOwn = object.type === 'Identifier' && object.variable === undefined;
+      if (!isOwn || object.name !== 'String' || this.#changed.has('String')) return null;
       const codes = node.arguments.map((code) => this.strings(code, depth)?.[0]);
       return codes.some((code) => code === undefined)
         ? null
@@ -189,6 +215,7 @@ class Folder {
   }
 
   #ofBuiltin(name: string, node: CallExpression, depth: number): string[] | null {
+    if (this.#changed.has(name)) return null;
     if (name === 'Symbol') return [];
     if (name !== 'atob' && name !== 'String' && name !== 'decodeURIComponent') return null;
     const texts = this.#first(node, depth);
@@ -198,6 +225,18 @@ class Folder {
     } catch {
       return null;
     }
+  }
+
+  /** True for `Symbol.for` and `Symbol.iterator`: a symbol isn't a name. */
+  #isSymbol(node: AnyNode): boolean {
+    return (
+      node.type === 'MemberExpression' &&
+      node.object.type === 'Identifier' &&
+      node.object.name === 'Symbol' &&
+      node.object.variable === undefined &&
+      !this.#changed.has('Symbol') &&
+      !this.#changed.has(writtenName(node) ?? '')
+    );
   }
 
   #first(node: CallExpression, depth: number): string[] | null {
@@ -217,6 +256,7 @@ class Folder {
     if (node?.type !== 'CallExpression') return null;
     const callee = bare(node.callee);
     if (callee.type !== 'MemberExpression') return null;
+    if (this.#changed.has(writtenName(callee) ?? '')) return null;
     if (writtenName(callee) === 'reverse') {
       return this.#list(callee.object, depth + 1)?.toReversed() ?? null;
     }
@@ -243,67 +283,6 @@ function itemsOf(literal: AnyNode): (AnyNode | null | undefined)[] {
   if (literal.type === 'ArrayExpression') return literal.elements;
   if (literal.type !== 'ObjectExpression') return [];
   return literal.properties.map((each) => (each.type === 'Property' ? each.value : undefined));
-}
-
-/** True for `Symbol.for` and `Symbol.iterator`: a symbol isn't a name. */
-function isSymbol(node: AnyNode): boolean {
-  return (
-    node.type === 'MemberExpression' &&
-    node.object.type === 'Identifier' &&
-    node.object.name === 'Symbol' &&
-    node.object.variable === undefined
-  );
-}
-
-/** All values that are assigned to a variable; undefined for unknown ones. */
-function writtenTo(variable: Variable): (AnyNode | undefined)[] {
-  return variable.references
-    .filter((reference) => reference.isWrite())
-    .map(({ identifier, writeExpr }) => {
-      const { parent } = treeIdentifier(identifier);
-      const isPlain =
-        (parent?.type === 'AssignmentExpression' && parent.operator === '=') ||
-        parent?.type === 'VariableDeclarator';
-      return isPlain ? treeNode(writeExpr) : undefined;
-    });
-}
-
-function isWrittenAgain(variable: Variable): boolean {
-  return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
-}
-
-const pureMethods = new Set([
-  'join',
-  'at',
-  'concat',
-  'includes',
-  'indexOf',
-  'slice',
-  'map',
-  'forEach',
-  'split',
-]);
-
-/** True where nothing can have changed the object in a variable. */
-function isOnlyRead(variable: Variable): boolean {
-  if (isWrittenAgain(variable)) return false;
-  return variable.references.every((reference) => {
-    const identifier = treeIdentifier(reference.identifier);
-    const { parent } = identifier;
-    if (reference.init === true || parent?.type === 'VariableDeclarator')
-      return reference.isWrite();
-    if (parent?.type === 'ForOfStatement') return parent.right === identifier;
-    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return false;
-    const use = parent.parent;
-    if (use?.type === 'CallExpression' && use.callee === parent) {
-      return pureMethods.has(writtenName(parent) ?? '');
-    }
-    if (use?.type === 'AssignmentExpression') return use.left !== parent;
-    return (
-      use?.type !== 'UpdateExpression' &&
-      !(use?.type === 'UnaryExpression' && use.operator === 'delete')
-    );
-  });
 }
 
 /** An argument that isn't spread. */

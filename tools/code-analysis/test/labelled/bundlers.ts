@@ -163,6 +163,15 @@ export const bundlers = [
     [],
   ),
   snippet(
+    'languages that a library would load, by letters and digits alone',
+    "const isSane = (name) => typeof name === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name); export function choose(given) { let name; name = given.toLowerCase(); if (module.exports && isSane(name)) try { const load = require; load('./locale/' + name); } catch {} }",
+    [],
+  ),
+  unclear(
+    'languages that only look checked',
+    "const isSane = (name) => typeof name === 'string' && /^[a-z0-9./]+$/.test(name); export function choose(name) { if (isSane(name)) try { const load = require; load('./locale/' + name); } catch {} }",
+  ),
+  snippet(
     'late files by webpack',
     {
       'main.js':

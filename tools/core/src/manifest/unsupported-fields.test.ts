@@ -25,7 +25,7 @@ test.each<[object, string[]]>([
       platforms: ['macOS'],
       tools: [{ name: 'look' }],
     },
-    ['menu bar extras commands/1/mode', 'tools for AI tools', 'limits to platforms platforms'],
+    ['menu bar extras commands/1/mode', 'tools for AI tools'],
   ],
   [{ compat: 'native', contributes: { customEditors: [] } }, []],
 ])('unsupportedFields() of %j', (fields, expected) => {

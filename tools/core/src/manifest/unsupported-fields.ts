@@ -39,18 +39,14 @@ function ofEditor(raw: Manifest['raw']): UnsupportedField[] {
   ];
 }
 
-function ofRaycast({ commands, tools, platforms }: Manifest['raw']): UnsupportedField[] {
+function ofRaycast({ commands, tools }: Manifest['raw']): UnsupportedField[] {
   const menuBar = (Array.isArray(commands) ? commands : []).flatMap(
     (command: unknown, at): UnsupportedField[] =>
       isRecord(command) && command['mode'] === 'menu-bar'
         ? [{ feature: 'menu bar extras', path: ['commands', at, 'mode'] }]
         : [],
   );
-  return [
-    ...menuBar,
-    ...(isEmpty(tools) ? [] : [{ feature: 'tools for AI', path: ['tools'] }]),
-    ...(isEmpty(platforms) ? [] : [{ feature: 'limits to platforms', path: ['platforms'] }]),
-  ];
+  return [...menuBar, ...(isEmpty(tools) ? [] : [{ feature: 'tools for AI', path: ['tools'] }])];
 }
 
 function named(

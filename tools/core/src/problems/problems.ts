@@ -237,6 +237,13 @@ export const problemKinds = {
     hint: 'Add a README.md that says what the extension does and shows it.',
     explanation: 'The README is the page of the extension.',
   },
+  'readme-differs': {
+    severity: 'info',
+    title: 'The README says something else than the manifest',
+    hint: 'Correct the README, or the manifest.',
+    explanation:
+      'The README has a table of permissions, or tells people to run a command, and the manifest differs from it. Often it is text of a template that nobody changed. People decide by the manifest, and read the README.',
+  },
   'changelog-missing': {
     severity: 'info',
     title: 'No changelog',

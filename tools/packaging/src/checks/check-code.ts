@@ -50,7 +50,7 @@ function findUndeclared({ analysis, manifest }: CheckedPackage): Problem[] {
  * of its own.
  */
 function findUnused({ analysis, manifest, files }: CheckedPackage): Problem[] {
-  const isThere = ({ path }: EntryFile) => namesOf(path).some((name) => files.has(name));
+  const isThere = ({ path }: EntryFile) => entryNames(path).some((name) => files.has(name));
   if (!manifest.entryFiles.every(isThere)) return [];
   const used = new Set<string>([
     ...analysis.permissions.map(({ permission }) => permission),
@@ -76,7 +76,7 @@ function checkUnresolved(
   const isUnreadable = ({ reason, what, place }: UnresolvedCode) =>
     reason === 'unreadable' &&
     !what.startsWith('native') &&
-    manifest.entryFiles.some((entry) => namesOf(entry.path).includes(place.file));
+    manifest.entryFiles.some((entry) => entryNames(entry.path).includes(place.file));
   const isDeclared = (code: UnresolvedCode) =>
     !isUnreadable(code) && code.permissions.every((each) => manifest.permissions.includes(each));
   const told = unresolved
@@ -102,6 +102,6 @@ function describe(code: UnresolvedCode): { path: string; message: string } {
 }
 
 /** File names that Node tries for an entry file, in order. */
-function namesOf(entry: string): string[] {
+export function entryNames(entry: string): string[] {
   return [entry, `${entry}.js`, `${entry}.cjs`, `${entry}.mjs`, `${entry}/index.js`];
 }

@@ -49,6 +49,11 @@ function checkNamed(
     : [wanted];
   if (candidates.some((candidate) => checked.files.has(candidate))) return [];
   if (!named.code && checked.present.folders.has(wanted)) return [];
+  // what is too large is told once
+  const isTold = checked.leftOut.some(
+    (left) => left.reason === 'too-large' && candidates.includes(left.path),
+  );
+  if (isTold) return [];
   return [
     problem('file-missing', {
       path,

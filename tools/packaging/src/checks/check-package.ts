@@ -18,6 +18,7 @@ import { checkPaths } from './check-paths.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPurpose } from './check-purpose.ts';
 import { checkReview } from './check-review.ts';
+import { checkReadme } from './check-readme.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkThemes } from './check-themes.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   checkThemes,
   checkIcon,
   checkDocuments,
+  checkReadme,
   checkCategories,
   checkPermissions,
   checkCode,

@@ -29,14 +29,14 @@ function findHidden(path: string, bytes: Uint8Array): Problem[] {
 
 function findBidi(path: string, text: string): Problem[] {
   const locate = locator(path, text);
-  const isDocument = /\.(?:md|markdown|txt)$/i.test(path);
+  const isDocument = isDocumentPath(path);
   // limited before collecting, because a hostile file may hold millions
   const matches = text.matchAll(bidi).take(20).toArray();
   return matches.map((match) =>
     problem('unicode-bidi', {
       path: locate(match.index),
       message: `Found ${pointOf(match)}, which reorders the text around it`,
-      ...(isDocument ? { severity: 'warning' } : {}),
+      ...(isDocument ? { severity: 'warning', hint: documentHint } : {}),
     }),
   );
 }
@@ -59,8 +59,15 @@ function findInvisible(path: string, text: string): Problem[] {
     count === 1
       ? `Found ${found}, which can't be seen`
       : `Found ${count} characters that can't be seen, among them ${found}; this is the first`;
-  return [problem('unicode-invisible', { path: locator(path, text)(first), message })];
+  const hint = isDocumentPath(path) ? { hint: documentHint } : {};
+  return [problem('unicode-invisible', { path: locator(path, text)(first), message, ...hint })];
 }
+
+function isDocumentPath(path: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(path);
+}
+
+const documentHint = 'Remove them: people who read the text do not see them.';
 
 function pointOf([found]: RegExpMatchArray): string {
   return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
