@@ -15,6 +15,7 @@ import {
   unjudged,
 } from '../apis/api-node.ts';
 import type { Effect } from '../apis/effects.ts';
+import { definesProperty } from '../syntax/defined-property.ts';
 import { isOfSureApi, isSurelyApi } from '../apis/sure-api.ts';
 import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { ApiValues } from '../apis/api-values.ts';
@@ -165,24 +166,7 @@ export class Tracer {
       (value) =>
         value.kind === 'api' && names.every((name) => memberOf(value.node, name) !== unjudged),
     );
-    return isKnown || names.every((name) => this.#isAssigned(name));
-  }
-
-  /** True where the code assigns a property of that name, or makes an object with such a function or getter. */
-  #isAssigned(name: string): boolean {
-    const holds = ({ parent }: AnyNode) =>
-      (parent?.type === 'Property' || parent?.type === 'MethodDefinition') &&
-      writtenName(parent) === name;
-    return this.code.codes
-      .values()
-      .some(
-        ({ nodes }) =>
-          nodes.functions.some(holds) ||
-          nodes.members.some(
-            (each) =>
-              each.type === 'MemberExpression' && isAssigned(each) && writtenName(each) === name,
-          ),
-      );
+    return isKnown || names.every((name) => definesProperty(this.code.codes.values(), name));
   }
 
   /** True where only members are read that have a verdict of their own: `Toast.Style`. */
