@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundlerNames, readBundles } from './bundles/fixtures.ts';
+import { bundlerNames, readBundles, scoresPath } from './bundles/fixtures.ts';
 import { type BundleScore, scoreBundles } from './bundles/score-bundles.ts';
 import { bundleSources } from './bundles/sources/bundle-sources.ts';
 
@@ -28,8 +27,6 @@ test('under 2 % of the bundles are held or told to need too much', () => {
 });
 
 test('the scores are those that the documentation shows', () => {
-  const shown: BundleScore[] = JSON.parse(
-    readFileSync(join(import.meta.dirname, 'bundles/scores.json'), 'utf8'),
-  );
+  const shown: BundleScore[] = JSON.parse(readFileSync(scoresPath, 'utf8'));
   expect(scores, 'after a better analysis: npm run bundles:score').toEqual(shown);
 });

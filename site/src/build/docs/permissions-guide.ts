@@ -8,6 +8,8 @@ import {
 } from '@orchestra/core';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
+import { renderBundleScores } from './render-bundle-scores.ts';
+import { readBundleScores } from './reference-files.ts';
 import { renderMarkdownTable } from './render-markdown-table.ts';
 
 /** The reference of permissions: how they work, each permission, then the verdict on every API. */
@@ -17,6 +19,7 @@ export function permissionsGuide(): Guide {
     ...guide,
     text: [
       guide.text,
+      renderBundleScores(readBundleScores()),
       '## Every permission',
       ...permissions.map(renderPermission),
       '## What needs a person',

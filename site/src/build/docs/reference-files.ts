@@ -52,6 +52,26 @@ export type Operation = ApiReference['paths'][string][string];
 /** A parameter in the path, query or headers of a request. */
 export type Parameter = NonNullable<Operation['parameters']>[number];
 
+const BundleScoresSchema = Type.Array(
+  Type.Object({
+    bundler: Type.String(),
+    options: Type.String(),
+    bundles: Type.Integer(),
+    right: Type.Integer(),
+    held: Type.Integer(),
+    excess: Type.Integer(),
+    silent: Type.Integer(),
+  }),
+);
+
+/** How well the code that a bundler wrote is read, with each set of its options. */
+export type BundleScores = Static<typeof BundleScoresSchema>;
+
+/** Reads how well the code that bundlers write is read; a test of the analysis keeps it true. */
+export function readBundleScores(): BundleScores {
+  return read('bundle-scores.json', BundleScoresSchema);
+}
+
 /** Reads the description of the command line. */
 export function readProgramReference(): ProgramReference {
   return read('cli.json', ProgramReferenceSchema);

@@ -22,11 +22,14 @@ export class ApiValues {
     return made;
   }
 
-  /** The API of an imported module; undefined for modules that aren't an API. */
+  /**
+   * The API of an imported module; undefined for modules that aren't an API, or that only compute: what such a
+   * module is given goes on like through any other code.
+   */
   module(written: string): ApiValue | undefined {
     const name = written.replace(/^node:/, '');
     const node = this.#known.modules.get(name);
-    return node === undefined ? undefined : this.of(`${name}:`, node);
+    return node === undefined || isNothing(node) ? undefined : this.of(`${name}:`, node);
   }
 
   global(): ApiValue {
@@ -56,6 +59,14 @@ export class ApiValues {
       whenHandedOn: 'harmless',
     };
     return isNothing(node) ? undefined : this.of(`${api.id}()`, node);
+  }
+
+  /** True for a value that objects which hold it are followed for: a module, a loader or a context. */
+  isHeld(value: Value): boolean {
+    if (value.kind !== 'api') return false;
+    const { does } = value.node;
+    if (does === 'requires' || does === 'gets-builtin' || does === 'makes-require') return true;
+    return this.isModule(value);
   }
 
   /**

@@ -50,7 +50,10 @@ function takenBuiltin(
 
 /** Functions that return their arguments, or objects made of them. */
 const givesBack =
-  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|allSettled|race|any)$|^Object$|^Proxy$|^Array\.(?:of|from)$/;
+  /^Object\.(?:freeze|seal|preventExtensions|create|setPrototypeOf|getPrototypeOf)$|^Promise\.(?:resolve|all|race|any)$|^Object$|^Proxy$|^Array\.from$/;
+
+/** Functions that return a list of their arguments, or objects that contain them. */
+const givesList = /^Array\.of$|^Promise\.allSettled$/;
 
 /** Functions that only look at their arguments, and don't pass them on. */
 const looks =
@@ -68,6 +71,10 @@ export function addResultsOfBuiltin(
   const { call, node, value } = at;
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
+  if (name === 'JSON.stringify' && call.arguments.length > 1 && !isEmpty(call.arguments[1])) {
+    tracer.passOn(call, { node, value });
+    return true;
+  }
   if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
     if (value.node.others === 'loads-outside') tracer.tellOutside(call, value.name);
   }
@@ -80,6 +87,15 @@ export function addResultsOfBuiltin(
     const [target] = call.arguments;
     if (target !== undefined) tracer.bind(target, value);
   }
+  if (givesList.test(name)) {
+    tracer.add(call, tracer.own.list(call, value));
+    return true;
+  }
+  if (/^Promise\.(?:race|any)$/.test(name) && value.kind === 'list') {
+    followElements(value, (element) => tracer.add(call, element));
+    return true;
+  }
+  if (name === 'Array.from' && value.kind === 'function') return false;
   if (givesBack.test(name)) {
     tracer.add(call, value);
     return true;
@@ -87,8 +103,15 @@ export function addResultsOfBuiltin(
   if (name === 'Object.assign') {
     tracer.add(call, value);
     const [target] = call.arguments;
+    if (value.kind === 'list' && target !== node && isGlobal(target)) {
+      followElements(value, (each) => tracer.escape(node, each));
+    }
     const isNamespace = value.kind === 'api' || value.kind === 'exports';
     if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
+    return true;
+  }
+  if (name === 'Object.getOwnPropertyDescriptors' && value.kind === 'list') {
+    followElements(value, (each) => tracer.escape(node, each));
     return true;
   }
   if (/^(?:Object|Reflect)\.getOwnPropertyDescriptor$/.test(name) && value.kind === 'api') {
@@ -99,6 +122,10 @@ export function addResultsOfBuiltin(
     readReflected(tracer, { call, api: value });
     return true;
   }
+  if (name === 'Reflect.get' && value.kind === 'list') {
+    followElements(value, (each) => tracer.add(call, each));
+    return true;
+  }
   if (name === 'Object.fromEntries') {
     followPairs(value, (given) => tracer.add(call, tracer.own.list(call, given)));
     return true;
@@ -107,12 +134,25 @@ export function addResultsOfBuiltin(
     if (value.kind === 'api') tracer.readComputed(call, value);
     else if (value.kind === 'list') {
       followElements(value, (each) => {
-        tracer.add(call, value.isTable ? tracer.own.list(call, each) : each);
+        const pair = name === 'Object.entries' ? tracer.own.list(call.callee, each) : each;
+        tracer.add(call, value.isTable ? tracer.own.list(call, pair) : each);
       });
     }
     return true;
   }
   return false;
+}
+
+/** True for the global object by one of its names. */
+export function isGlobal(node: AnyNode | undefined): boolean {
+  return node !== undefined && /^(?:globalThis|global|window|self)$/.test(builtinOf(node) ?? '');
+}
+
+/** True for `null` and its like, where a function could be. */
+function isEmpty(node: AnyNode | undefined): boolean {
+  return (
+    node?.type === 'Literal' || node?.type === 'ArrayExpression' || node?.type === 'UnaryExpression'
+  );
 }
 
 /** Follows the values in pairs: `[['name', value]]`. */

@@ -16,7 +16,7 @@ import {
   treeIdentifier,
   writtenName,
 } from '../syntax/syntax.ts';
-import { variableOf } from '../syntax/variables.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { argumentsOf } from '../syntax/inside-function.ts';
 import { type CopyHelper, type CopyHelpers, isInside, parameter } from './copy-helper.ts';
 import { keyOf } from './copy-key.ts';
@@ -134,9 +134,12 @@ export class CopyUses {
         return;
       case 'ExpressionStatement':
       case 'UnaryExpression':
-      case 'BinaryExpression':
       case 'IfStatement':
       case 'ForInStatement':
+        return;
+      case 'BinaryExpression':
+        // a class may define what `instanceof` does
+        if (parent.operator === 'instanceof') throw new OtherUse();
         return;
       case 'ForStatement':
         return;
@@ -296,6 +299,9 @@ export class CopyUses {
         isOwnCache(callee.object, { helper: this.#helper, index: this.#index })
       ) {
         if (name === 'get') this.#carry(call, whole);
+        // what is kept for another key comes out where nobody looks
+        else if (name === 'set' && at === 1 && !this.#isGiven(call.arguments[0]))
+          throw new OtherUse();
         return;
       }
     }
@@ -326,6 +332,12 @@ export class CopyUses {
     if (key === undefined || getters.length === 0 || !getters.every(readsThis)) return false;
     this.#carry(call, { kind: 'member', key: key.key });
     return true;
+  }
+
+  /** True for the first parameter, which is the namespace itself. */
+  #isGiven(key: AnyNode | undefined): boolean {
+    const given = parameterOf(variableOf(key));
+    return given?.of === this.#helper && given.at === 0;
   }
 
   #builtin(of: { call: CallExpression; builtin: string; at: number }, carried: Carried): void {

@@ -8,8 +8,9 @@ import type {
   Program,
 } from 'acorn';
 import { isBuiltin } from 'node:module';
-import { addModule, wholeModule } from './bundled-modules.ts';
+import { addModule, exportsHolder, wholeModule } from './bundled-modules.ts';
 import { computedFiles } from '../values/computed-path.ts';
+import { isAssigned } from '../apis/api-use.ts';
 import { findConstructors } from '../trace/find-constructors.ts';
 import { findContexts } from '../trace/find-contexts.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
@@ -32,6 +33,7 @@ export function findSources(tracer: Tracer): void {
       loadModules(tracer, { node, path: node.source, what: 'import(…)' });
     }
     findContexts(tracer, code);
+    findOwnExports(tracer, code);
     findRequires(tracer, code);
     findArguments(tracer, code);
     findConstructors(tracer, code);
@@ -96,6 +98,15 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
     tracer.findings.unresolved(from, { reason: 'unreadable', what });
   }
   return codes.map((each) => tracer.own.exports(each));
+}
+
+/** Finds `exports[key]`, which reads whatever the file exports. */
+function findOwnExports(tracer: Tracer, code: ParsedCode): void {
+  for (const node of code.nodes.members) {
+    if (node.type !== 'MemberExpression' || !node.computed) continue;
+    const exports = isAssigned(node) ? null : exportsHolder(tracer, node.object);
+    if (exports === tracer.own.exports(code)) tracer.add(node.object, exports);
+  }
 }
 
 function findGlobals(tracer: Tracer, code: ParsedCode): void {

@@ -5,6 +5,7 @@ import {
   type ImportExpression,
   parse,
   type Program,
+  type ThisExpression,
 } from 'acorn';
 import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
@@ -28,6 +29,7 @@ export interface Collected {
   members: AnyNode[];
   calls: CallExpression[];
   imports: ImportExpression[];
+  thises: ThisExpression[];
   functions: AnyNode[];
   /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
@@ -60,7 +62,15 @@ export function parseCode(path: string, text: string): ParsedCode {
     tree,
     unbound: new Map(),
     ownArguments: [],
-    nodes: { members: [], calls: [], imports: [], functions: [], activations: [], topAwaits: [] },
+    nodes: {
+      members: [],
+      calls: [],
+      imports: [],
+      thises: [],
+      functions: [],
+      activations: [],
+      topAwaits: [],
+    },
   };
   // before parents are linked, because eslint-scope follows every unknown key of a node
   bindVariables(code, isModule);
@@ -135,6 +145,9 @@ function collect(node: AnyNode, into: Collected): void {
     case 'CallExpression':
       into.calls.push(node);
       into.activations.push(...definedActivation(node));
+      return;
+    case 'ThisExpression':
+      into.thises.push(node);
       return;
     case 'ImportExpression':
       into.imports.push(node);

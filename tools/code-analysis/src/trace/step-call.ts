@@ -8,18 +8,14 @@ import { addCommand, callCommand } from './call-command.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { isPromised } from './promised.ts';
+import { bindParameter, callList } from './step-list.ts';
 import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall, Tracer } from './tracer.ts';
-import {
-  type ApiValue,
-  followElements,
-  type FunctionValue,
-  type ListValue,
-  type Value,
-} from '../values/value.ts';
+import { type ApiValue, followElements, type FunctionValue, type Value } from '../values/value.ts';
 import { variableOf } from '../syntax/variables.ts';
 
 /** Handles a call whose callee has this value. */
@@ -42,20 +38,24 @@ export function stepArgument(
   at: { call: TracedCall; node: AnyNode; value: Value },
 ): void {
   const { call, node, value } = at;
-  if (addResultsOfBuiltin(tracer, at)) return;
-  if (keepPrivate(tracer, at)) return;
-  if (givesLater(call) && giveLater(tracer, at)) return;
-  if (value.kind === 'api' && isComponent(value) && isElement(call)) return;
-  // `this` is the global object anyway
+  if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
+  if (keepPrivate(tracer, at)) return tracer.judge();
+  if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
+  if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
-  if (isThis && value.kind === 'api' && value.id === 'global:') return;
-  if (isThis && isLoweredCall(call)) return;
-  if (isOwnLoad(call)) return;
+  if (isThis && value.kind === 'api' && value.id === 'global:') {
+    for (const each of tracer.code.index.functionsOf(call.callee) ?? []) {
+      giveThis(tracer, { to: each, value });
+    }
+    return tracer.judge();
+  }
+  if (isThis && isLoweredCall(call)) return tracer.judge();
+  if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
-  if (!evaluates && isOfApi(tracer, call.callee)) return;
+  if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
   const functions = tracer.code.index.functionsOf(call.callee);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
-  if (functions === null && looksFor(call)) return;
+  if (functions === null && looksFor(call)) return tracer.judge();
   tracer.passOn(call, { node, value });
 }
 
@@ -93,15 +93,17 @@ function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): bool
 /** True for a function of an API, which handles other parts of its API as documented. */
 function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
   for (let node = bare(callee); ; node = bare(node.object)) {
-    const isApi = ({ kind }: Value) => kind === 'api';
-    if (
-      [...tracer.valuesOf(node)].some((value) => isApi(value) && value !== tracer.apis.global())
-    ) {
-      return true;
-    }
+    if ([...tracer.valuesOf(node)].some((value) => isJudged(tracer, value))) return true;
     if (node.type === 'Identifier') return isImportedApi(tracer, node);
     if (node.type !== 'MemberExpression') return false;
   }
+}
+
+/** True for an API other than those that call what they are given with anything. */
+function isJudged(tracer: Tracer, value: Value): boolean {
+  if (value.kind !== 'api' || value === tracer.apis.global()) return false;
+  if (value.node === tracer.code.apis.modules.get('process')) return false;
+  return value.node.does !== 'evaluates' && value.node.does !== 'evaluates-texts';
 }
 
 function isImportedApi(tracer: Tracer, { variable }: Identifier): boolean {
@@ -141,6 +143,7 @@ function giveArgument(
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);
   if (via === 'apply') {
+    if (nth === 0) return tracer.escape(node, value);
     if (nth !== 1 || value.kind !== 'list') return;
     return followElements(value, (element) => {
       for (const parameter of to.params) tracer.bind(parameter, element);
@@ -157,22 +160,22 @@ function giveArgument(
   tracer.giveBackAgain(call, { of: to, at: nth, value });
 }
 
+/** Makes a value `this` in a function. */
+function giveThis(
+  tracer: Tracer,
+  { to, value }: { to: FunctionValue['function']; value: Value },
+): void {
+  for (const each of tracer.codeOf(to)?.nodes.thises ?? []) {
+    let of = enclosingFunction(each);
+    while (of?.type === 'ArrowFunctionExpression') of = enclosingFunction(of);
+    if (of === to) tracer.add(each, value);
+  }
+}
+
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
   if (of.type === 'ArrowFunctionExpression' || of.end - of.start > 5000) return false;
   const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
   return /\barguments\b/.test(text);
-}
-
-function bindParameter(
-  tracer: Tracer,
-  at: { to: FunctionValue['function']; nth: number; value: Value },
-): void {
-  const { to, nth, value } = at;
-  if (nth < 0) return;
-  const last = to.params.at(-1);
-  const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
-  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
-  else if (parameter !== undefined) tracer.bind(parameter, value);
 }
 
 function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
@@ -191,36 +194,11 @@ function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionVal
   }
 }
 
-/** Array methods that call a function with their elements. */
-const callsBack = /^(?:forEach|map|filter|find|findLast|flatMap|some|every|reduce)$/;
-
-function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
-  const { call, list } = at;
-  if (call.callee.type !== 'MemberExpression') {
-    return followElements(list, (element) => tracer.add(call, element));
-  }
-  const name = writtenName(call.callee);
-  if (name === undefined) return;
-  const [callback] = call.arguments;
-  if (callsBack.test(name) && callback !== undefined) {
-    const functions = tracer.code.index.functionsOf(callback);
-    const nth = name === 'reduce' ? 1 : 0;
-    for (const each of functions ?? []) {
-      followElements(list, (element) => bindParameter(tracer, { to: each, nth, value: element }));
-    }
-    if (functions === null) tracer.escape(call, list);
-  }
-  if (name === 'then') {
-    const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
-    for (const each of functions ?? []) bindParameter(tracer, { to: each, nth: 0, value: list });
-  } else if (/^(?:pop|shift|at|find|findLast|reduce)$/.test(name)) {
-    followElements(list, (element) => tracer.add(call, element));
-  } else if (/^(?:concat|filter|map|slice|reverse|values|flat)$/.test(name)) tracer.add(call, list);
-}
-
 function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
   const { does, others, gives } = api.node;
+  // a call that leads nowhere else; what it does was told where it was reached
+  tracer.judge();
   if (typeof others !== 'string') {
     tracer.findings.use(call, { call: api.name, permissions: others });
   }

@@ -1,16 +1,18 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
+import { builtinOf, isGlobal } from '../apis/builtins.ts';
 import { isAssigned } from '../apis/api-use.ts';
-import { builtinOf } from '../apis/builtins.ts';
 import { givenBack } from '../values/given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
+import { isReadByLanguage } from '../values/read-by-language.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
 import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
-import type { Tracer } from './tracer.ts';
+import { notFollowed, type Tracer } from './tracer.ts';
 import {
   addExport,
   type ApiValue,
   followElements,
   followExports,
+  isTable,
   type ListValue,
   type Value,
 } from '../values/value.ts';
@@ -27,6 +29,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
   switch (parent?.type) {
     case 'MemberExpression':
       if (parent.object === node) stepMember(tracer, { node: parent, value });
+      else tracer.judge();
       return;
     case 'ChainExpression':
     case 'ParenthesizedExpression':
@@ -35,29 +38,42 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'YieldExpression': {
       // a value that a generator yields, or that an async function compiled to a generator awaits
       const of = enclosingFunction(parent);
-      if (of !== undefined) tracer.addResult(of, tracer.own.list(parent, value));
+      if (of === undefined) return;
+      if (parent.delegate) {
+        // the values of the other generator are yielded, and its result is the expression's
+        tracer.addResult(of, value);
+        if (value.kind === 'list') return followElements(value, (each) => tracer.add(parent, each));
+        return tracer.escape(node, value);
+      }
+      tracer.addResult(of, tracer.own.list(parent, value));
       return tracer.add(parent, value);
     }
     case 'SequenceExpression':
       if (parent.expressions.at(-1) === node) tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'ConditionalExpression':
       if (parent.test !== node) tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'LogicalExpression':
       if (parent.right === node || parent.operator !== '&&') tracer.add(parent, value);
+      else tracer.judge();
       return;
     case 'AssignmentExpression':
-      if (parent.right !== node) return;
+      if (parent.right !== node) return tracer.judge();
       tracer.add(parent, value);
       return tracer.bind(parent.left, value);
     case 'AssignmentPattern':
       if (parent.right === node) tracer.bind(parent.left, value);
+      else tracer.judge();
       return;
     case 'VariableDeclarator':
       if (parent.init === node) tracer.bind(parent.id, value);
+      else tracer.judge();
       return;
     case 'ExportDefaultDeclaration':
+      tracer.judge();
       return addExport(tracer.own.exports(tracer.codeOf(node)), 'default', value);
     case 'ForOfStatement':
       if (parent.right === node && value.kind === 'list')
@@ -65,11 +81,14 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       return;
     case 'ClassDeclaration':
     case 'ClassExpression':
+      tracer.judge();
       if (parent.superClass !== node || value.kind !== 'api') return;
       if (value.node.others === 'loads-outside') tracer.tellOutside(node, value.name);
       return;
     case 'WithStatement':
-      if (parent.object === node && value.kind === 'api') tracer.readComputed(node, value);
+      if (parent.object !== node) return tracer.judge();
+      if (value.kind === 'api') return tracer.readComputed(node, value);
+      if (value.kind === 'list') followElements(value, (each) => tracer.escape(node, each));
       return;
     case 'SpreadElement':
       return stepSpread(tracer, { node: parent, value });
@@ -78,16 +97,20 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'Property':
       if (parent.value === node && parent.parent?.type === 'ObjectExpression') {
         stepProperty(tracer, { property: parent, value });
-      }
+      } else tracer.judge();
       return;
     case 'PropertyDefinition':
     case 'MethodDefinition': {
       const name = writtenName(parent);
-      if (parent.value === node && name !== undefined) tracer.addField(name, value);
+      if (parent.value !== node) return tracer.judge();
+      if (name === undefined) return tracer.escape(node, value);
+      tracer.addField(name, value);
+      if (!tracer.isRead(name)) tracer.escape(node, value);
       return;
     }
     case 'ArrowFunctionExpression':
       if (parent.body === node) tracer.addResult(parent, value);
+      else tracer.judge();
       return;
     case 'ReturnStatement': {
       const of = enclosingFunction(parent);
@@ -102,8 +125,15 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'TemplateLiteral':
       if (parent.parent?.type === 'TaggedTemplateExpression') tracer.escape(node, value);
       return;
+    case 'BinaryExpression':
+      // a class may define what `instanceof` does
+      if (parent.operator === 'instanceof' && tracer.isWritten('hasInstance')) {
+        return tracer.escape(node, value);
+      }
+      return tracer.judge();
     default:
-      if (parent !== undefined && !endsThere.has(parent.type)) tracer.escape(node, value);
+      if (parent === undefined || endsThere.has(parent.type)) tracer.judge();
+      else tracer.escape(node, value);
   }
 }
 
@@ -111,7 +141,6 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
  * Kinds of parents that only look at a value or drop it. Under any other unhandled parent, the value escapes.
  */
 const endsThere = new Set<AnyNode['type']>([
-  'BinaryExpression',
   'BlockStatement',
   'DoWhileStatement',
   'ExportNamedDeclaration',
@@ -138,14 +167,16 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
     case 'api':
       return stepApiMember(tracer, { node, api: value });
     case 'function': {
-      const name = writtenName(node);
+      const names = tracer.namesOf(node);
       // import helpers make the function of `module.exports = function` its own `default`
-      if (name === 'default' || calls.test(name ?? '')) tracer.add(node, value);
+      if (names?.some((name) => name === 'default' || calls.test(name))) tracer.add(node, value);
+      // its own properties are followed by their names
+      else if (names !== null || copyOf(tracer, node) !== null) tracer.judge();
       return;
     }
     case 'list':
       if (value.isTable) stepTable(tracer, { node, table: value });
-      else if (isCalled(node) && !node.computed) tracer.add(node, value);
+      else if (isCalled(node) && tracer.namesOf(node)?.every(isMethod)) tracer.add(node, value);
       else followElements(value, (element) => tracer.add(node, element));
       return;
     case 'exports': {
@@ -164,10 +195,19 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
 /** Handles `table[key]`: with a computed key, it may be any of the table's values. */
 function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
   const { node, table } = at;
-  if (tracer.namesOf(node) !== null) return;
+  // its properties are followed by their names
+  const names = tracer.namesOf(node);
+  if (names?.some((name) => notFollowed.has(name))) {
+    return followElements(table, (each) => tracer.add(node, each));
+  }
+  if (names !== null) return tracer.judge();
   const copy = copyOf(tracer, node);
   if (copy !== null) tracer.bindCopy(copy, table);
   else followElements(table, (each) => tracer.add(node, each));
+}
+
+function isMethod(name: string): boolean {
+  return !/^\d+$/.test(name);
 }
 
 function isCalled(node: MemberExpression): boolean {
@@ -178,7 +218,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   const { node, api } = at;
   const names = tracer.namesOf(node);
   if (names === null) {
-    if (api.node.does === 'requires' && isTrap(node)) return;
+    if (api.node.does === 'requires' && isTrap(node)) return tracer.judge();
     const copy = copyOf(tracer, node);
     if (copy === null) tracer.readComputed(node, api);
     else tracer.bindCopy(copy, api);
@@ -186,16 +226,30 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   }
   for (const name of names) {
     if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
-    if (name === 'then' && node.parent?.type === 'CallExpression') {
+    if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {
       stepThen(tracer, { call: node.parent, api });
       continue;
     }
+    if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
+    if (name === '__proto__') tracer.add(node, api);
+    if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
     if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
       tracer.tellOutside(node, `${api.name}.${name}`);
     }
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
+  // a member that nothing is known of is harmless
+  tracer.judge();
+}
+
+/** True for a method that code adds to every object: `Object.prototype.name = …`. */
+function isPatched(tracer: Tracer, name: string): boolean {
+  return (tracer.code.index.functions.get(name) ?? []).some(({ parent }) => {
+    const left = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+    if (left?.type !== 'MemberExpression') return false;
+    return /^(?:Object|Function)\.prototype$/.test(builtinOf(left.object) ?? '');
+  });
 }
 
 const calls = /^(?:call|apply|bind)$/;
@@ -265,15 +319,35 @@ function stepProperty(
       followElements(tracer.own.results(value.function), (result) =>
         stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
       );
+      return tracer.addField(names, value);
     }
   }
   if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
     return tracer.add(literal, value);
   }
   tracer.addField(names, value);
-  if (literal !== undefined && tracer.apis.isModule(value)) {
-    tracer.add(literal, tracer.own.table(literal, value));
+  if (isTable(value)) return tracer.escape(property, value);
+  const isRead = tracer.isRead(names);
+  if (literal !== undefined && tracer.apis.isHeld(value)) {
+    const table = tracer.own.table(literal, value);
+    if (!isRead) table.isUnread = true;
+    return tracer.add(literal, table);
   }
+  const isOfAll = value.kind === 'api' && notFollowed.has(names);
+  if (isOfAll || isReadByLanguage(names, value)) tracer.escape(property, value);
+  else if (!isRead && !isIntrinsic(property)) tracer.escape(property, value);
+}
+
+/**
+ * True for a property of a table of all that the language has, as libraries keep it: `'%eval%': eval` among
+ * many.
+ */
+function isIntrinsic({ parent }: AnyNode): boolean {
+  if (parent?.type !== 'ObjectExpression') return false;
+  const named = parent.properties.filter((property) => {
+    return property.type === 'Property' && /^%\w+%$/.test(writtenName(property) ?? '');
+  });
+  return named.length > 30;
 }
 
 /**
@@ -310,8 +384,9 @@ function stepMadeProperty(
 function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {
   const { target, key, value } = at;
   const names = tracer.code.index.strings(key);
+  tracer.judge();
   const give = (given: Value) => {
-    if (names === null) tracer.escape(key, given);
+    if (names === null || isGlobal(target)) tracer.escape(key, given);
     else for (const name of names) stepExport(tracer, { target, name, value: given });
   };
   if (value.kind !== 'function') give(value);
@@ -331,10 +406,16 @@ function stepExport(
 function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
   const { of, value } = at;
   if (!isFunction(of)) return;
-  tracer.addResult(of, value);
+  tracer.addResult(of, of.generator ? tracer.own.list(of, value) : value);
   const { parent } = of;
   const isGetter =
     (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.kind === 'get';
   const name = isGetter ? writtenName(parent) : undefined;
-  if (name !== undefined) tracer.addField(name, value);
+  if (name === undefined) {
+    if (isGetter) tracer.escape(of, value);
+    return;
+  }
+  tracer.addField(name, value);
+  if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return;
+  if (tracer.apis.isHeld(value)) tracer.add(parent.parent, tracer.own.table(parent.parent, value));
 }

@@ -24,11 +24,13 @@ import { CopyHelpers } from '../modules/copy-helper.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
+import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { OwnCommands } from './own-commands.ts';
 import type { OwnContributions } from './own-contributions.ts';
+import { isReadByLanguage } from '../values/read-by-language.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import {
@@ -102,6 +104,7 @@ export class Tracer {
   readonly #later: (() => void)[] = [];
   readonly #written = new Map<string, boolean>();
   #steps = 0;
+  #moves = 0;
 
   constructor(
     code: TracedCode,
@@ -119,14 +122,23 @@ export class Tracer {
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
       if (this.#steps > mostSteps) throw new TooManySteps();
+      const moves = this.#moves;
       this.#step(this, at);
+      // exports that are still empty move later
+      if (this.#moves === moves && at.value.kind !== 'exports') this.escape(at.node, at.value);
     }
     for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
     for (const decide of this.#later.splice(0)) decide();
   }
 
+  /** Notes that the step under way is judged: its value goes on, or ends where it does no harm. */
+  judge(): void {
+    this.#moves += 1;
+  }
+
   /** Notes that an expression may have this value. */
   add(node: AnyNode, value: Value): void {
+    this.judge();
     if (value.kind === 'api' && value.node.does === 'loads-outside') {
       if (isAssigned(node) || !isOnlyTested(node)) this.tellOutside(node, value.name);
       return;
@@ -144,6 +156,7 @@ export class Tracer {
 
   /** Handles a use of an API: reports it if it needs a permission, and follows it if it has members. */
   reach(node: AnyNode, api: ApiValue): void {
+    this.judge();
     if (isReported(api.node)) {
       this.#reached.add(node);
       if (!isOnlyTested(node) && !this.#isReadForMember(node, api)) this.tell(node, api);
@@ -183,10 +196,12 @@ export class Tracer {
 
   /** Reports code that loads what isn't in the package, or changes how code is loaded. */
   tellOutside(node: AnyNode, what: string): void {
+    this.judge();
     this.findings.unresolved(node, { reason: 'outside-module', what });
   }
 
   tell(node: AnyNode, api: ApiValue): void {
+    this.judge();
     const call = fullName(node, api.name);
     const { feature } = api.node;
     if (feature !== undefined) this.findings.unsupported(node, { call, feature });
@@ -204,13 +219,19 @@ export class Tracer {
 
   /** Reports an API whose further use can't be followed, with the permissions that it may need. */
   escape(node: AnyNode, value: Value): void {
+    this.judge();
     const escaped = this.#escaped.get(node) ?? new Set();
     this.#escaped.set(node, escaped);
     if (escaped.has(value)) return;
     escaped.add(value);
     if (value.kind === 'list') {
-      if (!value.isTable) followElements(value, (element) => this.escape(node, element));
+      if (!value.isTable || value.isUnread)
+        followElements(value, (element) => this.escape(node, element));
       return;
+    }
+    if (value.kind === 'function') {
+      const results = this.own.results(value.function);
+      return followElements(results, (result) => this.escape(node, result));
     }
     if (value.kind !== 'api' || goesAnywhere.has(value.node.does)) return;
     const { others, does } = value.node;
@@ -247,6 +268,7 @@ export class Tracer {
 
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
+    this.judge();
     const isChange = api.node.others === 'loads-outside' && isAssigned(node);
     if (isOnlyTested(node) && !isChange) return;
     // what is handed around by common names may be another object
@@ -268,6 +290,7 @@ export class Tracer {
 
   /** Notes that a variable may have this value, wherever it is read. */
   bindVariable(variable: Variable, value: Value): void {
+    this.judge();
     const values = this.#variables.get(variable) ?? new Set();
     this.#variables.set(variable, values);
     if (values.has(value)) return;
@@ -284,7 +307,9 @@ export class Tracer {
 
   /** Notes that properties of that name may have this value, on any object. */
   addField(name: string, value: Value): void {
-    if (notFollowed.has(name) || isTable(value)) return;
+    this.judge();
+    if (isTable(value)) return;
+    if (notFollowed.has(name)) return;
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);
     if (values.has(value)) return;
@@ -311,9 +336,13 @@ export class Tracer {
       case 'RestElement':
         return this.bind(target.argument, value);
       case 'ArrayPattern':
-        if (value.kind !== 'list') return;
+        if (value.kind !== 'list') return this.escape(target, value);
+        this.judge();
         return followElements(value, (element) => {
-          for (const each of target.elements) if (each) this.bind(each, element);
+          for (const each of target.elements) {
+            if (each?.type === 'RestElement') this.bind(each, value);
+            else if (each) this.bind(each, element);
+          }
         });
       case 'ObjectPattern':
         if (value.kind === 'api' && isReported(value.node)) return this.tell(target, value);
@@ -354,11 +383,23 @@ export class Tracer {
       for (const name of names) {
         if (name === 'default' || name === 'exports')
           this.addExportTo(target.object, { name, value });
+        if (name === '__proto__') this.bind(target.object, value);
+        if (isTable(value)) this.escape(target, value);
         // a numbered item of a list or table
         if (/^\d+$/.test(name)) this.escape(target, value);
         this.addField(name, value);
+        const isTold =
+          /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
+        const isAsked = value.kind === 'function' && isReadByLanguage(name, value);
+        if (isAsked || (!isTold && !this.isRead(name))) this.escape(target, value);
       }
     }
+  }
+
+  /** True where code reads properties of that name. A value that no code reads by name is read in another way. */
+  isRead(name: string): boolean {
+    const { reads, setters } = this.code.index;
+    return reads.get(name)?.some((read) => !isAssigned(read)) === true || setters.has(name);
   }
 
   /** The names that a member may have; null where that is unknown. */
@@ -371,6 +412,12 @@ export class Tracer {
   #bindProperty(property: AssignmentProperty | RestElement, value: Value): void {
     if (property.type === 'RestElement') return this.bind(property.argument, value);
     const names = this.namesOf(property);
+    // a property that nothing is known of is harmless; those of tables are followed by their names
+    if (names !== null && (value.kind !== 'list' || value.isTable)) this.judge();
+    if (value.kind === 'list') {
+      if (value.isTable && names !== null) return;
+      return followElements(value, (element) => this.bind(property.value, element));
+    }
     if (value.kind === 'exports') {
       followExports(value, (name, exported) => {
         if (names === null || names.includes(name)) this.bind(property.value, exported);
@@ -396,13 +443,15 @@ export class Tracer {
   }
 
   addResult(of: FunctionNode, value: Value): void {
-    if (isTable(value)) return;
+    this.judge();
+    if (isTable(value)) return this.escape(of, value);
     addElement(this.own.results(of), value);
     this.add(of, this.own.function(of));
   }
 
   /** Links a call to a function: the function's results become the call's. */
   link(call: TracedCall, to: FunctionNode): void {
+    this.judge();
     const linked = this.#linked.get(call) ?? new Set();
     this.#linked.set(call, linked);
     if (linked.has(to)) return;
@@ -423,6 +472,7 @@ export class Tracer {
 
   /** Handles a function that returns its argument: each call gets what it passed. */
   giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
+    this.judge();
     const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
     this.#givenBack.set(of, given);
     given.set(at, (given.get(at) ?? new Set()).add(value));
@@ -459,10 +509,12 @@ export class Tracer {
 
   /** Notes an argument of a call that isn't linked to a function yet. */
   passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
+    this.judge();
     this.#passedOn.push({ call, ...of });
   }
 
   #tellPassedOn({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
+    if (isGeneratorRunner(this, call)) return;
     if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.escape(node, value);
     else for (const result of this.own.results(value.function).elements) this.escape(node, result);
@@ -553,6 +605,14 @@ export class Tracer {
   }
 }
 
+/** True for a variable whose properties are read by computed names, so that what it holds is followed there. */
+function isReadComputed(variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const { parent } = treeIdentifier(identifier);
+    return parent?.type === 'MemberExpression' && parent.computed && !isAssigned(parent);
+  });
+}
+
 /** True for a call that passes its arguments directly to the function. */
 function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
@@ -569,7 +629,7 @@ function isRare(name: string): boolean {
 }
 
 /** Property names that aren't followed, because every bundler writes them, or every object has them. */
-const notFollowed = new Set([
+export const notFollowed: ReadonlySet<string> = new Set([
   'exports',
   'default',
   'prototype',

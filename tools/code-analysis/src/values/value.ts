@@ -27,6 +27,8 @@ export interface ListValue {
   kind: 'list';
   /** True for an object. Its properties are followed by name, and by this value for computed names. */
   isTable?: true;
+  /** True for a table with a property that no code reads by its name, so that it is read in another way. */
+  isUnread?: true;
   elements: Set<Value>;
   whenAdded: ((value: Value) => void)[];
 }

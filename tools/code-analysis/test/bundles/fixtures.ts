@@ -19,6 +19,12 @@ export const bundlerNames = [
   'bun',
 ] as const;
 
+/** Where the scores are kept that the documentation shows. */
+export const scoresPath = join(
+  import.meta.dirname,
+  '../../../../site/src/reference/bundle-scores.json',
+);
+
 const pathOf = (bundler: string) => join(import.meta.dirname, 'fixtures', `${bundler}.json.gz`);
 
 /** Reads the committed bundles of one bundler. */

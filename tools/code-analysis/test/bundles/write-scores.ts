@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundlerNames, readBundles } from './fixtures.ts';
+import { bundlerNames, readBundles, scoresPath } from './fixtures.ts';
 import { scoreBundles } from './score-bundles.ts';
 import { bundleSources } from './sources/bundle-sources.ts';
 
@@ -8,7 +7,4 @@ import { bundleSources } from './sources/bundle-sources.ts';
 const scores = bundlerNames.flatMap(
   (bundler) => scoreBundles({ bundler, bundles: readBundles(bundler) }, bundleSources).scores,
 );
-writeFileSync(
-  join(import.meta.dirname, 'scores.json'),
-  `${JSON.stringify(scores, undefined, 2)}\n`,
-);
+writeFileSync(scoresPath, `${JSON.stringify(scores, undefined, 2)}\n`);

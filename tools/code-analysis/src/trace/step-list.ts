@@ -1,0 +1,92 @@
+import { isGeneratorRunner } from './generator-runner.ts';
+import type { FunctionNode } from '../syntax/syntax.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
+import { followElements, type ListValue, type Value } from '../values/value.ts';
+
+/** Methods that call a function with elements, by the positions of its parameters that get one. */
+const callsBack: Readonly<Record<string, readonly number[]>> = {
+  every: [0],
+  filter: [0],
+  find: [0],
+  findIndex: [0],
+  findLast: [0],
+  findLastIndex: [0],
+  flatMap: [0],
+  forEach: [0],
+  map: [0],
+  reduce: [0, 1],
+  reduceRight: [0, 1],
+  some: [0],
+  sort: [0, 1],
+  toSorted: [0, 1],
+};
+
+/** Methods whose result is an element. */
+const givesElement = /^(?:pop|shift|at|find|findLast|reduce|reduceRight)$/;
+
+/** Methods whose result contains elements, also as `value` of a step, or is promised. */
+const givesList =
+  /^(?:concat|copyWithin|fill|filter|finally|catch|flatMap|map|next|return|reverse|slice|sort|splice|then|throw|toReversed|toSorted|toSpliced|values|with)$/;
+
+/** Methods whose result contains no element. */
+const givesNone =
+  /^(?:every|findIndex|findLastIndex|forEach|includes|indexOf|join|keys|lastIndexOf|push|some|toString|unshift)$/;
+
+/** Handles a call of a list, or of one of its methods. A method that nobody knows may do anything. */
+export function callList(tracer: Tracer, at: { call: TracedCall; list: ListValue }): void {
+  const { call, list } = at;
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression') {
+    return followElements(list, (element) => tracer.add(call, element));
+  }
+  if (isGeneratorRunner(tracer, call)) return tracer.judge();
+  const names = tracer.namesOf(callee);
+  if (names === null) return tracer.escape(call, list);
+  for (const name of names) callMethod(tracer, { ...at, name });
+}
+
+function callMethod(tracer: Tracer, at: { call: TracedCall; list: ListValue; name: string }): void {
+  const { call, list, name } = at;
+  giveToCallback(tracer, at);
+  if (givesElement.test(name)) followElements(list, (element) => tracer.add(call, element));
+  else if (name === 'flat') {
+    followElements(list, (each) => tracer.add(call, each.kind === 'list' ? each : list));
+  } else if (name === 'entries') tracer.add(call, tracer.own.list(call, list));
+  else if (givesList.test(name)) tracer.add(call, list);
+  else if (givesNone.test(name)) tracer.judge();
+  else tracer.escape(call, list);
+}
+
+function giveToCallback(
+  tracer: Tracer,
+  { call, list, name }: { call: TracedCall; list: ListValue; name: string },
+): void {
+  const [callback] = call.arguments;
+  if (callback === undefined) return;
+  const functions = tracer.code.index.functionsOf(callback);
+  if (name === 'then') {
+    for (const to of functions ?? []) bindParameter(tracer, { to, nth: 0, value: list });
+    return;
+  }
+  const places = Object.hasOwn(callsBack, name) ? callsBack[name] : undefined;
+  if (places === undefined) return;
+  if (functions === null) tracer.escape(call, list);
+  for (const to of functions ?? []) {
+    for (const nth of places) {
+      followElements(list, (value) => bindParameter(tracer, { to, nth, value }));
+    }
+  }
+}
+
+/** Gives a value to a parameter of a function, by its position. */
+export function bindParameter(
+  tracer: Tracer,
+  at: { to: FunctionNode; nth: number; value: Value },
+): void {
+  const { to, nth, value } = at;
+  if (nth < 0) return;
+  const last = to.params.at(-1);
+  const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
+  if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
+  else if (parameter !== undefined) tracer.bind(parameter, value);
+}
