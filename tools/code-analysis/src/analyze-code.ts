@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import {
   type Analysis,
+  type Compat,
   type PackageAnalysis,
   parseManifest,
   permissions,
@@ -64,20 +65,24 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     );
   }
   const locate = new Locator(tracer, files);
-  return {
-    ...tell(tracer.findings.found, { locate, unresolved }),
-    ...tellLoads(codes, { entries, files, others, locate }),
-  };
+  const { unread: started, ...loads } = tellLoads(codes, { entries, files, others, locate });
+  const isTold = (path: string) =>
+    tracer.findings.found.unresolved.some(({ what }) => what.endsWith(`: ${path}`));
+  for (const path of started.filter((one) => !isTold(one))) {
+    const what = 'code in a file of another kind, which is started';
+    unresolved.push(unread(path, { reason: 'unreadable', what }));
+  }
+  return { ...tell(tracer.findings.found, { locate, unresolved }), ...loads };
 }
 
 /** Finds what keeps the code from being loaded. */
 function tellLoads(
   codes: ReadonlyMap<string, ParsedCode>,
   by: Required<CodeToAnalyze> & { locate: Locator },
-): Pick<PackageAnalysis, 'missing' | 'misformatted'> {
+): Pick<PackageAnalysis, 'missing' | 'misformatted'> & { unread: string[] } {
   const { entries, locate } = by;
   const files = new ModuleFiles(by.files, by.others);
-  const found = findMissing(codes, { entries, files, requiresEntries: requiresEntries(by.files) });
+  const found = findMissing(codes, { entries, files, compat: compatOf(by.files) });
   // certain ones first, which stop a publish
   const missing = found.missing.toSorted(
     (left, right) => Number(right.isCertain) - Number(left.isCertain),
@@ -94,13 +99,13 @@ function tellLoads(
     misformatted: locate
       .all(found.misformatted.slice(0, mostTold))
       .map(({ what, place }) => ({ what, place })),
+    unread: found.unread.slice(0, mostTold),
   };
 }
 
-/** VS Code and Raycast load the code of an extension by `require`. */
-function requiresEntries(files: ReadonlyMap<string, Uint8Array>): boolean {
+function compatOf(files: ReadonlyMap<string, Uint8Array>): Compat {
   const { manifest } = parseManifest(new TextDecoder().decode(files.get('package.json')));
-  return manifest !== null && manifest.compat !== 'native';
+  return manifest?.compat ?? 'native';
 }
 
 const apis = makeKnownApis();

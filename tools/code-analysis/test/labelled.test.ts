@@ -10,6 +10,7 @@ import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
+import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
@@ -24,6 +25,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   globals,
   hidden,
   folded,
+  'new syntax': newSyntax,
   loading,
   'own files': ownFiles,
   'package files': packageFiles,

@@ -19,11 +19,16 @@ export function findStarted(code: ParsedCode, isThere: (path: string) => boolean
       posix.normalize(text.replace(/^(?:\.{0,2}\/)+/, '')),
       posix.join(posix.dirname(code.path), text),
     ]);
-    const found = places.find((path) => /\.[cm]?js$/.test(path) && isThere(path));
+    const found = places
+      .flatMap((path) => endings.map((ending) => path + ending))
+      .find((path) => isThere(path));
     return found === undefined ? [] : [found];
   });
   return [...new Set(started)];
 }
+
+/** Endings that Node adds to the path of a program, in their order. */
+const endings = ['', '.js', '.cjs', '.mjs'];
 
 /** The expressions that name a file to start. */
 function sinksOf({ nodes, tree }: ParsedCode): AnyNode[] {

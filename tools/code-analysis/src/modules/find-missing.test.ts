@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyzeCode } from '../analyze-code.ts';
 
 const native = '{"name":"tide","engines":{"orchestra":"^1.0.0"},"main":"main.js"}';
+const raycast = '{"name":"tide","commands":[{"name":"main","title":"Main","mode":"view"}]}';
 const vscode = '{"name":"tide","engines":{"vscode":"^1.90.0"},"main":"main.js"}';
 
 function analyze(contents: Record<string, string>, entries = ['main.js']) {
@@ -27,8 +28,16 @@ test.each<[string, Record<string, string>]>([
     'Node and the app',
     {
       'main.js':
-        "const a = [require('fs'), require('node:test'), require('vscode'), require('@raycast/api'), require('@orchestra/api'), require('react/jsx-runtime')];",
+        "const a = [require('fs'), require('node:test'), require('@orchestra/api'), require('react/jsx-runtime')];",
     },
+  ],
+  [
+    'the API of VS Code',
+    { 'package.json': vscode, 'main.js': "require('vscode'); require('@orchestra/api');" },
+  ],
+  [
+    'the API of Raycast',
+    { 'package.json': raycast, 'main.js': "require('@raycast/api'); require('@raycast/utils');" },
   ],
   [
     'files by every ending',
@@ -105,6 +114,29 @@ test.each<[string, Record<string, string>, string[]]>([
       'server/out/server.js': "require('left-pad');",
     },
     ['server/out/server.js left-pad'],
+  ],
+  [
+    'a package of a language server that is named without its ending',
+    {
+      'main.js':
+        "exports.activate = (context) => { const module = context.asAbsolutePath('server/out/server'); new LanguageClient('a', { run: { module, transport: 1 } }); };",
+      'server/out/server.js': "require('left-pad');",
+    },
+    ['server/out/server.js left-pad'],
+  ],
+  [
+    'a package of a program that is named without its ending',
+    {
+      'main.js': "require('child_process').fork(require('path').join(__dirname, 'server'));",
+      'server.js': "require('left-pad');",
+    },
+    ['server.js left-pad'],
+  ],
+  ['the API of VS Code', { 'main.js': "require('vscode');" }, ['main.js vscode']],
+  [
+    'the API of Raycast',
+    { 'package.json': vscode, 'main.js': "require('@raycast/api');" },
+    ['main.js @raycast/api'],
   ],
   [
     'a package of a worker',

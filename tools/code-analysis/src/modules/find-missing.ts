@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { FormatFault, MissingModule } from '@orchestra/core';
+import type { Compat, FormatFault, MissingModule } from '@orchestra/core';
 import { isBuiltin } from 'node:module';
 import type { ModuleFormat } from '../loading/known.ts';
 import { type FileLoads, type Load, runLoads } from '../loading/load-run.ts';
@@ -14,22 +14,25 @@ type At<T> = Omit<T, 'place'> & { node: AnyNode };
 export interface LoadFindings {
   missing: At<MissingModule>[];
   misformatted: { what: FormatFault; node: AnyNode }[];
+  /** Paths of files that are started as programs, and that weren't read as code. */
+  unread: string[];
 }
 
 /**
  * Finds what keeps the entry files and all files that they load or start from being loaded.
  *
- * @param by.requiresEntries true where the app loads entry files by `require`
+ * @param by.compat the kind of extension, which decides what the app provides; VS Code and Raycast load
+ *   entry files by `require`
  */
 export function findMissing(
   codes: ReadonlyMap<string, ParsedCode>,
-  by: { entries: readonly string[]; files: ModuleFiles; requiresEntries: boolean },
+  by: { entries: readonly string[]; files: ModuleFiles; compat: Compat },
 ): LoadFindings {
-  const reach = new Reach(codes, by.files);
+  const reach = new Reach(codes, by);
   for (const entry of by.entries) {
     const resolved = by.files.resolve(`./${entry}`, { from: '', format: 'cjs' });
     if (resolved.kind !== 'file') continue;
-    reach.add(resolved.path, { isCertain: true, isRequired: by.requiresEntries });
+    reach.add(resolved.path, { isCertain: true, isRequired: by.compat !== 'native' });
   }
   return reach.follow();
 }
@@ -45,13 +48,19 @@ interface Reached {
 class Reach {
   readonly #codes: ReadonlyMap<string, ParsedCode>;
   readonly #files: ModuleFiles;
+  readonly #provided: RegExp;
   readonly #reached = new Map<string, Reached>();
   readonly #waiting: string[] = [];
   readonly #loaded = new Map<string, FileLoads>();
+  readonly #unread = new Set<string>();
 
-  constructor(codes: ReadonlyMap<string, ParsedCode>, files: ModuleFiles) {
+  constructor(
+    codes: ReadonlyMap<string, ParsedCode>,
+    { files, compat }: { files: ModuleFiles; compat: Compat },
+  ) {
     this.#codes = codes;
     this.#files = files;
+    this.#provided = provided[compat];
   }
 
   add(path: string, how: Reached): void {
@@ -68,7 +77,7 @@ class Reach {
 
   follow(): LoadFindings {
     for (const path of this.#waiting) this.#leave(path);
-    const found: LoadFindings = { missing: [], misformatted: [] };
+    const found: LoadFindings = { missing: [], misformatted: [], unread: [...this.#unread] };
     for (const [path, how] of this.#reached) {
       const code = this.#codes.get(path);
       if (code !== undefined) this.#collect(found, { code, ...how });
@@ -81,8 +90,10 @@ class Reach {
     const code = this.#codes.get(path);
     const how = this.#reached.get(path);
     if (code === undefined || how === undefined) return;
-    for (const started of findStarted(code, (one) => this.#codes.has(one))) {
+    for (const started of findStarted(code, (one) => this.#files.has(one))) {
       this.add(started, { isCertain: true, isRequired: false });
+      // JavaScript that can't be parsed is told where it is parsed
+      if (!this.#codes.has(started) && !/\.[cm]?js$/i.test(started)) this.#unread.add(started);
     }
     for (const load of this.#loadsOf(code).loads) {
       const resolved = this.#resolve(load, code);
@@ -96,7 +107,7 @@ class Reach {
 
   /** Where Node finds a module; undefined for one that Node or the app provides. */
   #resolve({ module, node }: Load, code: ParsedCode): Resolved | undefined {
-    if (isProvided(module)) return undefined;
+    if (isBuiltin(module) || this.#provided.test(module)) return undefined;
     const isEsm = isStatic(node) || node.type === 'ImportExpression';
     return this.#files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
   }
@@ -147,9 +158,11 @@ function isStatic({ type }: AnyNode): boolean {
   return /^(?:Import|Export)\w*Declaration$/.test(type);
 }
 
-const provided =
-  /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|@raycast\/(?:api|utils)|vscode|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/;
-
-function isProvided(module: string): boolean {
-  return isBuiltin(module) || provided.test(module);
-}
+/** What the app provides to each kind of extension, and addresses that aren't files of the package. */
+const provided: Readonly<Record<Compat, RegExp>> = {
+  native:
+    /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/,
+  vscode: /^(?:vscode|@orchestra\/(?:api|vscode-compat)|(?:data|file|blob):.*)$/,
+  raycast:
+    /^(?:@raycast\/(?:api|utils)|@orchestra\/(?:api|raycast-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/,
+};

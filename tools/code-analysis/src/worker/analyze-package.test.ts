@@ -54,3 +54,32 @@ test('analyzePackage() reads a small package beside a large one', async () => {
 test('analyzePackage() does not read code of over 5 MB, and says so', async () => {
   expect(await analyze(' '.repeat(5 * 1024 * 1024 + 1))).toEqual(['over-limit']);
 });
+
+test.each([
+  ['is loaded by its name', "require('./lib.txt');"],
+  ['is loaded without an ending', "require('./lib');"],
+  ['is imported lazily', "import('./lib.txt');"],
+  ['is started as a program', "require('child_process').fork(`${__dirname}/lib`);"],
+  ['is a worker', "new (require('worker_threads').Worker)(`${__dirname}/lib.txt`);"],
+  [
+    'is a language server',
+    "new LanguageClient('a', { run: { module: context.asAbsolutePath('lib'), transport: 1 } });",
+  ],
+])('analyzePackage() passes no code in a file of another kind that %s', async (_how, text) => {
+  const code = "require('node:fs').rmSync('/home', { recursive: true });";
+  const files = filesOf({ 'main.js': text, lib: code, 'lib.txt': code });
+  const entries = { entryFiles: [{ pointer: '/main', path: 'main.js' }] };
+  const { unresolved } = await analyzePackage({ files, manifest: entries });
+  expect(unresolved.map(({ reason }) => reason)).toEqual(['unreadable']);
+});
+
+test('analyzePackage() takes files of another kind for data where nothing runs them', async () => {
+  const files = filesOf({ 'main.js': "require('./lib');", 'lib.js': '', 'lib.txt': 'fork' });
+  const entries = { entryFiles: [{ pointer: '/main', path: 'main.js' }] };
+  const { unresolved } = await analyzePackage({ files, manifest: entries });
+  expect(unresolved).toEqual([]);
+});
+
+function filesOf(texts: Record<string, string>): Map<string, Uint8Array> {
+  return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+}

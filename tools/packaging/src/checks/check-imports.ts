@@ -16,8 +16,9 @@ function causeOf(missing: MissingModule): string {
   return `${missing.isCertain} ${kindOf(missing)} ${missing.place.file}`;
 }
 
-function kindOf({ module, instead }: MissingModule): 'ending' | 'file' | 'package' {
+function kindOf({ module, instead }: MissingModule): 'ending' | 'api' | 'file' | 'package' {
   if (instead !== undefined) return 'ending';
+  if (kindsByApi.has(nameOf(module))) return 'api';
   return /^[./]/.test(module) ? 'file' : 'package';
 }
 
@@ -47,6 +48,10 @@ function hintFor(first: MissingModule, { manifest, origin }: CheckedPackage): st
   if (kindOf(first) === 'file') {
     return 'Add it to "files" in package.json, or correct the path. In a bundle, have the bundler take the ES modules of dependencies: "module" before "main".';
   }
+  const kind = kindsByApi.get(nameOf(module));
+  if (kind !== undefined && isCertain) {
+    return `Only extensions for ${kind} are given '${nameOf(module)}' by the app, and this manifest is of another kind: see "compat" and "engines" in package.json.`;
+  }
   if (!isCertain) {
     return `Bundle ${nameOf(module)} as well, if the extension needs it; nothing to do where it goes on without.`;
   }
@@ -55,6 +60,13 @@ function hintFor(first: MissingModule, { manifest, origin }: CheckedPackage): st
     ? 'Leave the built file out: the commands are bundled from src/ with what they import.'
     : 'Bundle it, with esbuild for example: node_modules never goes into a package. Or name the source in "main" (or "browser"), and it is bundled for you.';
 }
+
+/** Modules that the app provides to one kind of extension alone. */
+const kindsByApi = new Map([
+  ['vscode', 'VS Code'],
+  ['@raycast/api', 'Raycast'],
+  ['@raycast/utils', 'Raycast'],
+]);
 
 function nameOf(module: string): string {
   return /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module;
