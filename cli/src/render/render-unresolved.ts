@@ -19,6 +19,7 @@ const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
   'computed-module': 'a module whose name is computed',
   'outside-module': 'code that is not in the package',
   'evaluated-code': 'code that is made while it runs',
+  'unknown-effect': 'what it does can not be told',
   unreadable: 'no JavaScript',
   'over-limit': 'too much to be analysed',
 };

@@ -19,6 +19,7 @@ import { makeKnownApis } from './apis/known-apis.ts';
 import { ImportedFiles } from './modules/imported-files.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
+import { readContributions } from './trace/own-contributions.ts';
 import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
 import { unread } from './findings/unread.ts';
@@ -44,11 +45,13 @@ export interface CodeToAnalyze {
  */
 export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): PackageAnalysis {
   const { codes, unresolved } = parseFiles({ files, entries });
+  const own = readContributions(files.get('package.json'));
   const tracer = new Tracer(
     {
       index: new CodeIndex([...codes.values()]),
       apis,
       codes,
+      own,
       files: new ImportedFiles({ codes, files, others }),
     },
     step,

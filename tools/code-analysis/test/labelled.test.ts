@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyzeCode } from '../src/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
+import { apis } from './labelled/apis.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { contexts } from './labelled/contexts.ts';
@@ -23,6 +24,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   vscode: vscodeSnippets,
   raycast: raycastSnippets,
   node,
+  apis,
   globals,
   hidden,
   contexts,

@@ -1,6 +1,7 @@
 import {
-  type PermissionCalls,
-  permissionCalls,
+  type ApiFamily,
+  apiFamilies,
+  type ApiJudgement,
   permissions,
   type Permission,
   permissionTexts,
@@ -11,40 +12,73 @@ import { renderBundleScores } from './render-bundle-scores.ts';
 import { readBundleScores } from './reference-files.ts';
 import { renderMarkdownTable } from './render-markdown-table.ts';
 
-/** The reference of permissions: how they work, then each permission. */
+/** The reference of permissions: how they work, each permission, then the verdict on every API. */
 export function permissionsGuide(): Guide {
   const guide = readGuide('permissions');
-  const each = permissions.map(renderPermission);
   return {
     ...guide,
-    text: [guide.text, renderBundleScores(readBundleScores()), '## Every permission', ...each].join(
-      '\n\n',
-    ),
+    text: [
+      guide.text,
+      renderBundleScores(readBundleScores()),
+      '## Every permission',
+      ...permissions.map(renderPermission),
+      '## What needs a person',
+      'What these do can’t be told from the code. The same is true of every member of an API that is named nowhere on this page.',
+      renderFamilies(({ is }) => is === 'unresolved'),
+      '## What is followed',
+      'What these are given, or what they give, decides. The analysis goes on there.',
+      renderFamilies(({ is }) => is === 'followed'),
+      '## What is harmless',
+      'These need no permission.',
+      renderFamilies(({ is }) => is === 'harmless'),
+    ].join('\n\n'),
   };
 }
 
 function renderPermission(id: Permission): string {
   const { title, text, dangerous } = permissionTexts[id];
-  const rows = Object.entries(permissionCalls[id])
-    .filter(([, calls]) => calls.length > 0)
-    .map(([api, calls]) => [apiTitles.get(api) ?? api, calls.map(code).join(' ')]);
   return [
     `### ${title}`,
     `\`${id}\`${dangerous ? ', **dangerous**' : ''}`,
     text,
-    renderMarkdownTable(['API', 'Needed by'], rows),
+    renderFamilies(({ is }) => typeof is !== 'string' && is.includes(id)),
   ].join('\n\n');
 }
 
-const apiTitles = new Map<string, string>(
-  Object.entries({
-    orchestra: 'Orchestra',
-    raycast: 'Raycast',
-    vscode: 'VS Code',
-    node: 'Node',
-    global: 'Everywhere',
-  } satisfies Record<keyof PermissionCalls, string>),
-);
+/** A table of all verdicts that a test accepts, with their reasons. */
+function renderFamilies(accepts: (judgement: ApiJudgement) => boolean): string {
+  const rows = apiFamilies.flatMap((family) =>
+    linesOf(family, accepts).map(({ why, names }) => [
+      family.title,
+      why,
+      names.map(code).join(' '),
+    ]),
+  );
+  return renderMarkdownTable(['API', 'Why', 'Names'], rows);
+}
+
+/** Verdicts of a family; those with the same reason are one line. */
+function linesOf(
+  { tables }: ApiFamily,
+  accepts: (judgement: ApiJudgement) => boolean,
+): { why: string; names: string[] }[] {
+  const lines = new Map<string, string[]>();
+  for (const { module, judgements } of tables) {
+    for (const { why, names } of judgements.filter(accepts)) {
+      const shown = names
+        .filter((name) => !name.startsWith('_'))
+        .map((name) => fullName(module, name));
+      lines.set(why, [...(lines.get(why) ?? []), ...shown]);
+    }
+  }
+  return [...lines].map(([why, names]) => ({ why, names: [...new Set(names)] }));
+}
+
+/** Names of the one module of a family, and of globals, stand for themselves. */
+function fullName(module: string, name: string): string {
+  if (/^(?:global|vscode|@.*)$/.test(module)) return name;
+  return name === '*' ? module : `${module}.${name}`;
+}
 
 function code(text: string): string {
   return `\`${text}\``;

@@ -1,104 +1,127 @@
 import { type Permission, permissions } from '@orchestra/core';
+import type { Effect } from './effects.ts';
 
-/** A node in the tree of an API: a namespace, or a member that needs permissions or isn't supported. */
+/** A node in the tree of an API: a namespace, or a member with what is known of it. */
 export interface ApiNode {
   children: Map<string, ApiNode>;
   /** Permissions that using it needs; empty for a namespace. */
-  permissions: Permission[];
+  permissions: readonly Permission[];
+  /** True where its use is unresolved: what it does can't be told, or nobody has judged it. */
+  isUnresolved: boolean;
   /** Name of the unsupported feature that it belongs to, in plain words; undefined for a supported one. */
   feature: string | undefined;
-  /** Permissions that every member below it needs, also unknown ones. */
-  below: Permission[];
+  /** What a member is that has no node: harmless, unresolved, or in need of these permissions. */
+  others: 'harmless' | 'unresolved' | 'loads-outside' | readonly Permission[];
+  /**
+   * What handing it to code that can't be followed means. A document or an editor is handed to everything; a
+   * module such as `process` counts only where a member of it that matters is written somewhere.
+   */
+  whenHandedOn: 'unresolved' | 'if-written' | 'harmless';
   /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
-  /** What every member is that isn't among the children; undefined where such members are irrelevant. */
-  others?: ApiNode;
+  /** The part of the API that it leads to: it lists such parts, a call gives one, or hands it to a function. */
+  gives: { how: 'list' | 'result' | 'argument'; id: string; node: ApiNode } | undefined;
 }
 
-/** An effect of a call. */
-export type Effect =
-  /** Loads the module that the argument names. */
-  | 'requires'
-  /** Loads the built-in module of Node that the argument names. */
-  | 'gets-builtin'
-  /** Returns a `require` function. */
-  | 'makes-require'
-  /** Runs a string as code. */
-  | 'evaluates'
-  /** Runs a string as code, if the argument is one instead of a function. */
-  | 'evaluates-texts'
-  /** Runs a string as code, if an option says so. */
-  | 'evaluates-option'
-  /** Leads to code outside of the package, or changes how code is loaded: any use is unresolved. */
-  | 'loads-outside'
-  /** Returns the global object. */
-  | 'gives-global'
-  /** Returns the API of the extension that the argument names. */
-  | 'gets-extension';
-
-/** Makes an API without members. */
-export function makeApiNode(): ApiNode {
+/** Makes an API without members, of which nothing matters. */
+export function makeApiNode(of: Partial<ApiNode> = {}): ApiNode {
   return {
     children: new Map(),
     permissions: [],
+    isUnresolved: false,
     feature: undefined,
-    below: [],
+    others: 'harmless',
+    whenHandedOn: 'unresolved',
     does: undefined,
+    gives: undefined,
+    ...of,
   };
 }
 
-/**
- * Adds a dotted name to an API.
- *
- * @param name `workspace.fs.readFile`; a name that ends with `*` includes everything below it
- */
-export function addApi(
-  root: ApiNode,
-  name: string,
-  what: { permission: Permission } | { feature: string } | { does: Effect },
-): void {
+/** The node of a dotted name in an API, made where it isn't there yet; `*` and an empty name are the root. */
+export function nodeAt(root: ApiNode, name: string): ApiNode {
   let node = root;
-  const parts = name === '*' ? [] : name.replace(/\.\*$/, '').split('.');
-  for (const part of parts) {
-    const next = node.children.get(part) ?? makeApiNode();
+  for (const part of name.replace(/\.?\*$/, '').split('.')) {
+    if (part === '') continue;
+    const next = node.children.get(part) ?? makeApiNode({ others: newOthers(node) });
     node.children.set(part, next);
     node = next;
   }
-  if ('feature' in what) node.feature = what.feature;
-  else if ('does' in what) node.does = what.does;
-  else addOnce(name === '*' ? node.below : node.permissions, what.permission);
+  return node;
 }
 
-/** The member of an API with that name. An unknown member needs the permissions of `node.below`. */
+/** In a namespace whose members are listed, a namespace without a verdict of its own lists its members too. */
+function newOthers(parent: ApiNode): ApiNode['others'] {
+  return parent.others === 'unresolved' ? 'unresolved' : 'harmless';
+}
+
+/** The member of an API with that name. */
 export function memberOf(node: ApiNode, name: string): ApiNode {
   const found = node.children.get(name);
-  if (found === undefined) return node.others ?? { ...makeApiNode(), permissions: node.below };
-  return node.below.length === 0 ? found : { ...found, permissions: node.below };
+  if (found !== undefined) return found;
+  if (node.others === 'harmless' || ofEveryObject.has(name)) return nothing;
+  if (node.others === 'loads-outside') return loadsOutside;
+  return node.others === 'unresolved' ? unjudged : makeApiNode({ permissions: node.others });
 }
+
+const nothing = makeApiNode();
+/** Whatever leads out of the package, or changes how code is loaded. */
+const loadsOutside: ApiNode = makeApiNode({ does: 'loads-outside' });
+/** A member of an API that no table names. */
+export const unjudged: ApiNode = makeApiNode({ isUnresolved: true });
+
+/** Members that every object, function or promise has, and that reach nothing. */
+const ofEveryObject = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'call',
+  'apply',
+  'bind',
+  'length',
+  'name',
+  'prototype',
+  'then',
+  'catch',
+  'finally',
+  'default',
+  '__esModule',
+  '$$typeof',
+  'toJSON',
+  'module.exports',
+]);
 
 /** True where its use is a finding by itself. */
 export function isReported(node: ApiNode): boolean {
-  return node.permissions.length > 0 || node.feature !== undefined;
+  return node.permissions.length > 0 || node.feature !== undefined || node.isUnresolved;
 }
 
-/** True where nothing is known about it, so that it needn't be followed. */
+/** True where nothing is known about it that matters, so that it needn't be followed. */
 export function isNothing(node: ApiNode): boolean {
   return (
     !isReported(node) &&
     node.does === undefined &&
-    node.others === undefined &&
-    node.children.size + node.below.length === 0
+    node.gives === undefined &&
+    node.others === 'harmless' &&
+    node.children.values().every(isNothing)
   );
 }
 
 /** All permissions that members may need; every permission where one leads to other APIs or runs code. */
-export function permissionsIn(node: ApiNode): Permission[] {
-  if (leadsOn.has(node.does) || leadsOn.has(node.others?.does)) return [...permissions];
-  const found = new Set([...node.permissions, ...node.below]);
+export function permissionsIn(node: ApiNode, within = new Set<ApiNode>()): Permission[] {
+  if (within.has(node)) return [];
+  within.add(node);
+  const isUnknown = node.isUnresolved || node.others === 'loads-outside';
+  if (leadsOn.has(node.does) || isUnknown) return [...permissions];
+  const found = new Set(node.permissions);
+  if (typeof node.others !== 'string') for (const each of node.others) found.add(each);
   for (const child of node.children.values()) {
-    for (const permission of permissionsIn(child)) found.add(permission);
+    for (const permission of permissionsIn(child, within)) found.add(permission);
   }
   return permissions.filter((permission) => found.has(permission));
+}
+
+/** Names of the members that matter. */
+export function namesThatMatter(node: ApiNode): string[] {
+  return [...node.children].flatMap(([name, child]) => (isNothing(child) ? [] : [name]));
 }
 
 const leadsOn = new Set<Effect | undefined>([
@@ -108,7 +131,3 @@ const leadsOn = new Set<Effect | undefined>([
   'evaluates',
   'loads-outside',
 ]);
-
-function addOnce(list: Permission[], permission: Permission): void {
-  if (!list.includes(permission)) list.push(permission);
-}

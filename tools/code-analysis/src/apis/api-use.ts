@@ -29,7 +29,7 @@ export function isOnlyTested(node: AnyNode): boolean {
     case 'UnaryExpression':
       return /^(?:typeof|delete|void|!)$/.test(parent.operator);
     case 'BinaryExpression':
-      return /^[!=]==?$/.test(parent.operator);
+      return /^(?:[!=]==?|in|instanceof)$/.test(parent.operator);
     case 'IfStatement':
     case 'ConditionalExpression':
       return parent.test === node;

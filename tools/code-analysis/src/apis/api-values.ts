@@ -22,11 +22,14 @@ export class ApiValues {
     return made;
   }
 
-  /** The API of an imported module; undefined for modules that aren't an API. */
+  /**
+   * The API of an imported module; undefined for modules that aren't an API, or that only compute: what such a
+   * module is given goes on like through any other code.
+   */
   module(written: string): ApiValue | undefined {
     const name = written.replace(/^node:/, '');
     const node = this.#known.modules.get(name);
-    return node === undefined ? undefined : this.of(`${name}:`, node);
+    return node === undefined || isNothing(node) ? undefined : this.of(`${name}:`, node);
   }
 
   global(): ApiValue {
@@ -39,10 +42,23 @@ export class ApiValues {
     if (api.id === 'global:' && globalNames.has(name)) return api;
     if (api.node === this.#known.modules.get('module') && name === 'Module') return api;
     if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
-    if (/^(?:__esModule|length|\d+)$/.test(name) || facts.has(name)) return undefined;
+    if (/^(?:__esModule|length|\d+)$/.test(name)) return undefined;
     const node = memberOf(api.node, name);
     if (isNothing(node)) return undefined;
     return this.of(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
+  }
+
+  /** What `new` makes of a class: it has the members that are known for the class; undefined where none matters. */
+  instanceOf(api: ApiValue): ApiValue | undefined {
+    if (api.id.endsWith(':')) return api;
+    const node: ApiNode = {
+      ...api.node,
+      permissions: [],
+      isUnresolved: false,
+      feature: undefined,
+      whenHandedOn: 'harmless',
+    };
+    return isNothing(node) ? undefined : this.of(`${api.id}()`, node);
   }
 
   /** True for a value that objects which hold it are followed for: a module, a loader or a context. */
@@ -66,9 +82,6 @@ const isWhole = /^(?:default|module\.exports|\(module\))$/;
 
 /** Properties of the global object that are the global object again. */
 const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
-
-/** Members of network modules that are data, or only compare strings. */
-const facts = new Set(['STATUS_CODES', 'METHODS', 'constants', 'isIP', 'isIPv4', 'isIPv6']);
 
 /**
  * The name for people: `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names have no

@@ -77,7 +77,7 @@ export function addResultsOfBuiltin(
     return true;
   }
   if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
-    if (value.node.others?.does === 'loads-outside') tracer.tellOutside(call, value.name);
+    if (value.node.others === 'loads-outside') tracer.tellOutside(call, value.name);
   }
   if (looks.test(name)) return true;
   if (/^(?:Object|Reflect)\.setPrototypeOf$/.test(name) && node === call.arguments[1]) {

@@ -1,6 +1,13 @@
-import { type Permission, permissionCalls, permissions, unsupportedCalls } from '@orchestra/core';
 import { addModuleSystem } from '../modules/module-system.ts';
-import { addApi, type ApiNode, type Effect, makeApiNode } from './api-node.ts';
+import {
+  apiFamilies,
+  type ApiTable,
+  type Gift,
+  unsupportedCalls,
+  vscodeGifts,
+} from '@orchestra/core';
+import { type ApiNode, makeApiNode, nodeAt } from './api-node.ts';
+import { effects } from './effects.ts';
 
 /** All APIs that matter for permissions, by the ways that code reaches them. */
 export interface KnownApis {
@@ -12,66 +19,20 @@ export interface KnownApis {
   context: ApiNode;
 }
 
-type Told = { permission: Permission } | { feature: string } | { does: Effect };
-
 /** Builds the APIs from the tables in core, which the documentation shows too. */
 export function makeKnownApis(): KnownApis {
   const apis = new ApiMaker();
-  for (const permission of permissions) {
-    const { orchestra, raycast, vscode, node, global } = permissionCalls[permission];
-    for (const name of orchestra) apis.add('@orchestra/api', name, { permission });
-    for (const name of raycast) apis.add('@raycast/api', name, { permission });
-    for (const name of vscode) apis.add('vscode', name, { permission });
-    for (const name of global) addApi(apis.global, name, { permission });
-    for (const name of node) apis.addNode(name, { permission });
-  }
-  for (const { does, global = [], node = [], vscode = [] } of effects) {
-    for (const name of global) addApi(apis.global, name, { does });
-    for (const name of node) apis.addNode(name, { does });
-    for (const name of vscode) apis.add('vscode', name, { does });
+  for (const { tables } of apiFamilies) for (const table of tables) apis.addTable(table);
+  for (const { does, module, names } of effects) {
+    for (const name of names) apis.at(module, name).does = does;
   }
   for (const [feature, calls] of Object.entries(unsupportedCalls)) {
-    for (const name of calls.raycast) apis.add('@raycast/api', name, { feature });
-    for (const name of calls.vscode) apis.add('vscode', name, { feature });
+    for (const name of calls.raycast) apis.at('@raycast/api', name).feature = feature;
+    for (const name of calls.vscode) apis.at('vscode', name).feature = feature;
   }
+  for (const gift of vscodeGifts) apis.addGift('vscode', gift);
   return apis.made();
 }
-
-/** APIs whose calls lead to other APIs, or run code that wasn't analysed. */
-const effects: readonly { does: Effect; global?: string[]; node?: string[]; vscode?: string[] }[] =
-  [
-    {
-      does: 'requires',
-      global: ['require', 'module.require', 'module.parent.require'],
-      node: ['module._load'],
-    },
-    { does: 'gets-builtin', global: ['process.getBuiltinModule'] },
-    { does: 'makes-require', node: ['module.createRequire', 'module.createRequireFromPath'] },
-    {
-      does: 'evaluates',
-      global: [
-        'eval',
-        'Function',
-        'process.binding',
-        'process._linkedBinding',
-        'process.dlopen',
-        'module._compile',
-      ],
-      node: [
-        'module._compile',
-        'vm.compileFunction',
-        'vm.runInContext',
-        'vm.runInNewContext',
-        'vm.runInThisContext',
-        'vm.Script',
-        'vm.SourceTextModule',
-        'repl.start',
-      ],
-    },
-    { does: 'evaluates-texts', global: ['setTimeout', 'setInterval', 'execScript'] },
-    { does: 'evaluates-option', global: ['Worker'], node: ['worker_threads.Worker'] },
-    { does: 'gets-extension', vscode: ['extensions.getExtension'] },
-  ];
 
 /** Aliases of APIs, under which the app offers them too. */
 const alsoNamed = {
@@ -79,51 +40,80 @@ const alsoNamed = {
   vscode: ['@orchestra/vscode-compat'],
 };
 
-/** Splits a name into module and member; the longest module wins: `fs/promises` before `fs`. */
-const nodeModule = /^([a-z\d_]+(?:\/[a-z]+)?)\.(.+)$/;
+/** Roots whose other members aren't part of an API: globals of the program, and what it puts on a context. */
+const open = new Set(['global', 'context']);
+
+/** Parts with members whose names stand for nothing else. */
+const asksModels = new Set(['ChatRequest', 'LanguageModelChat']);
 
 class ApiMaker {
   readonly modules = new Map<string, ApiNode>();
   readonly global = makeApiNode();
   readonly context = makeApiNode();
 
-  add(module: string, name: string, what: Told): void {
-    // getting another extension is reported where it is called
-    if (name.includes('(')) return;
-    if (name.startsWith('context.')) return addApi(this.context, name.slice(8), what);
-    addApi(this.#module(module), name, what);
+  addTable({ module, judgements, rest, mostlyHarmless }: ApiTable): void {
+    const root = this.#module(module);
+    const isWhole = judgements.some(({ is, names }) => is === 'harmless' && names.includes('*'));
+    root.others = rest ?? (open.has(module) || isWhole ? 'harmless' : 'unresolved');
+    root.whenHandedOn = mostlyHarmless === true ? 'if-written' : 'unresolved';
+    // shorter names first: what is below one takes its verdict, unless it has its own
+    const named = judgements.flatMap(({ is, names }) => names.map((name) => ({ is, name })));
+    for (const { is, name } of named.toSorted((a, b) => depth(a.name) - depth(b.name))) {
+      // an effect, an alias or a part says what it leads to
+      if (is === 'followed') continue;
+      const node = nodeAt(root, name);
+      if (node === root) continue;
+      node.others = 'harmless';
+      if (is === 'unresolved') node.isUnresolved = true;
+      else if (is !== 'harmless') {
+        node.permissions = [...node.permissions, ...is];
+      }
+    }
   }
 
-  addNode(written: string, what: Told): void {
-    const [, module = '', name = ''] = nodeModule.exec(written) ?? [];
-    addApi(this.#module(module), name, what);
+  at(module: string, name: string): ApiNode {
+    return nodeAt(this.#module(module), name);
+  }
+
+  addGift(module: string, { members, gives, part }: Gift): void {
+    for (const member of members) {
+      const given = this.at(module, part);
+      given.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
+      if (gives !== 'itself')
+        this.at(module, member).gives = { how: gives, id: `${module}:${part}`, node: given };
+      else {
+        const names = member.split('.');
+        const last = names.pop() ?? '';
+        this.at(module, names.join('.')).children.set(last, given);
+      }
+    }
   }
 
   made(): KnownApis {
-    const promises = this.#module('fs/promises');
-    this.#module('fs').children.set('promises', promises);
-    this.#alias();
-    for (const [module, others] of Object.entries(alsoNamed)) {
-      for (const other of others) this.modules.set(other, this.#module(module));
+    this.#module('fs').children.set('promises', this.#module('fs/promises'));
+    this.#module('dns').children.set('promises', this.#module('dns/promises'));
+    const { children } = this.global;
+    const process = this.#module('process');
+    children.set('process', process);
+    const module = this.at('global', 'module');
+    process.children.set('mainModule', module);
+    const require = this.at('global', 'require');
+    addModuleSystem({ module, require, class: this.#module('module') });
+    for (const [name, others] of Object.entries(alsoNamed)) {
+      for (const other of others) this.modules.set(other, this.#module(name));
     }
     return this;
   }
 
-  /** Adds the other ways to reach a module. */
-  #alias(): void {
-    const { children } = this.global;
-    const process = children.get('process');
-    const module = children.get('module');
-    if (process === undefined || module === undefined) return;
-    this.modules.set('process', process);
-    process.children.set('mainModule', module);
-    const require = children.get('require');
-    if (require !== undefined) addModuleSystem({ module, require, class: this.#module('module') });
-  }
-
   #module(name: string): ApiNode {
-    const known = this.modules.get(name) ?? makeApiNode();
+    if (name === 'global') return this.global;
+    if (name === 'context') return this.context;
+    const known = this.modules.get(name) ?? makeApiNode({ others: 'unresolved' });
     this.modules.set(name, known);
     return known;
   }
+}
+
+function depth(name: string): number {
+  return name.split('.').length;
 }

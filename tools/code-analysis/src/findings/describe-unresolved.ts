@@ -15,6 +15,7 @@ const reasons: Readonly<Record<UnresolvedCode['reason'], string>> = {
   'computed-module': 'what is loaded has a name that is computed',
   'outside-module': 'it loads code that is not in the package, or changes how code is loaded',
   'evaluated-code': 'it runs code that is made of a text',
+  'unknown-effect': 'what it does can not be told from the code',
   unreadable: 'it can not be read',
   'over-limit': 'it was not read to its end',
 };

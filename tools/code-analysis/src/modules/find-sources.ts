@@ -209,7 +209,7 @@ function exportAll(
   const api = tracer.apis.module(from);
   if (api !== undefined) {
     if (name !== null) addExport(exports, name, api);
-    else if (api.node.below.length > 0) addExport(exports, wholeModule, api);
+    else if (typeof api.node.others !== 'string') addExport(exports, wholeModule, api);
     else
       for (const child of api.node.children.keys())
         exportMember(tracer, { exports, api, name: child, as: child });

@@ -45,9 +45,6 @@ const harmless = {
   object: ['hasOwnProperty', 'toString', 'valueOf', 'call', 'apply', 'bind'],
 };
 
-/** Whatever leads out of the package, or changes how code is loaded. */
-const loadsOutside: ApiNode = { ...makeApiNode(), does: 'loads-outside' };
-
 /** Makes `module`, the class of modules, and the tables of loaded ones known: what isn't harmless is unresolved. */
 export function addModuleSystem(of: { module: ApiNode; require: ApiNode; class: ApiNode }): void {
   const { module, require } = of;
@@ -62,12 +59,12 @@ export function addModuleSystem(of: { module: ApiNode; require: ApiNode; class: 
   allow(cache, harmless.object);
   require.children.set('cache', cache);
   of.class.children.set('_cache', cache);
-  require.children.set('extensions', { ...makeApiNode(), others: loadsOutside });
+  require.children.set('extensions', makeApiNode({ others: 'loads-outside' }));
 }
 
 function allow(node: ApiNode, names: readonly string[]): void {
   for (const name of names) {
     if (!node.children.has(name)) node.children.set(name, makeApiNode());
   }
-  node.others = loadsOutside;
+  node.others = 'loads-outside';
 }

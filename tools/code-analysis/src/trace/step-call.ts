@@ -4,6 +4,7 @@ import { importedName } from '../syntax/code-index.ts';
 import { loadModules } from '../modules/find-sources.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { addCommand, callCommand } from './call-command.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
@@ -214,10 +215,13 @@ function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionVal
 
 function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
-  const { does, below } = api.node;
+  const { does, others, gives } = api.node;
   // a call that leads nowhere else; what it does was told where it was reached
   tracer.judge();
-  if (below.length > 0) tracer.findings.use(call, { call: api.name, permissions: below });
+  if (typeof others !== 'string') {
+    tracer.findings.use(call, { call: api.name, permissions: others });
+  }
+  if (gives !== undefined) giveParts(tracer, { call, gives });
   switch (does) {
     case 'requires':
     case 'gets-builtin':
@@ -235,9 +239,30 @@ function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void 
       return callWorker(tracer, { call, api });
     case 'gets-extension':
       return callExtension(tracer, call);
-    case undefined:
-      // an instance of a class gets the members that are known for the class
-      if (call.type === 'NewExpression') tracer.add(call, api);
+    case 'adds-command':
+      return addCommand(tracer, call);
+    case 'runs-command':
+      return tracer.later(() => callCommand(tracer, call));
+    case undefined: {
+      if (call.type !== 'NewExpression') return;
+      const instance = tracer.apis.instanceOf(api);
+      if (instance !== undefined) tracer.add(call, instance);
+    }
+  }
+}
+
+/** Gives a call the part of an API that it results in, or hands it to the functions that it is given. */
+function giveParts(
+  tracer: Tracer,
+  at: { call: TracedCall; gives: NonNullable<ApiValue['node']['gives']> },
+): void {
+  const { call, gives } = at;
+  const part = tracer.apis.of(gives.id, gives.node);
+  if (gives.how === 'result') return tracer.add(call, part);
+  for (const argument of call.arguments) {
+    for (const each of tracer.code.index.functionsOf(argument) ?? []) {
+      if (each.params[0] !== undefined) tracer.bind(each.params[0], part);
+    }
   }
 }
 

@@ -87,7 +87,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'ClassExpression':
       tracer.judge();
       if (parent.superClass !== node || value.kind !== 'api') return;
-      if (value.node.others?.does === 'loads-outside') tracer.tellOutside(node, value.name);
+      if (value.node.others === 'loads-outside') tracer.tellOutside(node, value.name);
       return;
     case 'WithStatement':
       if (parent.object !== node) return tracer.judge();
@@ -237,7 +237,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
     if (name === '__proto__') tracer.add(node, api);
     if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
-    if (api.node.others?.does === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
+    if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
       tracer.tellOutside(node, `${api.name}.${name}`);
     }
     if (name === 'exports') tracer.setExports.found(tracer, node, api);

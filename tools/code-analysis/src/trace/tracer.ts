@@ -7,7 +7,17 @@ import type {
   RestElement,
 } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { isReported, permissionsIn } from '../apis/api-node.ts';
+import {
+  isReported,
+  memberOf,
+  namesThatMatter,
+  permissionsIn,
+  unjudged,
+} from '../apis/api-node.ts';
+import type { Effect } from '../apis/effects.ts';
+import { definesProperty } from '../syntax/defined-property.ts';
+import { isOfSureApi, isSurelyApi } from '../apis/sure-api.ts';
+import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
@@ -19,7 +29,8 @@ import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
-import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
+import { OwnCommands } from './own-commands.ts';
+import type { OwnContributions } from './own-contributions.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
 import { OwnValues } from '../values/own-values.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
@@ -50,6 +61,8 @@ export interface TracedCode {
   index: CodeIndex;
   apis: KnownApis;
   codes: ReadonlyMap<string, ParsedCode>;
+  /** What the manifest adds to the editor. */
+  own: OwnContributions;
   files: ImportedFiles;
 }
 
@@ -71,6 +84,7 @@ export class Tracer {
   readonly code: TracedCode;
   readonly apis: ApiValues;
   readonly own = new OwnValues();
+  readonly commands: OwnCommands;
   readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
@@ -89,6 +103,7 @@ export class Tracer {
   readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
   readonly #copies = new Map<FunctionNode, { at: number; value: Value }[]>();
   readonly #passedOn: { call: TracedCall; node: AnyNode; value: Value }[] = [];
+  readonly #later: (() => void)[] = [];
   readonly #written = new Map<string, boolean>();
   #steps = 0;
   #moves = 0;
@@ -99,6 +114,7 @@ export class Tracer {
   ) {
     this.code = code;
     this.apis = new ApiValues(code.apis);
+    this.commands = new OwnCommands(code.own);
     this.copies = new CopyHelpers(code.index);
     this.#step = step;
   }
@@ -114,6 +130,7 @@ export class Tracer {
       if (this.#moves === moves && at.value.kind !== 'exports') this.escape(at.node, at.value);
     }
     for (const passed of this.#passedOn.splice(0)) this.#tellPassedOn(passed);
+    for (const decide of this.#later.splice(0)) decide();
   }
 
   /** Notes that the step under way is judged: its value goes on, or ends where it does no harm. */
@@ -144,9 +161,39 @@ export class Tracer {
     this.judge();
     if (isReported(api.node)) {
       this.#reached.add(node);
-      if (!isOnlyTested(node)) this.tell(node, api);
+      if (!isOnlyTested(node) && !this.#isReadForMember(node, api)) this.tell(node, api);
     } else this.add(node, api);
-    if (api.node.does !== undefined) this.add(node, api);
+    const { does, gives, children } = api.node;
+    if (gives?.how === 'list')
+      this.add(node, this.own.list(node, this.apis.of(gives.id, gives.node)));
+    else if (does !== undefined || gives !== undefined || children.size > 0) this.add(node, api);
+  }
+
+  /**
+   * True for a member that no table names, where another object than this API may be meant: another API has it,
+   * or the code itself puts it somewhere.
+   */
+  #isOfAnother(node: AnyNode): boolean {
+    if (node.type !== 'MemberExpression') return false;
+    if (!isSurelyApi(this, node.object)) return true;
+    const names = (this.namesOf(node) ?? []).filter((name) => /^(?!__)[\w$]+$/.test(name));
+    const isKnown = [...this.valuesOf(node.object)].some(
+      (value) =>
+        value.kind === 'api' && names.every((name) => memberOf(value.node, name) !== unjudged),
+    );
+    return isKnown || names.every((name) => definesProperty(this.code.codes.values(), name));
+  }
+
+  /** True where only members are read that have a verdict of their own: `Toast.Style`. */
+  #isReadForMember(node: AnyNode, api: ApiValue): boolean {
+    const { parent } = node;
+    if (parent?.type !== 'MemberExpression' || parent.object !== node) return false;
+    return this.namesOf(parent)?.every((name) => api.node.children.has(name)) ?? false;
+  }
+
+  /** Does something once everything is traced. */
+  later(decide: () => void): void {
+    this.#later.push(decide);
   }
 
   /** Reports code that loads what isn't in the package, or changes how code is loaded. */
@@ -159,11 +206,17 @@ export class Tracer {
     this.judge();
     const call = fullName(node, api.name);
     const { feature } = api.node;
-    const permissions = opensFile(api.id)
-      ? permissionsToOpen(node, this.code.index)
-      : api.node.permissions;
     if (feature !== undefined) this.findings.unsupported(node, { call, feature });
-    this.findings.use(node, { call, permissions });
+    const decide = () => {
+      const permissions = permissionsByShape(this, { node, api });
+      if (permissions === null && api.node.isUnresolved) {
+        this.findings.unresolved(node, { reason: 'unknown-effect', what: call });
+      }
+      this.findings.use(node, { call, permissions: permissions ?? api.node.permissions });
+    };
+    if (api.node === unjudged) this.#later.push(() => this.#isOfAnother(node) || decide());
+    else if (isDecidedLast(api)) this.#later.push(decide);
+    else decide();
   }
 
   /** Reports an API whose further use can't be followed, with the permissions that it may need. */
@@ -182,12 +235,17 @@ export class Tracer {
       const results = this.own.results(value.function);
       return followElements(results, (result) => this.escape(node, result));
     }
-    if (value.kind !== 'api' || value.node.does === 'evaluates-texts') return;
-    const { below, does } = value.node;
+    if (value.kind !== 'api' || goesAnywhere.has(value.node.does)) return;
+    const { others, does } = value.node;
+    // told where it was read
+    if (isReported(value.node) && does === undefined) return;
     // many libraries pass `process` on, for its versions and streams
-    if (value.node === this.code.apis.modules.get('process')) return;
-    if (below.length > 0) {
-      this.findings.use(node, { call: value.name, permissions: below });
+    if (value.node.whenHandedOn === 'harmless') return;
+    if (value.node.whenHandedOn === 'if-written') {
+      if (!namesThatMatter(value.node).some((name) => isRare(name) && this.isWritten(name))) return;
+    }
+    if (typeof others !== 'string') {
+      this.findings.use(node, { call: value.name, permissions: others });
       return;
     }
     const what = value.name;
@@ -211,14 +269,21 @@ export class Tracer {
   /** Handles a read of an API's member by a computed name. */
   readComputed(node: AnyNode, api: ApiValue): void {
     this.judge();
-    if (isOnlyTested(node) && !(api.node.others && isAssigned(node))) return;
-    const { below } = api.node;
+    const isChange = api.node.others === 'loads-outside' && isAssigned(node);
+    if (isOnlyTested(node) && !isChange) return;
+    // what is handed around by common names may be another object
+    if (api.node.whenHandedOn !== 'unresolved' && !isOfSureApi(this, node)) {
+      const isOnly = node.type === 'MemberExpression' && this.valuesOf(node.object).size === 1;
+      if (!isOnly || api.node.whenHandedOn === 'harmless') return;
+    }
+    const { others } = api.node;
     const what = `${api.name}[…]`;
-    if (below.length > 0) this.findings.use(node, { call: what, permissions: below });
+    if (typeof others !== 'string') this.findings.use(node, { call: what, permissions: others });
     else if (api.id === 'global:' || api.node.does !== undefined) {
       this.findings.unresolved(node, { reason: 'computed-access', what });
     } else {
       const permissions = permissionsIn(api.node);
+      if (permissions.length === 0) return;
       this.findings.unresolved(node, { reason: 'computed-access', what, permissions });
     }
   }
@@ -364,7 +429,9 @@ export class Tracer {
     if (names === null) return this.readComputed(property, value);
     for (const name of names) {
       const member = this.apis.member(value, name);
-      if (member !== undefined) this.bind(property.value, member);
+      if (member === undefined) continue;
+      if (member.node !== unjudged || isOfSureApi(this, property))
+        this.bind(property.value, member);
     }
   }
 
@@ -555,6 +622,14 @@ function isDirect({ callee, arguments: given }: TracedCall): boolean {
   if (given.some(({ type }) => type === 'SpreadElement')) return false;
   const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   return !/^(?:call|apply|bind|then|catch|finally)$/.test(name ?? '');
+}
+
+/** Effects that matter only where the call is seen: what else is called by that name has to be known anyway. */
+const goesAnywhere = new Set<Effect | undefined>(['evaluates-texts', 'adds-command']);
+
+/** True for a name that code hardly has for anything else. */
+function isRare(name: string): boolean {
+  return name.length > 7 || name === 'dlopen' || name === 'execve';
 }
 
 /** Property names that aren't followed, because every bundler writes them, or every object has them. */

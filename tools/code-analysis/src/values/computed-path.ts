@@ -151,7 +151,7 @@ function resolveFolder(from: string, folder: string): string | null {
 }
 
 /** The constant beginning of a string expression. */
-function beginOf(index: CodeIndex, written: AnyNode): string {
+export function beginOf(index: CodeIndex, written: AnyNode): string {
   const node = bare(written);
   const texts = index.strings(node);
   if (texts !== null) return texts.length === 1 ? (texts[0] ?? '') : '';

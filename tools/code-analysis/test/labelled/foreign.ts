@@ -176,7 +176,7 @@ export const raycastSnippets = [
   snippet(
     'an action that opens a browser',
     "import { jsx } from 'react/jsx-runtime'; import { Action } from '@raycast/api'; export default () => jsx(Action.OpenInBrowser, { url: 'a' });",
-    [],
+    ['network'],
   ),
   snippet(
     'a list',

@@ -45,6 +45,7 @@ export const UnresolvedCodeSchema = Type.Object({
       'computed-module',
       'outside-module',
       'evaluated-code',
+      'unknown-effect',
       'unreadable',
       'over-limit',
     ],
@@ -53,7 +54,8 @@ export const UnresolvedCodeSchema = Type.Object({
         'computed-access: a property whose name is computed; passed-on: an API is given to code that ' +
         'was not followed; computed-module: import or require of a computed name; outside-module: ' +
         'code that is not in the package, or a change of how code is loaded; evaluated-code: ' +
-        'eval and its like; unreadable: no JavaScript; over-limit: the analysis was ended.',
+        'eval and its like; unknown-effect: an API whose effect can not be told, or that nobody has ' +
+        'judged; unreadable: no JavaScript; over-limit: the analysis was ended.',
     },
   ),
   what: Type.String({ description: 'What could not be resolved: `fs[…]`, `eval`.' }),

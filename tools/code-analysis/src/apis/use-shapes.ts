@@ -1,0 +1,126 @@
+import type { AnyNode, Expression, SpreadElement } from 'acorn';
+import type { Permission } from '@orchestra/core';
+import { beginOf } from '../values/computed-path.ts';
+import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
+import { bare, writtenName } from '../syntax/syntax.ts';
+import type { Tracer } from '../trace/tracer.ts';
+import type { ApiValue } from '../values/value.ts';
+
+/** A use of an API whose arguments decide what it needs. */
+interface Use {
+  tracer: Tracer;
+  arguments: readonly (Expression | SpreadElement)[];
+}
+
+/**
+ * The permissions that a use of an API needs, where its arguments decide that.
+ *
+ * @returns null where the table's verdict holds
+ */
+export function permissionsByShape(
+  tracer: Tracer,
+  { node, api }: { node: AnyNode; api: ApiValue },
+): readonly Permission[] | null {
+  if (opensFile(api.id)) return permissionsToOpen(node, tracer.code.index);
+  const shape = shapes.get(api.id);
+  const given = shape === undefined ? undefined : argumentsOf(node);
+  return given === undefined ? null : (shape?.({ tracer, arguments: given }) ?? null);
+}
+
+/** True for an API whose use is decided once everything is traced, because that tells what it is given. */
+export function isDecidedLast({ id }: ApiValue): boolean {
+  return decidedLast.has(id);
+}
+
+const decidedLast = new Set([
+  'vscode:window.showTextDocument',
+  'process:kill',
+  'global:process.kill',
+]);
+
+const shapes = new Map<string, (use: Use) => readonly Permission[] | null>([
+  ['process:kill', ofKill],
+  ['global:process.kill', ofKill],
+  ['sqlite:DatabaseSync', ofDatabase],
+  ['vscode:workspace.openTextDocument', ofNewDocument],
+  ['vscode:window.showTextDocument', ofShownDocument],
+  ['vscode:env.openExternal', ofExternal],
+  ...raycastNames('open').map((id) => [id, ofOpen] as const),
+  ...raycastNames('launchCommand').map((id) => [id, ofLaunch] as const),
+]);
+
+function raycastNames(name: string): string[] {
+  return ['@raycast/api', '@raycast/utils', '@orchestra/raycast-compat'].map(
+    (module) => `${module}:${name}`,
+  );
+}
+
+/** The arguments of the call of an expression; undefined where it isn't called there. */
+function argumentsOf(node: AnyNode): Use['arguments'] | undefined {
+  let callee = node;
+  while (callee.parent !== undefined && bare(callee.parent) === bare(node)) callee = callee.parent;
+  const call = callee.parent;
+  const isCall = call?.type === 'CallExpression' || call?.type === 'NewExpression';
+  return isCall && call.callee === callee ? call.arguments : undefined;
+}
+
+/** Signal 0 only asks whether a program runs; a signal to this process ends nobody else. */
+function ofKill({ tracer, arguments: [id, signal] }: Use): readonly Permission[] | null {
+  if (signal?.type === 'Literal' && signal.value === 0) return [];
+  if (id?.type !== 'MemberExpression' || writtenName(id) !== 'pid') return null;
+  const process = tracer.code.apis.modules.get('process');
+  const isOwn = [...tracer.valuesOf(id.object)].some(
+    (value) => value.kind === 'api' && value.node === process,
+  );
+  return isOwn ? [] : null;
+}
+
+/** A database may load native code where its options allow that, or aren't known. */
+function ofDatabase({ arguments: [, options] }: Use): readonly Permission[] | null {
+  if (options === undefined) return null;
+  const isPlain =
+    options.type === 'ObjectExpression' &&
+    options.properties.every(
+      (each) => each.type === 'Property' && !/^(?:allowExtension)?$/.test(writtenName(each) ?? ''),
+    );
+  return isPlain ? null : ['filesystem.read', 'filesystem.write', 'system.exec'];
+}
+
+/** A new document has no file, whatever is written into it: `openTextDocument({ content })`. */
+function ofNewDocument({ arguments: [what] }: Use): readonly Permission[] | null {
+  return what === undefined || what.type === 'ObjectExpression' ? [] : null;
+}
+
+/** Shows a document that is there already. What opened it is told where it was opened. */
+function ofShownDocument({ tracer, arguments: [what] }: Use): readonly Permission[] | null {
+  const values = what === undefined ? [] : [...tracer.valuesOf(what)];
+  const document = tracer.code.apis.modules.get('vscode')?.children.get('TextDocument');
+  return values.some((value) => value.kind === 'api' && value.node === document) ? [] : null;
+}
+
+/** An address of a file is opened by the program that it belongs to. */
+function ofExternal({ arguments: [what] }: Use): readonly Permission[] | null {
+  const callee = what?.type === 'CallExpression' ? what.callee : undefined;
+  const isFile = callee?.type === 'MemberExpression' && writtenName(callee) === 'file';
+  return isFile ? ['network', 'system.exec'] : null;
+}
+
+/** A web address is opened by the browser, all else by some program. */
+function ofOpen({ tracer, arguments: [what] }: Use): readonly Permission[] | null {
+  if (what === undefined || what.type === 'SpreadElement') return null;
+  const { index } = tracer.code;
+  const texts = index.strings(what) ?? [beginOf(index, what)];
+  return texts.every((text) => /^(?:https?:\/\/|mailto:)/i.test(text)) ? ['network'] : null;
+}
+
+/** A command of the extension itself: its name is constant, and no other extension is named. */
+function ofLaunch({ arguments: [options] }: Use): readonly Permission[] | null {
+  if (options?.type !== 'ObjectExpression') return null;
+  const names = options.properties.map((each) =>
+    each.type === 'Property' ? writtenName(each) : undefined,
+  );
+  const isOwn = names.every((name) => name !== undefined && ofOwnCommand.has(name));
+  return isOwn && names.includes('name') ? [] : null;
+}
+
+const ofOwnCommand = new Set(['name', 'type', 'arguments', 'context', 'fallbackText']);

@@ -1,0 +1,38 @@
+import { needsOfCommand } from '../apis/editor-commands.ts';
+import { plainArgument } from '../values/fold-strings.ts';
+import { writtenName } from '../syntax/syntax.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
+
+const what = 'vscode.commands.executeCommand';
+
+/** Handles `registerCommand`, which makes a command the extension's own. */
+export function addCommand(tracer: Tracer, call: TracedCall): void {
+  tracer.commands.add(namesGiven(tracer, call));
+}
+
+/**
+ * Handles `executeCommand`: a command of the extension itself does what its function does, one of the editor
+ * is looked up, and any other may do anything.
+ */
+export function callCommand(tracer: Tracer, call: TracedCall): void {
+  const names = namesGiven(tracer, call);
+  if (names === null) {
+    return tracer.findings.unresolved(call, { reason: 'computed-access', what: `${what}(…)` });
+  }
+  for (const name of names) {
+    const needs = needsOfCommand(name) ?? (tracer.commands.has(name) ? [] : null);
+    const shown = `${what}("${name.slice(0, 60)}")`;
+    if (needs === null) {
+      tracer.findings.unresolved(call, { reason: 'unknown-effect', what: shown });
+    } else tracer.findings.use(call, { call: shown, permissions: needs });
+  }
+}
+
+/** The names of commands that a call gives; null where that is unknown. */
+function namesGiven(tracer: Tracer, call: TracedCall): string[] | null {
+  const { callee } = call;
+  const via = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  if (via === 'apply' || via === 'bind') return null;
+  const argument = plainArgument(call, via === 'call' ? 1 : 0);
+  return argument === undefined ? null : tracer.code.index.strings(argument);
+}
