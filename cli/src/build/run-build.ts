@@ -2,7 +2,7 @@ import { hasErrors, type Problem } from '@orchestra/core';
 import { relative, sep } from 'node:path';
 import { bundleCode, type BundledCode } from './bundle-code.ts';
 import type { BundlePlan } from './plan-bundles.ts';
-import { toProblem } from './to-problem.ts';
+import { leaveOutFollowing, toProblem } from './to-problem.ts';
 import { findForeign, writeBundles } from './write-bundles.ts';
 
 /** One file that a build wrote. */
@@ -39,7 +39,9 @@ export async function runBuild(
   const made = new Map(bundled.flatMap(({ outputs }) => outputs).map(placed(by.folder)));
   const problems = [
     ...plan.problems,
-    ...bundled.flatMap(({ errors }) => errors.map((found) => toProblem(found, 'build-failed'))),
+    ...bundled.flatMap(({ errors }) =>
+      leaveOutFollowing(errors).map((found) => toProblem(found, 'build-failed')),
+    ),
     ...bundled.flatMap(({ warnings }) =>
       warnings.map((found) => toProblem(found, 'build-warning')),
     ),

@@ -11,10 +11,12 @@ export function toProblem(
       ? 'package.json'
       : `${location.file}:${location.line}:${columnOf(location.lineText, location.column)}`;
   const more = notes.map((note) => note.text.trim()).filter((note) => note !== '');
-  const hint = hintFor({ text, location });
+  const phase = findPhase(text);
+  const hint = phase?.hint ?? hintFor({ text, location });
+  const message = phase?.message ?? text;
   return problem(code, {
     path,
-    message: [text, ...(hint === undefined ? more : [])].join('. '),
+    message: [message, ...(hint === undefined ? more : [])].join('. '),
     ...(hint === undefined ? {} : { hint }),
   });
 }
@@ -23,6 +25,34 @@ export function toProblem(
 function columnOf(line: string, bytes: number): number {
   return Buffer.from(line).subarray(0, bytes).toString().length + 1;
 }
+
+/** Leaves out errors on the line of an import that the bundler can't read: they only follow from it. */
+export function leaveOutFollowing(errors: readonly Message[]): Message[] {
+  const lines = new Set(errors.filter(({ text }) => findPhase(text)).map(lineOf));
+  return errors.filter((error) => findPhase(error.text) || !lines.has(lineOf(error)));
+}
+
+function lineOf({ location }: Message): string {
+  return `${location?.file}:${location?.line}`;
+}
+
+/** What is told of imports that the bundler can't read; undefined for all other messages. */
+function findPhase(text: string): { message: string; hint: string } | undefined {
+  return phases.find(({ begin }) => text.startsWith(begin));
+}
+
+const phases = [
+  {
+    begin: 'Source phase imports',
+    message: "esbuild can't bundle `import source`",
+    hint: 'Ship this file unbundled: name a JavaScript file outside of src/ in the manifest. Or compile the module from its bytes: new WebAssembly.Module(await readFile(…)).',
+  },
+  {
+    begin: 'Deferred imports',
+    message: "esbuild can't bundle `import defer`, and Node 24 doesn't run it",
+    hint: 'Import it with import(…) where it is first needed.',
+  },
+];
 
 /** Matches JSX. In a file without a JSX ending, the bundler takes it for a type and what follows. */
 const jsx = /<\/|\/>/;

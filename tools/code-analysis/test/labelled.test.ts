@@ -9,9 +9,12 @@ import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
+import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
+import { moduleLoaders } from './labelled/module-loaders.ts';
+import { setExports } from './labelled/set-exports.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -22,9 +25,12 @@ const themes: Record<string, LabelledSnippet[]> = {
   globals,
   hidden,
   folded,
+  'new syntax': newSyntax,
   loading,
   'own files': ownFiles,
   'package files': packageFiles,
+  'set exports': setExports,
+  'module loaders': moduleLoaders,
   bundlers,
   bundled: await bundleProjects(projects),
 };

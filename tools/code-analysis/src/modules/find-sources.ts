@@ -85,7 +85,16 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
   const code = tracer.codeOf(from);
   if (code === undefined || isBuiltin(name)) return [];
   const isUrl = from.type !== 'CallExpression' && from.type !== 'NewExpression';
-  const { codes, unread, leaves } = tracer.code.files.resolve(name, { from: code.path, isUrl });
+  const {
+    codes,
+    unread: others,
+    leaves,
+  } = tracer.code.files.resolve(name, {
+    from: code.path,
+    isUrl,
+  });
+  // a compiled module alone does nothing: it can use what it is given when it is instantiated
+  const unread = isSourcePhase(from) ? others.filter((path) => !path.endsWith('.wasm')) : others;
   if (leaves === 'outside') tracer.tellOutside(from, name);
   if (leaves === 'address') {
     tracer.findings.unresolved(from, { reason: 'evaluated-code', what: name.slice(0, 60) });
@@ -98,6 +107,12 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
     tracer.findings.unresolved(from, { reason: 'unreadable', what });
   }
   return codes.map((each) => tracer.own.exports(each));
+}
+
+/** True for `import source x from …` and `import.source(…)`. */
+function isSourcePhase(node: AnyNode): boolean {
+  const isImport = node.type === 'ImportDeclaration' || node.type === 'ImportExpression';
+  return isImport && node.phase === 'source';
 }
 
 /** Finds `exports[key]`, which reads whatever the file exports. */
@@ -274,8 +289,10 @@ function declaredBy(declaration: AnyNode | null | undefined) {
   return variables;
 }
 
+/** The name of an import or export; `module.exports` is what `require` gives of a module. */
 function nameOf(node: Identifier | Literal): string {
-  return node.type === 'Identifier' ? node.name : String(node.value);
+  const name = node.type === 'Identifier' ? node.name : String(node.value);
+  return name === 'module.exports' ? wholeModule : name;
 }
 
 /** Finds where a file of CommonJS reads its own arguments, among which are `require` and `module`. */

@@ -3,10 +3,13 @@ import {
   type CallExpression,
   type Identifier,
   type ImportExpression,
-  parse,
+  type Options,
+  Parser,
+  type Position,
   type Program,
   type ThisExpression,
 } from 'acorn';
+import importPhases from 'acorn-import-phases';
 import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
 import { enclosingFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
@@ -85,7 +88,9 @@ function parseEither(path: string, text: string): { tree: Program; isModule: boo
   let first: SyntaxError | undefined;
   for (const isModule of order) {
     try {
-      return { tree: parseAs(text, isModule), isModule };
+      const tree = parseAs(text, isModule);
+      if (!/\.[cm]js$/.test(path)) refuseAmbiguous(text);
+      return { tree, isModule };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       if (error.message.startsWith('Not enough stack')) throw new RangeError(error.message);
@@ -94,18 +99,47 @@ function parseEither(path: string, text: string): { tree: Program; isModule: boo
   }
   const [, message = '', line = 1, column = 0] =
     /^(.*) \((\d+):(\d+)\)$/s.exec(first?.message ?? '') ?? [];
-  throw new CodeError(message, { line: Number(line), column: Number(column) + 1 });
+  const isDecorator = message === "Unexpected character '@'";
+  const what = isDecorator ? 'decorators, which Node does not run' : message;
+  throw new CodeError(what, { line: Number(line), column: Number(column) + 1 });
 }
 
-function parseAs(text: string, isModule: boolean): Program {
-  return parse(text, {
+/**
+ * Refuses code with a comment as in HTML that is a module as well, where it is no comment: either may hide
+ * code from the other.
+ *
+ * Source: https://tc39.es/ecma262/#sec-html-like-comments
+ */
+function refuseAmbiguous(text: string): void {
+  if (!/<!--|-->/.test(text)) return;
+  let at: Position | undefined;
+  const onComment: Options['onComment'] = (_isBlock, _comment, start, _end, place) => {
+    if (/^(?:<!--|-->)/.test(text.slice(start, start + 4))) at ??= place;
+  };
+  try {
+    parseAs(text, false, { onComment, locations: true });
+    if (at !== undefined) parseAs(text, true);
+  } catch (error) {
+    if (error instanceof SyntaxError) return;
+    throw error;
+  }
+  if (at === undefined) return;
+  const what = 'a comment as in HTML, which is none in a module';
+  throw new CodeError(what, { line: at.line, column: at.column + 1 });
+}
+
+/** Knows `import source` and `import defer`. Source: https://tc39.es/proposal-source-phase-imports/ */
+const PhaseParser = Parser.extend(importPhases());
+
+function parseAs(text: string, isModule: boolean, more: Partial<Options> = {}): Program {
+  return PhaseParser.parse(text, {
     ecmaVersion: 'latest',
-    sourceType: isModule ? 'module' : 'script',
+    sourceType: isModule ? 'module' : 'commonjs',
     allowHashBang: true,
-    allowReturnOutsideFunction: true,
-    allowAwaitOutsideFunction: isModule,
+    ...(isModule ? { allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true } : {}),
     allowImportExportEverywhere: false,
     ranges: true,
+    ...more,
   });
 }
 

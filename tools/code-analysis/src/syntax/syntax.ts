@@ -22,6 +22,14 @@ declare module 'acorn' {
     /** The variable that it refers to; undefined for a property's name, and for undeclared names. */
     variable?: Variable;
   }
+  interface ImportDeclaration {
+    /** Set for `import source` and `import defer`. */
+    phase?: 'source' | 'defer';
+  }
+  interface ImportExpression {
+    /** Set for `import.source()` and `import.defer()`. */
+    phase?: 'source' | 'defer';
+  }
 }
 
 /** A function in the code. */
