@@ -13,6 +13,8 @@ import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
+import { moduleLoaders } from './labelled/module-loaders.ts';
+import { setExports } from './labelled/set-exports.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -27,6 +29,8 @@ const themes: Record<string, LabelledSnippet[]> = {
   loading,
   'own files': ownFiles,
   'package files': packageFiles,
+  'set exports': setExports,
+  'module loaders': moduleLoaders,
   bundlers,
   bundled: await bundleProjects(projects),
 };

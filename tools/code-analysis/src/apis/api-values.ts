@@ -35,7 +35,7 @@ export class ApiValues {
 
   /** A member of an API; undefined where it is irrelevant. */
   member(api: ApiValue, name: string): ApiValue | undefined {
-    if (name === 'default' && !api.node.children.has(name)) return api;
+    if (isWhole.test(name) && !api.node.children.has(name)) return api;
     if (api.id === 'global:' && globalNames.has(name)) return api;
     if (api.node === this.#known.modules.get('module') && name === 'Module') return api;
     if (api.id === '@orchestra/api:' && name === 'orchestra') return api;
@@ -60,6 +60,9 @@ export class ApiValues {
     return value.kind === 'api' && value.id.endsWith(':') && value !== this.global();
   }
 }
+
+/** Names under which an import of a module gives all of it. */
+const isWhole = /^(?:default|module\.exports|\(module\))$/;
 
 /** Properties of the global object that are the global object again. */
 const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);

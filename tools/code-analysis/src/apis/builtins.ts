@@ -1,6 +1,7 @@
 import type { AnyNode, AssignmentProperty, Property } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { isOwnName } from '../modules/namespace-copy.ts';
+import { setPrototype } from '../modules/set-exports.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall, Tracer } from '../trace/tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
@@ -79,13 +80,10 @@ export function addResultsOfBuiltin(
     if (value.node.others?.does === 'loads-outside') tracer.tellOutside(call, value.name);
   }
   if (looks.test(name)) return true;
-  if (
-    name === 'Object.setPrototypeOf' &&
-    node === call.arguments[1] &&
-    tracer.apis.isModule(value)
-  ) {
+  if (/^(?:Object|Reflect)\.setPrototypeOf$/.test(name) && node === call.arguments[1]) {
     const [target] = call.arguments;
-    if (target !== undefined) tracer.bind(target, value);
+    if (target !== undefined) setPrototype(tracer, { target, value });
+    if (name === 'Reflect.setPrototypeOf') return true;
   }
   if (givesList.test(name)) {
     tracer.add(call, tracer.own.list(call, value));

@@ -7,12 +7,22 @@ import {
   treeIdentifier,
   treeNode,
 } from '../syntax/syntax.ts';
+import { isTopThis } from './set-exports.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { type ExportsValue, followExports } from '../values/value.ts';
 
 /** Name for `module.exports` itself in the table of exports. */
 export const wholeModule = '(module)';
+
+/** True where reading one of these names gives an export; `module.exports` gives all of it. */
+export function givesExport(names: readonly string[], exported: string): boolean {
+  if (names.includes(exported)) return true;
+  return (
+    exported === wholeModule &&
+    names.some((name) => name === 'exports' || name === 'module.exports')
+  );
+}
 
 /**
  * The exports that an expression stands for (`exports`, or `module` as their holder), of a file or of a
@@ -24,6 +34,7 @@ export function exportsHolder(tracer: Tracer, written: AnyNode): ExportsValue | 
     return writtenName(node) === 'exports' ? exportsHolder(tracer, node.object) : null;
   }
   if (node.type === 'AssignmentExpression') return exportsHolder(tracer, node.left);
+  if (isTopThis(node)) return tracer.own.exports(tracer.codeOf(node));
   if (node.type !== 'Identifier') return null;
   if (node.variable === undefined) {
     if (node.name !== 'module' && node.name !== 'exports') return null;
@@ -111,6 +122,11 @@ function callsOfKey(
   tracer: Tracer,
   { key, wrapper }: { key: string; wrapper: FunctionNode },
 ): AnyNode[] | null {
-  const calls = tracer.code.index.loads.of(key, tracer.codeOf(wrapper));
+  const { loads } = tracer.code.index;
+  const table = tracer.codeOf(wrapper);
+  const calls = loads.of(key, table);
+  for (const node of table === undefined ? [] : loads.shifted(calls, table)) {
+    tracer.findings.unresolved(node, { reason: 'computed-module', what: 'a loader of modules' });
+  }
   return calls.length === 0 ? null : calls;
 }

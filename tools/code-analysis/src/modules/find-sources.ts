@@ -289,8 +289,10 @@ function declaredBy(declaration: AnyNode | null | undefined) {
   return variables;
 }
 
+/** The name of an import or export; `module.exports` is what `require` gives of a module. */
 function nameOf(node: Identifier | Literal): string {
-  return node.type === 'Identifier' ? node.name : String(node.value);
+  const name = node.type === 'Identifier' ? node.name : String(node.value);
+  return name === 'module.exports' ? wholeModule : name;
 }
 
 /** Finds where a file of CommonJS reads its own arguments, among which are `require` and `module`. */

@@ -7,6 +7,7 @@ import {
   treeNode,
   writtenName,
 } from '../syntax/syntax.ts';
+import { ShiftingLoaders } from './shifting-loaders.ts';
 import { parameterOf } from '../syntax/variables.ts';
 
 /** Finds calls that load a module from a bundler's table: `__webpack_require__(123)`. */
@@ -15,8 +16,10 @@ export class ModuleLoads {
   readonly #loads = new Map<ParsedCode, Map<string, CallExpression[]>>();
   /** Names of properties that hold functions, which include modules. */
   readonly #held = new Map<ParsedCode, Set<string>>();
+  readonly #shifting: ShiftingLoaders;
 
   constructor(codes: readonly ParsedCode[]) {
+    this.#shifting = new ShiftingLoaders(codes);
     for (const code of codes) {
       this.#held.set(code, new Set(code.nodes.functions.flatMap((node) => holderOf(node) ?? [])));
       this.#loads.set(code, findLoads(code));
@@ -31,6 +34,11 @@ export class ModuleLoads {
     return [...this.#loads].flatMap(([code, loads]) =>
       code === table || this.#held.get(code)?.has(key) !== true ? (loads.get(key) ?? []) : [],
     );
+  }
+
+  /** The places where calls load another module of a table than the one that they name. */
+  shifted(calls: readonly CallExpression[], table: ParsedCode): AnyNode[] {
+    return this.#shifting.of(calls.map(loaderOf), table);
   }
 }
 

@@ -1,11 +1,14 @@
 import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import { builtinOf, isGlobal } from '../apis/builtins.ts';
 import { isAssigned } from '../apis/api-use.ts';
 import { givenBack } from '../values/given-back.ts';
 import { stepCall, stepArgument } from './step-call.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
+import { givesExport } from '../modules/bundled-modules.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
-import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
+import { enclosingFunction, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 import {
   addExport,
@@ -63,6 +66,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
     case 'AssignmentExpression':
       if (parent.right !== node) return tracer.judge();
       tracer.add(parent, value);
+      if (parent.left.type === 'MemberExpression') stepDescribed(tracer, parent.left, value);
       return tracer.bind(parent.left, value);
     case 'AssignmentPattern':
       if (parent.right === node) tracer.bind(parent.left, value);
@@ -184,7 +188,7 @@ function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }
       const copy = names === null ? copyOf(tracer, node) : null;
       if (copy !== null) return tracer.bindCopy(copy, value);
       followExports(value, (name, exported) => {
-        if (names !== null && !names.includes(name)) return;
+        if (names !== null && !givesExport(names, name)) return;
         if (exported.kind === 'api') tracer.reach(node, exported);
         else tracer.add(node, exported);
       });
@@ -236,6 +240,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     if (api.node.others?.does === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
       tracer.tellOutside(node, `${api.name}.${name}`);
     }
+    if (name === 'exports') tracer.setExports.found(tracer, node, api);
     const member = tracer.apis.member(api, name);
     if (member !== undefined) tracer.reach(node, member);
   }
@@ -322,6 +327,10 @@ function stepProperty(
       return tracer.addField(names, value);
     }
   }
+  const holder = literal?.parent;
+  if (/^(?:get|value)$/.test(names) && holder?.type === 'VariableDeclarator') {
+    stepDescriptorOf(tracer, { variable: variableOf(holder.id), value });
+  }
   if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
     return tracer.add(literal, value);
   }
@@ -379,6 +388,27 @@ function stepMadeProperty(
       stepExport(tracer, { target: call.arguments[0], name: defined, value: given }),
     );
   return true;
+}
+
+/** Handles `descriptor.get = () => value` of an object that describes a property. */
+function stepDescribed(tracer: Tracer, target: MemberExpression, value: Value): void {
+  if (!/^(?:get|value)$/.test(writtenName(target) ?? '')) return;
+  stepDescriptorOf(tracer, { variable: variableOf(target.object), value });
+}
+
+/** Handles a descriptor in a variable: `Object.defineProperty(exports, 'name', descriptor)`. */
+function stepDescriptorOf(
+  tracer: Tracer,
+  at: { variable: Variable | undefined; value: Value },
+): void {
+  for (const { identifier } of at.variable?.references ?? []) {
+    const call = treeNode(identifier)?.parent;
+    if (call?.type !== 'CallExpression') continue;
+    const [target, key, descriptor] = call.arguments;
+    if (target && key && descriptor === identifier) {
+      stepDescriptor(tracer, { target, key, value: at.value });
+    }
+  }
 }
 
 function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {

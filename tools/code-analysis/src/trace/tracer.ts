@@ -11,9 +11,10 @@ import { isReported, permissionsIn } from '../apis/api-node.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
-import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
+import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { FindingCollector } from '../findings/findings.ts';
+import { isPrototype, isTopThis, SetExports, setPrototype } from '../modules/set-exports.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
@@ -72,6 +73,7 @@ export class Tracer {
   readonly own = new OwnValues();
   readonly copies: CopyHelpers;
   readonly findings = new FindingCollector();
+  readonly setExports = new SetExports();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
   readonly #queue: { node: AnyNode; value: Value }[] = [];
   readonly #values = new Map<AnyNode, Set<Value>>();
@@ -292,6 +294,8 @@ export class Tracer {
   /** Assigns a value to a property. */
   bindMember(target: MemberExpression, value: Value): void {
     const names = this.namesOf(target);
+    if (names?.includes('exports')) this.setExports.add(this, target, value);
+    if (names?.includes('__proto__')) setPrototype(this, { target: target.object, value });
     const exports = exportsHolder(this, target.object);
     if (exports !== null && names !== null) {
       for (const name of names) {
@@ -355,7 +359,7 @@ export class Tracer {
     }
     if (value.kind === 'exports') {
       followExports(value, (name, exported) => {
-        if (names === null || names.includes(name)) this.bind(property.value, exported);
+        if (names === null || givesExport(names, name)) this.bind(property.value, exported);
       });
     }
     if (value.kind !== 'api') return;
@@ -469,7 +473,9 @@ export class Tracer {
     if (exports !== null) addExport(exports, wholeModule, value);
     const variable = variableOf(target);
     const object = bare(target);
-    if (object.type === 'MemberExpression') this.bindMember(object, value);
+    const isLost = object.type === 'ThisExpression' && !isTopThis(object);
+    if (isLost || isPrototype(object)) this.escape(target, value);
+    else if (object.type === 'MemberExpression') this.bindMember(object, value);
     else if (object.type === 'AssignmentExpression') this.bind(object.left, value);
     if (variable === undefined) return this.add(target, value);
     this.bindVariable(variable, value);
