@@ -17,6 +17,7 @@ test('checkCode() tells once what several bundles have of one line of the author
     place: { file, line, column: 2, source: { file: 'src/auth.ts', line: 20, column: 16 } },
   });
   const analysis = {
+    format: 1 as const,
     permissions: [],
     unresolved: [],
     unsupported: [use('dist/find.js', 35), use('dist/list.js', 7)],
