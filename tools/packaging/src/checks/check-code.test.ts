@@ -17,13 +17,15 @@ test('checkCode() tells once what several bundles have of one line of the author
     place: { file, line, column: 2, source: { file: 'src/auth.ts', line: 20, column: 16 } },
   });
   const analysis = {
-    format: 1 as const,
+    ...goodPackage().analysis,
     permissions: [],
     unresolved: [],
     unsupported: [use('dist/find.js', 35), use('dist/list.js', 7)],
   };
   expect(
-    checkCode(goodPackage({ analysis })).map(({ path, message }) => ({ path, message })),
+    checkCode(goodPackage({ manifest: { permissions: [] }, analysis })).map(
+      ({ path, message }) => ({ path, message }),
+    ),
   ).toEqual([
     {
       path: 'src/auth.ts:20:16',

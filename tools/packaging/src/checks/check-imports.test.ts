@@ -9,7 +9,7 @@ test('checkImports() tells once what several bundles load by one line of the aut
     place: { file, line, column: 2, source: { file: 'lib/body.js', line: 163, column: 12 } },
   });
   const analysis = {
-    format: 1 as const,
+    ...goodPackage().analysis,
     permissions: [],
     unresolved: [],
     unsupported: [],
