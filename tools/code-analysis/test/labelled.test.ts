@@ -4,6 +4,7 @@ import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { apis } from './labelled/apis.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { contexts } from './labelled/contexts.ts';
 import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
@@ -26,6 +27,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   apis,
   globals,
   hidden,
+  contexts,
   folded,
   'new syntax': newSyntax,
   loading,

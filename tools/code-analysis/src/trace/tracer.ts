@@ -244,8 +244,6 @@ export class Tracer {
     if (value.node.whenHandedOn === 'if-written') {
       if (!namesThatMatter(value.node).some((name) => isRare(name) && this.isWritten(name))) return;
     }
-    // the context is passed to nearly everything; what needs a permission in it is only `secrets`
-    if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
     if (typeof others !== 'string') {
       this.findings.use(node, { call: value.name, permissions: others });
       return;
