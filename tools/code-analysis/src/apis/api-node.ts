@@ -59,8 +59,8 @@ function newOthers(parent: ApiNode): ApiNode['others'] {
 export function memberOf(node: ApiNode, name: string): ApiNode {
   const found = node.children.get(name);
   if (found !== undefined) return found;
-  if (node.others === 'harmless' || ofEveryObject.has(name)) return nothing;
   if (node.others === 'loads-outside') return loadsOutside;
+  if (node.others === 'harmless' || ofEveryObject.has(name)) return nothing;
   return node.others === 'unresolved' ? unjudged : makeApiNode({ permissions: node.others });
 }
 
@@ -72,7 +72,7 @@ export const unjudged: ApiNode = makeApiNode({ isUnresolved: true });
 
 /** Members that every object, function or promise has, and that reach nothing. */
 const ofEveryObject = new Set([
-  ...Object.getOwnPropertyNames(Object.prototype),
+  ...Object.getOwnPropertyNames(Object.prototype).filter((name) => !name.startsWith('__define')),
   'call',
   'apply',
   'bind',
