@@ -3,6 +3,7 @@ import { analyzeCode } from '../src/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { contexts } from './labelled/contexts.ts';
 import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { hidden } from './labelled/hidden.ts';
@@ -24,6 +25,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   globals,
   hidden,
+  contexts,
   folded,
   'new syntax': newSyntax,
   loading,

@@ -1,4 +1,5 @@
 import {
+  type AssignmentExpression,
   type AnyNode,
   type CallExpression,
   type Identifier,
@@ -12,7 +13,7 @@ import {
 import importPhases from 'acorn-import-phases';
 import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
-import { enclosingFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
+import { enclosingFunction, isFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
 
 /** A parsed file: its tree with parents and variables linked, and the nodes that an analysis starts from. */
 export interface ParsedCode {
@@ -178,7 +179,6 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'CallExpression':
       into.calls.push(node);
-      into.activations.push(...definedActivation(node));
       return;
     case 'ThisExpression':
       into.thises.push(node);
@@ -202,32 +202,45 @@ function collect(node: AnyNode, into: Collected): void {
       into.functions.push(node);
       return;
     case 'ExportSpecifier':
-      if (node.exported.type === 'Identifier' && node.exported.name === 'activate') {
+      if (isNamedActivate(node.exported)) {
         into.activations.push(node.local);
       }
       return;
     case 'Property':
       if (writtenName(node) === 'activate' && !isOfThis(node.value)) {
-        into.activations.push(node.value);
+        into.activations.push(node.value, ...describedBy(node.value));
       }
       return;
     case 'AssignmentExpression':
-      if (
-        node.left.type === 'MemberExpression' &&
-        writtenName(node.left) === 'activate' &&
-        !isOfThis(node.left)
-      ) {
-        into.activations.push(node.right);
-      }
+      if (isActivation(node)) into.activations.push(node.right);
       return;
     default:
   }
 }
 
-/** The getter or value in `Object.defineProperty(exports, 'activate', { … })`, whatever the function is called. */
-function definedActivation({ arguments: [, name, descriptor] }: CallExpression): AnyNode[] {
-  if (name?.type !== 'Literal' || name.value !== 'activate') return [];
-  if (descriptor?.type !== 'ObjectExpression') return [];
+function isActivation(assignment: AssignmentExpression): boolean {
+  const { left: target } = assignment;
+  if (target.type !== 'MemberExpression') return isNamedActivate(target);
+  return writtenName(target) === 'activate' && (!isOfThis(target) || isOfFile(assignment));
+}
+
+/** True outside of functions and classes, where `this` is what a file of CommonJS exports. */
+function isOfFile(node: AnyNode): boolean {
+  for (let of = node.parent; of !== undefined; of = of.parent) {
+    if (of.type === 'ClassBody') return false;
+    if (isFunction(of) && of.type !== 'ArrowFunctionExpression') return false;
+  }
+  return true;
+}
+
+function isNamedActivate(name: AnyNode): boolean {
+  if (name.type === 'Literal') return name.value === 'activate';
+  return name.type === 'Identifier' && name.name === 'activate';
+}
+
+/** The getter or value of a descriptor, as in `Object.defineProperties(exports, { activate: { … } })`. */
+function describedBy(descriptor: AnyNode): AnyNode[] {
+  if (descriptor.type !== 'ObjectExpression') return [];
   return descriptor.properties.flatMap((each) => {
     const isGiven = each.type === 'Property' && /^(?:get|value)$/.test(writtenName(each) ?? '');
     return isGiven ? [each.value] : [];

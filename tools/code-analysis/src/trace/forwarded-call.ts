@@ -52,7 +52,7 @@ function callsWrittenTo(node: AnyNode): CallExpression[] {
 type Applied = Identifier & { parent: CallExpression & { callee: { object: AnyNode } } };
 
 /** True for the `arguments` of `f.apply(this, arguments)`. */
-function isApplied(use: Identifier): use is Applied {
+export function isApplied(use: Identifier): use is Applied {
   const { parent } = use;
   return (
     parent?.type === 'CallExpression' &&

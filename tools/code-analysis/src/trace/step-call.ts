@@ -52,10 +52,29 @@ export function stepArgument(
   if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
-  const functions = tracer.code.index.functionsOf(call.callee);
+  const functions =
+    tracer.code.index.functionsOf(call.callee) ?? methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   if (functions === null && looksFor(call)) return tracer.judge();
   tracer.passOn(call, { node, value });
+}
+
+/** Most methods of one name that the context is followed into. */
+const mostMethods = 200;
+
+/**
+ * All methods that a call may mean by its name, for the context alone: extensions give it to each of their
+ * parts, by methods of one name.
+ */
+function methodsFor(
+  tracer: Tracer,
+  callee: AnyNode,
+  value: Value,
+): FunctionValue['function'][] | null {
+  if (value.kind !== 'api' || value.node !== tracer.code.apis.context) return null;
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  const methods = name === undefined ? [] : (tracer.code.index.functions.get(name) ?? []);
+  return methods.length > 0 && methods.length <= mostMethods ? methods : null;
 }
 
 /** True for a search such as `list.includes(module)`, if no function in the code has that name. */

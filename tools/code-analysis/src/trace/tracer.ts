@@ -186,8 +186,6 @@ export class Tracer {
     const { below, does } = value.node;
     // many libraries pass `process` on, for its versions and streams
     if (value.node === this.code.apis.modules.get('process')) return;
-    // the context is passed to nearly everything; what needs a permission in it is only `secrets`
-    if (value.node === this.code.apis.context && !this.isWritten('secrets')) return;
     if (below.length > 0) {
       this.findings.use(node, { call: value.name, permissions: below });
       return;

@@ -39,16 +39,7 @@ export const vscodeSnippets = [
   snippet('secrets', `${vscode}exports.activate = (context) => context.secrets.store('a', 'b');`, [
     'secrets',
   ]),
-  snippet(
-    'the context given to what is not known, where nothing is called secrets',
-    `${vscode}exports.activate = (context) => register(context, parts.find(one).init(context));`,
-    [],
-  ),
   unclear(
-    'the context given to what is not known, where something is called secrets',
-    `${vscode}exports.activate = (context) => parts.find(one).init(context); exports.use = (it) => it.secrets.get('a');`,
-  ),
-  snippet(
     'a method that an object calls activate for itself',
     `${vscode}class Focus { constructor() { this.activate = (it) => it.secrets.get('a'); } }`,
     [],
