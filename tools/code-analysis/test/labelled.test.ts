@@ -16,6 +16,7 @@ import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { setExports } from './labelled/set-exports.ts';
+import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -26,6 +27,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   globals,
   hidden,
   contexts,
+  processes,
   folded,
   'new syntax': newSyntax,
   loading,
