@@ -89,7 +89,7 @@ function tellLoads(
   );
   return {
     missing: locate
-      .all(missing.slice(0, mostMissing))
+      .all(missing.slice(0, mostMissing), ({ module }) => module)
       .map(({ module, isCertain, instead, place }) => ({
         module,
         isCertain,
@@ -145,9 +145,9 @@ function unparsed(path: string, error: unknown): UnresolvedCode {
 
 function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode[] }): Analysis {
   const { locate } = of;
-  const uses = locate.all(found.uses);
+  const uses = locate.all(found.uses, ({ call }) => call);
   const unresolved = locate
-    .all(found.unresolved)
+    .all(found.unresolved, ({ what }) => what)
     .map(({ reason, what, permissions: may, place }) => ({
       reason,
       what,
@@ -164,7 +164,7 @@ function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode
     }),
     unresolved: boundUnresolved([...of.unresolved, ...unresolved]),
     unsupported: locate
-      .all(found.unsupported)
+      .all(found.unsupported, ({ call }) => call)
       .slice(0, mostTold)
       .map(({ feature, call, place }) => ({ feature, call, place })),
   };
@@ -181,10 +181,17 @@ class Locator {
     this.#files = files;
   }
 
-  /** Adds places to findings, sorted by file and position. */
-  all<T extends { node: AnyNode }>(found: readonly T[]): (T & { place: Place })[] {
+  /**
+   * Adds places to findings, sorted by file and position.
+   *
+   * @param told what is told of a finding, a word of which stands at its place
+   */
+  all<T extends { node: AnyNode }>(
+    found: readonly T[],
+    told?: (each: T) => string,
+  ): (T & { place: Place })[] {
     return found
-      .map((each) => ({ ...each, place: this.#placeOf(each.node) }))
+      .map((each) => ({ ...each, place: this.#placeOf(each.node, told?.(each)) }))
       .toSorted(
         (left, right) =>
           compare(left.place.file, right.place.file) ||
@@ -193,7 +200,7 @@ class Locator {
       );
   }
 
-  #placeOf(node: AnyNode): Place {
+  #placeOf(node: AnyNode, told: string | undefined): Place {
     const code = this.#tracer.codeOf(node);
     if (code === undefined) return { file: '', line: 1, column: 1 };
     const { starts, find } = this.#linesOf(code);
@@ -205,7 +212,7 @@ class Locator {
       else high = middle;
     }
     const at = { line: low + 1, column: node.start - (starts[low] ?? 0) + 1 };
-    const source = find(at);
+    const source = find({ ...at, told });
     return { file: code.path, ...at, ...(source === undefined ? {} : { source }) };
   }
 

@@ -14,6 +14,7 @@ import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
+import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { setExports } from './labelled/set-exports.ts';
 import { processes } from './labelled/processes.ts';
@@ -33,6 +34,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   loading,
   'own files': ownFiles,
   'package files': packageFiles,
+  constructors,
   'set exports': setExports,
   'module loaders': moduleLoaders,
   bundlers,

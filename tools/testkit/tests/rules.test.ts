@@ -176,6 +176,7 @@ const jsonReaders = [
   'site/src/scripts/reviews/reviews-page.ts',
   'site/src/scripts/search/search-worker.ts',
   'tools/api/src/body/receive-json.ts',
+  'tools/code-analysis/src/findings/source-map.ts',
   'tools/core/src/manifest/read-json.ts',
   'tools/core/src/parse/parse-json.ts',
   'tools/core/src/submission/parse-submission.ts',

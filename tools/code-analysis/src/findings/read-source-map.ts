@@ -1,10 +1,20 @@
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Place } from '@orchestra/core';
+import { findSourceMap, type MappedCode } from './find-source-map.ts';
+import { joinInside } from '../modules/specifier.ts';
+import { holdsWord } from './holds-word.ts';
+import { type MappedPlace, parseSourceMap } from './source-map.ts';
 
-/** Finds the place in the author's source for a place in the code; undefined where no source map has it. */
-export type FindSource = (at: { line: number; column: number }) => Place['source'];
-
-const mostCharacters = 32 * 1024 * 1024;
+/**
+ * Finds the place in the author's source for a place in the code; undefined where no source map has it, or
+ * where the source has no such thing there.
+ *
+ * @param at.told what is told of the place, such as `fs.rmSync`; undefined where any line may be it
+ */
+export type FindSource = (at: {
+  line: number;
+  column: number;
+  told: string | undefined;
+}) => Place['source'];
 
 /**
  * Reads the source map of a code file: a file of the package, or inline in the code. An unreadable map, or
@@ -12,80 +22,77 @@ const mostCharacters = 32 * 1024 * 1024;
  *
  * Source: https://tc39.es/ecma426/
  *
- * @param code.path path of the code in the package
+ * @param files files of the package by path, among which sources may be
  */
 export function readSourceMap(
-  code: { path: string; text: string },
+  code: MappedCode,
   files: ReadonlyMap<string, Uint8Array>,
 ): FindSource {
-  const found = findMap(code, files);
-  if (found === null || found.text.length > mostCharacters) return () => undefined;
-  let map: TraceMap;
-  try {
-    map = new TraceMap(found.text);
-  } catch {
-    return () => undefined;
-  }
-  return ({ line, column }) => {
-    const { source, ...position } = originalPosition(map, { line, column: column - 1 });
-    // a wrong map may refer to sources that it doesn't have, whatever its types say
-    const file = source ? sourcePath(source, found.folder) : undefined;
-    if (file === undefined || position.line === null) return undefined;
-    return { file, line: position.line, column: position.column + 1 };
+  const map = findSourceMap(code, files);
+  if (map === null) return () => undefined;
+  const lookUp = parseSourceMap(map.text);
+  const lines = new Lines(files);
+  const generated = code.text.split('\n');
+  return ({ line, column, told }) => {
+    const found = lookUp({ line: line - 1, column: column - 1 });
+    const file = found === null ? undefined : sourcePath(found.source, map.folder);
+    if (found === null || file === undefined) return undefined;
+    const here = generated[line - 1] ?? '';
+    const sources = lines.of(file, found);
+    const isThere =
+      sources === null
+        ? isSameStatement(here.slice(column - 1 - found.distance, column - 1))
+        : isIn(sources, found, { told, written: here.slice(column - 1) });
+    return isThere ? { file, line: found.line, column: found.column } : undefined;
   };
 }
 
-function originalPosition(map: TraceMap, needle: { line: number; column: number }) {
-  try {
-    return originalPositionFor(map, needle);
-  } catch {
-    return { source: null, line: null, column: null, name: null };
+/** True where a line of the source has the column, and what is told or written there. */
+function isIn(
+  lines: readonly string[],
+  { line, column }: MappedPlace,
+  of: { told: string | undefined; written: string },
+): boolean {
+  const text = lines[line - 1];
+  if (text === undefined || column > text.length + 1) return false;
+  // lines of minified sources are long
+  const near = text.slice(Math.max(0, column - 200), column + 400);
+  return of.told === undefined || holdsWord(near, { told: of.told, written: of.written });
+}
+
+/** Without the source: true where no other statement begins between what is mapped and the place. */
+function isSameStatement(between: string): boolean {
+  return between.length < 200 && !/[;{}]/.test(between);
+}
+
+/** Lines of sources: of a file of the package, or of the text in the map. */
+class Lines {
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #known = new Map<string, string[]>();
+
+  constructor(files: ReadonlyMap<string, Uint8Array>) {
+    this.#files = files;
   }
-}
 
-/** The text of the map, and the folder that its sources are relative to. */
-function findMap(
-  { path, text }: { path: string; text: string },
-  files: ReadonlyMap<string, Uint8Array>,
-): { text: string; folder: string } | null {
-  const [, url] = /\n\/\/[#@] sourceMappingURL=(\S+)\s*$/.exec(text.slice(-mostCharacters)) ?? [];
-  if (url === undefined) return null;
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const inline = /^data:application\/json;(?:charset=[\w-]+;)?base64,(.*)$/.exec(url)?.[1];
-  if (inline !== undefined) return { text: decodeBase64(inline), folder };
-  const at = joinPath(folder, url);
-  const bytes = at === undefined ? undefined : files.get(at);
-  if (at === undefined || bytes === undefined) return null;
-  return {
-    text: new TextDecoder().decode(bytes),
-    folder: at.slice(0, at.lastIndexOf('/') + 1),
-  };
-}
-
-function decodeBase64(text: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
-  } catch {
-    return '';
+  of(file: string, { content }: MappedPlace): string[] | null {
+    const known = this.#known.get(file);
+    if (known !== undefined) return known;
+    const bytes = this.#files.get(file);
+    const text = bytes === undefined ? content : new TextDecoder().decode(bytes);
+    if (typeof text !== 'string') return null;
+    const lines = text.split(/\r\n?|\n/);
+    this.#known.set(file, lines);
+    return lines;
   }
 }
 
 /** Path of a source relative to the author's folder; undefined for anything outside of it. */
 function sourcePath(source: string, folder: string): string | undefined {
   const ofBundler = /^webpack:\/\/[^/]*\/(.*)$/.exec(source)?.[1];
-  const path = ofBundler === undefined ? joinPath(folder, source) : joinPath('', ofBundler);
-  const isPlain = path !== undefined && path.length <= 300 && !/[\p{Cc}\p{Cf}\\?*:]/u.test(path);
-  return isPlain ? path : undefined;
-}
-
-/** Joins a relative path to a folder; undefined for URLs, absolute paths, and paths out of the root. */
-function joinPath(folder: string, path: string): string | undefined {
+  const path = ofBundler ?? source;
   if (path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path)) return undefined;
-  const parts: string[] = [];
-  for (const part of `${folder}${path}`.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.length === 0 ? undefined : parts.join('/');
+  const parts = ofBundler === undefined ? folder.split('/').filter(Boolean) : [];
+  const inside = joinInside(parts, path);
+  const isPlain = inside && inside.length <= 300 && !/[\p{Cc}\p{Cf}\\?*:]/u.test(path);
+  return isPlain ? inside : undefined;
 }

@@ -81,11 +81,13 @@ export class ShiftingLoaders {
         isShiftedKey(node, loader)
       );
     };
+    // other functions hand themselves on too: `visitors[node.type](node, visit)`
+    const isOfModules = /\bexports\b/.test(table.text.slice(loader.start, loader.end));
     const found =
-      lookups.length === 0
+      lookups.length === 0 || !isOfModules
         ? []
         : [
-            ...lookups.filter((each) => isShifted(each, { loader, table })).map(({ call }) => call),
+            ...lookups.filter((each) => isShifted(each, loader)).map(({ call }) => call),
             ...table.nodes.members.filter(givesOther),
           ];
     this.#shifted.set(loader, found);
@@ -103,7 +105,10 @@ function lookupOf(called: AnyNode, depth = 0): MemberExpression | undefined {
     return init?.type === 'MemberExpression' ? lookupOf(init, depth + 1) : undefined;
   }
   if (node.type !== 'MemberExpression') return undefined;
-  return node.computed && writtenName(node) === undefined ? node : lookupOf(node.object, depth + 1);
+  const name = writtenName(node);
+  if (name === undefined) return node;
+  // browserify keeps a module in a list with the names that it uses
+  return /^(?:call|apply|bind|\d+)$/.test(name) ? lookupOf(node.object, depth + 1) : undefined;
 }
 
 function functionOf(node: AnyNode | undefined): FunctionNode | undefined {
@@ -137,22 +142,14 @@ function callsIn(of: FunctionNode, loader: Variable): CallExpression[] {
   });
 }
 
-function isShifted(
-  { call, member }: Lookup,
-  of: { loader: FunctionNode; table: ParsedCode },
-): boolean {
-  const { loader, table } = of;
+function isShifted({ call, member }: Lookup, loader: FunctionNode): boolean {
   const own = nameOf(loader);
   const turns = call.arguments.some((each) => {
     if (!isFunction(each) || own === undefined) return false;
     return callsIn(each, own).some(({ arguments: [key] }) => key && !isOwnKey(key, each));
   });
   if (turns) return true;
-  if (isOwnKey(member.property, loader)) {
-    return !isTable(member.object) || isRefilled(member.object);
-  }
-  // a queue runs the functions of a list as well: `queue[next++](run)`
-  return /\bexports\b/.test(table.text.slice(loader.start, loader.end));
+  return !isOwnKey(member.property, loader) || !isTable(member.object) || isRefilled(member.object);
 }
 
 /** True for a function's own first parameter that keeps its value, and for browserify's `other || key`. */

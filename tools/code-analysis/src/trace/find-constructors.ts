@@ -1,45 +1,127 @@
-import type { AnyNode, MemberExpression, ObjectPattern } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  MemberExpression,
+  ObjectPattern,
+} from 'acorn';
 import { builtinOf } from '../apis/builtins.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
+import type { ApiValue } from '../values/value.ts';
+import { isCertainlyFunction, isConstructorName } from './certain-functions.ts';
+import type { TracedCall, Tracer } from './tracer.ts';
 
 /** Finds expressions such as `(() => {}).constructor`, which is `Function` for every function. */
 export function findConstructors(tracer: Tracer, code: ParsedCode): void {
+  const maker = tracer.apis.member(tracer.apis.global(), 'Function');
+  if (maker === undefined) return;
   for (const node of code.nodes.members) {
-    if (node.type === 'ObjectPattern') findInPattern(tracer, node);
-    else if (node.type === 'MemberExpression') findInMember(tracer, node);
+    if (node.type === 'ObjectPattern') findInPattern(tracer, { pattern: node, maker });
+    else if (node.type === 'MemberExpression') findInMember(tracer, { node, maker });
+  }
+  for (const call of code.nodes.calls) findReflected(tracer, { call, maker });
+}
+
+function findInPattern(tracer: Tracer, at: { pattern: ObjectPattern; maker: ApiValue }): void {
+  const { pattern, maker } = at;
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property' || !isConstructorName(tracer, property)) continue;
+    if (givenTo(tracer, pattern).some((from) => isCertainlyFunction(tracer, from))) {
+      tracer.bind(property.value, maker);
+    } else tellCalls(tracer, callsOf(boundBy(property)));
   }
 }
 
-function findInPattern(tracer: Tracer, pattern: ObjectPattern): void {
+function boundBy({ value }: AssignmentProperty): AnyNode {
+  return value.type === 'AssignmentPattern' ? value.left : value;
+}
+
+/** The expressions that a pattern takes apart, as far as they are known. */
+function givenTo(tracer: Tracer, pattern: ObjectPattern): AnyNode[] {
   const { parent } = pattern;
-  const from = parent?.type === 'VariableDeclarator' ? parent.init : undefined;
-  for (const property of from ? pattern.properties : []) {
-    if (property.type !== 'Property' || writtenName(property) !== 'constructor') continue;
-    if (!from || !isOfFunction(tracer, from)) return;
-    for (const call of callsOf(property.value)) tell(tracer, call);
+  if (parent?.type === 'VariableDeclarator') {
+    const loop = parent.parent?.parent;
+    if (parent.init) return [parent.init];
+    return loop?.type === 'ForOfStatement' ? elementsOf(loop.right) : [];
   }
+  if (parent?.type === 'AssignmentExpression') return [parent.right];
+  if (parent?.type === 'ForOfStatement') return elementsOf(parent.right);
+  if (!isFunction(parent)) return [];
+  const position = parent.params.findIndex((param) => param === pattern);
+  return (tracer.code.index.callersOf(parent) ?? []).flatMap(
+    (call) => call.arguments[position] ?? [],
+  );
 }
 
-function findInMember(tracer: Tracer, node: MemberExpression): void {
-  const written = writtenName(node);
-  if (written !== undefined && written !== 'constructor') return;
+function elementsOf(list: AnyNode): AnyNode[] {
+  return list.type === 'ArrayExpression' ? list.elements.filter((each) => each !== null) : [];
+}
+
+function findInMember(tracer: Tracer, at: { node: MemberExpression; maker: ApiValue }): void {
+  const { node, maker } = at;
   const call = callOf(node);
-  if (!isConstructor(tracer, node, call !== undefined)) {
+  if (!isConstructorName(tracer, node)) {
     if (call !== undefined && isOfLiteral(tracer, node)) tell(tracer, call);
     return;
   }
-  if (isOfFunction(tracer, node.object)) {
-    const calls = call === undefined ? callsOf(takerOf(node)) : [call];
-    for (const each of calls) if (each.arguments.length > 0) tell(tracer, each);
+  if (isCertainlyFunction(tracer, node.object)) {
+    if (!isKeptForTests(node)) tracer.add(node, maker);
     return;
   }
-  // on an unknown object: a string argument is code only if the object is a function
-  const argument = call?.callee === node ? call.arguments.at(-1) : undefined;
-  if (argument === undefined || tracer.code.index.strings(argument) === null) return;
-  tell(tracer, node.parent ?? node);
+  // of an unknown object, a string is code only if the object is a function
+  const isOwn = bare(node.object).type === 'ThisExpression';
+  const argument = call?.type === 'CallExpression' ? call.arguments.at(-1) : undefined;
+  const isText = argument !== undefined && tracer.code.index.strings(argument) !== null;
+  if (isText && !isOwn && call?.callee === node) tell(tracer, call);
+  else tellCalls(tracer, call === undefined ? callsOf(takerOf(node)) : [call]);
+}
+
+/**
+ * True for the constructor of async functions and generators in a module that only gives it, to libraries that
+ * look for what the language has: `const cached = async function () {}.constructor; module.exports = () =>
+ * cached`.
+ */
+function isKeptForTests({ object, parent }: MemberExpression): boolean {
+  const of = bare(object);
+  if (!isFunction(of) || (!of.async && !of.generator)) return false;
+  let taker = parent;
+  while (taker?.type === 'ParenthesizedExpression') taker = taker.parent;
+  const variable = taker?.type === 'VariableDeclarator' ? variableOf(taker.id) : undefined;
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return (
+    reads.length > 0 &&
+    reads.every(({ identifier }) => {
+      const around = treeNode(identifier)?.parent;
+      return around?.type === 'ArrowFunctionExpression' && around.params.length === 0;
+    })
+  );
+}
+
+/** Finds `Reflect.get(() => {}, 'constructor')` and descriptors of it. */
+function findReflected(tracer: Tracer, at: { call: CallExpression; maker: ApiValue }): void {
+  const { call, maker } = at;
+  const name = builtinOf(call.callee) ?? '';
+  const isGiven = name === 'Reflect.get';
+  if (!isGiven && !/^(?:Object|Reflect)\.getOwnPropertyDescriptor$/.test(name)) return;
+  const [of, key] = call.arguments;
+  if (of === undefined || key === undefined) return;
+  if (!tracer.code.index.strings(key)?.includes('constructor')) return;
+  if (!isCertainlyFunction(tracer, of)) return;
+  tracer.add(call, isGiven ? maker : tracer.own.list(call, maker));
+}
+
+/** Reports calls that give a function, which is called in turn: `unknown.constructor(code)()`. */
+function tellCalls(tracer: Tracer, calls: readonly TracedCall[]): void {
+  for (const call of calls) {
+    if (call.arguments.length > 0 && isCalled(call)) tell(tracer, call);
+  }
+}
+
+/** True where the result of a call is called, also through a variable. */
+function isCalled(call: TracedCall): boolean {
+  return callOf(call) !== undefined || callsOf(takerOf(call)).length > 0;
 }
 
 function tell(tracer: Tracer, node: AnyNode): void {
@@ -67,43 +149,6 @@ function callsOf(name: AnyNode | undefined): TracedCall[] {
     const use = treeNode(identifier);
     return (use && callOf(use)) ?? [];
   });
-}
-
-function isConstructor(tracer: Tracer, node: MemberExpression, isCalled: boolean): boolean {
-  const written = writtenName(node);
-  if (written !== undefined || !isCalled) return written === 'constructor';
-  return tracer.namesOf(node)?.includes('constructor') ?? false;
-}
-
-/** Names of built-in functions and constructors of the language. */
-const builtins =
-  /^(?:Object|Array|String|Number|Boolean|Symbol|Promise|Map|Set|Date|RegExp|Error|parseInt|isNaN)(?:\.\w+)*$(?<!\.prototype)|^(?:Math|JSON|Reflect|console)\.\w+$/;
-
-/** True for an expression that is certainly a function. */
-function isOfFunction(tracer: Tracer, written: AnyNode): boolean {
-  const node = bare(written);
-  if (isFunction(node) || node.type === 'ClassExpression') return true;
-  if (builtins.test(builtinOf(node) ?? '')) return true;
-  switch (node.type) {
-    case 'Identifier':
-      return (tracer.code.index.functionsOf(node) ?? []).length > 0;
-    case 'CallExpression': {
-      const [of] = node.arguments;
-      const isPrototype = /^(?:Object|Reflect)\.getPrototypeOf$/.test(builtinOf(node.callee) ?? '');
-      return isPrototype && of !== undefined && isOfFunction(tracer, of);
-    }
-    case 'MemberExpression':
-      return isConstructor(tracer, node, true) || isLiteral(node.object);
-    default:
-      return false;
-  }
-}
-
-function isLiteral(written: AnyNode): boolean {
-  const node = bare(written);
-  return (
-    node.type === 'Literal' || node.type === 'ArrayExpression' || node.type === 'TemplateLiteral'
-  );
 }
 
 /** True for obfuscated code such as `[][a][b]('code')`, with two computed names on a literal. */

@@ -88,6 +88,8 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       tracer.judge();
       if (parent.superClass !== node || value.kind !== 'api') return;
       if (value.node.others?.does === 'loads-outside') tracer.tellOutside(node, value.name);
+      // what `new` of the class gives is made of texts
+      if (value.node.does === 'evaluates') tracer.escape(node, value);
       return;
     case 'WithStatement':
       if (parent.object !== node) return tracer.judge();

@@ -63,4 +63,11 @@ export const moduleLoaders: LabelledSnippet[] = [
     "var t = { 1: (m) => { m.exports = require('path') }, 2: (m) => { m.exports = {} }, 3: (m, e, r) => { r(1).join('x'); } }; var c = {}; function r(i) { var k = c[i]; if (k !== undefined) return k.exports; var m = c[i] = { exports: {} }; t[i](m, m.exports, r); return m.exports; } r(3);",
     "var t = { 1: (m) => { m.exports = require('path') }, 2: (m) => { m.exports = {} }, 3: (m, e, r) => { r(1).join('x'); } }; var c = {}; function r(i) { if (c[i]) return c[i].exports; var m = c[i] = { i: i, l: false, exports: {} }; t[i].call(m.exports, m, m.exports, r); m.l = true; return m.exports; } r(3);",
   ].map((code) => snippet(named(code), code, [])),
+  ...[
+    'function visit(json) { const branches = json[k]; branches.map((each) => visit(each, 1)); } visit(1);',
+    'function visit(node, state) { base[node.type](node, state, visit); } visit(1);',
+  ].map((rest) => {
+    const code = `var t = { 1: (m) => { m.exports = {}; } }; function r(i) { var m = { exports: {} }; t[i](m, m.exports, r); return m.exports; } r(1); ${rest}`;
+    return snippet(named(code), code, []);
+  }),
 ];

@@ -18,14 +18,23 @@ export const checkCode: Check = (checked) => {
     ...findUndeclared(checked),
     ...findUnused(checked),
     ...checkUnresolved(unresolved, checked),
-    ...unsupported.map(({ feature, call, place }) =>
-      problem('api-unsupported', {
-        path: showPlace(place),
-        message: `${call}: Orchestra has no ${feature}${describePlace(place)}`,
-      }),
-    ),
+    ...findUnsupported(unsupported),
   ];
 };
+
+/** Reports what Orchestra doesn't have, once for each place in the author's code, however many bundles have it. */
+function findUnsupported(unsupported: CheckedPackage['analysis']['unsupported']): Problem[] {
+  const groups = Map.groupBy(unsupported, ({ call, place }) => `${showPlace(place)} ${call}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { feature, call, place } = first;
+    const more = others.length === 0 ? '' : `, and ${others.length} more built from it`;
+    return problem('api-unsupported', {
+      path: showPlace(place),
+      message: `${call}: Orchestra has no ${feature}${describePlace(place)}${more}`,
+    });
+  });
+}
 
 function findUndeclared({ analysis, manifest }: CheckedPackage): Problem[] {
   return analysis.permissions

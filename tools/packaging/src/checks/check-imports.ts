@@ -11,9 +11,10 @@ export const checkImports: Check = (checked) => {
   return [...groups.values()].map((missing) => tell(missing, checked));
 };
 
-/** What has one cause: the same file, equally certain, and mended in the same way. */
+/** What has one cause: the same file of the author's, equally certain, and mended in the same way. */
 function causeOf(missing: MissingModule): string {
-  return `${missing.isCertain} ${kindOf(missing)} ${missing.place.file}`;
+  const { file } = missing.place.source ?? missing.place;
+  return `${missing.isCertain} ${kindOf(missing)} ${file}`;
 }
 
 function kindOf({ module, instead }: MissingModule): 'ending' | 'api' | 'file' | 'package' {
