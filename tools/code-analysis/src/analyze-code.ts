@@ -13,7 +13,7 @@ import { CodeIndex } from './syntax/code-index.ts';
 import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
-import { findLostSecrets } from './trace/find-secrets.ts';
+import { findLostProcess, findLostSecrets } from './trace/find-lost.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
 import { ImportedFiles } from './modules/imported-files.ts';
@@ -60,6 +60,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     findSources(tracer);
     tracer.run();
     findLostSecrets(tracer);
+    findLostProcess(tracer);
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
     unresolved.push(

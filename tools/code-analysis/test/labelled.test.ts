@@ -18,6 +18,7 @@ import { packageFiles } from './labelled/package-files.ts';
 import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { setExports } from './labelled/set-exports.ts';
+import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -29,6 +30,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   globals,
   hidden,
   contexts,
+  processes,
   folded,
   'new syntax': newSyntax,
   loading,

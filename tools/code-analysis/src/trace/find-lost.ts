@@ -1,11 +1,59 @@
-import type { AnyNode } from 'acorn';
-import { isAssigned } from '../apis/api-use.ts';
-import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
+import type { AnyNode, MemberExpression } from 'acorn';
+import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { bare, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from './tracer.ts';
 
 /** The members of the secret storage in a context. */
 const members = /^(?:get|store|delete|keys|onDidChange)$/;
+
+/** Members of `process` that lead to modules, and that objects of other kinds don't have. */
+const ofProcess = ['getBuiltinModule', '_linkedBinding'];
+
+/**
+ * Reports reads of members that `process` alone has, where no way from `process` to them was found: libraries
+ * pass `process` on for its versions and streams, so that passing it on isn't reported. Run it when all else
+ * is traced.
+ */
+export function findLostProcess(tracer: Tracer): void {
+  const tell = (node: AnyNode, name: string) =>
+    tracer.findings.unresolved(node, { reason: 'passed-on', what: `process.${name}` });
+  for (const name of ofProcess) {
+    for (const read of tracer.code.index.reads.get(name) ?? []) {
+      const isLost =
+        read.type === 'MemberExpression'
+          ? isLostMember(tracer, read)
+          : isLostIn(tracer, read.value);
+      if (isLost) tell(read, name);
+    }
+  }
+  for (const { nodes } of tracer.code.codes.values()) {
+    for (const node of nodes.members) {
+      if (node.type !== 'MemberExpression' || !isJoined(node.property)) continue;
+      const name = tracer.namesOf(node)?.find((each) => ofProcess.includes(each));
+      if (name !== undefined && isLostMember(tracer, node)) tell(node, name);
+    }
+  }
+}
+
+function isJoined({ type }: AnyNode): boolean {
+  return type === 'BinaryExpression' || type === 'TemplateLiteral';
+}
+
+function isLostMember(tracer: Tracer, read: MemberExpression): boolean {
+  return tracer.valuesOf(read).size === 0 && !isOnlyTested(read);
+}
+
+/** True where a variable that a property is taken into is used, and nothing is known of it. */
+function isLostIn(tracer: Tracer, target: AnyNode): boolean {
+  const taker = target.type === 'AssignmentPattern' ? target.left : target;
+  const reads = (variableOf(taker)?.references ?? []).filter((each) => each.isRead());
+  const identifiers = reads.map(({ identifier }) => treeIdentifier(identifier));
+  return (
+    identifiers.some((each) => !isOnlyTested(each)) &&
+    identifiers.every((each) => tracer.valuesOf(each).size === 0)
+  );
+}
 
 /**
  * Reports uses of what looks like the secret storage, where no way from the context to it was found. Run it
