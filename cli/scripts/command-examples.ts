@@ -28,7 +28,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'init --from path/to/extension --dry-run',
   ],
   build: ['build', 'build --json'],
-  check: ['check', 'check -C path/to/extension --json', 'check --fix'],
+  check: ['check', 'check -C path/to/extension --json', 'check --fix', 'check --include-root'],
   pack: ['pack', 'pack --set-version 1.0.0 --out build'],
   login: ['login', 'login --token - < token.txt'],
   logout: ['logout', 'logout --revoke'],

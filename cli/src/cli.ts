@@ -68,6 +68,14 @@ export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): P
   return root;
 }
 
+/** Flags of `check`. */
+interface CheckFlags {
+  name?: string;
+  fix?: true;
+  strict?: true;
+  includeRoot?: true;
+}
+
 type InitFlags = Omit<GivenAnswers, 'name'> & { from?: string; dryRun?: true };
 
 type Run = <O, R>(loading: Promise<Command<O, R>>, options: O) => Promise<void>;
@@ -221,17 +229,21 @@ function declareAuthoring(ext: Program, run: Run): void {
     .description('name everything that would stop a publish')
     .option('--fix', 'mend what is safe to mend in package.json first')
     .option('--strict', 'fail too where publishing would wait for a person')
+    .option(
+      '--include-root',
+      'take in what the repository has and this folder lacks: README, LICENSE, CHANGELOG, images',
+    )
     .addOption(
       new Option(
         '--name <name>',
         'say whether this name is free, whatever is in this folder',
-      ).conflicts(['fix', 'strict']),
+      ).conflicts(['fix', 'strict', 'includeRoot']),
     )
-    .action(({ name, fix, strict }: { name?: string; fix?: true; strict?: true }) =>
+    .action(({ name, fix, strict, includeRoot }: CheckFlags) =>
       name === undefined
         ? run(
             import('./commands/check.ts').then(({ check }) => check),
-            { fix: fix === true, strict: strict === true },
+            { fix: fix === true, strict: strict === true, includeRoot: includeRoot === true },
           )
         : run(
             import('./commands/check-free-name.ts').then(({ checkFreeName }) => checkFreeName),
@@ -243,7 +255,11 @@ function declareAuthoring(ext: Program, run: Run): void {
     .description('make NAME-VERSION.tar.gz')
     .option('--set-version <version>', 'version to pack under, instead of that of the manifest')
     .option('--out <dir>', 'folder for the file', '.')
-    .action((options: { setVersion?: string; out: string }) =>
+    .option(
+      '--include-root',
+      'take in what the repository has and this folder lacks: README, LICENSE, CHANGELOG, images',
+    )
+    .action((options: { setVersion?: string; out: string; includeRoot?: true }) =>
       run(
         import('./commands/pack.ts').then(({ pack }) => pack),
         options,
@@ -284,6 +300,10 @@ function declareAuthoring(ext: Program, run: Run): void {
     .option('--pre-release', 'needed for a pre-release version')
     .option('--dry-run', 'check, pack and ask the registry; store nothing')
     .option('--set-version <version>', 'version to publish, instead of that of the manifest')
+    .option(
+      '--include-root',
+      'take in what the repository has and this folder lacks: README, LICENSE, CHANGELOG, images',
+    )
     .option('--asset <asset>', 'address or id of a GitHub release asset that has the package')
     .option('--request-verified', 'also ask for the verified badge, which people give')
     .option('--request-review', 'where a person has to look at the code first, ask for that')
@@ -295,6 +315,7 @@ function declareAuthoring(ext: Program, run: Run): void {
           preRelease: options.preRelease === true,
           dryRun: options.dryRun === true,
           setVersion: options.setVersion,
+          includeRoot: options.includeRoot === true,
           asset: options.asset,
           requestVerified: options.requestVerified === true,
           requestReview: options.requestReview === true,

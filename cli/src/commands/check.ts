@@ -26,13 +26,15 @@ export interface CheckOptions {
   fix: boolean;
   /** Also fails where publishing would wait for a person. */
   strict: boolean;
+  /** Takes in what the repository around the folder has and the folder lacks. */
+  includeRoot: boolean;
 }
 
 /** Reports at once everything that would stop a publish. */
 export const check: Command<CheckOptions, CheckResult> = {
-  async run({ fix, strict }, context) {
+  async run({ fix, strict, includeRoot }, context) {
     const fixed = fix ? await fixProject(context) : null;
-    const read = await readProject({}, context);
+    const read = await readProject({ includeRoot }, context);
     const contents = listContents(read);
     const packed = await packSome(read, contents);
     const problems =

@@ -14,6 +14,8 @@ import { renderFound } from '../render/render-found.ts';
 /** Options of `pack`. */
 export interface PackOptions {
   setVersion?: string;
+  /** Takes in what the repository around the folder has and the folder lacks. */
+  includeRoot?: true;
   /** Folder for the package file. */
   out: string;
 }

@@ -4,30 +4,42 @@ import { entryNames, readExtension, type ReadExtension } from '@orchestra/packag
 import { buildProject } from '../build/build-project.ts';
 import { type Bundle, isSource } from '../build/plan-bundles.ts';
 import type { CommandContext } from '../command.ts';
+import { findAround } from './find-around.ts';
 import { note } from '../render/note.ts';
 import { startProgress } from '../render/progress.ts';
 
 /** Values that replace those of the manifest. */
 export interface ReadProjectOptions {
   setVersion?: string | undefined;
+  /** Takes in what the repository around the folder has and the folder lacks. */
+  includeRoot?: boolean | undefined;
 }
 
 /**
  * Builds the extension in the current folder where its manifest names sources, then reads and checks it as it
  * is packed, with the built files as entries.
  *
- * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`
+ * @throws RegistryError `file-unreadable`, `file-unwritable`, `bundler-failed`, `usage` where there is no
+ *   repository around the folder to take files from
  */
 export async function readProject(
   options: ReadProjectOptions,
   context: CommandContext,
 ): Promise<ReadProject> {
   using _progress = await startProgress(context, 'Checking');
-  const { setVersion: version } = options;
+  const { setVersion: version, includeRoot = false } = options;
+  const around = await findAround(context);
+  if (includeRoot && around === null) {
+    throw new RegistryError('usage', `${context.cwd} is no folder inside of a git repository`, {
+      hint: 'Leave --include-root out: it takes files from the folders above, up to the top of their repository.',
+    });
+  }
   const built = await buildProject(context);
   const entries = new Map(built.bundles.map(({ pointer, output }) => [pointer, output]));
   const read = await readExtension(context.cwd, {
     read: built.read,
+    around,
+    includeRoot,
     replaced: { entries, ...(version === undefined ? {} : { version }) },
   });
   noteRebuilt(built.bundles, context);

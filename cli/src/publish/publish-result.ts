@@ -6,6 +6,8 @@ export interface PublishOptions {
   preRelease: boolean;
   dryRun: boolean;
   setVersion: string | undefined;
+  /** Takes in what the repository around the folder has and the folder lacks. */
+  includeRoot: boolean;
   /** Id or URL of an existing release asset. */
   asset: string | undefined;
   /** Asks the reviewers of the pull request for the verified badge. */

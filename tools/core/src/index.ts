@@ -22,6 +22,7 @@ export * from './manifest/contributed-files.ts';
 export * from './manifest/edit-manifest.ts';
 export * from './manifest/find-emails.ts';
 export * from './manifest/find-images.ts';
+export * from './manifest/rewrite-targets.ts';
 export * from './manifest/find-json-emails.ts';
 export * from './manifest/find-theme-files.ts';
 export * from './manifest/locate-field.ts';

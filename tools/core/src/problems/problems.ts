@@ -237,6 +237,14 @@ export const problemKinds = {
     hint: 'Add a README.md that says what the extension does and shows it.',
     explanation: 'The README is the page of the extension.',
   },
+  'root-files': {
+    severity: 'info',
+    title: 'The repository has files that the package lacks',
+    hint: 'Take them in with --include-root, with check, pack and publish alike.',
+    explanation:
+      'In a repository of several packages, README, LICENSE and CHANGELOG often lie at its root, and so do images that the README shows. A package has only what is in its folder. With `--include-root`, what the folder lacks is taken from the nearest folder above that has it, and images outside of the folder go into `repository/`, where the README then finds them. Nothing outside of the repository is taken, nothing that git ignores, nothing behind a symbolic link, and no file that may be secret.',
+    example: '```sh\norchestra ext check --include-root\norchestra ext publish --include-root\n```',
+  },
   'readme-differs': {
     severity: 'info',
     title: 'The README says something else than the manifest',

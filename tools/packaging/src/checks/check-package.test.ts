@@ -28,6 +28,7 @@ test.each(['native', 'vscode', 'raycast'] as const)(
 
 /** Found while a manifest, an archive or a submission is read, or against the index: tested there. */
 const foundElsewhere: ProblemCode[] = [
+  'root-files',
   'manifest-missing',
   'manifest-invalid-json',
   'manifest-too-large',
