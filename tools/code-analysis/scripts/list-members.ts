@@ -6,8 +6,8 @@ import ts from 'typescript';
  * judged: `node list-members.ts DECLARATIONS VERSION FILE [MODULE]`.
  *
  * @example
- *   npm pack @types/vscode@1.106.1 && tar -xzf types-vscode-1.106.1.tgz && node list-members.ts \
- *   vscode/index.d.ts '@types/vscode 1.106.1' vscode-members.txt vscode
+ *   npm pack @types/vscode@1.140.0 && tar -xzf types-vscode-1.140.0.tgz && node list-members.ts \
+ *   vscode/index.d.ts '@types/vscode 1.140.0' vscode-members.txt vscode
  */
 const [declarations = '', version = '', file = '', module = ''] = process.argv.slice(2);
 readFileSync(declarations);

@@ -77,6 +77,7 @@ export const nodeFiles: readonly ApiTable[] = [
   },
   {
     module: 'sqlite',
+    rest: ['filesystem.read', 'filesystem.write'],
     judgements: [
       judgeApi(
         ['filesystem.read', 'filesystem.write'],

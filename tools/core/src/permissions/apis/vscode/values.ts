@@ -29,7 +29,7 @@ export const vscodeValues: readonly ApiJudgement[] = [
       'TaskPanelKind TaskGroup ShellQuoting TaskScope FileType FilePermission FileSystemError ' +
       'FileChangeType UIKind LogLevel DataTransferItem DataTransfer TreeItem ' +
       'TreeItemCollapsibleState TreeItemCheckboxState TerminalExitReason ' +
-      'EnvironmentVariableMutatorType ProgressLocation QuickInputButtons ' +
+      'EnvironmentVariableMutatorType ProgressLocation QuickInputButtons QuickInputButtonLocation ' +
       'TextDocumentChangeReason TextDocumentSaveReason NotebookEditorRevealType ' +
       'NotebookCellKind NotebookRange NotebookCellOutputItem NotebookCellOutput ' +
       'NotebookCellData NotebookData NotebookControllerAffinity NotebookCellStatusBarAlignment ' +
@@ -76,7 +76,7 @@ export const vscodeValues: readonly ApiJudgement[] = [
       'SelectionRangeProvider CallHierarchyProvider TypeHierarchyProvider ' +
       'LinkedEditingRangeProvider DocumentDropEditProvider DocumentDropEditProviderMetadata ' +
       'DocumentPasteEditContext DocumentPasteEditProvider DocumentPasteProviderMetadata ' +
-      'CommentRule IndentationRule EnterAction OnEnterRule AutoClosingPair ' +
+      'CommentRule LineCommentRule IndentationRule EnterAction OnEnterRule AutoClosingPair ' +
       'LanguageConfiguration WorkspaceConfiguration LocationLink DiagnosticChangeEvent ' +
       'DiagnosticCollection LanguageStatusItem OutputChannel LogOutputChannel ' +
       'AccessibilityInformation StatusBarItem Progress Terminal TerminalEditorLocationOptions ' +
