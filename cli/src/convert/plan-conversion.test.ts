@@ -83,7 +83,7 @@ test('planConversion() declares nothing for a theme', async () => {
 
 test('planConversion() goes on without packages that aren’t installed, and names them', async () => {
   const { permissions, code } = await convert(languageClient);
-  expect(permissions).toEqual(['network', 'notifications']);
+  expect(permissions).toEqual(['network', 'notifications', 'system.exec']);
   expect(code).toMatchObject({
     from: 'source',
     entries: ['client/src/extension.ts', 'client/src/web/extension.ts'],
