@@ -6,6 +6,8 @@ export interface ApiNode {
   children: Map<string, ApiNode>;
   /** Permissions that using it needs; empty for a namespace. */
   permissions: readonly Permission[];
+  /** Permissions that setting it needs, where reading it needs none: the address of a page. */
+  permissionsToSet: readonly Permission[];
   /** True where its use is unresolved: what it does can't be told, or nobody has judged it. */
   isUnresolved: boolean;
   /** Name of the unsupported feature that it belongs to, in plain words; undefined for a supported one. */
@@ -28,6 +30,7 @@ export function makeApiNode(of: Partial<ApiNode> = {}): ApiNode {
   return {
     children: new Map(),
     permissions: [],
+    permissionsToSet: [],
     isUnresolved: false,
     feature: undefined,
     others: 'harmless',
@@ -98,6 +101,7 @@ export function isReported(node: ApiNode): boolean {
 export function isNothing(node: ApiNode): boolean {
   return (
     !isReported(node) &&
+    node.permissionsToSet.length === 0 &&
     node.does === undefined &&
     node.gives === undefined &&
     node.others === 'harmless' &&

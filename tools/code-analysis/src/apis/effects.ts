@@ -71,7 +71,7 @@ export const effects: readonly { does: Effect; module: string; names: readonly s
     module: 'global',
     names: ['setTimeout', 'setInterval', 'execScript'],
   },
-  { does: 'evaluates-option', module: 'global', names: ['Worker'] },
+  { does: 'evaluates-option', module: 'global', names: ['Worker', 'SharedWorker'] },
   { does: 'evaluates-option', module: 'worker_threads', names: ['Worker'] },
   {
     does: 'adds-command',
@@ -81,3 +81,11 @@ export const effects: readonly { does: Effect; module: string; names: readonly s
   { does: 'runs-command', module: 'vscode', names: ['commands.executeCommand'] },
   { does: 'gets-extension', module: 'vscode', names: ['extensions.getExtension'] },
 ];
+
+/** Globals that open another page when they are set; reading them is harmless. Source: HTML standard, `Location`. */
+export const pageAddresses = ['location', 'document.location'].flatMap((location) => [
+  location,
+  ...['host', 'hostname', 'href', 'pathname', 'port', 'protocol', 'search'].map(
+    (part) => `${location}.${part}`,
+  ),
+]);

@@ -7,7 +7,7 @@ import {
   vscodeGifts,
 } from '@orchestra/core';
 import { type ApiNode, makeApiNode, nodeAt } from './api-node.ts';
-import { effects } from './effects.ts';
+import { effects, pageAddresses } from './effects.ts';
 
 /** All APIs that matter for permissions, by the ways that code reaches them. */
 export interface KnownApis {
@@ -26,6 +26,7 @@ export function makeKnownApis(): KnownApis {
   for (const { does, module, names } of effects) {
     for (const name of names) apis.at(module, name).does = does;
   }
+  for (const name of pageAddresses) apis.at('global', name).permissionsToSet = ['network'];
   for (const [feature, calls] of Object.entries(unsupportedCalls)) {
     for (const name of calls.raycast) apis.at('@raycast/api', name).feature = feature;
     for (const name of calls.vscode) apis.at('vscode', name).feature = feature;

@@ -163,7 +163,10 @@ export class Tracer {
       this.#reached.add(node);
       if (!isOnlyTested(node) && !this.#isReadForMember(node, api)) this.tell(node, api);
     } else this.add(node, api);
-    const { does, gives, children } = api.node;
+    const { does, gives, children, permissionsToSet } = api.node;
+    if (permissionsToSet.length > 0 && isAssigned(node)) {
+      this.findings.use(node, { call: api.name, permissions: permissionsToSet });
+    }
     if (gives?.how === 'list')
       this.add(node, this.own.list(node, this.apis.of(gives.id, gives.node)));
     else if (does !== undefined || gives !== undefined || children.size > 0) this.add(node, api);

@@ -4,6 +4,19 @@ const vscode = "const vscode = require('vscode');\n";
 
 /** Members of APIs that reach the world by a way that is seldom thought of, and those that only look like it. */
 export const apis = [
+  snippet('another page', "location.href = 'https://example.com';", ['network']),
+  snippet('another page by the window', 'exports.show = (at) => { window.location = at; };', [
+    'network',
+  ]),
+  snippet(
+    'another page by an alias',
+    "const { location: at } = document; at['sea' + 'rch'] = 'a';",
+    ['network'],
+  ),
+  snippet('the address of the page, only read', 'exports.at = () => location.href;', []),
+  snippet('a place in the same page', "location.hash = 'top';", []),
+  snippet('a location of its own', "const location = {}; location.href = 'a';", []),
+  unclear('a worker of a text that pages share', "new SharedWorker('data:text/javascript,run()');"),
   snippet(
     'a client of requests by its inner name',
     "new (require('_http_client').ClientRequest)('a');",

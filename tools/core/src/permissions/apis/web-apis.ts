@@ -17,7 +17,7 @@ export const webApis: ApiTable = {
     judgeApi('network', 'Opens a page at an address.', 'open location.assign location.replace'),
     judgeApi(
       'harmless',
-      'The address of the page. Setting it opens another one.',
+      'The address of the page. Setting it opens another page, and needs `network`.',
       'location document.location',
     ),
     judgeApi('clipboard', 'Reads and changes the clipboard.', 'navigator.clipboard'),
