@@ -3,7 +3,8 @@ import type { Variable } from 'eslint-scope';
 import { isOwnName } from '../modules/namespace-copy.ts';
 import { setPrototype } from '../modules/set-exports.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from '../trace/tracer.ts';
+import type { TracedCall } from '../trace/call-links.ts';
+import type { Tracer } from '../trace/tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { followElements, type Value } from '../values/value.ts';
 
@@ -73,7 +74,7 @@ export function addResultsOfBuiltin(
   const name = builtinOf(call.callee);
   if (name === undefined) return false;
   if (name === 'JSON.stringify' && call.arguments.length > 1 && !isEmpty(call.arguments[1])) {
-    tracer.passOn(call, { node, value });
+    tracer.calls.passOn(call, { node, value });
     return true;
   }
   if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
@@ -105,7 +106,8 @@ export function addResultsOfBuiltin(
       followElements(value, (each) => tracer.escape(node, each));
     }
     const isNamespace = value.kind === 'api' || value.kind === 'exports';
-    if (target !== undefined && target !== node && isNamespace) tracer.bindCopy({ target }, value);
+    if (target !== undefined && target !== node && isNamespace)
+      tracer.calls.bindCopy({ target }, value);
     return true;
   }
   if (name === 'Object.getOwnPropertyDescriptors' && value.kind === 'list') {

@@ -12,7 +12,6 @@ import {
   bare,
   enclosingFunction,
   type FunctionNode,
-  isFunction,
   treeIdentifier,
   writtenName,
 } from '../syntax/syntax.ts';
@@ -20,6 +19,7 @@ import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { argumentsOf } from '../syntax/inside-function.ts';
 import { type CopyHelper, type CopyHelpers, isInside, parameter } from './copy-helper.ts';
 import { keyOf } from './copy-key.ts';
+import { givesObject, isLook, isReadBefore, isTested, looks, readsThis } from './copy-shapes.ts';
 import { isOwnCache } from './own-cache.ts';
 
 /**
@@ -284,7 +284,7 @@ export class CopyUses {
     if (call.arguments.slice(0, at).some(({ type }) => type === 'SpreadElement')) {
       throw new OtherUse();
     }
-    if (carried.kind === 'whole' && this.#isLook(call)) return;
+    if (carried.kind === 'whole' && isLook(call, this.#index)) return;
     const { callee } = call;
     if (callee.type === 'ThisExpression' && carried.kind === 'whole') {
       this.#loads = true;
@@ -307,17 +307,6 @@ export class CopyUses {
     }
     if (this.#bindsGetter(call, at)) return;
     this.#call({ call, at }, carried);
-  }
-
-  /** True for a call that only looks at the namespace: `hasOwn.call(from, key)`, `list.indexOf(from)`. */
-  #isLook({ callee }: CallExpression): boolean {
-    if (callee.type !== 'MemberExpression') return false;
-    const name = writtenName(callee);
-    const of = callee.object;
-    if (name === 'call' && of.type === 'MemberExpression') {
-      return /^(?:hasOwnProperty|propertyIsEnumerable)$/.test(writtenName(of) ?? '');
-    }
-    return /^(?:indexOf|includes)$/.test(name ?? '') && !this.#index.functions.has(name ?? '');
   }
 
   /** Bun: `get: function (key) { return this[key] }.bind(from, name)`. */
@@ -345,7 +334,7 @@ export class CopyUses {
     const [target, key] = call.arguments;
     if (carried.kind === 'whole') {
       if (looks.test(builtin)) return;
-      if (at === 0 && gives.test(builtin)) return this.#carry(call, whole);
+      if (at === 0 && givesObject.test(builtin)) return this.#carry(call, whole);
       if (builtin === 'Object.getOwnPropertyDescriptors') {
         return this.#carry(call, { kind: 'descriptors' });
       }
@@ -393,56 +382,4 @@ export class CopyUses {
       if (helper.returns) this.#carry(call, whole);
     }
   }
-}
-
-/** Functions that only look at an object. */
-const looks =
-  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|hasOwn|is|isFrozen|prototype\.(?:hasOwnProperty|propertyIsEnumerable|toString)\.call)$|^Reflect\.(?:has|ownKeys)$|^Array\.isArray$/;
-
-/** Functions that return their first argument, or an object made of it. */
-const gives =
-  /^Object$|^Object\.(?:create|freeze|seal|preventExtensions|getPrototypeOf|setPrototypeOf|defineProperty|defineProperties)$/;
-
-/** True for `function (key) { return this[key] }`. */
-function readsThis({ params: [key], body }: FunctionNode): boolean {
-  const [only] = body.type === 'BlockStatement' ? body.body : [];
-  const read = only?.type === 'ReturnStatement' ? only.argument : undefined;
-  return (
-    read?.type === 'MemberExpression' &&
-    read.computed &&
-    read.object.type === 'ThisExpression' &&
-    variableOf(read.property) !== undefined &&
-    variableOf(read.property) === variableOf(key)
-  );
-}
-
-/** True where only it matters whether there is something: `descriptor.get || descriptor.set`. */
-function isTested(node: AnyNode): boolean {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'UnaryExpression':
-    case 'BinaryExpression':
-      return true;
-    case 'IfStatement':
-      return parent.test === node;
-    case 'ConditionalExpression':
-      return parent.test === node;
-    case 'LogicalExpression':
-      return (parent.operator === '&&' && parent.left === node) || isTested(parent);
-    default:
-      return isFunction(parent) ? false : parent?.type === 'ExpressionStatement';
-  }
-}
-
-/** True for a variable of a descriptor that is read in the text before this value is written to it. */
-function isReadBefore(variable: Variable, value: AnyNode): boolean {
-  const [first] = variable.references
-    .filter((reference) => reference.isWrite())
-    .map(({ identifier }) => treeIdentifier(identifier).start)
-    .toSorted((left, right) => left - right);
-  return variable.references.some((reference) => {
-    return (
-      reference.isReadOnly() && treeIdentifier(reference.identifier).start < (first ?? value.start)
-    );
-  });
 }

@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { bare, type FunctionNode, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from '../trace/tracer.ts';
+import type { TracedCall } from '../trace/call-links.ts';
+import type { Tracer } from '../trace/tracer.ts';
 import { addExport, followExports, type Value } from '../values/value.ts';
 
 /**
@@ -23,7 +24,7 @@ export function giveCopy(
   for (const target of helper.targets) {
     const filled = call.arguments[target];
     if (filled !== undefined && filled !== node && value.kind !== 'function') {
-      tracer.bindCopy({ target: filled }, value);
+      tracer.calls.bindCopy({ target: filled }, value);
     }
   }
   return true;

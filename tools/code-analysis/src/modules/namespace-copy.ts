@@ -97,7 +97,7 @@ export function isOwnName(
   const parameter = parameterOf(key);
   if (parameter !== null) {
     if (isNamesOf(listBehind(parameter), of)) return true;
-    const calls = [...tracer.callersOf(parameter.of)];
+    const calls = [...tracer.calls.callersOf(parameter.of)];
     const namespace = parameterOf(variableOf(of));
     return (
       calls.length > 0 &&

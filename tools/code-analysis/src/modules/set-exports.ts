@@ -70,7 +70,7 @@ export function setPrototype(tracer: Tracer, at: { target: AnyNode; value: Value
   const isFollowed =
     object.type === 'Identifier' || object.type === 'MemberExpression' || isTopThis(object);
   if (isFollowed && (value.kind === 'api' || value.kind === 'exports')) {
-    return tracer.bindCopy({ target: object }, value);
+    return tracer.calls.bindCopy({ target: object }, value);
   }
   tracer.escape(target, value);
 }

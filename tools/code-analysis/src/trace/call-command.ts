@@ -1,7 +1,8 @@
 import { needsOfCommand } from '../apis/editor-commands.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 
 const what = 'vscode.commands.executeCommand';
 

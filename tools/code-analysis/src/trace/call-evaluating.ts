@@ -4,7 +4,8 @@ import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isFunction, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 import type { ApiValue } from '../values/value.ts';
 
 /** Handles calls of `eval`, `Function` and their like, which run a string as code. */

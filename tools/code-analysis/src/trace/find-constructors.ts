@@ -11,7 +11,8 @@ import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { ApiValue } from '../values/value.ts';
 import { isCertainlyFunction, isConstructorName } from './certain-functions.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 
 /** Finds expressions such as `(() => {}).constructor`, which is `Function` for every function. */
 export function findConstructors(tracer: Tracer, code: ParsedCode): void {

@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { enclosingFunction, type FunctionNode } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 
 /** Longest text of a helper. */
 const mostLength = 2000;

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { TracedCall } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 

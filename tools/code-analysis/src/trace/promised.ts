@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
 import { followElements, type Value } from '../values/value.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 
 /**
  * Follows `new Promise((resolve, reject) => resolve(value))`: the promise gets the value. False for any other

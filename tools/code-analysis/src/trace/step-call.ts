@@ -14,7 +14,8 @@ import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 import { type ApiValue, followElements, type FunctionValue, type Value } from '../values/value.ts';
 import { variableOf } from '../syntax/variables.ts';
 
@@ -57,7 +58,7 @@ export function stepArgument(
     tracer.code.index.functionsOf(call.callee) ?? methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   if (functions === null && looksFor(call)) return tracer.judge();
-  tracer.passOn(call, { node, value });
+  tracer.calls.passOn(call, { node, value });
 }
 
 /** Most methods of one name that the context is followed into. */
@@ -154,7 +155,7 @@ function giveArgument(
   at: { call: TracedCall; node: AnyNode; value: Value; to: FunctionValue['function'] },
 ): void {
   const { call, node, value, to } = at;
-  tracer.link(call, to);
+  tracer.calls.link(call, to);
   if (giveCopy(tracer, at)) return;
   if (call.arguments[0] === node && isInterop(to, tracer)) {
     tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
@@ -176,7 +177,7 @@ function giveArgument(
     for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
   }
   bindParameter(tracer, { to, nth, value });
-  tracer.giveBackAgain(call, { of: to, at: nth, value });
+  tracer.calls.giveBackAgain(call, { of: to, at: nth, value });
 }
 
 /** Makes a value `this` in a function. */
@@ -205,7 +206,7 @@ function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
 function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionValue }): void {
   const { call, value } = at;
   if (viaOf(call) === 'bind') tracer.add(call, value);
-  tracer.link(call, value.function);
+  tracer.calls.link(call, value.function);
   for (const node of call.arguments) {
     for (const given of tracer.valuesOf(node)) {
       giveArgument(tracer, { call, node, value: given, to: value.function });

@@ -1,6 +1,7 @@
 import { isGeneratorRunner } from './generator-runner.ts';
 import type { FunctionNode } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from './tracer.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
 import { followElements, type ListValue, type Value } from '../values/value.ts';
 
 /** Methods that call a function with elements, by the positions of its parameters that get one. */

@@ -1,31 +1,18 @@
-import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
-import type { Variable } from 'eslint-scope';
-import { builtinOf, isGlobal } from '../apis/builtins.ts';
-import { isAssigned } from '../apis/api-use.ts';
+import type { AnyNode } from 'acorn';
+import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
 import { givenBack } from '../values/given-back.ts';
-import { stepCall, stepArgument } from './step-call.ts';
-import { isReadByLanguage } from '../values/read-by-language.ts';
-import { givesExport } from '../modules/bundled-modules.ts';
-import { copyOf } from '../modules/namespace-copy.ts';
-import { enclosingFunction, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
-import { variableOf } from '../syntax/variables.ts';
-import { notFollowed, type Tracer } from './tracer.ts';
-import {
-  addExport,
-  type ApiValue,
-  followElements,
-  followExports,
-  isTable,
-  type ListValue,
-  type Value,
-} from '../values/value.ts';
+import { addExport, followElements, type ListValue, type Value } from '../values/value.ts';
+import { stepArgument, stepCall } from './step-call.ts';
+import { stepMember } from './step-member.ts';
+import { stepDescribed, stepProperty } from './step-property.ts';
+import type { Tracer } from './tracer.ts';
 
 /** Moves a value of an expression on to where the expression is used. */
 export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   const { node, value } = at;
   const { parent } = node;
   const given = givenBack(node);
-  if (given !== null) return tracer.giveBack(given, value);
+  if (given !== null) return tracer.calls.giveBack(given, value);
   if (node.type === 'FunctionDeclaration' && node.id?.variable !== undefined) {
     tracer.bindVariable(node.id.variable, value);
   }
@@ -167,129 +154,6 @@ const endsThere = new Set<AnyNode['type']>([
   'WhileStatement',
 ]);
 
-function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }): void {
-  const { node, value } = at;
-  switch (value.kind) {
-    case 'api':
-      return stepApiMember(tracer, { node, api: value });
-    case 'function': {
-      const names = tracer.namesOf(node);
-      // import helpers make the function of `module.exports = function` its own `default`
-      if (names?.some((name) => name === 'default' || calls.test(name))) tracer.add(node, value);
-      // its own properties are followed by their names
-      else if (names !== null || copyOf(tracer, node) !== null) tracer.judge();
-      return;
-    }
-    case 'list':
-      if (value.isTable) stepTable(tracer, { node, table: value });
-      else if (isCalled(node) && tracer.namesOf(node)?.every(isMethod)) tracer.add(node, value);
-      else followElements(value, (element) => tracer.add(node, element));
-      return;
-    case 'exports': {
-      const names = tracer.namesOf(node);
-      const copy = names === null ? copyOf(tracer, node) : null;
-      if (copy !== null) return tracer.bindCopy(copy, value);
-      followExports(value, (name, exported) => {
-        if (names !== null && !givesExport(names, name)) return;
-        if (exported.kind === 'api') tracer.reach(node, exported);
-        else tracer.add(node, exported);
-      });
-    }
-  }
-}
-
-/** Handles `table[key]`: with a computed key, it may be any of the table's values. */
-function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
-  const { node, table } = at;
-  // its properties are followed by their names
-  const names = tracer.namesOf(node);
-  if (names?.some((name) => notFollowed.has(name))) {
-    return followElements(table, (each) => tracer.add(node, each));
-  }
-  if (names !== null) return tracer.judge();
-  const copy = copyOf(tracer, node);
-  if (copy !== null) tracer.bindCopy(copy, table);
-  else followElements(table, (each) => tracer.add(node, each));
-}
-
-function isMethod(name: string): boolean {
-  return !/^\d+$/.test(name);
-}
-
-function isCalled(node: MemberExpression): boolean {
-  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
-}
-
-function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
-  const { node, api } = at;
-  const names = tracer.namesOf(node);
-  if (names === null) {
-    if (api.node.does === 'requires' && isTrap(node)) return tracer.judge();
-    const copy = copyOf(tracer, node);
-    if (copy === null) tracer.readComputed(node, api);
-    else tracer.bindCopy(copy, api);
-    return;
-  }
-  for (const name of names) {
-    if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
-    if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {
-      stepThen(tracer, { call: node.parent, api });
-      continue;
-    }
-    if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
-    if (name === '__proto__') tracer.add(node, api);
-    if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
-    if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
-      tracer.tellOutside(node, `${api.name}.${name}`);
-    }
-    if (name === 'exports') tracer.setExports.found(tracer, node, api);
-    const member = tracer.apis.member(api, name);
-    if (member !== undefined) tracer.reach(node, member);
-  }
-  // a member that nothing is known of is harmless
-  tracer.judge();
-}
-
-/** True for a method that code adds to every object: `Object.prototype.name = …`. */
-function isPatched(tracer: Tracer, name: string): boolean {
-  return (tracer.code.index.functions.get(name) ?? []).some(({ parent }) => {
-    const left = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
-    if (left?.type !== 'MemberExpression') return false;
-    return /^(?:Object|Function)\.prototype$/.test(builtinOf(left.object) ?? '');
-  });
-}
-
-const calls = /^(?:call|apply|bind)$/;
-
-/**
- * True where reading `call`, `apply` or `bind` keeps the effect of an API. `Function.call.bind(other)` keeps
- * none: its `call` is the same for every function.
- */
-function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
-  return does === 'evaluates' ? isCalled(node) : does !== undefined;
-}
-
-/** True for esbuild's substitute for a missing `require`: `new Proxy(x, { get: (a, b) => require[b] })`. */
-function isTrap(node: MemberExpression): boolean {
-  const property = enclosingFunction(node)?.parent;
-  const isGet = property?.type === 'Property' && writtenName(property) === 'get';
-  return isGet && property.parent?.parent?.type === 'NewExpression';
-}
-
-/** Handles `import('fs').then((fs) => …)`. */
-function stepThen(tracer: Tracer, at: { call: AnyNode; api: ApiValue }): void {
-  const { call, api } = at;
-  if (call.type !== 'CallExpression') return;
-  const [callback] = call.arguments;
-  const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
-  if (functions === null) return tracer.escape(call, api);
-  for (const each of functions) {
-    const [parameter] = each.params;
-    if (parameter !== undefined) tracer.bind(parameter, api);
-    tracer.link(call, each);
-  }
-}
-
 function stepLoop(tracer: Tracer, at: { left: AnyNode; value: ListValue }): void {
   const { left, value } = at;
   const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
@@ -303,136 +167,6 @@ function stepSpread(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   else if (parent?.type === 'ArrayExpression' && value.kind === 'list') {
     followElements(value, (element) => tracer.add(parent, tracer.own.list(parent, element)));
   } else if (parent?.type === 'CallExpression') tracer.escape(node, value);
-}
-
-function stepProperty(
-  tracer: Tracer,
-  at: { property: Property | AssignmentProperty; value: Value },
-): void {
-  const { property, value } = at;
-  const names = writtenName(property);
-  const literal = property.parent;
-  if (names === undefined) return tracer.escape(property, value);
-  if (literal !== undefined && stepMadeProperty(tracer, { literal, name: names, value })) return;
-  const call = literal?.parent;
-  if (call?.type === 'CallExpression' && literal !== undefined) {
-    // Object.defineProperty(exports, 'name', { get: () => value })
-    const [target, key] = call.arguments;
-    if ((names === 'get' || names === 'value') && target && key && call.arguments[2] === literal) {
-      return stepDescriptor(tracer, { target, key, value });
-    }
-    // __export(exports, { name: () => value })
-    if (value.kind === 'function' && value.function.params.length === 0) {
-      followElements(tracer.own.results(value.function), (result) =>
-        stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
-      );
-      return tracer.addField(names, value);
-    }
-  }
-  const holder = literal?.parent;
-  if (/^(?:get|value)$/.test(names) && holder?.type === 'VariableDeclarator') {
-    stepDescriptorOf(tracer, { variable: variableOf(holder.id), value });
-  }
-  if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
-    return tracer.add(literal, value);
-  }
-  tracer.addField(names, value);
-  if (isTable(value)) return tracer.escape(property, value);
-  const isRead = tracer.isRead(names);
-  if (literal !== undefined && tracer.apis.isHeld(value)) {
-    const table = tracer.own.table(literal, value);
-    if (!isRead) table.isUnread = true;
-    return tracer.add(literal, table);
-  }
-  const isOfAll = value.kind === 'api' && notFollowed.has(names);
-  if (isOfAll || isReadByLanguage(names, value)) tracer.escape(property, value);
-  else if (!isRead && !isIntrinsic(property)) tracer.escape(property, value);
-}
-
-/**
- * True for a property of a table of all that the language has, as libraries keep it: `'%eval%': eval` among
- * many.
- */
-function isIntrinsic({ parent }: AnyNode): boolean {
-  if (parent?.type !== 'ObjectExpression') return false;
-  const named = parent.properties.filter((property) => {
-    return property.type === 'Property' && /^%\w+%$/.test(writtenName(property) ?? '');
-  });
-  return named.length > 30;
-}
-
-/**
- * Handles values in `new Proxy(x, { get: () => value })` and `Object.defineProperties(x, { name: { value }
- * })`.
- */
-function stepMadeProperty(
-  tracer: Tracer,
-  at: { literal: AnyNode; name: string; value: Value },
-): boolean {
-  const { literal, name, value } = at;
-  const { parent } = literal;
-  const follow = (tell: (given: Value) => void) => {
-    if (value.kind !== 'function') tell(value);
-    else followElements(tracer.own.results(value.function), tell);
-  };
-  if (name !== 'get' && name !== 'value') return false;
-  if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
-    follow((given) => tracer.add(parent, tracer.own.list(parent, given)));
-    return true;
-  }
-  const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;
-  if (parent?.type !== 'Property' || call?.type !== 'CallExpression') return false;
-  if (!/^Object\.(?:create|defineProperties)$/.test(builtinOf(call.callee) ?? '')) return false;
-  const defined = writtenName(parent);
-  if (defined === undefined) follow((given) => tracer.escape(parent, given));
-  else
-    follow((given) =>
-      stepExport(tracer, { target: call.arguments[0], name: defined, value: given }),
-    );
-  return true;
-}
-
-/** Handles `descriptor.get = () => value` of an object that describes a property. */
-function stepDescribed(tracer: Tracer, target: MemberExpression, value: Value): void {
-  if (!/^(?:get|value)$/.test(writtenName(target) ?? '')) return;
-  stepDescriptorOf(tracer, { variable: variableOf(target.object), value });
-}
-
-/** Handles a descriptor in a variable: `Object.defineProperty(exports, 'name', descriptor)`. */
-function stepDescriptorOf(
-  tracer: Tracer,
-  at: { variable: Variable | undefined; value: Value },
-): void {
-  for (const { identifier } of at.variable?.references ?? []) {
-    const call = treeNode(identifier)?.parent;
-    if (call?.type !== 'CallExpression') continue;
-    const [target, key, descriptor] = call.arguments;
-    if (target && key && descriptor === identifier) {
-      stepDescriptor(tracer, { target, key, value: at.value });
-    }
-  }
-}
-
-function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; value: Value }): void {
-  const { target, key, value } = at;
-  const names = tracer.code.index.strings(key);
-  tracer.judge();
-  const give = (given: Value) => {
-    if (names === null || isGlobal(target)) tracer.escape(key, given);
-    else for (const name of names) stepExport(tracer, { target, name, value: given });
-  };
-  if (value.kind !== 'function') give(value);
-  else followElements(tracer.own.results(value.function), give);
-}
-
-/** Handles a property of an object that a helper fills: it is followed by name, and as an export. */
-function stepExport(
-  tracer: Tracer,
-  at: { target: AnyNode | undefined; name: string; value: Value },
-): void {
-  const { target, name, value } = at;
-  if (target !== undefined) tracer.addExportTo(target, { name, value });
-  tracer.addField(name, value);
 }
 
 function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {

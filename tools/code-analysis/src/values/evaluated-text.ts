@@ -5,7 +5,7 @@ import type { CodeIndex } from '../syntax/code-index.ts';
 import { hasNamesOnly } from '../syntax/names-only.ts';
 import { parseCode } from '../syntax/parse-code.ts';
 import { bare, isNode, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall } from '../trace/tracer.ts';
+import type { TracedCall } from '../trace/call-links.ts';
 
 const mostCharacters = 2000;
 

@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
 import type { Reference, Variable } from 'eslint-scope';
 import { treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
-import type { TracedCall, Tracer } from '../trace/tracer.ts';
+import type { TracedCall } from '../trace/call-links.ts';
+import type { Tracer } from '../trace/tracer.ts';
 import type { Value } from './value.ts';
 import { variableOf } from '../syntax/variables.ts';
 

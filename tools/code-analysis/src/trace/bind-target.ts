@@ -1,0 +1,134 @@
+import type { AnyNode, AssignmentProperty, MemberExpression, RestElement } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { isReported, unjudged } from '../apis/api-node.ts';
+import { isAssigned } from '../apis/api-use.ts';
+import { isOfSureApi } from '../apis/sure-api.ts';
+import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
+import { setPrototype } from '../modules/set-exports.ts';
+import { treeIdentifier } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
+import { isReadByLanguage } from '../values/read-by-language.ts';
+import { addExport, followElements, followExports, isTable, type Value } from '../values/value.ts';
+import type { Tracer } from './tracer.ts';
+
+/** Assigns a value to a variable, a pattern or a property. */
+export function bindTarget(tracer: Tracer, target: AnyNode, value: Value): void {
+  switch (target.type) {
+    case 'Identifier':
+      if (target.variable !== undefined) tracer.bindVariable(target.variable, value);
+      else bindUndeclared(tracer, target.name, value);
+      return;
+    case 'AssignmentPattern':
+      return tracer.bind(target.left, value);
+    case 'RestElement':
+      return tracer.bind(target.argument, value);
+    case 'ArrayPattern':
+      if (value.kind !== 'list') return tracer.escape(target, value);
+      tracer.judge();
+      return followElements(value, (element) => {
+        for (const each of target.elements) {
+          if (each?.type === 'RestElement') tracer.bind(each, value);
+          else if (each) tracer.bind(each, element);
+        }
+      });
+    case 'ObjectPattern':
+      if (value.kind === 'api' && isReported(value.node)) return tracer.tell(target, value);
+      for (const property of target.properties) bindProperty(tracer, property, value);
+      return;
+    case 'MemberExpression':
+      return bindMember(tracer, target, value);
+    default:
+  }
+}
+
+/** Assigns a value to a property. */
+export function bindMember(tracer: Tracer, target: MemberExpression, value: Value): void {
+  const names = tracer.namesOf(target);
+  if (names?.includes('exports')) tracer.setExports.add(tracer, target, value);
+  if (names?.includes('__proto__')) setPrototype(tracer, { target: target.object, value });
+  const exports = exportsHolder(tracer, target.object);
+  if (exports !== null && names !== null) {
+    for (const name of names) {
+      addExport(exports, name === 'exports' ? wholeModule : name, value);
+      if (name !== 'exports') tracer.addField(name, value);
+    }
+    return;
+  }
+  if (tracer.valuesOf(target.object).has(tracer.apis.global())) {
+    for (const name of names ?? []) bindUndeclared(tracer, name, value);
+  }
+  const holders = [...tracer.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
+  for (const holder of holders) {
+    for (const name of names ?? []) {
+      if (holder.kind === 'exports') addExport(holder, name, value);
+    }
+  }
+  const holder = variableOf(target.object);
+  if (holder !== undefined && tracer.apis.isModule(value)) {
+    tracer.bindVariable(holder, tracer.own.table(holder, value));
+  }
+  if (names === null) tracer.escape(target, value);
+  else for (const name of names) bindNamed(tracer, { target, name, holder, value });
+}
+
+function bindNamed(
+  tracer: Tracer,
+  at: { target: MemberExpression; name: string; holder: Variable | undefined; value: Value },
+): void {
+  const { target, name, holder, value } = at;
+  if (name === 'default' || name === 'exports') tracer.addExportTo(target.object, { name, value });
+  if (name === '__proto__') tracer.bind(target.object, value);
+  if (isTable(value)) tracer.escape(target, value);
+  // a numbered item of a list or table
+  if (/^\d+$/.test(name)) tracer.escape(target, value);
+  tracer.addField(name, value);
+  const isTold =
+    /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
+  const isAsked = value.kind === 'function' && isReadByLanguage(name, value);
+  if (isAsked || (!isTold && !tracer.isRead(name))) tracer.escape(target, value);
+}
+
+function bindProperty(
+  tracer: Tracer,
+  property: AssignmentProperty | RestElement,
+  value: Value,
+): void {
+  if (property.type === 'RestElement') return tracer.bind(property.argument, value);
+  const names = tracer.namesOf(property);
+  // a property that nothing is known of is harmless; those of tables are followed by their names
+  if (names !== null && (value.kind !== 'list' || value.isTable)) tracer.judge();
+  if (value.kind === 'list') {
+    if (value.isTable && names !== null) return;
+    return followElements(value, (element) => tracer.bind(property.value, element));
+  }
+  if (value.kind === 'exports') {
+    followExports(value, (name, exported) => {
+      if (names === null || givesExport(names, name)) tracer.bind(property.value, exported);
+    });
+  }
+  if (value.kind !== 'api') return;
+  if (names === null) return tracer.readComputed(property, value);
+  for (const name of names) {
+    const member = tracer.apis.member(value, name);
+    if (member === undefined) continue;
+    if (member.node !== unjudged || isOfSureApi(tracer, property))
+      tracer.bind(property.value, member);
+  }
+}
+
+function bindUndeclared(tracer: Tracer, name: string, value: Value): void {
+  tracer.addField(name, value);
+  for (const { unbound } of tracer.code.codes.values()) {
+    for (const identifier of unbound.get(name) ?? []) {
+      if (!isAssigned(identifier)) tracer.add(identifier, value);
+    }
+  }
+}
+
+/** True for a variable whose properties are read by computed names, so that what it holds is followed there. */
+function isReadComputed(variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const { parent } = treeIdentifier(identifier);
+    return parent?.type === 'MemberExpression' && parent.computed && !isAssigned(parent);
+  });
+}

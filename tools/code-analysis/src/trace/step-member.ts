@@ -1,0 +1,138 @@
+import type { AnyNode, MemberExpression } from 'acorn';
+import { isAssigned } from '../apis/api-use.ts';
+import { builtinOf } from '../apis/builtins.ts';
+import { givesExport } from '../modules/bundled-modules.ts';
+import { copyOf } from '../modules/namespace-copy.ts';
+import { enclosingFunction, writtenName } from '../syntax/syntax.ts';
+import {
+  type ApiValue,
+  followElements,
+  followExports,
+  type ListValue,
+  type Value,
+} from '../values/value.ts';
+import { notFollowed, type Tracer } from './tracer.ts';
+
+/** Handles a read of a member of a value. */
+export function stepMember(tracer: Tracer, at: { node: MemberExpression; value: Value }): void {
+  const { node, value } = at;
+  switch (value.kind) {
+    case 'api':
+      return stepApiMember(tracer, { node, api: value });
+    case 'function': {
+      const names = tracer.namesOf(node);
+      // import helpers make the function of `module.exports = function` its own `default`
+      if (names?.some((name) => name === 'default' || calls.test(name))) tracer.add(node, value);
+      // its own properties are followed by their names
+      else if (names !== null || copyOf(tracer, node) !== null) tracer.judge();
+      return;
+    }
+    case 'list':
+      if (value.isTable) stepTable(tracer, { node, table: value });
+      else if (isCalled(node) && tracer.namesOf(node)?.every(isMethod)) tracer.add(node, value);
+      else followElements(value, (element) => tracer.add(node, element));
+      return;
+    case 'exports': {
+      const names = tracer.namesOf(node);
+      const copy = names === null ? copyOf(tracer, node) : null;
+      if (copy !== null) return tracer.calls.bindCopy(copy, value);
+      followExports(value, (name, exported) => {
+        if (names !== null && !givesExport(names, name)) return;
+        if (exported.kind === 'api') tracer.reach(node, exported);
+        else tracer.add(node, exported);
+      });
+    }
+  }
+}
+
+/** Handles `table[key]`: with a computed key, it may be any of the table's values. */
+function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValue }): void {
+  const { node, table } = at;
+  // its properties are followed by their names
+  const names = tracer.namesOf(node);
+  if (names?.some((name) => notFollowed.has(name))) {
+    return followElements(table, (each) => tracer.add(node, each));
+  }
+  if (names !== null) return tracer.judge();
+  const copy = copyOf(tracer, node);
+  if (copy !== null) tracer.calls.bindCopy(copy, table);
+  else followElements(table, (each) => tracer.add(node, each));
+}
+
+function isMethod(name: string): boolean {
+  return !/^\d+$/.test(name);
+}
+
+function isCalled(node: MemberExpression): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+}
+
+function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
+  const { node, api } = at;
+  const names = tracer.namesOf(node);
+  if (names === null) {
+    if (api.node.does === 'requires' && isTrap(node)) return tracer.judge();
+    const copy = copyOf(tracer, node);
+    if (copy === null) tracer.readComputed(node, api);
+    else tracer.calls.bindCopy(copy, api);
+    return;
+  }
+  for (const name of names) {
+    if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
+    if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {
+      stepThen(tracer, { call: node.parent, api });
+      continue;
+    }
+    if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
+    if (name === '__proto__') tracer.add(node, api);
+    if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
+    if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
+      tracer.tellOutside(node, `${api.name}.${name}`);
+    }
+    if (name === 'exports') tracer.setExports.found(tracer, node, api);
+    const member = tracer.apis.member(api, name);
+    if (member !== undefined) tracer.reach(node, member);
+  }
+  // a member that nothing is known of is harmless
+  tracer.judge();
+}
+
+/** True for a method that code adds to every object: `Object.prototype.name = …`. */
+function isPatched(tracer: Tracer, name: string): boolean {
+  return (tracer.code.index.functions.get(name) ?? []).some(({ parent }) => {
+    const left = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+    if (left?.type !== 'MemberExpression') return false;
+    return /^(?:Object|Function)\.prototype$/.test(builtinOf(left.object) ?? '');
+  });
+}
+
+const calls = /^(?:call|apply|bind)$/;
+
+/**
+ * True where reading `call`, `apply` or `bind` keeps the effect of an API. `Function.call.bind(other)` keeps
+ * none: its `call` is the same for every function.
+ */
+function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
+  return does === 'evaluates' ? isCalled(node) : does !== undefined;
+}
+
+/** True for esbuild's substitute for a missing `require`: `new Proxy(x, { get: (a, b) => require[b] })`. */
+function isTrap(node: MemberExpression): boolean {
+  const property = enclosingFunction(node)?.parent;
+  const isGet = property?.type === 'Property' && writtenName(property) === 'get';
+  return isGet && property.parent?.parent?.type === 'NewExpression';
+}
+
+/** Handles `import('fs').then((fs) => …)`. */
+function stepThen(tracer: Tracer, at: { call: AnyNode; api: ApiValue }): void {
+  const { call, api } = at;
+  if (call.type !== 'CallExpression') return;
+  const [callback] = call.arguments;
+  const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
+  if (functions === null) return tracer.escape(call, api);
+  for (const each of functions) {
+    const [parameter] = each.params;
+    if (parameter !== undefined) tracer.bind(parameter, api);
+    tracer.calls.link(call, each);
+  }
+}
