@@ -1,11 +1,13 @@
 import { type ApiNode, isNothing, memberOf } from './api-node.ts';
 import type { KnownApis } from './known-apis.ts';
+import { GivenValues } from '../values/given-values.ts';
 import type { ApiValue, Value } from '../values/value.ts';
 
 /** The APIs that code may reach, with one value per part of an API. */
 export class ApiValues {
   readonly #known: KnownApis;
   readonly #values = new Map<string, ApiValue>();
+  readonly given = new GivenValues();
 
   constructor(known: KnownApis) {
     this.#known = known;
@@ -73,7 +75,7 @@ export class ApiValues {
    * True for a whole module. The global object doesn't count as one, because many bundles keep it in tables.
    */
   isModule(value: Value): boolean {
-    return value.kind === 'api' && value.id.endsWith(':') && value !== this.global();
+    return value.kind === 'api' && value.id.endsWith(':') && value.node !== this.#known.global;
   }
 }
 

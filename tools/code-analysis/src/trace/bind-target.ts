@@ -8,7 +8,14 @@ import { setPrototype } from '../modules/set-exports.ts';
 import { treeIdentifier } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
-import { addExport, followElements, followExports, isTable, type Value } from '../values/value.ts';
+import {
+  addExport,
+  followElements,
+  followExports,
+  isTable,
+  plainValue,
+  type Value,
+} from '../values/value.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Assigns a value to a variable, a pattern or a property. */
@@ -54,7 +61,8 @@ export function bindMember(tracer: Tracer, target: MemberExpression, value: Valu
     }
     return;
   }
-  if (tracer.valuesOf(target.object).has(tracer.apis.global())) {
+  const { global } = tracer.code.apis;
+  if ([...tracer.valuesOf(target.object)].some((of) => of.kind === 'api' && of.node === global)) {
     for (const name of names ?? []) bindUndeclared(tracer, name, value);
   }
   const holders = [...tracer.valuesOf(target.object)].filter(({ kind }) => kind === 'exports');
@@ -120,7 +128,7 @@ function bindUndeclared(tracer: Tracer, name: string, value: Value): void {
   tracer.addField(name, value);
   for (const { unbound } of tracer.code.codes.values()) {
     for (const identifier of unbound.get(name) ?? []) {
-      if (!isAssigned(identifier)) tracer.add(identifier, value);
+      if (!isAssigned(identifier)) tracer.add(identifier, plainValue(value));
     }
   }
 }

@@ -5,7 +5,7 @@ import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import { isPrototype, isTopThis } from '../modules/set-exports.ts';
 import { bare, type FunctionNode, treeNode, writtenName } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
-import { addExport, followElements, type Value } from '../values/value.ts';
+import { addExport, followElements, plainValue, type Value } from '../values/value.ts';
 import { bindMember } from './bind-target.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
 import type { Tracer } from './tracer.ts';
@@ -50,6 +50,7 @@ export class CallLinks {
   /** Handles a function that returns its argument: each call gets what it passed. */
   giveBack({ of, at }: { of: FunctionNode; at: number }, value: Value): void {
     this.#tracer.judge();
+    if (value.kind === 'api' && value.given?.to === of) return this.#tracer.addResult(of, value);
     const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
     this.#givenBack.set(of, given);
     given.set(at, (given.get(at) ?? new Set()).add(value));
@@ -86,9 +87,9 @@ export class CallLinks {
   }
 
   /** Notes an argument of a call that isn't linked to a function yet. */
-  passOn(call: TracedCall, of: { node: AnyNode; value: Value }): void {
+  passOn(call: TracedCall, { node, value }: { node: AnyNode; value: Value }): void {
     this.#tracer.judge();
-    this.#passedOn.push({ call, ...of });
+    this.#passedOn.push({ call, node, value: plainValue(value) });
   }
 
   /** Reports the arguments of calls that no function was found for. */
@@ -130,6 +131,13 @@ export class CallLinks {
     this.#bindOrigins(variable, value);
     const parameter = parameterOf(variable);
     if (parameter === null) return;
+    if (value.kind === 'api' && value.given?.to === parameter.of) {
+      const { call, value: given } = value.given;
+      const isCall = call.type === 'CallExpression' || call.type === 'NewExpression';
+      const filled = isCall ? call.arguments[parameter.at] : undefined;
+      if (filled !== undefined) this.bindCopy({ target: filled }, given);
+      return;
+    }
     const copies = this.#copies.get(parameter.of) ?? [];
     if (copies.some((copy) => copy.at === parameter.at && copy.value === value)) return;
     this.#copies.set(parameter.of, [...copies, { at: parameter.at, value }]);

@@ -16,7 +16,13 @@ import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
-import { type ApiValue, followElements, type FunctionValue, type Value } from '../values/value.ts';
+import {
+  type ApiValue,
+  followElements,
+  type FunctionValue,
+  plainValue,
+  type Value,
+} from '../values/value.ts';
 import { variableOf } from '../syntax/variables.ts';
 
 /** Handles a call whose callee has this value. */
@@ -121,7 +127,7 @@ function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
 
 /** True for an API other than those that call what they are given with anything. */
 function isJudged(tracer: Tracer, value: Value): boolean {
-  if (value.kind !== 'api' || value === tracer.apis.global()) return false;
+  if (value.kind !== 'api' || value.node === tracer.code.apis.global) return false;
   if (value.node === tracer.code.apis.modules.get('process')) return false;
   return value.node.does !== 'evaluates' && value.node.does !== 'evaluates-texts';
 }
@@ -154,11 +160,13 @@ function giveArgument(
   tracer: Tracer,
   at: { call: TracedCall; node: AnyNode; value: Value; to: FunctionValue['function'] },
 ): void {
-  const { call, node, value, to } = at;
+  const { call, node, to } = at;
   tracer.calls.link(call, to);
   if (giveCopy(tracer, at)) return;
+  const value =
+    viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
   if (call.arguments[0] === node && isInterop(to, tracer)) {
-    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, value) : value);
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, at.value) : at.value);
   }
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);

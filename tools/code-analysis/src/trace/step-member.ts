@@ -1,7 +1,7 @@
 import type { AnyNode, MemberExpression } from 'acorn';
 import { isAssigned } from '../apis/api-use.ts';
 import { builtinOf } from '../apis/builtins.ts';
-import { givesExport } from '../modules/bundled-modules.ts';
+import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
 import { enclosingFunction, writtenName } from '../syntax/syntax.ts';
 import {
@@ -36,8 +36,10 @@ export function stepMember(tracer: Tracer, at: { node: MemberExpression; value: 
       const names = tracer.namesOf(node);
       const copy = names === null ? copyOf(tracer, node) : null;
       if (copy !== null) return tracer.calls.bindCopy(copy, value);
+      // a member of what a module exports as a whole is none of it: `require('./root')[name]`
+      const isModule = exportsHolder(tracer, node.object) !== null;
       followExports(value, (name, exported) => {
-        if (names !== null && !givesExport(names, name)) return;
+        if (names === null ? name === wholeModule && !isModule : !givesExport(names, name)) return;
         if (exported.kind === 'api') tracer.reach(node, exported);
         else tracer.add(node, exported);
       });

@@ -3,7 +3,7 @@ import { isReported, namesThatMatter, permissionsIn } from '../apis/api-node.ts'
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import type { Effect } from '../apis/effects.ts';
 import { isOfSureApi } from '../apis/sure-api.ts';
-import { type ApiValue, followElements, type Value } from '../values/value.ts';
+import { type ApiValue, followElements, plainValue, type Value } from '../values/value.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Reports an API that goes where it can't be followed, with the permissions that it may need. */
@@ -52,7 +52,8 @@ export function readComputedMember(
   if (isOnlyTested(node) && !isChange) return;
   // what is handed around by common names may be another object
   if (api.node.whenHandedOn !== 'unresolved' && !isOfSureApi(tracer, node)) {
-    const isOnly = node.type === 'MemberExpression' && tracer.valuesOf(node.object).size === 1;
+    const others = node.type === 'MemberExpression' ? [...tracer.valuesOf(node.object)] : [];
+    const isOnly = new Set(others.map(plainValue)).size === 1;
     if (!isOnly || api.node.whenHandedOn === 'harmless') return;
   }
   const { others } = api.node;

@@ -13,6 +13,7 @@ import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
+import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
 import {
   addElement,
@@ -20,6 +21,7 @@ import {
   type ApiValue,
   type ExportsValue,
   isTable,
+  plainValue,
   type Value,
 } from '../values/value.ts';
 import { bindTarget } from './bind-target.ts';
@@ -147,8 +149,9 @@ export class Tracer {
   }
 
   /** Reports an API whose further use can't be followed, with the permissions that it may need. */
-  escape(node: AnyNode, value: Value): void {
+  escape(node: AnyNode, escaping: Value): void {
     this.judge();
+    const value = plainValue(escaping);
     const escaped = this.#escaped.get(node) ?? new Set();
     this.#escaped.set(node, escaped);
     if (escaped.has(value)) return;
@@ -171,8 +174,9 @@ export class Tracer {
   }
 
   /** Notes that a variable may have this value, wherever it is read. */
-  bindVariable(variable: Variable, value: Value): void {
+  bindVariable(variable: Variable, bound: Value): void {
     this.judge();
+    const value = valueFor(variable, bound);
     const values = this.#variables.get(variable) ?? new Set();
     this.#variables.set(variable, values);
     if (values.has(value)) return;
@@ -188,8 +192,9 @@ export class Tracer {
   }
 
   /** Notes that properties of that name may have this value, on any object. */
-  addField(name: string, value: Value): void {
+  addField(name: string, added: Value): void {
     this.judge();
+    const value = plainValue(added);
     if (isTable(value)) return;
     if (notFollowed.has(name)) return;
     const values = this.#fields.get(name) ?? new Set();
@@ -226,6 +231,9 @@ export class Tracer {
 
   addResult(of: FunctionNode, value: Value): void {
     this.judge();
+    if (value.kind === 'api' && value.given?.to === of) {
+      return this.add(value.given.call, value.given.value);
+    }
     if (isTable(value)) return this.escape(of, value);
     addElement(this.own.results(of), value);
     this.add(of, this.own.function(of));

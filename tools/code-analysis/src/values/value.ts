@@ -1,3 +1,4 @@
+import type { AnyNode } from 'acorn';
 import type { ApiNode } from '../apis/api-node.ts';
 import type { FunctionNode } from '../syntax/syntax.ts';
 
@@ -12,6 +13,8 @@ export interface ApiValue {
   /** Name for people: `fs.promises`. */
   name: string;
   node: ApiNode;
+  /** Set in a function that a call gave it to, so that the function's result is that call's alone. */
+  given?: { call: AnyNode; to: FunctionNode; value: ApiValue };
 }
 
 /** A function in the code. */
@@ -48,8 +51,16 @@ export function isTable(value: Value): boolean {
   return value.kind === 'list' && value.isTable === true;
 }
 
+/** A value without the call that gave it, for places that other calls reach as well. */
+export function plainValue(value: Value): Value {
+  let plain = value;
+  while (plain.kind === 'api' && plain.given !== undefined) plain = plain.given.value;
+  return plain;
+}
+
 /** Adds an element, and notifies everybody who follows the list. */
-export function addElement(list: ListValue, value: Value): void {
+export function addElement(list: ListValue, added: Value): void {
+  const value = plainValue(added);
   if (list.elements.has(value)) return;
   list.elements.add(value);
   for (const tell of list.whenAdded) tell(value);
@@ -62,7 +73,8 @@ export function followElements(list: ListValue, tell: (value: Value) => void): v
 }
 
 /** Adds an export, and notifies everybody who follows the exports. */
-export function addExport(exports: ExportsValue, name: string, value: Value): void {
+export function addExport(exports: ExportsValue, name: string, added: Value): void {
+  const value = plainValue(added);
   const values = exports.names.get(name) ?? new Set();
   exports.names.set(name, values);
   if (values.has(value)) return;
