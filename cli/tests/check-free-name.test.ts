@@ -17,6 +17,7 @@ const tideTable: SearchItem = {
   version: '1.0.0',
   icon: null,
   permissions: [],
+  mayNeed: [],
   installs: 0,
   downloads: 0,
   rating: { average: null, count: 0 },

@@ -27,7 +27,13 @@ test('install unpacks the newest stable version and writes the state', async () 
   const path = world.home.join('extensions/tide');
   const { installed } = JSON.parse(ended.stdout);
   expect(installed).toEqual([
-    { name: 'tide', version: '1.1.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), path },
+    {
+      name: 'tide',
+      version: '1.1.0',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      path,
+      unclearCode: { mayNeed: [] },
+    },
   ]);
   expect(installed[0].sha256).not.toBe(version.sha256);
   expect(JSON.parse(await readFile(`${path}/package.json`, 'utf8'))).toMatchObject({
@@ -43,6 +49,7 @@ test('install unpacks the newest stable version and writes the state', async () 
         sha256: installed[0].sha256,
         compat: 'native',
         permissions: ['network'],
+        unclearCode: { mayNeed: [] },
         registry: world.registry.url,
         source: `${world.registry.url}/packages/tide/tide-1.1.0.tar.gz`,
         pinned: false,
@@ -50,6 +57,45 @@ test('install unpacks the newest stable version and writes the state', async () 
       },
     },
   });
+});
+
+test('install says where nobody can tell what part of the code does', async () => {
+  await using world = await makeWorld();
+  await world.registry.publish(tide('1.0.0'), { unclearCode: { mayNeed: ['system.exec'] } });
+  const asked = await world.cli(['install', 'tide']);
+  expect(asked.stderr).not.toContain('needs no permissions');
+  expect(asked.stderr).toMatch(
+    /looked at it and cleared it. It may also do this:\n.*Run any program/,
+  );
+  expect(asked.stderr).toMatch(/Install tide 1\.0\.0, although nobody can tell/);
+  const ended = await world.cli(['install', 'tide', '--yes', '--json']);
+  const unclearCode = { mayNeed: ['system.exec'] };
+  expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ unclearCode }] });
+  expect(JSON.parse((await world.cli(['list', '--json'])).stdout)).toMatchObject([{ unclearCode }]);
+  expect((await world.cli(['list'])).stdout).toContain('unclear code');
+  expect((await world.cli(['show', 'tide'])).stdout).toContain('looked at it and cleared it');
+});
+
+test('install of a version of which it is not known says so', async () => {
+  await using world = await makeWorld();
+  const { entry } = await world.registry.publish(tide('1.0.0'));
+  const versions = entry.versions.map(({ unclearCode: _none, ...one }) => one);
+  world.registry.put({ ...entry, versions });
+  const asked = await world.cli(['install', 'tide']);
+  expect(asked.stderr).toMatch(/declares no permissions\n *Whether it may do more is not known/);
+  const ended = await world.cli(['install', 'tide', '--yes', '--json']);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ installed: [{ unclearCode: null }] });
+});
+
+test('install of a package from this machine says that nobody looked at its code', async () => {
+  await using world = await makeWorld();
+  await using folder = await makeFolder({
+    ...tide('3.0.0'),
+    'dist/main.js': 'export const activate = (context) => eval(context.code);\n',
+  });
+  await world.cli(['pack', '-C', folder.path]);
+  const asked = await world.cli(['install', 'tide-3.0.0.tar.gz', '-C', folder.path]);
+  expect(asked.stderr).toMatch(/nobody of a registry has looked at it\. It may do anything/);
 });
 
 test('install again succeeds and downloads nothing', async () => {

@@ -20,6 +20,7 @@ const item = (name: string, more: Partial<SearchItem> = {}): SearchItem => ({
   version: '1.0.0',
   icon: null,
   permissions: [],
+  mayNeed: [],
   installs: 0,
   downloads: 0,
   rating: { average: null, count: 0 },

@@ -42,6 +42,26 @@ test('update without consent changes nothing', async () => {
   expect(await versionOf(world)).toBe('1.0.0');
 });
 
+test('update to code that nobody can tell asks as for a new permission, and so does going back', async () => {
+  await using world = await makeWorld();
+  const unclear = (version: string) =>
+    world.registry.publish(tide(version), { unclearCode: { mayNeed: ['network'] } });
+  await world.registry.publish(tide('1.0.0'));
+  await world.cli(['install', 'tide', '--yes']);
+  await unclear('1.1.0');
+  const asked = await world.cli(['update']);
+  expect(asked.exitCode).toBe(1);
+  expect(asked.stderr).toMatch(/new in this version: in code that nobody can tell.*: network/);
+  await world.cli(['update', '--yes']);
+  await unclear('1.2.0');
+  expect((await world.cli(['update'])).stderr).not.toContain('new in this version');
+  await world.registry.publish(tide('1.3.0'));
+  await world.cli(['update', '--yes']);
+  const back = await world.cli(['rollback', 'tide']);
+  expect(back).toMatchObject({ exitCode: 1 });
+  expect(back.stderr).toMatch(/may also: in code that nobody can tell.*network. Go back to it\?/);
+});
+
 test('update, rollback and update again', async () => {
   await using world = await makeWorld();
   await world.registry.publish(tide('1.0.0'));

@@ -1,4 +1,4 @@
-import { RegistryError } from '@orchestra/core';
+import { RegistryError, type UnclearCode } from '@orchestra/core';
 import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { join } from 'node:path';
 import { askConsent } from '../ask.ts';
@@ -27,9 +27,21 @@ export interface InstallOptions {
   withNeeded: boolean;
 }
 
+/** A version that is installed after the command. */
+export interface InstalledVersion {
+  name: string;
+  version: string;
+  sha256: string;
+  path: string;
+  /** Code of which nobody can tell by reading it what it uses; null where that is not known. */
+  unclearCode: UnclearCode | null;
+  /** True where it was installed before. */
+  unchanged: boolean;
+}
+
 /** The extensions that are installed after the command. */
 export interface InstallResult {
-  installed: { name: string; version: string; sha256: string; path: string; unchanged: boolean }[];
+  installed: InstalledVersion[];
   /** Extensions that they name and that can't be installed from here. */
   missing: MissingExtension[];
 }
@@ -54,7 +66,7 @@ export const install: Command<InstallOptions, InstallResult> = {
     if (options.withNeeded) tellMissing(missing, context);
     if (fresh.length > 0) {
       showResolved(fresh, by);
-      await askConsent(`Install ${list(fresh)}?`, context);
+      await askConsent(`Install ${list(fresh)}${although(fresh)}?`, context);
     }
     const more = options.withNeeded ? [] : await offerNeeded(needed, context);
     fresh = [...fresh, ...more];
@@ -73,6 +85,7 @@ export const install: Command<InstallOptions, InstallResult> = {
         version: one.version,
         sha256: one.sha256,
         path: join(root, one.name),
+        unclearCode: one.unclearCode ?? null,
         unchanged: !fresh.includes(one),
       })),
       missing,
@@ -165,4 +178,12 @@ function list(resolved: readonly ResolvedInstall[]): string {
   return resolved.length <= 3
     ? resolved.map(({ name, version }) => `${name} ${version}`).join(', ')
     : count(resolved.length, 'extension');
+}
+
+/** Reminds, in the question itself, of code of which nobody can tell what it uses. */
+function although(resolved: readonly ResolvedInstall[]): string {
+  const unclear = resolved.filter(({ unclearCode }) => (unclearCode?.mayNeed ?? []).length > 0);
+  if (unclear.length === 0) return '';
+  const whose = resolved.length === 1 ? 'its code' : `the code of ${list(unclear)}`;
+  return `, although nobody can tell by reading it what part of ${whose} does`;
 }

@@ -1,6 +1,7 @@
 import { renderTable } from '@orchestra/terminal';
 import type { Command } from '../command.ts';
 import { formatDay } from '../render/format-day.ts';
+import { listPermissions } from '../render/list-permissions.ts';
 import { warn } from '../render/warn.ts';
 import { readInstalled } from '../store/read-installed.ts';
 import type { Installed } from '../store/state.ts';
@@ -8,7 +9,7 @@ import type { Installed } from '../store/state.ts';
 /** An installed extension in the list. */
 export type Listed = { name: string } & Pick<
   Installed,
-  'version' | 'compat' | 'permissions' | 'installedAt' | 'source' | 'pinned'
+  'version' | 'compat' | 'permissions' | 'unclearCode' | 'installedAt' | 'source' | 'pinned'
 >;
 
 /** Lists installed extensions. A damaged state is reported, and the list is then made from the folders. */
@@ -17,8 +18,9 @@ export const list: Command<object, Listed[]> = {
     const { state, damage } = await readInstalled(context);
     if (damage !== null) warn(damage, context);
     return Object.entries(state.extensions).map(([name, installed]) => {
-      const { version, compat, permissions, installedAt, source, pinned } = installed;
-      return { name, version, compat, permissions, installedAt, source, pinned };
+      const { version, compat, permissions, unclearCode, installedAt, source, pinned } = installed;
+      const unclear = unclearCode === undefined ? {} : { unclearCode };
+      return { name, version, compat, permissions, ...unclear, installedAt, source, pinned };
     });
   },
   text(listed, style) {
@@ -26,12 +28,12 @@ export const list: Command<object, Listed[]> = {
       return 'Nothing is installed. Find something: orchestra ext search theme';
     }
     const head = ['NAME', 'VERSION', 'KIND', 'PERMISSIONS', 'INSTALLED'].map((s) => style.dim(s));
-    const rows = listed.map(({ name, version, compat, permissions, installedAt, pinned }) => [
-      style.bold(name),
-      pinned ? `${version} ${style.dim('pinned')}` : version,
-      compat,
-      permissions.length === 0 ? style.dim('none') : permissions.join(', '),
-      formatDay(installedAt),
+    const rows = listed.map((one) => [
+      style.bold(one.name),
+      one.pinned ? `${one.version} ${style.dim('pinned')}` : one.version,
+      one.compat,
+      listPermissions(one, style),
+      formatDay(one.installedAt),
     ]);
     return renderTable([head, ...rows]);
   },

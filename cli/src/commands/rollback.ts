@@ -2,7 +2,7 @@ import { RegistryError } from '@orchestra/core';
 import { lt } from 'semver';
 import { askConsent } from '../ask.ts';
 import type { Command } from '../command.ts';
-import { addedPermissions } from '../install/render-install.ts';
+import { addedPermissions, describeAdded } from '../install/added-permissions.ts';
 import { findInstalled } from '../store/find-installed.ts';
 import { applyStoreChange } from '../store/journal.ts';
 import { openLockedStore, openStore, type Store } from '../store/open-store.ts';
@@ -27,12 +27,9 @@ export const rollback: Command<{ name: string }, RollbackResult> = {
     const before = await openStore(context);
     const current = findInstalled(before.state, name);
     const previous = await findPrevious(name, before);
-    const added = addedPermissions(previous, current);
-    if (added.length > 0) {
-      await askConsent(
-        `${name} ${previous.version} may also: ${added.join(', ')}. Go back to it?`,
-        context,
-      );
+    const added = describeAdded(addedPermissions(previous, current));
+    if (added !== '') {
+      await askConsent(`${name} ${previous.version} may also: ${added}. Go back to it?`, context);
     }
     await using store = await openLockedStore(context);
     const now = findInstalled(store.state, name);

@@ -81,7 +81,7 @@ export const show: Command<{ name: string }, ShowResult> = {
       '',
       latest === null
         ? style.yellow('No version is offered; see why: orchestra ext versions ' + entry.name)
-        : `It may:\n${renderPermissions(latest.permissions, style)}`,
+        : `It may:\n${renderPermissions({ ...latest, isCleared: true }, style)}`,
     ];
     const used = analysis === null ? '' : renderAnalysis(analysis, style);
     if (used !== '') lines.push('', used);

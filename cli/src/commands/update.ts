@@ -1,10 +1,11 @@
 import { count, fitColumns, styleFor } from '@orchestra/terminal';
 import { askConsent } from '../ask.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { addedPermissions, describeAdded } from '../install/added-permissions.ts';
 import { findOutdated, type Newer } from '../install/find-outdated.ts';
 import { installResolved } from '../install/install-resolved.ts';
 import { readChanges } from '../install/read-changes.ts';
-import { addedPermissions, renderInstall } from '../install/render-install.ts';
+import { renderInstall } from '../install/render-install.ts';
 import type { ResolvedInstall } from '../install/resolved-install.ts';
 import { warn } from '../render/warn.ts';
 import { findInstalled } from '../store/find-installed.ts';
@@ -78,8 +79,8 @@ async function askForAll(updates: readonly Update[], context: CommandContext): P
   const what = updates.length === 1 ? (first?.name ?? '') : count(updates.length, 'extension');
   await askConsent(`Update ${what}?`, context);
   for (const { name, wanted, installed } of updates) {
-    const added = addedPermissions(wanted, installed);
-    if (added.length === 0) continue;
-    await askConsent(`${name} ${wanted.version} may also: ${added.join(', ')}. Allow it?`, context);
+    const added = describeAdded(addedPermissions(wanted, installed));
+    if (added === '') continue;
+    await askConsent(`${name} ${wanted.version} may also: ${added}. Allow it?`, context);
   }
 }

@@ -1,7 +1,8 @@
-import { formatBytes, type Permission } from '@orchestra/core';
+import { formatBytes } from '@orchestra/core';
 import { plain, type Style } from '@orchestra/terminal';
 import { renderPermissions } from '../render/render-permissions.ts';
 import type { Installed } from '../store/state.ts';
+import { addedPermissions, describeAdded } from './added-permissions.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
 /** Renders what the user consents to: the versions, their publishers and permissions. */
@@ -17,20 +18,10 @@ export function renderInstall(
     `${style.bold(name)} ${style.green(version)} — ${plain(resolved.displayName)}${by} ${style.dim(`(${where})`)}`,
   ];
   if (before !== undefined) lines.push(`  replaces ${before.version}${origin(before, resolved)}`);
-  lines.push(renderPermissions(resolved.permissions, style));
-  const added = before === undefined ? [] : addedPermissions(resolved, before);
-  if (added.length > 0) {
-    lines.push(`  ${style.yellow('new in this version:')} ${added.join(', ')}`);
-  }
+  lines.push(renderPermissions({ ...resolved, isCleared: from.kind === 'registry' }, style));
+  const added = before === undefined ? '' : describeAdded(addedPermissions(resolved, before));
+  if (added !== '') lines.push(`  ${style.yellow('new in this version:')} ${added}`);
   return lines.join('\n');
-}
-
-/** Permissions that a version has in addition to those of the installed one. */
-export function addedPermissions(
-  resolved: Pick<ResolvedInstall, 'permissions'>,
-  before: Pick<Installed, 'permissions'>,
-): Permission[] {
-  return resolved.permissions.filter((permission) => !before.permissions.includes(permission));
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   defaultLimits,
+  findUnclear,
   hasErrors,
   type IndexEntry,
   packageUrl,
@@ -72,6 +73,7 @@ export function resolveInstallOf(
     sha256: found.sha256,
     compat: entry.compat,
     permissions: found.permissions,
+    ...(found.unclearCode === undefined ? {} : { unclearCode: found.unclearCode }),
     publishers: entry.owners.map((owner) => owner.login),
     pinned,
     ...(asked.range === undefined || pinned ? {} : { range: asked.range }),
@@ -88,7 +90,7 @@ export function resolveInstallOf(
 
 async function resolveFile(file: string): Promise<ResolvedInstall> {
   const read = await readArchive(file, { limits: defaultLimits, reservedNames: new Set() });
-  const { manifest, problems, facts } = read;
+  const { manifest, analysis, problems, facts } = read;
   if (manifest?.version === undefined || hasErrors(problems)) {
     throw new RegistryError('problems-found', `${file} can't be installed`, {
       hint: 'Ask its author to mend it; `orchestra ext check` shows the same problems.',
@@ -102,6 +104,9 @@ async function resolveFile(file: string): Promise<ResolvedInstall> {
     sha256: facts.sha256,
     compat: manifest.compat,
     permissions: knownPermissions(manifest.permissions),
+    ...(analysis === null
+      ? {}
+      : { unclearCode: findUnclear(analysis.unresolved, manifest.permissions) }),
     publishers: [],
     pinned: true, // an update from a registry would be a different program
     names: namesIn(readVscodeRelations(manifest)),

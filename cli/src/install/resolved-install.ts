@@ -1,4 +1,4 @@
-import type { Compat, Permission } from '@orchestra/core';
+import type { Compat, Permission, UnclearCode } from '@orchestra/core';
 import type { RegistryClient } from '../registry/registry-client.ts';
 
 /** A version to install, before its download. */
@@ -9,6 +9,8 @@ export interface ResolvedInstall {
   sha256: string;
   compat: Compat;
   permissions: Permission[];
+  /** Code of which nobody can tell by reading it what it uses; absent where that is not known. */
+  unclearCode?: UnclearCode;
   /** Accounts that publish it, shown to the user. */
   publishers: string[];
   /** True where an exact version was asked for: updates leave it alone. */

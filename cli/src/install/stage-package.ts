@@ -81,12 +81,13 @@ function assertSame(resolved: ResolvedInstall, files: ReadonlyMap<string, Uint8A
 }
 
 function describe(resolved: ResolvedInstall, now: Date): Installed {
-  const { version, sha256, compat, permissions, pinned, range, from } = resolved;
+  const { version, sha256, compat, permissions, unclearCode, pinned, range, from } = resolved;
   return {
     version,
     sha256,
     compat,
     permissions,
+    ...(unclearCode === undefined ? {} : { unclearCode }),
     registry: from.kind === 'registry' ? from.registry : null,
     source: from.kind === 'registry' ? from.url : from.file,
     pinned,

@@ -80,6 +80,7 @@ function toFoundItem(item: SearchItem): FoundItem {
     categories: [...item.categories],
     tags: [...item.tags],
     permissions: [...item.permissions],
+    mayNeed: [...item.mayNeed],
     owners: [...publishers],
     updatedAt: new Date(updatedAt).toISOString(),
   };

@@ -5,6 +5,7 @@ import {
   PermissionSchema,
   RegistryError,
   Sha256Schema,
+  UnclearCodeSchema,
   VersionSchema,
 } from '@orchestra/core';
 import { systemCode, writeFileAtomic } from '@orchestra/core/node';
@@ -19,6 +20,7 @@ export const InstalledSchema = Type.Object({
   sha256: Sha256Schema,
   compat: CompatSchema,
   permissions: Type.Array(PermissionSchema),
+  unclearCode: Type.Optional(UnclearCodeSchema),
   registry: Type.Union([Type.String(), Type.Null()], {
     description: 'Base URL; null for a local package.',
   }),

@@ -25,7 +25,12 @@ const entries = [
       tags: ['blame', 'c++', 'c#', 'node.js', 'größe', '日本', 'two words', '..', 'a/b', '100%'],
     },
     [
-      { version: '1.1.0', docs, permissions: ['filesystem.read', 'system.exec'] },
+      {
+        version: '1.1.0',
+        docs,
+        permissions: ['filesystem.read', 'system.exec'],
+        unclearCode: { mayNeed: ['git'] },
+      },
       { version: '1.0.0', status: 'yanked', reason: 'Lost changes' },
     ],
   ),
@@ -126,6 +131,14 @@ describe('buildSite()', () => {
 
   it('says that an extension needs no permissions', async () => {
     expect(await pageText('extensions/hostile/index.html')).toContain('Needs no permissions');
+  });
+
+  it('says that a person cleared code that nobody can tell, and what it may do', async () => {
+    const page = await pageText('extensions/git-lens/index.html');
+    const [, unclear = ''] = page.split('permissions-unclear');
+    expect(unclear).toMatch(/looked at it and cleared it\. It may also do this:/);
+    expect(unclear).toMatch(/data-maybe="git"[\s\S]*Use git/);
+    expect(page).toMatch(/Now maybe, in code that nobody can tell: Use git/);
   });
 
   it('shows where the code needs a permission, and what nobody can tell', async () => {

@@ -12,6 +12,7 @@ export function makeTestCard(facts: Partial<Card> & { name: string }): Card {
     categories: [],
     tags: [],
     permissions: [],
+    mayNeed: [],
     version: '1.0.0',
     createdAt: '2026-11-01T00:00:00.000Z',
     updatedAt: '2026-11-01T00:00:00.000Z',

@@ -1,3 +1,4 @@
+import { permissions } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { startWorld } from '../test/start-world.ts';
 
@@ -23,6 +24,7 @@ test('a version whose code can not be told waits for a person, at that very head
   const told = await world.report(validation);
   expect(told.outcome).toBe('needs-review');
   expect(told.text).toContain('Nobody can tell by reading it');
+  expect(told.text).toContain('Maybe more, in code that nobody can tell: filesystem.read');
   expect(told.text).not.toContain('claimed for ever');
   expect(told.text).toContain('`eval(…)` at `dist/main.js:1:38`');
   expect(await world.labels(pull)).toEqual(['validated', 'needs-review']);
@@ -33,5 +35,8 @@ test('a version whose code can not be told waits for a person, at that very head
   expect(await world.report(await world.validate(pull))).toMatchObject({ outcome: 'merged' });
   expect(await world.publish()).toMatchObject([{ outcome: 'done', pullRequest: pull }]);
   const entry = await (await world.index.snapshot()).readEntry('tide-table');
-  expect(entry?.versions.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
+  expect(entry?.versions.map(({ version, unclearCode }) => [version, unclearCode])).toEqual([
+    ['1.1.0', { mayNeed: permissions }],
+    ['1.0.0', { mayNeed: [] }],
+  ]);
 });

@@ -24,7 +24,9 @@ export const CatalogQuerySchema = Type.Object({
   tag: Type.Optional(Type.String({ maxLength: 100, pattern: textPattern })),
   permission: Type.Optional(PermissionSchema),
   without: Type.Optional(
-    Type.Enum([...permissions], { description: 'A permission that it must not need.' }),
+    Type.Enum([...permissions], {
+      description: 'A permission that it must not need, nor maybe need.',
+    }),
   ),
   publisher: Type.Optional(
     Type.String({ maxLength: 40, pattern: textPattern, description: "An owner's login." }),
@@ -54,6 +56,9 @@ export const CatalogItemSchema = Type.Object({
   featured: Type.Boolean(),
   version: Type.String({ description: 'Newest live version, stable where there is one.' }),
   permissions: Type.Array(PermissionSchema),
+  mayNeed: Type.Array(PermissionSchema, {
+    description: 'Others that it may need, in code of which nobody can tell by reading it.',
+  }),
   icon: Type.Union([Type.String(), Type.Null()], { description: 'Absolute URL.' }),
   rating: Type.Object({
     average: Type.Union([Type.Number(), Type.Null()], { description: 'Null without ratings.' }),

@@ -86,7 +86,13 @@ test('what a person has to look at is asked for, listed, cleared, published and 
 
   expect((await author('publish')).stdout).toContain('Published tide-clock 1.0.0');
   expect(await readdir(world.join('data/code-reviews'))).toEqual([]);
+  const cleared1 = /looked at it and cleared it. It may do anything that an extension can/;
+  expect((await cli(['show', 'tide-clock'])).stdout).toMatch(cleared1);
+  expect((await cli(['install', 'tide-clock'])).stderr).toMatch(cleared1);
   expect((await cli(['install', 'tide-clock', '--yes'])).exitCode).toBe(0);
+  const versions = await fetch(`${server.url}/api/v1/extensions/tide-clock/versions`);
+  const mayNeed = expect.arrayContaining(['system.exec']);
+  expect(await versions.json()).toMatchObject({ data: [{ unclearCode: { mayNeed } }] });
 });
 
 test('what was declined is told with the reason, also after the server was killed', async () => {

@@ -1,4 +1,5 @@
 import { type Category, categories, type Compat, compats } from '@orchestra/core';
+import { mayDo } from './may-do.ts';
 import { type SearchItem } from './search-item.ts';
 import type { SearchQuery } from './search-query.ts';
 import { type Without, withouts, withoutTexts } from './withouts.ts';
@@ -41,7 +42,7 @@ export function countFacets(items: Iterable<SearchItem>, filters: Filters): Face
 }
 
 function doesWithout(item: SearchItem, value: Without): boolean {
-  return !withoutTexts[value].permissions.some((id) => item.permissions.includes(id));
+  return !withoutTexts[value].permissions.some((id) => mayDo(item, id));
 }
 
 function zeros<T extends string>(keys: readonly T[]): Record<T, number>;

@@ -1,5 +1,6 @@
 import { type CatalogQuery } from '@orchestra/core';
 import { orderItems } from './rank/order-items.ts';
+import { mayDo } from './may-do.ts';
 import { type SearchItem } from './search-item.ts';
 import { splitWords } from './words/split-words.ts';
 
@@ -17,7 +18,7 @@ export function matchItems(items: readonly SearchItem[], query: CatalogQuery): S
         (compat === undefined || item.compat === compat) &&
         (tag === undefined || item.tags.some((one) => same(one, tag))) &&
         (permission === undefined || item.permissions.includes(permission)) &&
-        (without === undefined || !item.permissions.includes(without)) &&
+        (without === undefined || !mayDo(item, without)) &&
         (publisher === undefined || item.publishers.some((one) => same(one, publisher))),
     )
     .map((item) => ({ item, score: scoreOf(item, wanted) }))

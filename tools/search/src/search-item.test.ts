@@ -16,6 +16,7 @@ const tide: SearchItem = {
   version: '1.2.0',
   icon: 'icon.png',
   permissions: ['network'],
+  mayNeed: ['system.exec'],
   installs: 7,
   downloads: 40,
   rating: { average: 4.5, count: 2 },

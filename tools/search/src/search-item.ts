@@ -18,6 +18,8 @@ export interface SearchItem {
   /** Path of the icon below the docs of that version, such as `icon.png`; null where there is none. */
   icon: string | null;
   permissions: readonly Permission[];
+  /** Others that it may need, in code of which nobody can tell by reading it. */
+  mayNeed: readonly Permission[];
   /** Number of accounts that have or had it installed. */
   installs: number;
   /** Number of downloads of its packages. */
@@ -45,6 +47,7 @@ export type SearchRow = [
   downloads: number,
   average: number | null,
   ratings: number,
+  mayNeed: readonly Permission[],
 ];
 
 /** Turns an item into a row: repeated keys would be half of the file. */
@@ -67,6 +70,7 @@ export function toSearchRow(item: SearchItem): SearchRow {
     item.downloads,
     item.rating.average,
     item.rating.count,
+    item.mayNeed,
   ];
 }
 
@@ -89,5 +93,6 @@ export function fromSearchRow(row: SearchRow): SearchItem {
     installs: row[13],
     downloads: row[14],
     rating: { average: row[15], count: row[16] },
+    mayNeed: row[17],
   };
 }

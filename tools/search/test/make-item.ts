@@ -15,6 +15,7 @@ export function makeItem(facts: Partial<SearchItem> & { name: string }): SearchI
     version: '1.0.0',
     icon: null,
     permissions: [],
+    mayNeed: [],
     installs: 0,
     downloads: 0,
     rating: { average: null, count: 0 },

@@ -24,6 +24,7 @@ export function makeEntry(
       unpackedSize: 4000,
       engines: { orchestra: '^1.0.0' },
       permissions: [],
+      unclearCode: { mayNeed: [] },
       publishedAt: '2026-01-01T00:00:00.000Z',
       docs: {},
       status: 'live',

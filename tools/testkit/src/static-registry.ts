@@ -104,6 +104,7 @@ async function pack(registry: StaticRegistry, files: Record<string, string>) {
     unpackedSize: facts.unpackedSize,
     engines: manifest.engines,
     permissions: permissions.filter((known) => manifest.permissions.includes(known)),
+    unclearCode: { mayNeed: [] },
     publishedAt: '2026-01-01T00:00:00.000Z',
     docs: {},
     status: 'live',

@@ -1,4 +1,5 @@
 import { newestFirst, permissionTexts } from '@orchestra/core';
+import { describeUnclearPart } from './describe-unclear-part.ts';
 import { findRelated } from './find-related.ts';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
@@ -34,6 +35,7 @@ export async function makeExtensionPage(
       ...permissionTexts[id],
       needed: needed.get(id) ?? null,
     })),
+    unclear: describeUnclearPart(version),
     unresolved,
     unsupported,
     permissionChange: permissionChange(version, versions),

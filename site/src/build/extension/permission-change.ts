@@ -1,4 +1,4 @@
-import type { IndexVersion } from '@orchestra/core';
+import { addedUnclear, type IndexVersion } from '@orchestra/core';
 import type { PermissionChange } from '../page-data/extension-page.ts';
 
 /**
@@ -15,7 +15,8 @@ export function permissionChange(
   const before = versions[versions.indexOf(version) + 1];
   if (before === undefined) return null;
   const added = version.permissions.filter((id) => !before.permissions.includes(id));
+  const maybe = addedUnclear(version, before);
   const removed = before.permissions.filter((id) => !version.permissions.includes(id));
-  if (added.length === 0 && removed.length === 0) return null;
-  return { since: before.version, added, removed };
+  if (added.length + maybe.length + removed.length === 0) return null;
+  return { since: before.version, added, maybe, removed };
 }

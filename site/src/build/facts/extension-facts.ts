@@ -22,6 +22,8 @@ export const ExtensionFactsSchema = Type.Object({
   tags: Type.Array(Type.String()),
   /** Permissions of the shown version; so are the facts below. */
   permissions: Type.Array(PermissionSchema),
+  /** Others that it may need, in code of which nobody can tell by reading it. */
+  mayNeed: Type.Array(PermissionSchema),
   version: Type.String(),
   /** Time when the first version was published. */
   createdAt: Type.String(),

@@ -16,6 +16,7 @@ export function readFacts(entry: IndexEntry): ExtensionFacts {
     categories,
     tags,
     permissions: shown.permissions,
+    mayNeed: shown.unclearCode?.mayNeed ?? [],
     version: shown.version,
     createdAt,
     updatedAt: shown.publishedAt,

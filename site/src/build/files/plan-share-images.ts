@@ -31,17 +31,22 @@ export function* planShareImages({ source, cards }: SitePlanContext): Iterable<P
 }
 
 function describe(card: Card, registryName: string): ShareImage {
-  const { name, displayName, description, compat, permissions, publishers } = card;
-  const count = permissions.length;
-  const needs = count === 1 ? '1 permission' : `${count === 0 ? 'No' : count} permissions`;
+  const { name, displayName, description, compat, publishers } = card;
   return {
     title: displayName,
     name,
     description,
     publisher: publishers[0] ?? null,
-    facts: [compatTexts[compat].label, needs],
+    facts: [compatTexts[compat].label, describeNeeds(card)],
     registryName,
   };
+}
+
+function describeNeeds({ permissions, mayNeed }: Card): string {
+  const count = permissions.length;
+  const isUnclear = mayNeed.length > 0;
+  if (count === 0) return isUnclear ? 'Unclear code' : 'No permissions';
+  return `${count} ${count === 1 ? 'permission' : 'permissions'}${isUnclear ? ', unclear code' : ''}`;
 }
 
 async function readIcon(

@@ -27,6 +27,8 @@ export const CardSchema = Type.Object({
   categories: Type.Array(CategorySchema),
   tags: Type.Array(Type.String()),
   permissions: Type.Array(PermissionSchema),
+  /** Others that it may need, in code of which nobody can tell by reading it. */
+  mayNeed: Type.Array(PermissionSchema),
   version: Type.String(),
   /** Time when the first version was published. */
   createdAt: Type.String(),

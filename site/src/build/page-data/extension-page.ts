@@ -43,11 +43,22 @@ export const PermissionRowSchema = Type.Object({
 });
 export type PermissionRow = Static<typeof PermissionRowSchema>;
 
+/** What nobody can tell of a version's code by reading it. */
+export const UnclearPartSchema = Type.Object({
+  /** Full sentences. */
+  text: Type.String(),
+  /** Permissions that are meant; empty where the text says it all. */
+  permissions: Type.Array(Type.Omit(PermissionRowSchema, ['needed'])),
+});
+export type UnclearPart = Static<typeof UnclearPartSchema>;
+
 /** The permissions that a version adds and drops compared with the version before. */
 export const PermissionChangeSchema = Type.Object({
   /** The version that it is compared with. */
   since: Type.String(),
   added: Type.Array(PermissionSchema),
+  /** Those that it newly may need, in code of which nobody can tell. */
+  maybe: Type.Array(PermissionSchema),
   removed: Type.Array(PermissionSchema),
 });
 export type PermissionChange = Static<typeof PermissionChangeSchema>;
@@ -91,6 +102,8 @@ export const ExtensionPageSchema = Type.Object({
   homepage: Type.Union([Type.String(), Type.Null()]),
   repository: Type.Union([Type.String(), Type.Null()]),
   permissions: Type.Array(PermissionRowSchema),
+  /** Null where all of its code can be told. */
+  unclear: Type.Union([UnclearPartSchema, Type.Null()]),
   /** Places of code that can't be analysed. */
   unresolved: CodePlacesSchema,
   /** Places that use features that Orchestra doesn't have. */

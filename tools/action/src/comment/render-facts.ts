@@ -1,4 +1,4 @@
-import { permissionTexts, type SubmissionFacts } from '@orchestra/core';
+import { type Permission, permissionTexts, type SubmissionFacts } from '@orchestra/core';
 import { quote } from './quote.ts';
 
 /** Renders what reviewers need to know about the package. */
@@ -6,9 +6,8 @@ export function renderFacts(
   facts: SubmissionFacts,
   { requestsBadge }: { requestsBadge: boolean },
 ): string {
-  const added = facts.addedPermissions.map((one) =>
-    permissionTexts[one].dangerous ? `**${one} (dangerous)**` : one,
-  );
+  const mayNeed = facts.unclearCode.mayNeed.map(mark);
+  const added = facts.addedPermissions.map(mark);
   const rows: [string, string][] = [
     ['Name', facts.isNewName ? '**new**: its first publish claims it for ever' : 'known'],
     ['Latest so far', facts.latest ?? 'none'],
@@ -20,6 +19,7 @@ export function renderFacts(
     ['Categories', facts.categories.join(', ') || 'none'],
     ['Permissions', facts.permissions.join(', ') || 'none'],
     ['Permissions that are new', added.join(', ') || 'none'],
+    ['Maybe more, in code that nobody can tell', mayNeed.join(', ') || 'none'],
     ['Size', `${facts.size} bytes packed, ${facts.unpackedSize} unpacked`],
     ['SHA-256', quote(facts.sha256)],
     ['Source', `${quote(facts.source.repository)} (id ${facts.source.repositoryId})`],
@@ -29,4 +29,8 @@ export function renderFacts(
   ];
   const lines = rows.map(([what, value]) => `- ${what}: ${value}`);
   return `<details><summary>The package</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+
+function mark(permission: Permission): string {
+  return permissionTexts[permission].dangerous ? `**${permission} (dangerous)**` : permission;
 }

@@ -65,7 +65,7 @@ export async function carryOut(
 
 async function publish(planned: PlannedRelease, context: CarryOutContext): Promise<void> {
   const { submission, origin } = context;
-  const { manifest, facts, docs } = planned;
+  const { manifest, facts, docs, unclearCode } = planned;
   if (submission.action !== 'publish') return;
   if (
     manifest.name !== submission.name ||
@@ -87,7 +87,7 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
   const { pullRequest, submitter, mergedAt } = origin;
   await publishPassedPackage(
     {
-      passed: { manifest, facts, docs, problems: [] }, // these were reported on the pull request
+      passed: { manifest, facts, docs, unclearCode, problems: [] }, // these were reported on the pull request
       contents: contentsOf(planned, context),
       submitter,
       source,

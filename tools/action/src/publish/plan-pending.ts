@@ -92,7 +92,7 @@ async function planRelease(
   const file = join(context.folder, packageFile(context.nth));
   await mkdir(dirname(file), { recursive: true });
   const { found, passed } = await readSubmitted(submission, { ...context, path, file });
-  const { manifest, facts, docs, contents } = passed;
+  const { manifest, facts, docs, unclearCode, contents } = passed;
   const { kind: _asset, ...source } = found.source;
   for (const [nth, doc] of docs.entries()) {
     const target = join(context.folder, docFile(context.nth, nth));
@@ -101,5 +101,5 @@ async function planRelease(
     if (content instanceof Uint8Array) await writeFile(target, content);
     else if (content !== undefined) await cp(content.file, target);
   }
-  return { kind: 'publish', path, submission, manifest, facts, docs, source };
+  return { kind: 'publish', path, submission, manifest, facts, docs, unclearCode, source };
 }

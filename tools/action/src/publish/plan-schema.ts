@@ -7,6 +7,7 @@ import {
   SourceSchema,
   SubmissionSchema,
   ProblemSummarySchema,
+  UnclearCodeSchema,
 } from '@orchestra/core';
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
@@ -21,6 +22,7 @@ export const PlannedReleaseSchema = Type.Object({
   manifest: ReleaseManifestSchema,
   facts: PackageFactsSchema,
   docs: Type.Array(PlannedDocSchema),
+  unclearCode: UnclearCodeSchema,
   source: Type.Object({
     ...SourceSchema.properties,
     repositoryOwnerId: OwnerSchema.properties.id,

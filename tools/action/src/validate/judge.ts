@@ -83,7 +83,7 @@ function describe(
   submission: PublishSubmission,
   { found, passed, entry }: Submitted & { entry: IndexEntry | null },
 ): SubmissionFacts {
-  const { manifest, facts, analysis } = passed;
+  const { manifest, facts, analysis, unclearCode } = passed;
   const latest = entry === null ? undefined : latestVersion(entry);
   const { repositoryId, repository } = found.source;
   return {
@@ -99,6 +99,7 @@ function describe(
     addedPermissions: permissions.filter(
       (one) => manifest.permissions.includes(one) && latest?.permissions.includes(one) !== true,
     ),
+    unclearCode,
     analysis,
     sha256: facts.sha256,
     size: facts.size,

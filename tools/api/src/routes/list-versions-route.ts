@@ -30,6 +30,7 @@ export const listVersionsRoute: Route = (server, { catalog, config }) => {
       const data = newestFirst(entry.versions).map(
         ({ docs: _docs, provenance: _p, ...version }) => ({
           ...version,
+          unclearCode: version.unclearCode ?? null,
           yanked: version.status !== 'live',
           reason: version.reason ?? null,
           minOrchestraVersion: minOrchestraVersion(version),

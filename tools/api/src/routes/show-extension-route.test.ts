@@ -48,6 +48,7 @@ test('GET /extensions/:name/versions lists every version, newest first', async (
         engines: { orchestra: '^1.0.0' },
         minOrchestraVersion: '1.0.0',
         permissions: ['network'],
+        unclearCode: { mayNeed: [] },
         package: 'http://127.0.0.1:4400/packages/tide-table/tide-table-1.0.0.tar.gz',
       },
     ],

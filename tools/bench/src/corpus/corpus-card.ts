@@ -19,6 +19,7 @@ export function corpusCard(record: CorpusRecord, nth: number): Card {
     publishers: owners.map(({ login }) => ({ login, verified: false, url: null })),
     featured: false,
     permissions: newest?.permissions ?? [],
+    mayNeed: newest?.unclearCode?.mayNeed ?? [],
     version: newest?.version ?? '1.0.0',
     updatedAt: newest?.publishedAt ?? createdAt,
     installs: null,

@@ -46,6 +46,7 @@ const versionKeys = [
   'unpackedSize',
   'engines',
   'permissions',
+  'unclearCode',
   'publishedAt',
   'docs',
   'status',

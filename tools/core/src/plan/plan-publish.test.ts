@@ -18,6 +18,15 @@ test('planPublish() of a new name stores the package and its docs and makes the 
   expect(plan.after.versions).toMatchObject([{ version: '1.0.0', status: 'live' }]);
 });
 
+test('planPublish() notes what code may need of which nobody can tell', () => {
+  const unclearCode = { mayNeed: ['git' as const] };
+  const { after } = publish({ ...makeRelease('1.0.0'), unclearCode }, null);
+  expect(after.versions[0]?.unclearCode).toEqual(unclearCode);
+  expect(serializeEntry(after)).toContain(
+    '"permissions":["network"],"unclearCode":{"mayNeed":["git"]},',
+  );
+});
+
 test('planPublish() of the same bytes changes nothing', () => {
   const first = publish(makeRelease('1.0.0'), null).after;
   expect(planPublish(makeRelease('1.0.0'), first)).toEqual({ kind: 'unchanged', entry: first });
@@ -103,6 +112,7 @@ function makeRelease(version: string, facts: Partial<ReleaseManifest> = {}): Rel
     },
     facts: { sha256: 'a'.repeat(64), tarSha256: 'b'.repeat(64), size: 10, unpackedSize: 20 },
     docs: [{ path: 'readme.md', sha256: 'c'.repeat(64), size: 5, contentType: 'text/markdown' }],
+    unclearCode: { mayNeed: [] },
     owner,
     source: null,
     publishedAt: '2026-02-03T04:05:06.000Z',

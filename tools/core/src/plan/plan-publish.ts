@@ -2,6 +2,7 @@ import { docKey, packageKey } from '../entry/locate.ts';
 import type { PackageFacts, PlannedDoc, Provenance, ReleaseManifest } from '../schema/release.ts';
 import type { IndexEntry, IndexVersion, Owner, Source } from '../schema/index-entry.ts';
 import { permissions } from '../schema/names.ts';
+import type { UnclearCode } from '../schema/unclear-code.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import { latestVersion } from '../versions/latest-version.ts';
 import { findPublished } from './find-published.ts';
@@ -12,6 +13,8 @@ export interface Release {
   manifest: ReleaseManifest;
   facts: PackageFacts;
   docs: readonly PlannedDoc[];
+  /** Code that a person let pass, because nobody can tell by reading it what it uses. */
+  unclearCode: UnclearCode;
   /** The account that becomes the owner where this is the extension's first publish. */
   owner: Owner;
   /** The repository that the package comes from; null for an upload. */
@@ -89,7 +92,7 @@ function planEntry(release: Release, entry: IndexEntry | null): IndexEntry {
 }
 
 function planVersion(release: Release): IndexVersion {
-  const { manifest, facts, docs, publishedAt, provenance } = release;
+  const { manifest, facts, docs, unclearCode, publishedAt, provenance } = release;
   return {
     version: manifest.version,
     sha256: facts.sha256,
@@ -97,6 +100,7 @@ function planVersion(release: Release): IndexVersion {
     unpackedSize: facts.unpackedSize,
     engines: manifest.engines,
     permissions: permissions.filter((permission) => manifest.permissions.includes(permission)),
+    unclearCode,
     publishedAt,
     docs: Object.fromEntries(docs.map((doc) => [doc.path, doc.sha256])),
     status: 'live',

@@ -9,6 +9,7 @@ import {
   Sha256Schema,
   VersionSchema,
 } from './names.ts';
+import { UnclearCodeSchema } from './unclear-code.ts';
 import { VscodeRelationsSchema } from './vscode-relations.ts';
 
 const TimeSchema = Type.String({
@@ -61,6 +62,7 @@ export const IndexVersionSchema = Type.Object({
   }),
   status: StatusSchema,
   reason: Type.Optional(Type.String({ maxLength: 500 })),
+  unclearCode: Type.Optional(UnclearCodeSchema),
   vscode: Type.Optional(VscodeRelationsSchema),
   provenance: Type.Optional(Type.Record(KeySchema, Type.Unknown())),
 });

@@ -24,6 +24,9 @@ export const SearchRowsSchema = Type.Array(
     Count,
     Type.Union([Type.Number(), Type.Null()], { description: 'Average rating.' }),
     Count,
+    Type.Array(PermissionSchema, {
+      description: 'Others that it may need, in code of which nobody can tell by reading it.',
+    }),
   ]),
 );
 

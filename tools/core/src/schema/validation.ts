@@ -5,6 +5,7 @@ import { ProblemSummarySchema } from './answers.ts';
 import { OwnerSchema, SourceSchema } from './index-entry.ts';
 import { CategorySchema, CompatSchema, PermissionSchema, Sha256Schema } from './names.ts';
 import { SubmissionSchema } from './submission.ts';
+import { UnclearCodeSchema } from './unclear-code.ts';
 
 /** An error as data, for a JSON file. */
 export const FailureSchema = Type.Object({
@@ -28,6 +29,7 @@ export const SubmissionFactsSchema = Type.Object({
   permissions: Type.Array(PermissionSchema),
   /** Permissions that the newest live version doesn't ask for. */
   addedPermissions: Type.Array(PermissionSchema),
+  unclearCode: UnclearCodeSchema,
   /** What the code uses. */
   analysis: AnalysisSchema,
   sha256: Sha256Schema,

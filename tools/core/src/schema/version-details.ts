@@ -2,6 +2,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { StatusSchema } from './index-entry.ts';
 import { PermissionSchema } from './names.ts';
+import { UnclearCodeSchema } from './unclear-code.ts';
 
 /** A published version, as lists of the API show it. */
 export const PublishedVersionSchema = Type.Object({
@@ -18,6 +19,10 @@ export const PublishedVersionSchema = Type.Object({
     description: 'The oldest Orchestra that satisfies engines.orchestra; null where any does.',
   }),
   permissions: Type.Array(PermissionSchema),
+  unclearCode: Type.Union([UnclearCodeSchema, Type.Null()], {
+    description:
+      'Code of which nobody can tell by reading it what it uses; null where that is not known.',
+  }),
   package: Type.String({ description: 'Where the package is downloaded.' }),
 });
 export type PublishedVersion = Static<typeof PublishedVersionSchema>;

@@ -24,7 +24,11 @@ const entries = [
     },
   ]),
   makeEntry({ name: 'tide-table', compat: 'raycast', description: 'Tides, amber and all' }, [
-    { version: '1.0.0', publishedAt: '2026-02-01T00:00:00.000Z' },
+    {
+      version: '1.0.0',
+      publishedAt: '2026-02-01T00:00:00.000Z',
+      unclearCode: { mayNeed: ['secrets'] },
+    },
   ]),
   makeEntry({ name: 'gone' }, [{ version: '1.0.0', status: 'yanked' }]),
 ];
@@ -44,6 +48,12 @@ const names = async (query: CatalogQuery) =>
 
 test.each<[string, CatalogQuery, string[]]>([
   ['nothing in particular', {}, ['amber-light', 'tide-table', 'amber']],
+  [
+    'what needs no secrets, and maybe none either',
+    { without: 'secrets' },
+    ['amber-light', 'amber'],
+  ],
+  ['what needs secrets, which nobody can tell of one', { permission: 'secrets' }, []],
   ['what needs no network', { without: 'network' }, ['tide-table', 'amber']],
   [
     'what needs one thing and not another',
@@ -112,6 +122,7 @@ test('an item shows the newest stable version and what people decided', async ()
     featured: true,
     version: '1.0.0',
     permissions: ['network'],
+    mayNeed: [],
     icon: 'http://127.0.0.1:4400/docs-files/amber-light/1.0.0/icon.png',
     rating: { average: null, count: 0 },
     installs: 0,

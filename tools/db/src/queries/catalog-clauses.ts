@@ -29,7 +29,9 @@ export function catalogFilter(query: CatalogQuery, { bind }: BoundValues): strin
   const conditions: string[] = [];
   if (wanted.length > 0) conditions.push(`search.facets @> ${bind(wanted)}::text[]`);
   if (without !== undefined)
-    conditions.push(`not search.facets @> ${bind([`permission:${without}`])}::text[]`);
+    conditions.push(
+      `not search.facets && ${bind([`permission:${without}`, `may-need:${without}`])}::text[]`,
+    );
   return conditions.join(' and ') || 'true';
 }
 

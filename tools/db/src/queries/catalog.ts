@@ -45,7 +45,8 @@ export async function listCatalogItems(
          select login from extension_owners
          where extension_id = extensions.id order by position
        ) as owners,
-       verified, featured, latest_version as version, latest_permissions as permissions, icon,
+       verified, featured, latest_version as version, latest_permissions as permissions,
+       latest_may_need as "mayNeed", icon,
        rating_average as "ratingAverage", rating_count as "ratingCount",
        install_count as installs, download_count as downloads,
        created_at as "createdAt", updated_at as "updatedAt"

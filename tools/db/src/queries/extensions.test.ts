@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findEntry, findExtensionId, findVersion } from './extensions.ts';
 import { mirrorEntries, mirrorRemovals } from './mirror-entries.ts';
 
+const unclearCode = { mayNeed: ['git' as const] };
+const vscode = { id: 'tidewater.tide', extensionDependencies: [], extensionPack: ['harbor.lamp'] };
+
 const entry = makeEntry(
   {
     name: 'tide',
@@ -15,11 +18,13 @@ const entry = makeEntry(
     ],
   },
   [
-    { version: '10.0.0-beta.1', engines: {}, provenance: { tag: 'v10' } },
-    { version: '9.0.0', engines: { orchestra: '>=1.2 <3' }, permissions: ['network'] },
+    { version: '10.0.0-beta.1', engines: {}, provenance: { tag: 'v10' }, vscode },
+    { version: '9.0.0', engines: { orchestra: '>=1.2 <3' }, permissions: ['network'], unclearCode },
     { version: '2.0.0', status: 'quarantined', reason: 'Malware' },
   ],
 );
+
+delete entry.versions[2]?.unclearCode; // published before it was kept
 
 let database: TestDatabase;
 let id: number | undefined;
@@ -59,11 +64,13 @@ test('findVersion() finds one, yanked or not, with what was made of its entry', 
     engines: { orchestra: '>=1.2 <3' },
     minOrchestraVersion: '1.2.0',
     permissions: ['network'],
+    unclearCode,
     packagePath: 'tide/tide-9.0.0.tar.gz',
     manifest: null,
     changelog: null,
   });
   expect(await find('2.0.0')).toMatchObject({
+    unclearCode: null,
     status: 'quarantined',
     yanked: true,
     reason: 'Malware',

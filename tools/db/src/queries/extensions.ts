@@ -37,24 +37,28 @@ export async function findEntry(database: Queryable, name: string): Promise<Foun
 
 type EntryRow = Omit<IndexEntry, 'format' | 'versions'> & Omit<FoundEntry, 'entry'>;
 
-type VersionRow = Omit<IndexVersion, 'reason' | 'provenance'> & {
-  reason: string | null;
-  provenance: Record<string, unknown> | null;
+/** What an entry leaves out where there is nothing to say. */
+type OptionalFact = 'unclearCode' | 'reason' | 'vscode' | 'provenance';
+
+type VersionRow = Omit<IndexVersion, OptionalFact> & {
+  [fact in OptionalFact]: IndexVersion[fact] | null;
 };
 
 /** Lists versions in the order of the index. Null columns are left out, as the index does. */
 async function listVersions(database: Queryable, extensionId: number): Promise<IndexVersion[]> {
   const rows = await database.query<VersionRow>(
     `select version, sha256, size, unpacked_size as "unpackedSize", engines, permissions,
-            published_at as "publishedAt", docs, status, reason, provenance
+            unclear_code as "unclearCode", vscode, published_at as "publishedAt", docs, status, reason, provenance
      from extension_versions
      where extension_id = $1
      order by position`,
     [extensionId],
   );
-  return rows.map(({ reason, provenance, ...version }) => ({
+  return rows.map(({ unclearCode, reason, vscode, provenance, ...version }) => ({
     ...version,
+    ...(unclearCode === null ? {} : { unclearCode }),
     ...(reason === null ? {} : { reason }),
+    ...(vscode === null ? {} : { vscode }),
     ...(provenance === null ? {} : { provenance }),
   }));
 }
@@ -71,6 +75,7 @@ export async function findVersion(
     `select version, status, yanked, reason, published_at as "publishedAt", size,
             unpacked_size as "unpackedSize", sha256, engines,
             min_orchestra_version as "minOrchestraVersion", permissions,
+            unclear_code as "unclearCode",
             package_path as "packagePath", manifest, changelog
      from extension_versions
      join extensions on extensions.id = extension_id

@@ -55,6 +55,7 @@ const tide = makeEntry(
     {
       version: '1.1.0',
       permissions: ['network'],
+      unclearCode: { mayNeed: ['git'] },
       publishedAt: '2026-02-01T00:00:00.000Z',
       docs: { 'manifest.json': 'a'.repeat(64), 'icon.png': 'b'.repeat(64) },
       provenance: { tag: 'v1.1.0' },
@@ -77,6 +78,7 @@ test('mirrorEntries() keeps everything that an entry says', async () => {
     source: tide.source,
     latest_version: '1.1.0',
     latest_permissions: ['network'],
+    latest_may_need: ['git'],
     featured: true,
     featured_rank: 3,
     verified: true,
@@ -101,6 +103,7 @@ test('mirrorEntries() keeps everything that an entry says', async () => {
     engines: { orchestra: '^1.0.0' },
     min_orchestra_version: '1.0.0',
     permissions: ['network'],
+    unclear_code: { mayNeed: ['git'] },
     status: 'live',
     yanked: false,
     reason: null,

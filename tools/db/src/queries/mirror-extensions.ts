@@ -37,14 +37,16 @@ export async function mirrorExtensions(
   await transaction.query(
     `insert into extensions (
        name, display_name, description, homepage, icon, license, compat, categories, tags, source,
-       latest_version, latest_permissions, featured_rank, verified, created_at, updated_at)
+       latest_version, latest_permissions, latest_may_need, featured_rank, verified, created_at,
+       updated_at)
      select
        name, display_name, description, homepage, icon, license, compat, categories, tags, source,
-       latest_version, latest_permissions, featured_rank, verified, created_at, updated_at
+       latest_version, latest_permissions, latest_may_need, featured_rank, verified, created_at,
+       updated_at
      from jsonb_to_recordset($1) as given (
        name text, display_name text, description text, homepage text, icon text, license text,
        compat text, categories text[], tags text[], source jsonb, latest_version text,
-       latest_permissions text[], featured_rank integer, verified boolean,
+       latest_permissions text[], latest_may_need text[], featured_rank integer, verified boolean,
        created_at timestamptz, updated_at timestamptz)
      on conflict (name) do update set
        display_name = excluded.display_name, description = excluded.description,
@@ -52,18 +54,19 @@ export async function mirrorExtensions(
        compat = excluded.compat, categories = excluded.categories, tags = excluded.tags,
        source = excluded.source, latest_version = excluded.latest_version,
        latest_permissions = excluded.latest_permissions,
+       latest_may_need = excluded.latest_may_need,
        featured_rank = excluded.featured_rank, verified = excluded.verified,
        created_at = excluded.created_at, updated_at = excluded.updated_at, deleted_at = null
      where extensions.deleted_at is not null or (
        extensions.display_name, extensions.description, extensions.homepage, extensions.icon,
        extensions.license, extensions.compat, extensions.categories, extensions.tags,
        extensions.source, extensions.latest_version, extensions.latest_permissions,
-       extensions.featured_rank, extensions.verified, extensions.created_at, extensions.updated_at
+       extensions.latest_may_need, extensions.featured_rank, extensions.verified, extensions.created_at, extensions.updated_at
      ) is distinct from (
        excluded.display_name, excluded.description, excluded.homepage, excluded.icon,
        excluded.license, excluded.compat, excluded.categories, excluded.tags,
        excluded.source, excluded.latest_version, excluded.latest_permissions,
-       excluded.featured_rank, excluded.verified, excluded.created_at, excluded.updated_at)`,
+       excluded.latest_may_need, excluded.featured_rank, excluded.verified, excluded.created_at, excluded.updated_at)`,
     [JSON.stringify(entries.map(toRow))],
   );
   const rows = await transaction.query<{ id: number; name: string }>(
@@ -92,6 +95,7 @@ function toRow({ entry, verified, featuredRank }: MirroredEntry): object {
     source: entry.source,
     latest_version: latest?.version ?? null,
     latest_permissions: latest?.permissions ?? [],
+    latest_may_need: latest?.unclearCode?.mayNeed ?? [],
     featured_rank: featuredRank,
     verified,
     created_at: entry.createdAt,

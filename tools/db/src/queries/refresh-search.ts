@@ -72,6 +72,7 @@ async function putWords(transaction: Queryable, ids: readonly number[]): Promise
          || array(select 'category:' || category from unnest(categories) as category)
          || array(select distinct 'tag:' || left(lower(tag), 100) from unnest(tags) as tag order by 1)
          || array(select 'permission:' || permission from unnest(latest_permissions) as permission)
+         || array(select 'may-need:' || permission from unnest(latest_may_need) as permission)
          || array(select distinct 'publisher:' || login from unnest(logins) as login order by 1),
        install_count, download_count, rating_count, rating_sum, updated_at
      from found_by

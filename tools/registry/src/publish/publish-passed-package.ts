@@ -21,7 +21,7 @@ import { retryConflicts } from './retry-conflicts.ts';
 
 /** A checked package to publish, and how. */
 export interface PassedRequest {
-  passed: Pick<PassedPackage, 'manifest' | 'facts' | 'docs' | 'problems'>;
+  passed: Pick<PassedPackage, 'manifest' | 'facts' | 'docs' | 'unclearCode' | 'problems'>;
   /** The bytes of the package and of its docs, by blob key. */
   contents: ReadonlyMap<string, BlobContent>;
   submitter: Submitter;

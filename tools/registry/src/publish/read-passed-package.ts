@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  findUnclear,
   hasErrors,
   type Limits,
   type Manifest,
@@ -10,6 +11,7 @@ import {
   readVscodeRelations,
   RegistryError,
   type ReleaseManifest,
+  type UnclearCode,
 } from '@orchestra/core';
 import { checkPreRelease, sortProblems } from '@orchestra/packaging';
 import { showableAnalysis } from '@orchestra/code-analysis';
@@ -23,6 +25,8 @@ export interface PassedPackage {
   facts: PackageFacts;
   /** Result of the analysis of its code. */
   analysis: Analysis;
+  /** Its code that may need more than is declared. */
+  unclearCode: UnclearCode;
   docs: PlannedDoc[];
   /** The bytes of the docs, by blob key. */
   contents: Map<string, BlobContent>;
@@ -55,6 +59,7 @@ export async function readPassedPackage(
     manifest: toReleaseManifest(manifest),
     facts: read.facts,
     analysis,
+    unclearCode: findUnclear(analysis.unresolved, manifest.permissions),
     docs: planned,
     contents,
     problems,

@@ -1,3 +1,4 @@
+import { permissions } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { makeRegistry, tidewater } from '../../test/make-registry.ts';
 import type { PackageContents } from '../../test/make-package.ts';
@@ -35,8 +36,25 @@ test('it passes once these very bytes are cleared, and others do not', async () 
   const [first] = Object.entries(evaluating.files ?? {});
   const other = { ...evaluating, files: { [first?.[0] ?? '']: `${String(first?.[1])}//\n` } };
   await expect(registry.publish(other)).rejects.toMatchObject({ code: 'review-required' });
-  expect(await registry.publish(evaluating)).toMatchObject({ sha256, unchanged: false });
+  const { plan, ...published } = await registry.publish(evaluating);
+  expect(published).toMatchObject({ sha256, unchanged: false });
+  expect(plan?.after.versions[0]?.unclearCode).toEqual({ mayNeed: permissions });
   expect((await verifyRegistry(registry.context)).findings).toEqual([]);
+});
+
+test('the index says of a version that all of its code could be told, or is declared', async () => {
+  await using registry = await makeRegistry();
+  const read = await registry.publish();
+  expect(read.plan?.after.versions[0]?.unclearCode).toEqual({ mayNeed: [] });
+  const declared = ['filesystem.read', 'filesystem.write'];
+  const told = await registry.publish({
+    manifest: { ...evaluating.manifest, version: '2.0.0', permissions: declared },
+    files: { 'dist/main.js': "exports.activate = (name) => require('fs')[name]('tides');\n" },
+  });
+  expect(told.plan?.after.versions[0]).toMatchObject({
+    permissions: declared,
+    unclearCode: { mayNeed: [] },
+  });
 });
 
 test('what is published stays published once it is cleared no longer', async () => {

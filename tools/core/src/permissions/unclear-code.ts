@@ -1,0 +1,63 @@
+import type { UnresolvedCode } from '../schema/analysis.ts';
+import { type Permission, permissions } from '../schema/names.ts';
+import type { UnclearCode } from '../schema/unclear-code.ts';
+
+/** Finds the permissions that unresolved code may need in addition to the declared ones, in display order. */
+export function findUnclear(
+  unresolved: readonly Pick<UnresolvedCode, 'permissions'>[],
+  declared: readonly string[],
+): UnclearCode {
+  const may = new Set(unresolved.flatMap((code) => code.permissions));
+  const mayNeed = permissions.filter((each) => may.has(each) && !declared.includes(each));
+  return { mayNeed };
+}
+
+/** What a version may do, as far as it is known. */
+interface Powers {
+  permissions: readonly Permission[];
+  unclearCode?: UnclearCode;
+}
+
+/** Finds what unclear code of a version may need, and nothing of the version before was known to. */
+export function addedUnclear(version: Powers, before: Powers): Permission[] {
+  const known = new Set([...before.permissions, ...(before.unclearCode?.mayNeed ?? [])]);
+  return (version.unclearCode?.mayNeed ?? []).filter((each) => !known.has(each));
+}
+
+/** What people are told of a version, before they agree to what it may do. */
+export interface UnclearText {
+  /** Full sentences. */
+  text: string;
+  /** Permissions to list below the text; empty where none are meant, or the text says that it may do anything. */
+  mayNeed: Permission[];
+}
+
+/**
+ * Says in plain words that it can't be told of a version what it does.
+ *
+ * @param of.unclearCode undefined where it isn't known: the version was published before it was kept
+ * @param of.isCleared false for a package that nobody has looked at
+ * @returns null where all of its code could be told
+ */
+export function describeUnclear(of: {
+  permissions: readonly Permission[];
+  unclearCode: UnclearCode | undefined;
+  isCleared: boolean;
+}): UnclearText | null {
+  if (of.unclearCode === undefined) return { text: notKnown, mayNeed: [] };
+  const { mayNeed } = of.unclearCode;
+  if (mayNeed.length === 0) return null;
+  const looked = of.isCleared
+    ? 'a person of the registry looked at it and cleared it'
+    : 'nobody of a registry has looked at it';
+  const told = `Part of its code can’t be told by reading it; ${looked}.`;
+  const isAnything = permissions.every(
+    (each) => of.permissions.includes(each) || mayNeed.includes(each),
+  );
+  return isAnything
+    ? { text: `${told} It may do anything that an extension can.`, mayNeed: [] }
+    : { text: `${told} It may also do this:`, mayNeed: [...mayNeed] };
+}
+
+const notKnown =
+  'Whether it may do more is not known: when it was published, nobody noted whether all of its code could be told by reading it.';
