@@ -26,7 +26,11 @@ export async function publishByApi(
 ): Promise<PublishOutcome> {
   const { api, options, context } = by;
   const { config } = by.client;
-  const { name, version, problems } = extension;
+  const { name, version } = extension;
+  // what came of a review is told with the answer
+  const problems = withoutPlaces(extension.problems).filter(
+    ({ code }) => code !== 'review-required',
+  );
   const { dryRun } = options;
   const token = await requireToken(context);
   using progress = await startProgress(context, `Packing ${name} ${version}`);
@@ -78,7 +82,7 @@ function held(
     stages: { ...noStages, submitted: requestedAt },
     dryRun: false,
     plan: null,
-    problems: withoutPlaces(problems).filter(({ code }) => code !== 'review-required'),
+    problems,
     page,
     pullRequest: null,
     review,

@@ -126,7 +126,7 @@ async function publish<T>(
     version,
     sha256,
     size,
-    problems: sortProblems([...passed.problems, ...done.near]),
+    problems: sortProblems([...passed.problems.filter(isLeft), ...done.near]),
     unchanged: done.kind === 'unchanged',
     plan: done.kind === 'unchanged' ? null : done.plan,
     stages:
@@ -140,6 +140,11 @@ async function publish<T>(
             indexed: done.kind === 'applied' ? done.indexed.toISOString() : null,
           },
   };
+}
+
+/** False for the word that a publish waits for a person: it did not wait any more. */
+function isLeft({ code }: Problem): boolean {
+  return code !== 'review-required';
 }
 
 /** For each name, the last publish that this process has started and not finished. */

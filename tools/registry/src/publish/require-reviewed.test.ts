@@ -38,6 +38,7 @@ test('it passes once these very bytes are cleared, and others do not', async () 
   await expect(registry.publish(other)).rejects.toMatchObject({ code: 'review-required' });
   const { plan, ...published } = await registry.publish(evaluating);
   expect(published).toMatchObject({ sha256, unchanged: false });
+  expect(published.problems.map(({ code }) => code)).not.toContain('review-required');
   expect(plan?.after.versions[0]?.unclearCode).toEqual({ mayNeed: permissions });
   expect((await verifyRegistry(registry.context)).findings).toEqual([]);
 });
