@@ -78,6 +78,7 @@ test('an item has what a card shows, and nothing else', async () => {
         featured: false,
         version: '1.0.0',
         permissions: ['git'],
+        mayNeed: [],
         icon: null,
         rating: { average: null, count: 0 },
         installs: 0,
