@@ -11,6 +11,7 @@ import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
+import { plainThis } from './labelled/plain-this.ts';
 import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
@@ -30,6 +31,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   globals,
   hidden,
   contexts,
+  'plain this': plainThis,
   processes,
   folded,
   'new syntax': newSyntax,

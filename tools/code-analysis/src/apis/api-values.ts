@@ -9,8 +9,12 @@ export class ApiValues {
   readonly #values = new Map<string, ApiValue>();
   readonly given = new GivenValues();
 
+  readonly #maybeGlobal: ApiValue;
+
   constructor(known: KnownApis) {
     this.#known = known;
+    const node: ApiNode = { ...known.global, whenHandedOn: 'harmless' };
+    this.#maybeGlobal = { kind: 'api', name: 'this', id: 'global:', node, isLocal: true };
   }
 
   /**
@@ -36,6 +40,11 @@ export class ApiValues {
 
   global(): ApiValue {
     return this.of('global:', this.#known.global);
+  }
+
+  /** What is the global object in some calls: its members count by their names, and it may go anywhere. */
+  maybeGlobal(): ApiValue {
+    return this.#maybeGlobal;
   }
 
   /** A member of an API; undefined where it is irrelevant. */
@@ -75,7 +84,7 @@ export class ApiValues {
    * True for a whole module. The global object doesn't count as one, because many bundles keep it in tables.
    */
   isModule(value: Value): boolean {
-    return value.kind === 'api' && value.id.endsWith(':') && value.node !== this.#known.global;
+    return value.kind === 'api' && value.id.endsWith(':') && value.id !== 'global:';
   }
 }
 
@@ -83,7 +92,14 @@ export class ApiValues {
 const isWhole = /^(?:default|module\.exports|\(module\))$/;
 
 /** Properties of the global object that are the global object again. */
-const globalNames = new Set(['globalThis', 'global', 'window', 'self', 'top', 'frames']);
+export const globalNames: ReadonlySet<string> = new Set([
+  'globalThis',
+  'global',
+  'window',
+  'self',
+  'top',
+  'frames',
+]);
 
 /**
  * The name for people: `vscode:window.x` is `vscode.window.x`; Orchestra's and Raycast's names have no

@@ -1,6 +1,5 @@
 import type {
   AnyNode,
-  CallExpression,
   ExportNamedDeclaration,
   ImportDeclaration,
   Literal,
@@ -12,9 +11,10 @@ import { addModule, exportsHolder, wholeModule } from './bundled-modules.ts';
 import { computedFiles } from '../values/computed-path.ts';
 import { isAssigned } from '../apis/api-use.ts';
 import { findConstructors } from '../trace/find-constructors.ts';
+import { findGlobalThis } from '../trace/find-global-this.ts';
 import { findContexts } from '../trace/find-contexts.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, writtenName } from '../syntax/syntax.ts';
+import { writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import {
   addExport,
@@ -37,9 +37,8 @@ export function findSources(tracer: Tracer): void {
     findRequires(tracer, code);
     findArguments(tracer, code);
     findConstructors(tracer, code);
-    for (const call of code.nodes.calls)
-      if (givesThis(call)) tracer.add(call, tracer.apis.global());
   }
+  findGlobalThis(tracer);
 }
 
 /** Loads the modules that an expression may name. */
@@ -314,12 +313,4 @@ function findRequires(tracer: Tracer, code: ParsedCode): void {
     const names = argument === undefined ? null : tracer.code.index.strings(argument);
     for (const name of names ?? []) importModule(tracer, call, { name });
   }
-}
-
-/** True for `(function () { return this; })()`, which gives the global object. */
-function givesThis({ callee }: CallExpression): boolean {
-  const called = bare(callee);
-  if (called.type !== 'FunctionExpression') return false;
-  const [only] = called.body.body;
-  return only?.type === 'ReturnStatement' && only.argument?.type === 'ThisExpression';
 }

@@ -11,6 +11,7 @@ import type {
 import type { Variable } from 'eslint-scope';
 import { foldStrings } from '../values/fold-strings.ts';
 import { ChangedBuiltins } from './changed-builtins.ts';
+import { loadsOfExported } from '../modules/module-function.ts';
 import { ModuleLoads } from '../modules/module-loads.ts';
 import type { ParsedCode } from './parse-code.ts';
 import {
@@ -92,7 +93,12 @@ export class CodeIndex {
     const { parent } = called;
     if (parent?.type === 'CallExpression' && parent.callee === called) return [parent];
     const variable = variableOfFunction(called);
-    return variable === undefined ? null : callsOf(variable, 0);
+    if (variable !== undefined) return callsOf(variable, 0);
+    const calls = callsOfExported(called, 0);
+    if (calls === null || called.type !== 'FunctionExpression') return calls;
+    // `module.exports = function own() { own(); }`
+    const own = called.id?.variable === undefined ? [] : callsOf(called.id.variable, 0);
+    return own === null ? null : [...calls, ...own];
   };
 
   /** The constant strings that an expression may be; null where it may be anything. */
@@ -218,15 +224,34 @@ function callsOf(variable: Variable, depth: number): CallExpression[] | null {
     if (reference.init === true) continue;
     const identifier = treeIdentifier(reference.identifier);
     const { parent: use } = identifier;
-    if (use?.type === 'CallExpression' && use.callee === identifier) calls.push(use);
-    else {
-      // esbuild: var get_default = get
-      const isNamed = use?.type === 'VariableDeclarator' && use.init === identifier;
-      const other = isNamed && use.id.type === 'Identifier' ? use.id.variable : undefined;
-      const others = other === undefined ? null : callsOf(other, depth + 1);
-      if (others === null) return null;
-      calls.push(...others);
-    }
+    const found =
+      use?.type === 'CallExpression' && use.callee === identifier
+        ? [use]
+        : (callsOfNamed(identifier, depth) ?? callsOfExported(identifier, depth));
+    if (found === null) return null;
+    calls.push(...found);
+  }
+  return calls;
+}
+
+/** The calls of what is given another name, as by esbuild: `var get_default = get`. */
+function callsOfNamed(node: AnyNode, depth: number): CallExpression[] | null {
+  const { parent } = node;
+  const isNamed = parent?.type === 'VariableDeclarator' && parent.init === node;
+  const variable = isNamed && parent.id.type === 'Identifier' ? parent.id.variable : undefined;
+  return variable === undefined ? null : callsOf(variable, depth + 1);
+}
+
+/** The calls of what a module in a bundle exports as a whole. */
+function callsOfExported(node: AnyNode, depth: number): CallExpression[] | null {
+  const calls: CallExpression[] = [];
+  for (const load of loadsOfExported(node) ?? [undefined]) {
+    const { parent } = load ?? {};
+    const isCalled = parent?.type === 'CallExpression' && parent.callee === load;
+    if (parent?.type === 'ExpressionStatement') continue;
+    const found = isCalled ? [parent] : load === undefined ? null : callsOfNamed(load, depth);
+    if (found === null) return null;
+    calls.push(...found);
   }
   return calls;
 }

@@ -65,6 +65,12 @@ export function isFunction(node: AnyNode | null | undefined): node is FunctionNo
   );
 }
 
+/** True for a node inside of another. */
+export function isWithin(node: AnyNode, around: AnyNode): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent) if (at === around) return true;
+  return false;
+}
+
 /** The nearest function around a node, of any kind; undefined at the top of a file. */
 export function enclosingFunction(node: AnyNode): FunctionNode | undefined {
   for (let at = node.parent; at !== undefined; at = at.parent) if (isFunction(at)) return at;

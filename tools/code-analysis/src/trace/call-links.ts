@@ -101,9 +101,7 @@ export class CallLinks {
     if (isGeneratorRunner(this.#tracer, call)) return;
     if (this.#linked.has(call) || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.#tracer.escape(node, value);
-    else
-      for (const result of this.#tracer.own.results(value.function).elements)
-        this.#tracer.escape(node, result);
+    else for (const result of value.results.elements) this.#tracer.escape(node, result);
   }
 
   /** True for a call of `require` or of a reported API, also by `call`, `apply` and `bind`. */

@@ -23,7 +23,7 @@ export function isPromised(
     return false;
   }
   if (value.kind === 'function') {
-    followElements(tracer.own.results(value.function), (result) => tracer.add(made, result));
+    followElements(value.results, (result) => tracer.add(made, result));
   } else tracer.add(made, value);
   return true;
 }

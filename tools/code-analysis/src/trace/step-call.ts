@@ -4,6 +4,7 @@ import { importedName } from '../syntax/code-index.ts';
 import { loadModules } from '../modules/find-sources.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { calledWith, viaOf } from './called-with.ts';
 import { addCommand, callCommand } from './call-command.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
 import { ownPaths } from '../modules/own-path.ts';
@@ -13,6 +14,7 @@ import { bindParameter, callList } from './step-list.ts';
 import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
+import { thisesOf } from './this-of-function.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
@@ -51,8 +53,8 @@ export function stepArgument(
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') {
-    for (const each of tracer.code.index.functionsOf(call.callee) ?? []) {
-      giveThis(tracer, { to: each, value });
+    for (const each of calledWith(tracer, call, value) ?? []) {
+      giveThis(tracer, { call, to: each, value });
     }
     return tracer.judge();
   }
@@ -60,8 +62,7 @@ export function stepArgument(
   if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
-  const functions =
-    tracer.code.index.functionsOf(call.callee) ?? methodsFor(tracer, call.callee, value);
+  const functions = calledWith(tracer, call, value) ?? methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   if (functions === null && looksFor(call)) return tracer.judge();
   tracer.calls.passOn(call, { node, value });
@@ -112,7 +113,7 @@ function giveLater(tracer: Tracer, at: { call: TracedCall; value: Value }): bool
   const { call, value } = at;
   if (value.kind === 'api' && value.node.does !== undefined) return false;
   if (value.kind !== 'function') tracer.add(call, value);
-  else followElements(tracer.own.results(value.function), (result) => tracer.add(call, result));
+  else followElements(value.results, (result) => tracer.add(call, result));
   return true;
 }
 
@@ -127,7 +128,7 @@ function isOfApi(tracer: Tracer, callee: AnyNode): boolean {
 
 /** True for an API other than those that call what they are given with anything. */
 function isJudged(tracer: Tracer, value: Value): boolean {
-  if (value.kind !== 'api' || value.node === tracer.code.apis.global) return false;
+  if (value.kind !== 'api' || value.id === 'global:') return false;
   if (value.node === tracer.code.apis.modules.get('process')) return false;
   return value.node.does !== 'evaluates' && value.node.does !== 'evaluates-texts';
 }
@@ -191,13 +192,13 @@ function giveArgument(
 /** Makes a value `this` in a function. */
 function giveThis(
   tracer: Tracer,
-  { to, value }: { to: FunctionValue['function']; value: Value },
+  at: { call: TracedCall; to: FunctionValue['function']; value: Value },
 ): void {
-  for (const each of tracer.codeOf(to)?.nodes.thises ?? []) {
-    let of = enclosingFunction(each);
-    while (of?.type === 'ArrowFunctionExpression') of = enclosingFunction(of);
-    if (of === to) tracer.add(each, value);
-  }
+  const { call, to } = at;
+  const code = tracer.codeOf(to);
+  const value =
+    viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
+  for (const each of code === undefined ? [] : thisesOf(code, to)) tracer.add(each, value);
 }
 
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
@@ -206,15 +207,13 @@ function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
   return /\barguments\b/.test(text);
 }
 
-function viaOf({ callee }: TracedCall): 'call' | 'apply' | 'bind' | null {
-  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
-  return name === 'call' || name === 'apply' || name === 'bind' ? name : null;
-}
-
 function callFunction(tracer: Tracer, at: { call: TracedCall; value: FunctionValue }): void {
   const { call, value } = at;
   if (viaOf(call) === 'bind') tracer.add(call, value);
   tracer.calls.link(call, value.function);
+  if (value.results !== tracer.own.results(value.function)) {
+    followElements(value.results, (result) => tracer.add(call, result));
+  }
   for (const node of call.arguments) {
     for (const given of tracer.valuesOf(node)) {
       giveArgument(tracer, { call, node, value: given, to: value.function });

@@ -26,7 +26,7 @@ export function stepProperty(
     }
     // __export(exports, { name: () => value })
     if (value.kind === 'function' && value.function.params.length === 0) {
-      followElements(tracer.own.results(value.function), (result) =>
+      followElements(value.results, (result) =>
         stepExport(tracer, { target: call.arguments[0], name: names, value: result }),
       );
       return tracer.addField(names, value);
@@ -76,7 +76,7 @@ function stepMadeProperty(
   const { parent } = literal;
   const follow = (tell: (given: Value) => void) => {
     if (value.kind !== 'function') tell(value);
-    else followElements(tracer.own.results(value.function), tell);
+    else followElements(value.results, tell);
   };
   if (name !== 'get' && name !== 'value') return false;
   if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
@@ -125,7 +125,7 @@ function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; val
     else for (const name of names) stepExport(tracer, { target, name, value: given });
   };
   if (value.kind !== 'function') give(value);
-  else followElements(tracer.own.results(value.function), give);
+  else followElements(value.results, give);
 }
 
 /** Handles a property of an object that a helper fills: it is followed by name, and as an export. */

@@ -17,7 +17,7 @@ export function tellEscaped(
     return;
   }
   if (value.kind === 'function') {
-    const results = tracer.own.results(value.function);
+    const results = value.results;
     return followElements(results, (result) => tracer.escape(node, result));
   }
   if (value.kind !== 'api' || goesAnywhere.has(value.node.does)) return;

@@ -11,7 +11,7 @@ import type { ImportedFiles } from '../modules/imported-files.ts';
 import { SetExports } from '../modules/set-exports.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { type FunctionNode, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
@@ -20,6 +20,8 @@ import {
   addExport,
   type ApiValue,
   type ExportsValue,
+  givenBy,
+  isLocal,
   isTable,
   plainValue,
   type Value,
@@ -195,7 +197,7 @@ export class Tracer {
   addField(name: string, added: Value): void {
     this.judge();
     const value = plainValue(added);
-    if (isTable(value)) return;
+    if (isTable(value) || isLocal(value)) return;
     if (notFollowed.has(name)) return;
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);
@@ -231,10 +233,15 @@ export class Tracer {
 
   addResult(of: FunctionNode, value: Value): void {
     this.judge();
-    if (value.kind === 'api' && value.given?.to === of) {
-      return this.add(value.given.call, value.given.value);
-    }
+    const given = givenBy(value);
+    if (given?.to === of) return this.add(given.call, given.value);
+    if (isLocal(value)) return;
     if (isTable(value)) return this.escape(of, value);
+    if (value.kind === 'api' && value.given !== undefined && isWithin(of, value.given.to)) {
+      const closure = this.own.closure(of, value.given);
+      addElement(closure.results, value);
+      return this.add(of, closure);
+    }
     addElement(this.own.results(of), value);
     this.add(of, this.own.function(of));
   }

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { FunctionNode } from '../syntax/syntax.ts';
-import { type ApiValue, plainValue, type Value } from './value.ts';
+import { type ApiValue, givenBy, plainValue, type Value } from './value.ts';
 
 /** Most calls within each other that a value is followed through separately. */
 const mostCalls = 3;
@@ -45,9 +45,10 @@ function isShallow(value: ApiValue, call: AnyNode): boolean {
 
 /** A value for a variable: other calls read a variable outside of the function that the value was given to. */
 export function valueFor(variable: Variable, value: Value): Value {
-  if (value.kind !== 'api' || value.given === undefined) return value;
+  const given = givenBy(value);
+  if (given === undefined) return value;
   for (let scope: Variable['scope'] | null = variable.scope; scope !== null; scope = scope.upper) {
-    if (Object.is(scope.block, value.given.to)) return value;
+    if (Object.is(scope.block, given.to)) return value;
   }
   return plainValue(value);
 }

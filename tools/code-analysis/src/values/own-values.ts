@@ -3,6 +3,7 @@ import type { Variable } from 'eslint-scope';
 import type { FunctionNode } from '../syntax/syntax.ts';
 import {
   addElement,
+  type ApiValue,
   type ExportsValue,
   type FunctionValue,
   type ListValue,
@@ -12,6 +13,7 @@ import {
 /** Values made by the code itself that lead to an API; one value per place. */
 export class OwnValues {
   readonly #functions = new Map<FunctionNode, FunctionValue>();
+  readonly #closures = new Map<FunctionNode, Map<AnyNode, FunctionValue>>();
   readonly #results = new Map<FunctionNode, ListValue>();
   readonly #exports = new Map<unknown, ExportsValue>();
   readonly #lists = new Map<AnyNode, ListValue>();
@@ -20,8 +22,21 @@ export class OwnValues {
   function(of: FunctionNode): FunctionValue {
     const known = this.#functions.get(of);
     if (known !== undefined) return known;
-    const made: FunctionValue = { kind: 'function', function: of };
+    const made: FunctionValue = { kind: 'function', function: of, results: this.results(of) };
     this.#functions.set(of, made);
+    return made;
+  }
+
+  /** A function that gives what a call gave to the function around it, as that call's alone. */
+  closure(of: FunctionNode, { call, to }: NonNullable<ApiValue['given']>): FunctionValue {
+    const closures = this.#closures.get(of) ?? new Map<AnyNode, FunctionValue>();
+    this.#closures.set(of, closures);
+    const known = closures.get(call);
+    if (known !== undefined) return known;
+    const results: ListValue = { kind: 'list', elements: new Set(), whenAdded: [] };
+    const value: FunctionValue = { kind: 'function', function: of, results };
+    const made: FunctionValue = { ...value, given: { call, to, value } };
+    closures.set(call, made);
     return made;
   }
 

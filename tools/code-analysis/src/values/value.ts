@@ -13,6 +13,8 @@ export interface ApiValue {
   /** Name for people: `fs.promises`. */
   name: string;
   node: ApiNode;
+  /** True for what is followed along variables and arguments only, because most of it is something else. */
+  isLocal?: true;
   /** Set in a function that a call gave it to, so that the function's result is that call's alone. */
   given?: { call: AnyNode; to: FunctionNode; value: ApiValue };
 }
@@ -21,6 +23,9 @@ export interface ApiValue {
 export interface FunctionValue {
   kind: 'function';
   function: FunctionNode;
+  results: ListValue;
+  /** Set in the function around it, where a call of that decides what its results are. */
+  given?: { call: AnyNode; to: FunctionNode; value: FunctionValue };
   /** Set for `f.call`, `f.apply` and `f.bind`. */
   via?: 'call' | 'apply' | 'bind';
 }
@@ -51,16 +56,26 @@ export function isTable(value: Value): boolean {
   return value.kind === 'list' && value.isTable === true;
 }
 
+/** True for a value that isn't followed into properties, lists and results. */
+export function isLocal(value: Value): boolean {
+  return value.kind === 'api' && value.isLocal === true;
+}
+
+/** The call that a value is followed for, separately from others. */
+export function givenBy(value: Value): (ApiValue | FunctionValue)['given'] {
+  return value.kind === 'api' || value.kind === 'function' ? value.given : undefined;
+}
+
 /** A value without the call that gave it, for places that other calls reach as well. */
 export function plainValue(value: Value): Value {
-  let plain = value;
-  while (plain.kind === 'api' && plain.given !== undefined) plain = plain.given.value;
-  return plain;
+  const given = givenBy(value);
+  return given === undefined ? value : plainValue(given.value);
 }
 
 /** Adds an element, and notifies everybody who follows the list. */
 export function addElement(list: ListValue, added: Value): void {
   const value = plainValue(added);
+  if (isLocal(value)) return;
   if (list.elements.has(value)) return;
   list.elements.add(value);
   for (const tell of list.whenAdded) tell(value);
@@ -75,6 +90,7 @@ export function followElements(list: ListValue, tell: (value: Value) => void): v
 /** Adds an export, and notifies everybody who follows the exports. */
 export function addExport(exports: ExportsValue, name: string, added: Value): void {
   const value = plainValue(added);
+  if (isLocal(value)) return;
   const values = exports.names.get(name) ?? new Set();
   exports.names.set(name, values);
   if (values.has(value)) return;
