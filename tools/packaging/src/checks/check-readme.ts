@@ -50,33 +50,70 @@ function comparePermissions(
   return [problem('readme-differs', { path, message })];
 }
 
-/** Compares what people are told to run, as templates write it: `Run **Copy the Date**`. */
+/** Compares the commands that people are told of with those of the manifest. */
 function compareCommands({ raw }: Manifest, { path, text }: Readme): Problem[] {
-  const titles = titlesOf(raw);
-  if (titles.length === 0) return [];
-  const told = [...text.matchAll(/\bRun \*\*([^*\n]{1,100})\*\*/g)].map(([, title = '']) =>
-    title.trim(),
-  );
+  const commands = commandsOf(raw);
+  if (commands.titles.length === 0) return [];
   const isCommand = (wanted: string) =>
-    titles.some((title) => wanted === title || wanted.endsWith(`: ${title}`));
+    commands.ids.includes(wanted) ||
+    commands.titles.some((title) => wanted === title || wanted.endsWith(`: ${title}`));
+  const told = [
+    ...listRun(text),
+    ...listTables(text)
+      .filter((rows) => rows.some(isCommand))
+      .flat(),
+  ];
   const unknown = [...new Set(told)].filter((title) => !isCommand(title));
   if (unknown.length === 0) return [];
-  const names = unknown
-    .slice(0, 5)
-    .map((title) => `'${title}'`)
-    .join(', ');
-  const message = `It says to run ${names}; the manifest has ${titles
-    .slice(0, 5)
-    .map((title) => `'${title}'`)
-    .join(', ')}`;
+  const message = `It tells of the ${unknown.length === 1 ? 'command' : 'commands'} ${few(unknown)}; the manifest has ${few(commands.titles)}`;
   return [problem('readme-differs', { path, message })];
 }
 
-/** Titles of the commands of any kind of extension; empty where one of them isn't known. */
-function titlesOf({ contributes, commands }: Manifest['raw']): string[] {
+/** Names in a sentence that says to run them from the palette: `Run **Copy the Date** from the palette`. */
+function listRun(text: string): string[] {
+  const sentences = text.split(/\n\s*\n|(?<=[.!?])\s/).filter((one) => /\bpalette\b/i.test(one));
+  return sentences.flatMap((sentence) =>
+    [
+      ...sentence.matchAll(
+        /\brun (?:the command )?(?:\*\*([^*\n]{1,100})\*\*|`([^`\n]{1,100})`)/gi,
+      ),
+    ].map(([, bold, code]) => (bold ?? code ?? '').trim()),
+  );
+}
+
+/** The first cells of each table that is headed `Command`. */
+function listTables(text: string): string[][] {
+  const tables = text.matchAll(
+    /^\| *commands?(?: (?:id|title|name))? *\|.*\n\|[ :|-]+\n((?:\|.*(?:\n|$))+)/gim,
+  );
+  return [...tables].map(([, rows = '']) =>
+    rows
+      .split('\n')
+      .map((row) => row.split('|')[1]?.replace(/[*`]/g, '').trim() ?? '')
+      .filter((cell) => cell !== ''),
+  );
+}
+
+function few(names: readonly string[]): string {
+  return names
+    .slice(0, 5)
+    .map((name) => `'${name}'`)
+    .join(', ');
+}
+
+/** Titles and ids of the commands of any kind of extension; empty where a title isn't known. */
+function commandsOf({ contributes, commands }: Manifest['raw']): {
+  titles: string[];
+  ids: string[];
+} {
   const contributed = isRecord(contributes) ? contributes['commands'] : undefined;
   const all = [contributed, commands].flatMap((list) => (Array.isArray(list) ? list : []));
-  const titles = all.map((each: unknown) => (isRecord(each) ? each['title'] : undefined));
-  const known = titles.filter((title) => typeof title === 'string' && !title.startsWith('%'));
-  return known.length === titles.length ? known.map(String) : [];
+  const records = all.filter(isRecord);
+  const titles = textsIn(records, 'title').filter((title) => !title.startsWith('%'));
+  if (titles.length < all.length) return { titles: [], ids: [] };
+  return { titles, ids: [...textsIn(records, 'command'), ...textsIn(records, 'name')] };
+}
+
+function textsIn(records: readonly Readonly<Record<string, unknown>>[], key: string): string[] {
+  return records.map((each) => each[key]).filter((value) => typeof value === 'string');
 }
