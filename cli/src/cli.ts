@@ -137,10 +137,11 @@ function declareUse(ext: Program, run: Run): void {
   ext
     .command('update [name...]')
     .description('update all extensions, or those named')
-    .action((names: string[]) =>
+    .option('--with-needed', 'also install the extensions that new versions newly name')
+    .action((names: string[], options: { withNeeded?: true }) =>
       run(
         import('./commands/update.ts').then(({ update }) => update),
-        { names },
+        { names, withNeeded: options.withNeeded === true },
       ),
     );
   ext

@@ -77,6 +77,47 @@ test('install looks for so many extensions and no more', async () => {
   expect(missing).toEqual([{ id: 'harbor.link-51', why: 'more than 50 extensions are named' }]);
 });
 
+test('update offers what a new version newly names, and installs it with consent alone', async () => {
+  await using world = await makeWorld();
+  await publish(world, { name: 'base' });
+  await publish(world, { name: 'lamp' });
+  await publish(world, { name: 'tide', extensionPack: ['harbor.lamp'] });
+  await world.cli(['install', 'tide', '--yes']);
+  const names = {
+    extensionPack: ['harbor.lamp', 'harbor.gone'],
+    extensionDependencies: ['harbor.base'],
+  };
+  await publish(world, { name: 'tide', version: '1.1.0', ...names });
+  const refused = await world.cli(['update', '--with-needed']);
+  expect(refused.exitCode).toBe(1);
+  expect(await installed(world)).toEqual(['tide']);
+
+  const named = await world.cli(['update', '--yes', '--json']);
+  expect(JSON.parse(named.stdout)).toEqual({ updated: [expect.anything()], pinned: [] });
+  expect(named.stderr).toContain(
+    'It names base 1.0.0: install them with orchestra ext install base',
+  );
+  expect(named.stderr).toContain("It names harbor.gone: Static registry doesn't have it");
+  expect(await installed(world)).toEqual(['tide']);
+
+  await world.cli(['install', 'tide@1.0.0', '--yes']);
+  await world.cli(['install', 'tide', '--yes']);
+  await publish(world, {
+    name: 'tide',
+    version: '1.2.0',
+    ...names,
+    extensionPack: ['harbor.base'],
+  });
+  const without = await world.cli(['update', '--yes', '--with-needed', '--json']);
+  expect(JSON.parse(without.stdout)).not.toHaveProperty('installed');
+  await publish(world, { name: 'tide', version: '1.3.0', ...names });
+  const ended = await world.cli(['update', '--yes', '--with-needed', '--json']);
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    installed: [{ name: 'lamp', version: '1.0.0' }],
+  });
+  expect(await installed(world)).toEqual(['lamp', 'tide']);
+});
+
 test('show names what an extension needs and brings along, and whether it is here', async () => {
   await using world = await makeRelated();
   const { stdout } = await world.cli(['show', 'tide']);

@@ -68,7 +68,7 @@ export const install: Command<InstallOptions, InstallResult> = {
       showResolved(fresh, by);
       await askConsent(`Install ${list(fresh)}${although(fresh)}?`, context);
     }
-    const more = options.withNeeded ? [] : await offerNeeded(needed, context);
+    const more = options.withNeeded ? [] : await offerNeeded(needed, { how, context });
     fresh = [...fresh, ...more];
     if (fresh.length > 0) await installResolved(fresh, context);
     const resolved = [...wanted, ...more];
@@ -106,6 +106,8 @@ export const install: Command<InstallOptions, InstallResult> = {
     };
   },
 };
+
+const how = () => '--with-needed installs what it names as well';
 
 /** Resolves every argument, and reports all that can't be resolved at once. */
 async function resolveAll(

@@ -4,7 +4,7 @@ import type { CommandContext } from '../command.ts';
 import { connectRegistry, type RegistryClient } from '../registry/registry-client.ts';
 import { startProgress } from '../render/progress.ts';
 import type { Installed, State } from '../store/state.ts';
-import { resolveInstallOf } from './resolve-install.ts';
+import { namesIn, resolveInstallOf } from './resolve-install.ts';
 import type { ResolvedInstall } from './resolved-install.ts';
 
 /** An installed extension with a newer or withdrawn version. */
@@ -13,6 +13,8 @@ export interface Newer {
   installed: Installed;
   /** What an update would install; the installed version itself where it is pinned. */
   wanted: ResolvedInstall | null;
+  /** Ids of VS Code extensions that the wanted version names, and the installed one didn't. */
+  newNames: string[];
   /** Newest live version, stable where there is one. */
   latest: string;
   client: RegistryClient;
@@ -78,7 +80,7 @@ async function findNewer(
       : { status: published.status, reason: published.reason ?? '' };
   if (installed.pinned) {
     const nothing = !gt(latest, installed.version) && withdrawn === null;
-    return nothing ? null : { ...of, wanted: null, latest, client, withdrawn };
+    return nothing ? null : { ...of, wanted: null, newNames: [], latest, client, withdrawn };
   }
   const { range } = installed;
   const wanted = resolveInstallOf(entry, {
@@ -89,7 +91,10 @@ async function findNewer(
   // where the installed version was yanked, an older live one isn't an update
   const isNewer = gt(wanted.version, installed.version);
   if (!isNewer && withdrawn === null && !gt(latest, installed.version)) return null;
-  return { ...of, wanted: isNewer ? wanted : null, latest, client, withdrawn };
+  if (!isNewer) return { ...of, wanted: null, newNames: [], latest, client, withdrawn };
+  const known = new Set(namesIn(published?.vscode).map((id) => id.toLowerCase()));
+  const newNames = wanted.names.filter((id) => !known.has(id.toLowerCase()));
+  return { ...of, wanted, newNames, latest, client, withdrawn };
 }
 
 function isOffline({ code }: RegistryError): boolean {

@@ -114,7 +114,8 @@ async function resolveFile(file: string): Promise<ResolvedInstall> {
   };
 }
 
-function namesIn(relations: VscodeRelations | undefined): string[] {
+/** Ids of the VS Code extensions that a version needs or brings along. */
+export function namesIn(relations: VscodeRelations | undefined): string[] {
   if (relations === undefined) return [];
   return [...relations.extensionDependencies, ...relations.extensionPack];
 }

@@ -12,6 +12,7 @@ export async function makeSitePlanContext(
     card: makeCard(known, { source, figures: figures.get(known.name) ?? null }),
     live: known.live,
     entry: known.entry,
+    relations: { vscodeIds: known.vscodeIds, needs: known.needs, brings: known.brings },
   }));
   extensions.sort((left, right) => (left.card.name < right.card.name ? -1 : 1));
   const cards = extensions.filter(({ live }) => live).map(({ card }) => card);

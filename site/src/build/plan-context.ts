@@ -1,3 +1,4 @@
+import type { ExtensionFacts } from './facts/extension-facts.ts';
 import type { Card } from './page-data/card.ts';
 import type { RenderedGuide } from './docs/render-guide.ts';
 import type { DocCacheOptions } from './render/doc-cache.ts';
@@ -23,4 +24,6 @@ export interface PlannedExtension {
   live: boolean;
   /** Digest of its entry. */
   entry: string;
+  /** Its ids in VS Code, and those of the extensions that it needs or brings along. */
+  relations: Pick<ExtensionFacts, 'vscodeIds' | 'needs' | 'brings'>;
 }

@@ -9,7 +9,8 @@ export function makeCard(
   from: { source: SiteSource; figures: Figures | null },
 ): Card {
   const { source, figures } = from;
-  const { entry: _entry, live: _live, icon, owners, ...shown } = facts;
+  const { icon, owners } = facts;
+  const shown = shownFacts(facts);
   const { name, version } = facts;
   return {
     ...shown,
@@ -20,6 +21,13 @@ export function makeCard(
     downloads: figures?.downloads ?? null,
     rating: toRating(figures),
   };
+}
+
+/** What a card takes from the facts as it is. */
+function shownFacts(facts: ExtensionFacts) {
+  const { entry: _entry, live: _live, icon: _icon, owners: _owners, ...more } = facts;
+  const { vscodeIds: _ids, needs: _needs, brings: _brings, ...shown } = more;
+  return shown;
 }
 
 function toPublisher({ provider, id, login }: Owner, verified: readonly Owner[]): Publisher {

@@ -1,29 +1,28 @@
-import { type IndexVersion, isExtensionOf, namesOfExtensionId } from '@orchestra/core';
+import { isSameExtensionId, namesOfExtensionId } from '@orchestra/core';
 import type { RelatedExtension } from '../page-data/extension-page.ts';
-import type { SiteSource } from '../site-source.ts';
+import type { PlannedExtension } from '../plan-context.ts';
 
-/** Finds the extensions that a version names by their ids in VS Code, and which of them the registry has. */
-export async function findRelated(
-  { vscode }: Pick<IndexVersion, 'vscode'>,
-  source: Pick<SiteSource, 'readEntry'>,
-): Promise<{ needs: RelatedExtension[]; brings: RelatedExtension[] }> {
-  const find = async (ids: readonly string[] = []) =>
-    Promise.all(ids.map((id) => findById(id, source)));
-  return {
-    needs: await find(vscode?.extensionDependencies),
-    brings: await find(vscode?.extensionPack),
-  };
+/** The extensions that one names by their ids in VS Code. */
+export interface RelatedExtensions {
+  needs: RelatedExtension[];
+  brings: RelatedExtension[];
 }
 
-async function findById(
-  id: string,
-  source: Pick<SiteSource, 'readEntry'>,
-): Promise<RelatedExtension> {
-  for (const name of namesOfExtensionId(id)) {
-    const entry = await source.readEntry(name);
-    if (entry !== null && isExtensionOf(id, entry)) {
-      return { id, name, displayName: entry.displayName };
-    }
-  }
-  return { id, name: null, displayName: id };
+/** Makes the function that finds which of the extensions that one names the registry has. */
+export function relatedTo(
+  extensions: readonly PlannedExtension[],
+): (extension: Pick<PlannedExtension, 'relations'>) => RelatedExtensions {
+  const byName = new Map(extensions.map((one) => [one.card.name, one]));
+  const find = (id: string): RelatedExtension => {
+    const named = namesOfExtensionId(id).map((name) => byName.get(name));
+    const found = named.find((one) =>
+      one?.relations.vscodeIds.some((own) => isSameExtensionId(own, id)),
+    );
+    if (found === undefined) return { id, name: null, displayName: id };
+    return { id, name: found.card.name, displayName: found.card.displayName };
+  };
+  return ({ relations }) => ({
+    needs: relations.needs.map(find),
+    brings: relations.brings.map(find),
+  });
 }

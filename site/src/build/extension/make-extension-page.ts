@@ -1,6 +1,6 @@
 import { newestFirst, permissionTexts } from '@orchestra/core';
 import { describeUnclearPart } from './describe-unclear-part.ts';
-import { findRelated } from './find-related.ts';
+import type { RelatedExtensions } from './find-related.ts';
 import { makeNotice } from './make-notice.ts';
 import { makeVersionRow } from './make-version-row.ts';
 import type { Card } from '../page-data/card.ts';
@@ -14,7 +14,12 @@ import { shownVersion } from '../facts/shown-version.ts';
 
 /** Collects the data for the page of an extension. */
 export async function makeExtensionPage(
-  { card, live, similar }: PlannedExtension & { similar: Card[] },
+  {
+    card,
+    live,
+    similar,
+    related,
+  }: PlannedExtension & { similar: Card[]; related: RelatedExtensions },
   { source, docs }: SitePlanContext,
 ): Promise<ExtensionPage> {
   const entry = await source.readEntry(card.name);
@@ -39,7 +44,7 @@ export async function makeExtensionPage(
     unresolved,
     unsupported,
     permissionChange: permissionChange(version, versions),
-    ...(await findRelated(version, source)),
+    ...related,
     similar,
     statistics: await source.statistics(card.name),
     ...(await readDocs(entry, { version, source, links, cache: docs })),

@@ -33,5 +33,10 @@ export const ExtensionFactsSchema = Type.Object({
   /** Path of the icon among the docs. */
   icon: Type.Union([Type.String(), Type.Null()]),
   owners: Type.Array(OwnerSchema),
+  /** Its ids in VS Code, by which others name it. */
+  vscodeIds: Type.Array(Type.String()),
+  /** Ids of the extensions that it needs, and of those that it brings along. */
+  needs: Type.Array(Type.String()),
+  brings: Type.Array(Type.String()),
 });
 export type ExtensionFacts = Static<typeof ExtensionFactsSchema>;

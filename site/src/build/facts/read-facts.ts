@@ -1,4 +1,4 @@
-import { type IndexEntry, latestVersion } from '@orchestra/core';
+import { extensionIdsOf, type IndexEntry, latestVersion } from '@orchestra/core';
 import { digest } from '../digests/digest.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
 import { shownVersion } from './shown-version.ts';
@@ -23,5 +23,8 @@ export function readFacts(entry: IndexEntry): ExtensionFacts {
     live: latestVersion(entry) !== null,
     icon: Object.keys(shown.docs).find((path) => path.startsWith('icon.')) ?? null,
     owners,
+    vscodeIds: extensionIdsOf(entry),
+    needs: shown.vscode?.extensionDependencies ?? [],
+    brings: shown.vscode?.extensionPack ?? [],
   };
 }

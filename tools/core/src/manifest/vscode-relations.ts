@@ -48,12 +48,17 @@ export function namesOfExtensionId(id: string): string[] {
  * a registry name may have in place of capitals and dots.
  */
 export function isExtensionOf(id: string, { versions }: Pick<IndexEntry, 'versions'>): boolean {
-  return versions.some(
-    ({ status, vscode }) => status === 'live' && vscode?.id !== undefined && isSame(vscode.id, id),
-  );
+  return extensionIdsOf({ versions }).some((own) => isSameExtensionId(own, id));
 }
 
-function isSame(left: string, right: string): boolean {
+/** The ids in VS Code of the versions that are offered, each once. */
+export function extensionIdsOf({ versions }: Pick<IndexEntry, 'versions'>): string[] {
+  const live = versions.filter(({ status }) => status === 'live');
+  return [...new Set(live.map(({ vscode }) => vscode?.id).filter((id) => id !== undefined))];
+}
+
+/** True for ids of one extension: see {@link isExtensionOf}. */
+export function isSameExtensionId(left: string, right: string): boolean {
   const [one, other] = [splitId(left), splitId(right)];
   return (
     one.publisher.toLowerCase() === other.publisher.toLowerCase() &&
