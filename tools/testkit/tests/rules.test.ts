@@ -105,6 +105,16 @@ test('ARCHITECTURE.md draws these imports', async () => {
   expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(table));
 });
 
+test('ARCHITECTURE.md names code that is there', async () => {
+  const text = await readFile(join(root, '.github/ARCHITECTURE.md'), 'utf8');
+  const named = [...text.matchAll(/`([\w./-]+\.(?:ts|astro))`/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(150);
+  const isThere = (name: string) => files.some(({ path }) => `/${path}`.endsWith(`/${name}`));
+  const inSource = (name: string) => name.replace(/^((?:tools\/)?[a-z-]+)\//, '$1/src/');
+  const missing = named.filter((name) => !isThere(name) && !isThere(inSource(name)));
+  expect(missing).toEqual([]);
+});
+
 test('no two exports of the product share a name', () => {
   const exported = files
     .filter(({ path, workspace }) => isProduct(path) && !beside.has(workspace))
