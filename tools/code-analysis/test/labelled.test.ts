@@ -4,6 +4,7 @@ import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { apis } from './labelled/apis.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
+import { callees } from './labelled/callees.ts';
 import { contexts } from './labelled/contexts.ts';
 import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
@@ -30,6 +31,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   apis,
   globals,
   hidden,
+  callees,
   contexts,
   'plain this': plainThis,
   processes,

@@ -3,7 +3,8 @@ import { bare, treeNode, writtenName } from './syntax.ts';
 import type { ParsedCode } from './parse-code.ts';
 
 /** Builtins whose functions and prototypes are relied on when texts are computed. */
-const holders = /^(?:Array|Boolean|JSON|Number|Object|String|Symbol)$/;
+const holders =
+  /^(?:Array|Boolean|Iterator|JSON|Map|Number|Object|Promise|Set|String|Symbol|WeakMap|WeakSet)$/;
 const globals = /^(?:globalThis|global|window|self|top|frames)$/;
 const changers = /^(?:assign|define\w*|set|setPrototypeOf|__defineGetter__)$/;
 
@@ -11,6 +12,7 @@ const changers = /^(?:assign|define\w*|set|setPrototypeOf|__defineGetter__)$/;
 export class ChangedBuiltins {
   readonly #names = new Set<string>();
   #isAnyChanged = false;
+  #isPrototypeChanged = false;
 
   constructor(codes: readonly ParsedCode[]) {
     for (const { nodes, unbound } of codes) {
@@ -25,9 +27,15 @@ export class ChangedBuiltins {
     return this.#isAnyChanged || this.#names.has(name);
   }
 
+  /** True where all lists or objects may have other members than their own. */
+  get isPrototypeChanged(): boolean {
+    return this.#isPrototypeChanged || this.#isAnyChanged;
+  }
+
   #readMember(node: AnyNode): void {
     if (node.type !== 'MemberExpression' || !isTarget(node)) return;
     if (!isBuiltin(node.object) && !isPrototype(node.object)) return;
+    if (isPrototype(node.object)) this.#isPrototypeChanged = true;
     const name = writtenName(node);
     if (name === undefined) this.#isAnyChanged = true;
     else this.#names.add(name);
@@ -37,6 +45,7 @@ export class ChangedBuiltins {
     const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
     if (!changers.test(name ?? '') || target === undefined) return;
     if (!isBuiltin(target) && !isPrototype(target)) return;
+    if (isPrototype(target)) this.#isPrototypeChanged = true;
     if (key?.type === 'Literal') this.#names.add(String(key.value));
     else if (key?.type === 'ObjectExpression') {
       for (const each of key.properties) {

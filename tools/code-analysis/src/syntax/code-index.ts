@@ -40,7 +40,7 @@ export class CodeIndex {
   /** Functions by their own name, including default exports. */
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
-  readonly #changed: ChangedBuiltins;
+  readonly changed: ChangedBuiltins;
 
   constructor(codes: readonly ParsedCode[]) {
     for (const { nodes } of codes) {
@@ -48,7 +48,7 @@ export class CodeIndex {
       for (const node of nodes.functions) this.#indexFunction(node);
     }
     this.loads = new ModuleLoads(codes);
-    this.#changed = new ChangedBuiltins(codes);
+    this.changed = new ChangedBuiltins(codes);
   }
 
   /** The functions that an expression may be; null where that is unknown. */
@@ -103,7 +103,7 @@ export class CodeIndex {
 
   /** The constant strings that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
-    return foldStrings(node, { callersOf: this.callersOf, changed: this.#changed });
+    return foldStrings(node, { callersOf: this.callersOf, changed: this.changed });
   }
 
   /** The functions that a call returns: `(function () { return function (module) { … } })()`. */
@@ -298,7 +298,7 @@ function constructorsOf(
   return found?.type === 'MethodDefinition' ? [found.value] : node.superClass ? null : [];
 }
 
-function superClassOf(node: AnyNode): AnyNode | undefined {
+export function superClassOf(node: AnyNode): AnyNode | undefined {
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') {
       return at.superClass ?? undefined;

@@ -1,13 +1,17 @@
 import {
   type AssignmentExpression,
+  type AssignmentProperty,
   type AnyNode,
   type CallExpression,
   type Identifier,
   type ImportExpression,
   type Options,
+  type MethodDefinition,
   Parser,
   type Position,
   type Program,
+  type Property,
+  type PropertyDefinition,
   type ThisExpression,
 } from 'acorn';
 import importPhases from 'acorn-import-phases';
@@ -35,6 +39,8 @@ export interface Collected {
   imports: ImportExpression[];
   thises: ThisExpression[];
   functions: AnyNode[];
+  /** Properties of literals, and members of classes. */
+  properties: (Property | AssignmentProperty | PropertyDefinition | MethodDefinition)[];
   /** Expressions that are passed or exported as `activate`. */
   activations: AnyNode[];
   /** `await` at the top of a file. */
@@ -72,6 +78,7 @@ export function parseCode(path: string, text: string): ParsedCode {
       imports: [],
       thises: [],
       functions: [],
+      properties: [],
       activations: [],
       topAwaits: [],
     },
@@ -206,7 +213,12 @@ function collect(node: AnyNode, into: Collected): void {
         into.activations.push(node.local);
       }
       return;
+    case 'PropertyDefinition':
+    case 'MethodDefinition':
+      into.properties.push(node);
+      return;
     case 'Property':
+      if (node.parent?.type === 'ObjectExpression') into.properties.push(node);
       if (writtenName(node) === 'activate' && !isOfThis(node.value)) {
         into.activations.push(node.value, ...describedBy(node.value));
       }

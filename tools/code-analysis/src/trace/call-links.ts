@@ -99,7 +99,8 @@ export class CallLinks {
 
   #tellPassed({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
     if (isGeneratorRunner(this.#tracer, call)) return;
-    if (this.#linked.has(call) || this.#isReached(call.callee)) return;
+    const isLinked = this.#linked.has(call) && this.#tracer.callees.of(call.callee) !== null;
+    if (isLinked || this.#isReached(call.callee)) return;
     if (value.kind !== 'function') this.#tracer.escape(node, value);
     else for (const result of value.results.elements) this.#tracer.escape(node, result);
   }

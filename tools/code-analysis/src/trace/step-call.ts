@@ -62,10 +62,29 @@ export function stepArgument(
   if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
-  const functions = calledWith(tracer, call, value) ?? methodsFor(tracer, call.callee, value);
+  const functions =
+    allFunctions(tracer, call.callee, value) ??
+    calledWith(tracer, call, value) ??
+    methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   if (functions === null && looksFor(call)) return tracer.judge();
   tracer.calls.passOn(call, { node, value });
+}
+
+/** All functions that a call may call; null where it may call others, or where they are too many. */
+function allFunctions(
+  tracer: Tracer,
+  callee: AnyNode,
+  value: Value,
+): FunctionValue['function'][] | null {
+  const found = tracer.callees.of(callee);
+  return found && found.length <= mostFollowed(tracer, value) ? found : null;
+}
+
+/** Most functions that a value is followed into from one call. */
+function mostFollowed(tracer: Tracer, value: Value): number {
+  if (value.kind === 'api') return value.node === tracer.code.apis.context ? mostMethods : 10;
+  return value.kind === 'list' ? 10 : 3;
 }
 
 /** Most methods of one name that the context is followed into. */

@@ -13,6 +13,7 @@ import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
+import { Callees } from '../values/callees.ts';
 import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
 import {
@@ -63,6 +64,7 @@ export class Tracer {
   readonly own = new OwnValues();
   readonly commands: OwnCommands;
   readonly copies: CopyHelpers;
+  readonly callees: Callees;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
@@ -90,6 +92,7 @@ export class Tracer {
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
     this.copies = new CopyHelpers(code.index);
+    this.callees = new Callees(code.index, code.codes.values());
     this.#step = step;
   }
 

@@ -1,0 +1,296 @@
+import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
+import type { Variable } from 'eslint-scope';
+import { builtinOf } from '../apis/builtins.ts';
+import type { CodeIndex } from '../syntax/code-index.ts';
+import { importedName, superClassOf } from '../syntax/code-index.ts';
+import { returnsOf } from '../syntax/inside-function.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import {
+  bare,
+  enclosingFunction,
+  type FunctionNode,
+  isFunction,
+  treeIdentifier,
+  treeNode,
+  writtenName,
+} from '../syntax/syntax.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
+import { maySetArguments } from './only-read.ts';
+import { type Put, PutValues } from './put-values.ts';
+import { takenFrom } from './taken-items.ts';
+
+const mostDepth = 12;
+
+/** Most expressions that are looked at for one call. */
+const mostSteps = 5000;
+
+/** Most functions that a call is followed into. */
+const mostFunctions = 200;
+
+/** Finds all functions that a call may call: where it finds any, no other function can be called there. */
+export class Callees {
+  readonly #index: CodeIndex;
+  readonly #known = new Map<AnyNode | Variable | string, FunctionNode[] | null>();
+  readonly #puts: PutValues;
+  readonly #within = new Set<AnyNode | Variable | string>();
+  #isCyclic = false;
+  #steps = 0;
+
+  constructor(index: CodeIndex, codes: Iterable<ParsedCode>) {
+    this.#index = index;
+    this.#puts = new PutValues(codes, (key) => index.strings(key));
+  }
+
+  /** All functions that an expression may be; null where it may be others. */
+  of(written: AnyNode): FunctionNode[] | null {
+    this.#steps = 0;
+    const found = this.#once(written, () => this.#find(written, 0));
+    return found && found.length <= mostFunctions ? found : null;
+  }
+
+  /** Finds what is asked for once. Where it leads to itself, it adds nothing. */
+  #once(of: AnyNode | Variable | string, find: () => FunctionNode[] | null): FunctionNode[] | null {
+    const known = this.#known.get(of);
+    if (known !== undefined) return known;
+    if (this.#within.has(of)) {
+      this.#isCyclic = true;
+      return [];
+    }
+    this.#within.add(of);
+    const found = find();
+    const made = found && [...new Set(found)];
+    this.#within.delete(of);
+    // in a circle, only what was asked for first is complete
+    if (!this.#isCyclic || this.#within.size === 0) this.#known.set(of, made);
+    if (this.#within.size === 0) this.#isCyclic = false;
+    return made;
+  }
+
+  #find(written: AnyNode, depth: number): FunctionNode[] | null {
+    this.#steps += 1;
+    if (depth > mostDepth || this.#steps > mostSteps) return null;
+    const node = bare(written);
+    const next = depth + 1;
+    if (isFunction(node)) return [node];
+    switch (node.type) {
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return this.#made(node, next);
+      case 'ConditionalExpression':
+        return this.#all([node.consequent, node.alternate], next);
+      case 'LogicalExpression':
+        if (node.operator === '&&') return this.#find(node.right, next);
+        return join(
+          [this.#ofOptional(node.left, next), this.#find(node.right, next)],
+          (each) => each,
+        );
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.#find(node.right, next) : null;
+      case 'Identifier':
+        if (node.variable !== undefined) {
+          const { variable } = node;
+          return this.#once(variable, () => this.#ofVariable(variable, node, next));
+        }
+        return node.name === 'undefined' ? [] : null;
+      case 'MemberExpression':
+        return this.#ofMember(node, next);
+      case 'CallExpression':
+        return this.#ofCall(node, next);
+      case 'ThisExpression':
+        return this.#ofThis(node, next);
+      case 'Super': {
+        const base = superClassOf(node);
+        return base === undefined ? null : this.#find(base, next);
+      }
+      case 'NewExpression':
+        return /^(?:Proxy|Function)$/.test(builtinOf(node.callee) ?? 'Proxy') ? null : [];
+      case 'Literal':
+      case 'TemplateLiteral':
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'UnaryExpression':
+      case 'BinaryExpression':
+      case 'UpdateExpression':
+        return [];
+      default:
+        return null;
+    }
+  }
+
+  /**
+   * The functions of what may be missing, where there is another: `this && this.__importStar || function …`,
+   * as TypeScript writes it. A property that no code gives a name to isn't there.
+   */
+  #ofOptional(written: AnyNode, depth: number): FunctionNode[] | null {
+    const node = bare(written);
+    if (node.type === 'LogicalExpression' && node.operator === '&&') {
+      return this.#ofOptional(node.right, depth);
+    }
+    const name = node.type === 'MemberExpression' ? writtenName(node) : undefined;
+    const isMissing = name !== undefined && this.#puts.of(name).length === 0;
+    return isMissing ? this.#ofUnnamed(depth) : this.#find(node, depth);
+  }
+
+  /** The constructor of a class, also an inherited one. */
+  #made(node: AnyNode, depth: number): FunctionNode[] | null {
+    if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return null;
+    const own = node.body.body.find(
+      (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
+    );
+    if (own?.type === 'MethodDefinition') return [own.value];
+    return node.superClass ? this.#find(node.superClass, depth) : [];
+  }
+
+  /** `new this()` in a static method of a class that no other extends. */
+  #ofThis(node: AnyNode, depth: number): FunctionNode[] | null {
+    let at: AnyNode | undefined = enclosingFunction(node);
+    while (at?.type === 'ArrowFunctionExpression') at = enclosingFunction(at);
+    const method = at?.parent;
+    const of = method?.parent?.parent;
+    if (method?.type !== 'MethodDefinition' || !method.static || of === undefined) return null;
+    if (of.type !== 'ClassDeclaration' && of.type !== 'ClassExpression') return null;
+    const name = of.id ?? (of.parent?.type === 'VariableDeclarator' ? of.parent.id : undefined);
+    const isOnly = variableOf(name)?.references.every(({ identifier }) => {
+      const { parent } = treeIdentifier(identifier);
+      const isBase = parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression';
+      return !isBase || parent.superClass !== identifier;
+    });
+    return isOnly === true ? this.#made(of, depth) : null;
+  }
+
+  #ofCall(node: CallExpression, depth: number): FunctionNode[] | null {
+    const { callee } = node;
+    if (callee.type === 'MemberExpression' && writtenName(callee) === 'bind') {
+      return this.#find(callee.object, depth);
+    }
+    const items = takenFrom(node, this.#index.changed);
+    if (items !== null) return this.#all(items, depth);
+    const makers = this.#find(callee, depth);
+    if (makers === null || makers.length === 0) return null;
+    if (makers.some((maker) => maker.async || maker.generator)) return null;
+    return this.#all(makers.flatMap(givenBy), depth);
+  }
+
+  #ofMember(node: MemberExpression, depth: number): FunctionNode[] | null {
+    const name = writtenName(node);
+    if (name !== undefined && /^(?:call|apply|bind)$/.test(name)) {
+      return this.#find(node.object, depth);
+    }
+    const items = takenFrom(node, this.#index.changed);
+    if (items !== null) return this.#all(items, depth);
+    const names = name === undefined ? this.#index.strings(node.property) : [name];
+    if (names === null || names.length === 0) return null;
+    return join(names, (each) => this.#ofName(each, depth));
+  }
+
+  /** The functions that a property of that name may be, on any object; null also where there is none. */
+  #ofName(name: string, depth: number): FunctionNode[] | null {
+    return this.#once(name, () => {
+      // `import run from` a file of CommonJS gives `module.exports`
+      const puts = [
+        ...this.#puts.of(name),
+        ...(name === 'default' ? this.#puts.of('exports') : []),
+      ];
+      const own = join(puts, (each) => this.#ofPut(each, depth));
+      return own && own.length > 0 ? [...own, ...(this.#ofUnnamed(depth) ?? [])] : null;
+    });
+  }
+
+  #ofPut(value: Put, depth: number): FunctionNode[] | null {
+    if (value === undefined) return null;
+    const found = this.#find(value, depth + 1);
+    // bundlers: { name: () => what }
+    const given = isFunction(value) && value.params.length === 0 ? givenBy(value) : [];
+    const [only] = given;
+    if (given.length !== 1 || only?.type !== 'Identifier') return found;
+    const more = this.#find(only, depth + 1);
+    return found && more && [...found, ...more];
+  }
+
+  /** Functions that are properties of any name. */
+  #ofUnnamed(depth: number): FunctionNode[] | null {
+    return this.#once('', () =>
+      this.#puts.unnamed.flatMap((each) => {
+        const isOwn = each !== undefined && (isFunction(each) || each.type === 'Identifier');
+        return isOwn ? (this.#find(each, depth + 1) ?? []) : [];
+      }),
+    );
+  }
+
+  #ofVariable(variable: Variable, node: AnyNode, depth: number): FunctionNode[] | null {
+    const written = join(variable.references, (reference) => {
+      if (!reference.isWrite() || reference.init === true) return [];
+      const { parent } = treeIdentifier(reference.identifier);
+      if (parent?.type !== 'AssignmentExpression') return null;
+      return this.#find(parent.right, depth);
+    });
+    const defined = join(variable.defs, ({ node: by, name }) => {
+      const definition = treeNode(by);
+      const identifier = treeNode(name);
+      switch (definition?.type) {
+        case 'FunctionDeclaration':
+        case 'FunctionExpression':
+          if (definition.id === identifier) return [definition];
+          break;
+        case 'ClassDeclaration':
+        case 'ClassExpression':
+          return this.#made(definition, depth);
+        case 'VariableDeclarator':
+          if (definition.id === identifier && !isOfLoop(definition)) {
+            return definition.init ? this.#find(definition.init, depth) : [];
+          }
+          break;
+        default:
+      }
+      const items = takenFrom(node, this.#index.changed);
+      if (items !== null) return this.#all(items, depth);
+      if (parameterOf(variable) !== null) return this.#ofParameter(variable, depth);
+      const imported = importedName(identifier);
+      return imported === undefined ? null : this.#ofName(imported, depth);
+    });
+    return written && defined && [...written, ...defined];
+  }
+
+  /** The functions that all calls of a function give it. */
+  #ofParameter(variable: Variable, depth: number): FunctionNode[] | null {
+    const parameter = parameterOf(variable);
+    if (parameter === null || parameter.at === -1 || maySetArguments(variable)) return null;
+    const calls = this.#index.callersOf(parameter.of);
+    if (calls === null) return null;
+    return join(calls, (call) => {
+      const given = call.arguments.slice(0, parameter.at + 1);
+      if (given.some(({ type }) => type === 'SpreadElement')) return null;
+      const argument = given[parameter.at];
+      return argument === undefined ? [] : this.#find(argument, depth);
+    });
+  }
+
+  #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
+    return join(nodes, (node) => this.#find(node, depth));
+  }
+}
+
+function isOfLoop(declarator: AnyNode): boolean {
+  const loop = declarator.parent?.parent;
+  return (
+    (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') &&
+    loop.left === declarator.parent
+  );
+}
+
+/** The expressions that a function returns. */
+function givenBy(of: FunctionNode): AnyNode[] {
+  if (of.body.type !== 'BlockStatement') return [of.body];
+  return returnsOf(of).flatMap(({ argument }) => argument ?? []);
+}
+
+/** Joins what is found for each; null where one is unknown. */
+function join<T, R>(list: Iterable<T>, find: (each: T) => R[] | null): R[] | null {
+  const found: R[] = [];
+  for (const each of list) {
+    const some = find(each);
+    if (some === null) return null;
+    found.push(...some);
+  }
+  return found;
+}

@@ -1,0 +1,124 @@
+import type { AnyNode, CallExpression } from 'acorn';
+import { isTarget } from '../syntax/changed-builtins.ts';
+import { returnsOf } from '../syntax/inside-function.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { type FunctionNode, isFunction, writtenName } from '../syntax/syntax.ts';
+
+/** A value that code gives a property: an expression, or what a getter returns; undefined for an unknown one. */
+export type Put = AnyNode | undefined;
+
+/** Indexes the values that code gives properties, of any object, by their names. */
+export class PutValues {
+  readonly #named = new Map<string, Put[]>();
+  readonly #unnamed: Put[] = [];
+
+  /** @param namesOf the names that an expression may be, null where that is unknown */
+  constructor(codes: Iterable<ParsedCode>, namesOf: (key: AnyNode) => string[] | null) {
+    const waiting: { key: AnyNode; values: readonly Put[] }[] = [];
+    const put = (name: string | undefined, key: AnyNode | undefined, values: readonly Put[]) => {
+      if (name !== undefined) this.#add(name, values);
+      else if (key !== undefined) waiting.push({ key, values });
+    };
+    for (const { nodes, tree } of codes) {
+      for (const statement of tree.body) {
+        for (const { name, value } of exportedBy(statement)) this.#add(name, [value]);
+      }
+      for (const node of nodes.members) {
+        if (node.type !== 'MemberExpression' || !isTarget(node)) continue;
+        const value = assignedTo(node);
+        if (value !== null) put(writtenName(node), node.property, [value]);
+      }
+      for (const node of nodes.properties) {
+        const kind = node.type === 'PropertyDefinition' ? 'init' : node.kind;
+        const value = node.value ?? undefined;
+        if (kind === 'set' || value === undefined) continue;
+        const values = kind === 'get' && isFunction(value) ? givenBy(value) : [value];
+        put(writtenName(node), node.key, values);
+      }
+      for (const call of nodes.calls) {
+        const defined = definedBy(call);
+        if (defined !== null) put(undefined, call.arguments[1], defined);
+      }
+    }
+    for (const { key, values } of waiting) {
+      const names = namesOf(key) ?? this.#textsOf(key, namesOf);
+      for (const name of names ?? []) this.#add(name, values);
+      if (names === null) this.#unnamed.push(...values);
+    }
+  }
+
+  #add(name: string, values: readonly Put[]): void {
+    const known = this.#named.get(name);
+    if (known === undefined) this.#named.set(name, [...values]);
+    else known.push(...values);
+  }
+
+  /** The names that a member of an enumeration may be: `{ [Method.Get]: … }`. */
+  #textsOf(key: AnyNode, namesOf: (key: AnyNode) => string[] | null): string[] | null {
+    const name = key.type === 'MemberExpression' ? writtenName(key) : undefined;
+    const puts = name === undefined ? [] : this.of(name);
+    const texts = puts.map((value) => (value === undefined ? null : namesOf(value)));
+    const known = texts.filter((each) => each !== null);
+    return texts.length > 0 && known.length === texts.length ? known.flat() : null;
+  }
+
+  /** The values of a name. */
+  of(name: string): readonly Put[] {
+    return this.#named.get(name) ?? [];
+  }
+
+  /** The values of names that nobody knows. */
+  get unnamed(): readonly Put[] {
+    return this.#unnamed;
+  }
+}
+
+/** What is assigned to a member; undefined for a pattern or a loop, null where it is only removed or counted. */
+function assignedTo(target: AnyNode): AnyNode | undefined | null {
+  const { parent } = target;
+  if (parent?.type === 'AssignmentExpression') return parent.right;
+  return parent?.type === 'UnaryExpression' || parent?.type === 'UpdateExpression'
+    ? null
+    : undefined;
+}
+
+/** The values in `defineProperty(x, 'name', { get: () => value })`; null for any other call. */
+function definedBy({ arguments: [, , descriptor] }: CallExpression): Put[] | null {
+  if (descriptor?.type !== 'ObjectExpression') return null;
+  const values = descriptor.properties.flatMap((each): Put[] => {
+    if (each.type !== 'Property') return [];
+    const name = writtenName(each);
+    if (name === 'value') return [each.value];
+    if (name !== 'get') return [];
+    return isFunction(each.value) ? givenBy(each.value) : [];
+  });
+  return values.length === 0 ? null : values;
+}
+
+/** What a getter returns. */
+function givenBy(getter: FunctionNode): Put[] {
+  if (getter.body.type !== 'BlockStatement') return [getter.body];
+  return returnsOf(getter).map(({ argument }) => argument ?? undefined);
+}
+
+/** The names that a statement exports. */
+function exportedBy(statement: AnyNode): { name: string; value: AnyNode }[] {
+  if (statement.type === 'ExportDefaultDeclaration') {
+    return [{ name: 'default', value: statement.declaration }];
+  }
+  if (statement.type !== 'ExportNamedDeclaration') return [];
+  const { declaration, source } = statement;
+  if (declaration?.type === 'VariableDeclaration') {
+    return declaration.declarations.flatMap(({ id }) => {
+      return id.type === 'Identifier' ? [{ name: id.name, value: id }] : [];
+    });
+  }
+  if (declaration) return declaration.id ? [{ name: declaration.id.name, value: declaration }] : [];
+  if (source) return [];
+  return statement.specifiers.map(({ local, exported }) => {
+    return {
+      name: exported.type === 'Identifier' ? exported.name : String(exported.value),
+      value: local,
+    };
+  });
+}
