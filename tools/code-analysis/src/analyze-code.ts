@@ -12,6 +12,7 @@ import { boundUnresolved } from './findings/bound-unresolved.ts';
 import { CodeIndex } from './syntax/code-index.ts';
 import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
+import { findPages } from './pages/find-pages.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findLostProcess, findLostSecrets } from './trace/find-lost.ts';
 import { findSources } from './modules/find-sources.ts';
@@ -61,6 +62,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     tracer.run();
     findLostSecrets(tracer);
     findLostProcess(tracer);
+    findPages(tracer, files);
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
     unresolved.push(

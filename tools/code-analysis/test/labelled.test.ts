@@ -20,8 +20,11 @@ import { packageFiles } from './labelled/package-files.ts';
 import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { setExports } from './labelled/set-exports.ts';
+import { pageScripts } from './labelled/page-scripts.ts';
 import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
+import { shownTexts } from './labelled/shown-texts.ts';
+import { webviews } from './labelled/webviews.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
   native,
@@ -40,6 +43,9 @@ const themes: Record<string, LabelledSnippet[]> = {
   loading,
   'own files': ownFiles,
   'package files': packageFiles,
+  'page scripts': pageScripts,
+  webviews,
+  'shown texts': shownTexts,
   constructors,
   'set exports': setExports,
   'module loaders': moduleLoaders,

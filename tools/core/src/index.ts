@@ -47,6 +47,7 @@ export * from './parse/parse-query.ts';
 export * from './parse/parse-value.ts';
 export * from './permissions/apis/api-tables.ts';
 export * from './permissions/apis/judgement.ts';
+export * from './permissions/apis/page-apis.ts';
 export * from './permissions/apis/vscode-apis.ts';
 export * from './permissions/permission-texts.ts';
 export * from './permissions/unclear-code.ts';

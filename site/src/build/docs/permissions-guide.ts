@@ -2,6 +2,7 @@ import {
   type ApiFamily,
   apiFamilies,
   type ApiJudgement,
+  pageApis,
   permissions,
   type Permission,
   permissionTexts,
@@ -45,9 +46,12 @@ function renderPermission(id: Permission): string {
   ].join('\n\n');
 }
 
+/** What code reaches, and the pages that it shows. */
+const families: readonly ApiFamily[] = [...apiFamilies, { title: 'Pages', tables: [pageApis] }];
+
 /** A table of all verdicts that a test accepts, with their reasons. */
 function renderFamilies(accepts: (judgement: ApiJudgement) => boolean): string {
-  const rows = apiFamilies.flatMap((family) =>
+  const rows = families.flatMap((family) =>
     linesOf(family, accepts).map(({ why, names }) => [
       family.title,
       why,
@@ -76,7 +80,7 @@ function linesOf(
 
 /** Names of the one module of a family, and of globals, stand for themselves. */
 function fullName(module: string, name: string): string {
-  if (/^(?:global|vscode|@.*)$/.test(module)) return name;
+  if (/^(?:global|vscode|page|@.*)$/.test(module)) return name;
   return name === '*' ? module : `${module}.${name}`;
 }
 

@@ -200,7 +200,10 @@ class Folder {
       const { object } = callee;
       const isOwn = object.type === 'Identifier' && object.variable === undefined;
       if (!isOwn || object.name !== 'String' || this.#changed.has('String')) return null;
-      const codes = node.arguments.map((code) => this.strings(code, depth)?.[0]);
+      const codes = node.arguments.map((code) => {
+        const [only, ...others] = this.strings(code, depth) ?? [];
+        return others.length === 0 ? only : undefined;
+      });
       return codes.some((code) => code === undefined)
         ? null
         : [String.fromCharCode(...codes.map(Number))];

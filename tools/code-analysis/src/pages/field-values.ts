@@ -1,0 +1,82 @@
+import type { AnyNode, CallExpression } from 'acorn';
+import { builtinOf } from '../apis/builtins.ts';
+import { nodesBelow, returnsOf } from '../syntax/inside-function.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { isFunction, writtenName } from '../syntax/syntax.ts';
+
+/** What code puts into properties, by their names, on any object. */
+export class FieldValues {
+  readonly #values = new Map<string, AnyNode[]>();
+
+  constructor(codes: Iterable<ParsedCode>) {
+    for (const { tree } of codes) {
+      const waiting: AnyNode[] = [tree];
+      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        this.#read(node);
+        waiting.push(...nodesBelow(node));
+      }
+    }
+  }
+
+  /** The expressions that properties of a name get; undefined where no code sets one. */
+  of(name: string): readonly AnyNode[] | undefined {
+    return this.#values.get(name);
+  }
+
+  #read(node: AnyNode): void {
+    switch (node.type) {
+      case 'Property':
+        if (node.parent?.type === 'ObjectExpression') this.#add(writtenName(node), node);
+        return;
+      case 'PropertyDefinition':
+      case 'MethodDefinition':
+        this.#add(writtenName(node), node);
+        return;
+      case 'AssignmentExpression':
+        if (node.left.type === 'MemberExpression') this.#put(writtenName(node.left), node.right);
+        return;
+      case 'CallExpression':
+        this.#readCall(node);
+        return;
+      case 'ExportDefaultDeclaration':
+        return this.#put('default', node.declaration);
+      case 'ExportNamedDeclaration':
+        if (node.declaration?.type !== 'VariableDeclaration') return;
+        for (const { id, init } of node.declaration.declarations) {
+          if (id.type === 'Identifier') this.#put(id.name, init);
+        }
+        return;
+      default:
+    }
+  }
+
+  #add(name: string | undefined, member: AnyNode & { value?: unknown; kind?: string }): void {
+    if (!('value' in member)) return;
+    const value = member.value as AnyNode | null | undefined;
+    if (!value || member.kind === 'set') return;
+    if (member.kind === 'get' && isFunction(value)) {
+      for (const { argument } of returnsOf(value)) this.#put(name, argument);
+    } else this.#put(name, value);
+  }
+
+  /** `Object.defineProperty(x, 'name', { value })` and `Reflect.set(x, 'name', value)` */
+  #readCall(call: CallExpression): void {
+    const [, key, value] = call.arguments;
+    if (key?.type !== 'Literal' || value === undefined) return;
+    const name = builtinOf(call.callee);
+    if (name === 'Reflect.set') return this.#put(String(key.value), value);
+    if (!/^(?:Object|Reflect)\.defineProperty$/.test(name ?? '')) return;
+    if (value.type !== 'ObjectExpression') return;
+    for (const each of value.properties) {
+      if (each.type !== 'Property' || writtenName(each) !== 'value') continue;
+      this.#put(String(key.value), each.value);
+    }
+  }
+
+  #put(name: string | undefined, value: AnyNode | null | undefined): void {
+    if (name === undefined || !value) return;
+    const others = this.#values.get(name);
+    if (others === undefined) this.#values.set(name, [value]);
+    else others.push(value);
+  }
+}

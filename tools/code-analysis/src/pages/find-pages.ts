@@ -1,0 +1,145 @@
+import type { AnyNode } from 'acorn';
+import type { Tracer } from '../trace/tracer.ts';
+import { judgeAddress, type Loads, worst } from './address.ts';
+import { findConstantTexts } from './constant-texts.ts';
+import { foundIn, readScript } from './inline-scripts.ts';
+import { judgeMarkdown } from './markdown.ts';
+import { expand, marks } from './marks.ts';
+import { judgeMarkup, type ShownPage } from './markup.ts';
+import { elementName, reachesPage } from './page-reach.ts';
+import { PageTexts } from './page-texts.ts';
+import { findSinks, type PageSink } from './page-sinks.ts';
+import { judgeStyle } from './style.ts';
+
+/**
+ * Reports what pages, Markdown and pictures of the extension load from servers, by the texts that code gives
+ * them. Run it when all else is traced.
+ *
+ * @param files the files of the package
+ */
+export function findPages(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>): void {
+  new PageFinder(tracer, files).run();
+}
+
+class PageFinder {
+  readonly #tracer: Tracer;
+  readonly #texts: PageTexts;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+  #isShielded = false;
+  #reachesPage = false;
+
+  constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
+    this.#tracer = tracer;
+    this.#texts = new PageTexts(tracer, files);
+    this.#files = files;
+  }
+
+  /** @param isShielded true for scripts of a page that lets nothing be loaded */
+  run(isShielded?: boolean): void {
+    const sinks = findSinks(this.#tracer);
+    const pages = sinks.filter((sink) => sink.member.in === 'webview' && this.#isOfWebview(sink));
+    const shown = pages.map((sink) => this.#showPage(sink));
+    this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
+    this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer);
+    for (const sink of sinks) if (sink.member.in !== 'webview') this.#judge(sink);
+    findConstantTexts(this.#tracer, {
+      texts: this.#texts,
+      sinks,
+      tell: (node, call) => this.#tell(node, call),
+    });
+  }
+
+  /** False for a property `html` of something else, in code without pages. */
+  #isOfWebview({ value }: PageSink): boolean {
+    if (this.#tracer.isWritten('ebview') || this.#tracer.isWritten('ustomEditor')) return true;
+    return value !== undefined && /</.test(this.#texts.of(value));
+  }
+
+  #showPage({ node, name, value }: PageSink): ShownPage {
+    const written = value === undefined ? marks.made : this.#texts.of(value);
+    const shown = (expand(written) ?? [written]).map((text) => judgeMarkup(text));
+    const isShielded = shown.every((each) => each.isShielded);
+    const call = `webview.${name}`;
+    const loads = worst(shown.map((each) => each.loads));
+    if (loads !== 'nothing') this.#tell(node, call);
+    for (const { scripts } of shown) this.#runScripts(node, { scripts, isShielded, call });
+    return { loads, scripts: [], isShielded };
+  }
+
+  #judge(sink: PageSink): void {
+    const { member, value, node, name } = sink;
+    const text = value === undefined ? marks.made : this.#texts.of(value);
+    if (member.in === 'app') {
+      if (this.#judgeOfApp(sink, text) !== 'nothing') this.#tell(node, name);
+      return;
+    }
+    const { loads, scripts } = this.#judgeOfPage(sink, text);
+    const isOpen = this.#reachesPage && !this.#isShielded;
+    if (loads === 'remote' || (loads === 'unknown' && isOpen)) this.#tell(node, name);
+    this.#runScripts(node, {
+      scripts,
+      isShielded: this.#isShielded || !this.#reachesPage,
+      call: name,
+    });
+  }
+
+  #judgeOfApp({ member, value }: PageSink, text: string): Loads {
+    if (member.takes === 'markdown') return judgeMarkdown(text);
+    if (value?.type === 'ObjectExpression') return 'nothing';
+    return worst(
+      (expand(text) ?? [text]).map((each) => {
+        if (each.includes(marks.made)) return 'unknown';
+        return judgeAddress(each) === 'remote' && /^\s*(?:https?:|\/\/)/i.test(each)
+          ? 'remote'
+          : 'nothing';
+      }),
+    );
+  }
+
+  #judgeOfPage(sink: PageSink, text: string): ShownPage {
+    switch (sink.member.takes) {
+      case 'style':
+        return { loads: judgeStyle(text), scripts: [], isShielded: false };
+      case 'attribute': {
+        const tag = (sink.of && elementName(this.#tracer, sink.of)) ?? 'x-tag';
+        const attribute = sink.attribute ?? 'src';
+        if (tag === 'x-tag' && attribute === 'href' && !/^\s*(?:https?:|\/\/)/i.test(text)) {
+          return { loads: 'nothing', scripts: [], isShielded: false };
+        }
+        const quoted = text
+          .replaceAll('&', '&amp;')
+          .replaceAll('"', '&quot;')
+          .replaceAll(marks.given, marks.escaped);
+        return judgeMarkup(`<${tag} ${attribute}="${quoted}">`);
+      }
+      default:
+        return judgeMarkup(text);
+    }
+  }
+
+  /** Reports what scripts in a page do; what they show counts as in files of code. */
+  #runScripts(
+    node: AnyNode,
+    of: { scripts: readonly string[]; isShielded: boolean; call: string },
+  ): void {
+    for (const text of of.scripts) {
+      const read = readScript(this.#tracer, { text, isShielded: of.isShielded });
+      if (read === null) {
+        this.#tell(node, of.call);
+        continue;
+      }
+      for (const each of read) new PageFinder(each, this.#files).run(of.isShielded);
+      const { uses, unresolved } = foundIn(read);
+      for (const { permission, call } of uses) {
+        this.#tracer.findings.use(node, { call, permissions: [permission] });
+      }
+      for (const { reason, what, permissions } of unresolved) {
+        this.#tracer.findings.unresolved(node, { reason, what, permissions });
+      }
+    }
+  }
+
+  #tell(node: AnyNode, call: string): void {
+    this.#tracer.findings.use(node, { call, permissions: ['network'] });
+  }
+}
