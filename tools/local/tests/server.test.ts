@@ -1,15 +1,21 @@
-import { cliIn, extensionFiles, runProcess, writeFiles } from '@orchestra/testkit';
+import {
+  cliIn,
+  extensionFiles,
+  runProcess,
+  type TemporaryFolder,
+  writeFiles,
+} from '@orchestra/testkit';
 import { soak } from '@orchestra/testkit/soak';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from './make-data.ts';
 import { type FailedStart, serve, startServer } from './serve.ts';
 
 const registryBin = fileURLToPath(new URL('../../operator/src/bin.ts', import.meta.url));
+const samples = ['--no-samples'];
 
 async function failedStart(data: string, args: readonly string[] = []): Promise<FailedStart> {
   try {
@@ -21,106 +27,112 @@ async function failedStart(data: string, args: readonly string[] = []): Promise<
   }
 }
 
-test('a second start on the same data goes on where the first ended', async () => {
-  await using folder = await makeData();
-  const first = await serve(folder.join('data'));
-  const home = folder.join('home');
-  const token = await readFile(first.tokenFile, 'utf8');
-  await writeFiles(folder.join('tide'), extensionFiles({ name: 'tide', version: '1.0.0' }));
-  const publish = ['publish', '-C', folder.join('tide'), '--json'];
-  const env = { ORCHESTRA_TOKEN: token };
-  expect((await cliIn(home, first)(publish, { env })).exitCode).toBe(0);
-  expect(await first.end('SIGINT')).toBe(0);
-  expect(first.output()).toMatch(/Stopping/);
-
-  await using second = await serve(folder.join('data'));
-  expect(await readFile(second.tokenFile, 'utf8')).toBe(token);
-  const entry = await (await fetch(`${second.url}/index/ti/de/tide.json`)).json();
-  expect(entry).toMatchObject({ name: 'tide', versions: [{ version: '1.0.0' }] });
-  expect((await fetch(`${second.url}/extensions/tide/`)).status).toBe(200);
-  const seeded = await fetch(`${second.url}/api/v1/extensions/line-ledger/versions`);
-  expect(JSON.parse(await seeded.text()).data).toHaveLength(3);
-});
-
-const killed = 'a server that is killed in the middle of publishes leaves a registry that verifies';
-test.each(Array.from({ length: soak(1) }))(killed, { tags: ['soak'] }, async () => {
-  await using folder = await makeData();
-  const data = folder.join('data');
-  const names = Array.from({ length: 6 }, (_, nth) => `tide-${'abcdef'[nth] ?? ''}-clock`);
-  for (const name of names) {
-    await writeFiles(folder.join(name), extensionFiles({ name, version: '1.0.0' }));
-  }
-  const first = await serve(data, { args: ['--no-samples'] });
-  const env = { ORCHESTRA_TOKEN: await readFile(first.tokenFile, 'utf8') };
-  const publishTo = (server: { url: string }, name: string) =>
-    cliIn(folder.join('home'), server)(['publish', '-C', folder.join(name), '--json'], { env });
-  const publishing = names.map((name) => publishTo(first, name));
-  await Promise.race(publishing); // at least one was answered
-  await first.end('SIGKILL');
-  await Promise.all(publishing);
-  await writeFiles(data, { 'uploads/half-an-upload.tar.gz': 'half' });
-
-  await using second = await serve(data, { args: ['--no-samples'] });
-  expect(await readdir(folder.join('data/uploads'))).toEqual([]);
-  for (const name of names) expect((await publishTo(second, name)).exitCode).toBe(0);
-  const verified = await runProcess([
-    process.execPath,
-    registryBin,
-    'verify',
-    '--data',
-    data,
-    '--json',
-  ]);
-  expect(verified).toMatchObject({ exitCode: 0 });
-  expect(JSON.parse(verified.stdout)).toMatchObject({ entries: names.length, findings: [] });
-});
-
-describe('a server that runs', () => {
-  const stack = new AsyncDisposableStack();
+// one registry, from its first start to its last: the tests follow each other
+describe('a registry', () => {
+  let folder: TemporaryFolder;
   let data: string;
-  let origin: string;
+  let token: string;
+  let running: Awaited<ReturnType<typeof startAgain>> | undefined;
 
   beforeAll(async () => {
-    const folder = stack.use(await makeData());
+    folder = await makeData();
     data = folder.join('data');
-    const child = startServer(data, ['--no-samples']);
-    stack.defer(async () => {
-      child.kill();
-      if (child.exitCode === null) await once(child, 'close');
-    });
+  });
+  afterAll(async () => {
+    await running?.kill();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  async function publishTo(url: string, name: string) {
+    await writeFiles(folder.join(name), extensionFiles({ name, version: '1.0.0' }));
+    const args = ['publish', '-C', folder.join(name), '--json'];
+    return cliIn(folder.join('home'), { url })(args, { env: { ORCHESTRA_TOKEN: token } });
+  }
+
+  test('takes a publish, and stops when it is told to', async () => {
+    await using first = await serve(data, { args: samples });
+    token = await readFile(first.tokenFile, 'utf8');
+    expect((await publishTo(first.url, 'tide')).exitCode).toBe(0);
+    expect(await first.end('SIGINT')).toBe(0);
+    expect(first.output()).toMatch(/Stopping/);
+  });
+
+  /** Starts it where nobody reads its output. */
+  async function startAgain(): Promise<{ origin: string; kill(): Promise<void> }> {
+    const child = startServer(data, samples);
     child.stdout.destroy();
     child.stderr.destroy();
-    const holder = folder.join('data/server.json');
-    origin = await vi.waitFor(
+    const ended = once(child, 'close');
+    const origin = await vi.waitFor(
       async () => {
-        const told = JSON.parse(await readFile(holder, 'utf8'));
-        expect(told.origin).toMatch(/^http/);
+        const told = JSON.parse(await readFile(folder.join('data/server.json'), 'utf8'));
+        expect((await fetch(`${told.origin}/healthz`)).status).toBe(200);
         return told.origin;
       },
       { timeout: 60_000, interval: 50 },
     );
-  });
-  afterAll(() => stack.disposeAsync());
+    return {
+      origin,
+      async kill() {
+        child.kill('SIGKILL');
+        await ended;
+      },
+    };
+  }
 
-  test('a reader of its output that leaves early does not end it', async () => {
-    await expect
-      .poll(() => readFile(join(data, 'site/index.html'), 'utf8').catch(() => ''))
-      .toContain('</html>');
-    await new Promise((resolve) => setTimeout(resolve, 500)); // past the greeting
-    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  describe('that is started again', () => {
+    let origin: string;
+
+    beforeAll(async () => void ({ origin } = running = await startAgain()));
+
+    test('goes on where the first ended, also where nobody reads its output any more', async () => {
+      expect(await readFile(folder.join('data/token'), 'utf8')).toBe(token);
+      const entry = await (await fetch(`${origin}/index/ti/de/tide.json`)).json();
+      expect(entry).toMatchObject({ name: 'tide', versions: [{ version: '1.0.0' }] });
+      await expect
+        .poll(async () => (await fetch(`${origin}/extensions/tide/`)).status, { timeout: 60_000 })
+        .toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 500)); // past the greeting
+      expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    });
+
+    test('tells another one that its data folder is in use, or its port taken', async () => {
+      const busy = await failedStart(data);
+      expect(busy).toMatchObject({ exitCode: 1 });
+      expect(busy.output).toContain(`in use by another registry at ${origin}`);
+
+      const { port } = new URL(origin);
+      await using other = await makeData();
+      const taken = await failedStart(other.join('data'), ['--port', port]);
+      expect(taken).toMatchObject({ exitCode: 1 });
+      expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
+    });
   });
 
-  test('a data folder in use and a port that is taken are told as such', async () => {
-    const busy = await failedStart(data);
-    expect(busy).toMatchObject({ exitCode: 1 });
-    expect(busy.output).toContain(`in use by another registry at ${origin}`);
+  const killed = 'that is killed in the middle of publishes still verifies';
+  test.each(Array.from({ length: soak(1) }, (_, nth) => nth))(
+    killed,
+    { tags: ['soak'] },
+    async (nth) => {
+      const names = Array.from('abcdef', (letter) => `tide-${letter}-clock-${nth}`);
+      const first = running ?? (await startAgain());
+      running = undefined;
+      const publishing = names.map((name) => publishTo(first.origin, name));
+      await Promise.race(publishing); // at least one was answered
+      await first.kill();
+      await Promise.all(publishing);
+      await writeFiles(data, { 'uploads/half-an-upload.tar.gz': 'half' });
 
-    const { port } = new URL(origin);
-    await using other = await makeData();
-    const taken = await failedStart(other.join('data'), ['--port', port]);
-    expect(taken).toMatchObject({ exitCode: 1 });
-    expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
-  });
+      await using second = await serve(data, { args: samples });
+      expect(await readdir(folder.join('data/uploads'))).toEqual([]);
+      for (const name of names) expect((await publishTo(second.url, name)).exitCode).toBe(0);
+      const verify = [process.execPath, registryBin, 'verify', '--data', data, '--json'];
+      const verified = await runProcess(verify);
+      expect(verified).toMatchObject({ exitCode: 0 });
+      const entries = 1 + names.length * (nth + 1);
+      expect(JSON.parse(verified.stdout)).toMatchObject({ entries, findings: [] });
+    },
+  );
 });
 
 test('a port that another kind of program has is told as such', async () => {
