@@ -45,7 +45,7 @@ export async function runBuild(
     ...bundled.flatMap(({ warnings }) =>
       warnings.map((found) => toProblem(found, 'build-warning')),
     ),
-    ...(await findForeign(made, by.folder)),
+    ...(await findForeign(made, { folder: by.folder, bundles: plan.bundles })),
   ];
   if (hasErrors(problems)) return { files: [], removed: [], problems };
   const removed = await writeBundles(made, by);

@@ -1,4 +1,4 @@
-import { makeFolder } from '@orchestra/testkit';
+import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
 import { runBuild } from './run-build.ts';
 
@@ -12,15 +12,7 @@ test.each([
     'src/main.ts': `export {};\n${code}`,
     'src/tide.wasm': 'wasm',
   });
-  const bundle = {
-    pointer: '/main',
-    entry: 'src/main.ts',
-    output: 'dist/main.js',
-    format: 'esm' as const,
-    platform: 'node' as const,
-  };
-  const plan = { bundles: [bundle], problems: [] };
-  const { problems } = await runBuild(plan, { folder: folder.path, paths: [] });
+  const { problems } = await build(folder);
   expect(problems).toEqual([
     expect.objectContaining({
       code: 'build-failed',
@@ -30,3 +22,43 @@ test.each([
     }),
   ]);
 });
+
+test('toProblem() says where the other of two keys is', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': 'export const a = {\n  b: 1,\n  b: 2,\n};\n',
+  });
+  expect((await build(folder)).problems).toMatchObject([
+    {
+      code: 'build-warning',
+      path: 'src/main.ts:3:3',
+      message: 'Duplicate key "b" in object literal. The original key "b" is here: src/main.ts:2:3',
+    },
+  ]);
+});
+
+test('runBuild() tells what most likely made a file that is in the way', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': 'export const a = 1;\n',
+    'dist/main.js': 'exports.a = 1;\n',
+  });
+  expect((await build(folder)).problems).toMatchObject([
+    {
+      code: 'build-conflict',
+      hint: expect.stringMatching(/^If another build, .* from src\/main.ts/),
+    },
+  ]);
+  expect((await build(folder, '/commands/0/name')).problems).toMatchObject([
+    { code: 'build-conflict', hint: expect.stringMatching(/^If ray build made it, remove it/) },
+  ]);
+});
+
+function build(folder: TemporaryFolder, pointer = '/main') {
+  const bundle = {
+    pointer,
+    entry: 'src/main.ts',
+    output: 'dist/main.js',
+    format: 'esm' as const,
+    platform: 'node' as const,
+  };
+  return runBuild({ bundles: [bundle], problems: [] }, { folder: folder.path, paths: [] });
+}

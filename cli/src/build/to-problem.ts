@@ -1,16 +1,13 @@
 import { type Problem, problem } from '@orchestra/core';
-import type { Message } from 'esbuild-wasm';
+import type { Location, Message, Note } from 'esbuild-wasm';
 
 /** Turns a message of the bundler into a problem at its place in the author's code. */
 export function toProblem(
   { text, location, notes }: Message,
   code: 'build-failed' | 'build-warning',
 ): Problem {
-  const path =
-    location === null
-      ? 'package.json'
-      : `${location.file}:${location.line}:${columnOf(location.lineText, location.column)}`;
-  const more = notes.map((note) => note.text.trim()).filter((note) => note !== '');
+  const path = location === null ? 'package.json' : placeOf(location);
+  const more = notes.map(describeNote).filter((note) => note !== '');
   const phase = findPhase(text);
   const hint = phase?.hint ?? hintFor({ text, location });
   const message = phase?.message ?? text;
@@ -19,6 +16,17 @@ export function toProblem(
     message: [message, ...(hint === undefined ? more : [])].join('. '),
     ...(hint === undefined ? {} : { hint }),
   });
+}
+
+/** The text of a note, with the place that it points at where it ends in a colon: `The original key is here:`. */
+function describeNote({ text, location }: Note): string {
+  const said = text.trim();
+  if (!said.endsWith(':')) return said;
+  return location === null ? said.slice(0, -1) : `${said} ${placeOf(location)}`;
+}
+
+function placeOf({ file, line, lineText, column }: Location): string {
+  return `${file}:${line}:${columnOf(lineText, column)}`;
 }
 
 /** Column from 1 in characters; the bundler counts bytes from 0. */

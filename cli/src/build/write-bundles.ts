@@ -3,21 +3,35 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
 import { bundleMark } from './bundle-code.ts';
+import type { Bundle } from './plan-bundles.ts';
 
 /** Bundled files by path, relative to the folder. */
 export type MadeFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Finds files that a build would overwrite although no build made them. */
-export async function findForeign(made: MadeFiles, folder: string): Promise<Problem[]> {
+export async function findForeign(
+  made: MadeFiles,
+  { folder, bundles }: { folder: string; bundles: readonly Bundle[] },
+): Promise<Problem[]> {
   const foreign: string[] = [];
   for (const [path, content] of made) {
     if (path.endsWith('.map')) continue;
     const there = await readFile(join(folder, path)).catch(() => null);
     if (there !== null && !isMade(there) && !there.equals(content)) foreign.push(path);
   }
-  return foreign.map((path) =>
-    problem('build-conflict', { path, message: `'${path}' was not made by a build` }),
-  );
+  return foreign.map((path) => {
+    const message = `'${path}' was not made by orchestra ext build`;
+    const bundle = bundles.find(({ output }) => output === path);
+    return problem('build-conflict', { path, message, ...(bundle && { hint: hintFor(bundle) }) });
+  });
+}
+
+/** Says what most likely made the file, and that nothing of it is lost. */
+function hintFor({ entry, output, pointer }: Bundle): string {
+  const other = pointer.startsWith('/commands/')
+    ? 'ray build'
+    : 'another build, such as tsc or webpack,';
+  return `If ${other} made it, remove it: it is made again from ${entry}. Otherwise rename it: ${output} is where the bundle goes.`;
 }
 
 /**

@@ -1,7 +1,5 @@
-import { type CodeReview, type Config, type Problem, problem } from '@orchestra/core';
+import { type CodeReview, type Config, type Problem, problem, problemKinds } from '@orchestra/core';
 import { describeCodeReview } from '../receipt/describe-code-review.ts';
-
-const otherwise = 'Or write down the names that the code computes.';
 
 /**
  * Says how a person of this very registry is asked to look at code, or what one said of these very bytes.
@@ -24,6 +22,10 @@ export function tellReview(
       hint: state === 'waiting' ? 'See where it stands: orchestra ext status' : hintOf[state],
     });
   }
+  const isUsual = found.hint === problemKinds['review-required'].hint;
+  const otherwise = isUsual
+    ? 'Or write down the names that the code computes.'
+    : found.hint.replace(/ Otherwise [^.]*\.$/, '');
   const hint =
     publish.via === 'pull-request'
       ? `The pull request to ${publish.repository} waits until someone there approves it in a review: publish as usual. ${otherwise}`

@@ -19,19 +19,55 @@ export interface TodoFacts {
   problems: readonly Problem[];
 }
 
-/** Lists what the author has to do before a publish, a sentence or two each. Pure. */
+/** Lists what the author has to do before a publish, what stops it first, a line a cause. Pure. */
 export function listTodo(facts: TodoFacts): string[] {
   const { code, analysis, unsupported, manifest, problems } = facts;
+  const left = problems.filter(isLeft(code)).filter(isNotOfMissing(code));
+  const [errors = [], warnings = []] = [true, false].map((isError) =>
+    left.filter(({ severity }) => (severity === 'error') === isError),
+  );
   return [
     ...seeToCode(code, manifest),
-    ...(analysis?.unresolved.every(isDeclared(manifest)) === false ? [resolve] : []),
+    ...tellByCause(errors),
+    ...seeToUnresolved(analysis?.unresolved ?? [], manifest),
     ...(unsupported.length === 0 ? [] : [leaveOut]),
     ...(isEmpty(manifest['categories']) ? [categorize] : []),
-    ...problems
-      .filter(isLeft(code))
-      .filter(isNotOfMissing(code))
-      .map(({ path, message, hint }) => `${path}: ${message}. ${hint}`),
+    ...tellByCause(warnings),
     'See what is left with `orchestra ext check`, then `orchestra ext publish`.',
+  ];
+}
+
+/** Problems that a line names; the others of their cause are counted. */
+const mostNamed = 3;
+
+/** Tells problems that are mended in the same way in one line. */
+function tellByCause(problems: readonly Problem[]): string[] {
+  const causes = Map.groupBy(problems, ({ code, hint }) => `${code} ${hint}`);
+  return [...causes.values()].map((of) => {
+    const named = of.slice(0, mostNamed).map(({ path, message }) => `${path}: ${message}`);
+    const more = of.length > mostNamed ? `; and ${of.length - mostNamed} more like these` : '';
+    return `${named.join('; ')}${more}. ${of[0]?.hint ?? ''}`;
+  });
+}
+
+function seeToUnresolved(
+  unresolved: readonly UnresolvedCode[],
+  manifest: TodoFacts['manifest'],
+): string[] {
+  const open = unresolved.filter((code) => !isDeclared(manifest)(code));
+  const [long = [], others = []] = [true, false].map((isLong) =>
+    open.filter(
+      ({ reason, what }) => (reason === 'over-limit' && what.endsWith('of code')) === isLong,
+    ),
+  );
+  const files = long.map(({ place }) => place.file);
+  return [
+    ...(files.length === 0
+      ? []
+      : [
+          `Move data out of ${files.slice(0, mostNamed).join(', ')} into a file that the code reads: it is too long to be read, so that a person would look at it before it is published.`,
+        ]),
+    ...(others.length === 0 ? [] : [resolve]),
   ];
 }
 
@@ -62,8 +98,11 @@ function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
     );
   }
   if (code.from === 'missing') {
-    const first =
-      command === undefined ? 'Put the code there' : `Run \`${command}\` where the code is`;
+    const there =
+      manifest['compat'] === 'raycast'
+        ? 'Write the code of the commands in src/'
+        : 'Put the code there';
+    const first = command === undefined ? there : `Run \`${command}\` where the code is`;
     todo.push(
       `${first}, then this again: "permissions" must say what it uses, no more and no less.`,
     );

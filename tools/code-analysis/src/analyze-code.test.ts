@@ -94,3 +94,18 @@ test('analyzeCode() ends soon on a table of what the language has, read by names
     'passed-on globalThis 1:53',
   ]);
 });
+
+test('analyzeCode() counts what it reads alone, entry files first', () => {
+  const mebibytes = (count: number) => Buffer.alloc(count << 20, ' ');
+  const told = (...files: [string, Uint8Array][]) =>
+    analyzeCode({ files: new Map(files), entries: ['main.js'] }).unresolved.map(
+      ({ place, what }) => `${place.file}: ${what}`,
+    );
+  const main: [string, Uint8Array] = ['main.js', Buffer.from('')];
+  expect(
+    told(['a.js', mebibytes(6)], ['b.js', mebibytes(6)], ['build.js', Buffer.from('')], main),
+  ).toEqual(['a.js: more than 5 MiB of code', 'b.js: more than 5 MiB of code']);
+  expect(told(['a.js', mebibytes(5)], ['b.js', mebibytes(4)], ['main.js', mebibytes(4)])).toEqual([
+    'b.js: more than 10 MiB of code',
+  ]);
+});

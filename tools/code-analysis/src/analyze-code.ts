@@ -122,14 +122,23 @@ function parseFiles({ files, entries }: CodeToAnalyze): {
   const codes = new Map<string, ParsedCode>();
   const unresolved: UnresolvedCode[] = [];
   let all = 0;
-  for (const [path, bytes] of files) {
-    if (!/\.[cm]?js$/i.test(path) && !entries.includes(path)) continue;
-    all += bytes.length;
-    if (bytes.length > mostBytes.file || all > mostBytes.all) {
-      const what = `more than ${(bytes.length > mostBytes.file ? mostBytes.file : mostBytes.all) >> 20} MiB of code`;
+  // entry files first: what is left out is what they may not even load
+  const first = new Set(entries.flatMap((entry) => [entry, `${entry}.js`]));
+  const paths = [...files.keys()].filter(
+    (path) => /\.[cm]?js$/i.test(path) || entries.includes(path),
+  );
+  const ordered = paths.toSorted(
+    (left, right) => Number(first.has(right)) - Number(first.has(left)),
+  );
+  for (const path of ordered) {
+    const bytes = files.get(path) ?? new Uint8Array();
+    const isLong = bytes.length > mostBytes.file;
+    if (isLong || all + bytes.length > mostBytes.all) {
+      const what = `more than ${(isLong ? mostBytes.file : mostBytes.all) >> 20} MiB of code`;
       unresolved.push(unread(path, { reason: 'over-limit', what }));
       continue;
     }
+    all += bytes.length;
     try {
       codes.set(path, parseCode(path, new TextDecoder().decode(bytes)));
     } catch (error) {

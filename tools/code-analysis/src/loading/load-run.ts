@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, CatchClause, NewExpression } from 'acorn';
+import type { AnyNode, CallExpression, CatchClause, NewExpression, SwitchStatement } from 'acorn';
 import { KEYS } from 'eslint-visitor-keys';
 import { bare, enclosingFunction, isNode } from '../syntax/syntax.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
@@ -29,9 +29,16 @@ const mostSteps = 3_000_000;
 /**
  * Follows what a file runs while it is loaded: its top level, functions that are called there, and the
  * modules that bundlers wrapped in functions. Whatever can't be followed is loaded perhaps.
+ *
+ * @param isMissing tells what isn't there: where each branch of a condition loads such a module, the file can't
+ *   be loaded, whatever the condition
  */
-export function runLoads(code: ParsedCode, format: ModuleFormat): FileLoads {
-  const run = new LoadRun(code, format);
+export function runLoads(
+  code: ParsedCode,
+  format: ModuleFormat,
+  isMissing: (load: Pick<Load, 'module' | 'node'>) => boolean = () => false,
+): FileLoads {
+  const run = new LoadRun(code, format, isMissing);
   try {
     run.all();
   } catch (error) {
@@ -49,9 +56,15 @@ class LoadRun {
   readonly #commonjs = new Set<AnyNode>();
   readonly #unbound: ReadonlySet<AnyNode>;
   readonly #entered = new Set<string>();
+  readonly #isMissing: (load: Load) => boolean;
+  /** What was taken for certain, newest last, so that it can be taken back. */
+  readonly #certain: { load?: Load; takeBack: () => void }[] = [];
+  /** How many conditions that nobody knows are around. */
+  #supposed = 0;
   #steps = 0;
 
-  constructor(code: ParsedCode, format: ModuleFormat) {
+  constructor(code: ParsedCode, format: ModuleFormat, isMissing: (load: Load) => boolean) {
+    this.#isMissing = isMissing;
     this.#code = code;
     this.#format = format;
     this.#evaluator = new Evaluator(format);
@@ -86,8 +99,18 @@ class LoadRun {
   ): void {
     const known = name && this.#evaluator.valueOf(name, by.scope);
     if (known?.kind !== 'constant' || typeof known.value !== 'string') return;
-    const isCertain = by.isCertain || this.#loads.get(node)?.isCertain === true;
-    this.#loads.set(node, { module: known.value, node, isCertain });
+    const before = this.#loads.get(node);
+    const load = {
+      module: known.value,
+      node,
+      isCertain: by.isCertain || before?.isCertain === true,
+    };
+    this.#loads.set(node, load);
+    if (!by.isCertain) return;
+    this.#certain.push({
+      load,
+      takeBack: () => this.#loads.set(node, before ?? { ...load, isCertain: false }),
+    });
   }
 
   #statements(nodes: readonly AnyNode[], scope: LoadScope, certain: boolean): GoesOn {
@@ -124,6 +147,8 @@ class LoadRun {
       case 'IfStatement':
       case 'ConditionalExpression':
         return this.#branch(node, scope, certain);
+      case 'SwitchStatement':
+        return this.#switch(node, scope, certain);
       case 'LogicalExpression':
         return this.#logic(node, scope, certain);
       case 'TryStatement':
@@ -132,7 +157,6 @@ class LoadRun {
       case 'ForInStatement':
       case 'ForOfStatement':
       case 'WhileStatement':
-      case 'SwitchStatement':
         return this.#children(node, scope, false) === 'yes' ? 'yes' : 'perhaps';
       case 'ReturnStatement':
       case 'ThrowStatement':
@@ -164,7 +188,7 @@ class LoadRun {
         if (node.computed) this.#run(node.property, scope, certain);
         return 'yes';
       case 'Identifier':
-        if (certain && this.#unbound.has(node)) this.#commonjs.add(node);
+        if (certain && this.#unbound.has(node)) this.#addCommonjs(node);
         return 'yes';
       default:
         return this.#children(node, scope, certain);
@@ -189,10 +213,52 @@ class LoadRun {
     const { consequent, alternate } = node;
     if (holds === true) return this.#run(consequent, scope, certain);
     if (holds === false) return alternate ? this.#run(alternate, scope, certain) : 'yes';
-    const first = this.#run(consequent, scope, false);
-    const other = alternate ? this.#run(alternate, scope, false) : 'yes';
+    const branches = [consequent, ...(alternate ? [alternate] : [])];
+    const ends = this.#alternatives(
+      branches.map((each) => (isCertain) => this.#run(each, scope, isCertain)),
+      certain && branches.length === 2,
+    );
+    const [first, other = 'yes'] = ends;
     if (first === 'no' && other === 'no') return 'no';
     return first === 'yes' && other === 'yes' ? 'yes' : 'perhaps';
+  }
+
+  #switch(node: SwitchStatement, scope: LoadScope, certain: boolean): GoesOn {
+    this.#run(node.discriminant, scope, certain);
+    const ends = this.#alternatives(
+      node.cases.map(
+        ({ consequent }) =>
+          (isCertain) =>
+            this.#statements(consequent, scope, isCertain),
+      ),
+      certain && node.cases.some(({ test }) => test === null),
+    );
+    return ends.every((end) => end === 'yes') ? 'yes' : 'perhaps';
+  }
+
+  /**
+   * Runs alternatives of which one happens. What they load is certain only where each of them loads what isn't
+   * there.
+   */
+  #alternatives(runs: readonly ((isCertain: boolean) => GoesOn)[], certain: boolean): GoesOn[] {
+    const start = this.#certain.length;
+    let fails = certain;
+    this.#supposed += 1;
+    const ends = runs.map((run) => {
+      const from = this.#certain.length;
+      const end = run(certain);
+      fails &&= this.#certain.slice(from).some(({ load }) => load && this.#isMissing(load));
+      return end;
+    });
+    this.#supposed -= 1;
+    if (!fails) for (const { takeBack } of this.#certain.splice(start).toReversed()) takeBack();
+    return ends;
+  }
+
+  #addCommonjs(node: AnyNode): void {
+    if (this.#commonjs.has(node)) return;
+    this.#commonjs.add(node);
+    this.#certain.push({ takeBack: () => this.#commonjs.delete(node) });
   }
 
   #logic(
@@ -223,11 +289,11 @@ class LoadRun {
       return this.#note(node, name, { scope, isCertain: certain });
     }
     // what can't be certain needs no following: `found` collects it
-    if (call?.called.kind !== 'code' || !certain) return;
+    if (call?.called.kind !== 'code' || !certain || this.#supposed > 0) return;
     // esbuild's substitute for a missing `require`, which only throws
     const { start, end } = call.called.node;
     const isThrower = this.#code.text.slice(start, end).includes('Dynamic require of');
-    if (isThrower && end - start < 400) this.#commonjs.add(node);
+    if (isThrower && end - start < 400) this.#addCommonjs(node);
     this.#enter(call.called, call.given);
   }
 

@@ -211,3 +211,45 @@ test.each<[string, Record<string, string>, string[]]>([
 test('findMissing() lets a native entry await at its top', () => {
   expect(analyze({ 'main.js': 'export const activate = await 0;' })).toEqual(nothing);
 });
+
+test.each<[string, string]>([
+  [
+    'both branches',
+    "if (process.platform === 'win32') require('./win.js'); else require('./unix.js');",
+  ],
+  [
+    'both ends of an expression',
+    "module.exports = isWindows() ? require('./win.js') : require('unix');",
+  ],
+  [
+    'each case',
+    "switch (process.platform) { case 'win32': require('./win.js'); break; default: if (a()) require('b'); else require('c'); }",
+  ],
+])('findMissing() is certain of what %s of a condition miss', (_where, text) => {
+  expect(analyze({ 'main.js': text }).maybe).toEqual([]);
+  expect(analyze({ 'main.js': text }).certain.length).toBeGreaterThan(1);
+});
+
+test.each<[string, string]>([
+  [
+    'one branch',
+    "if (process.platform === 'win32') require('./win.js'); else require('./unix.js');",
+  ],
+  [
+    'one branch of two conditions',
+    "if (a()) { if (b()) require('./win.js'); } else require('./win.js');",
+  ],
+  ['the only branch', "if (a()) require('./win.js');"],
+  ['cases without a default', "switch (a()) { case 1: require('./win.js'); }"],
+  [
+    'both branches in a try',
+    "try { if (a()) require('./win.js'); else require('./mac.js'); } catch {}",
+  ],
+  [
+    'functions of both branches',
+    "const f = a() ? () => require('./win.js') : () => require('./mac.js');",
+  ],
+])('findMissing() takes for optional what %s alone miss', (_where, text) => {
+  expect(analyze({ 'main.js': text, 'unix.js': '' }).certain).toEqual([]);
+  expect(analyze({ 'main.js': text, 'unix.js': '' }).maybe.length).toBeGreaterThan(0);
+});

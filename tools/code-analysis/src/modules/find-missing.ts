@@ -106,14 +106,23 @@ class Reach {
   }
 
   /** Where Node finds a module; undefined for one that Node or the app provides. */
-  #resolve({ module, node }: Load, code: ParsedCode): Resolved | undefined {
+  #resolve(
+    { module, node }: Pick<Load, 'module' | 'node'>,
+    code: ParsedCode,
+  ): Resolved | undefined {
     if (isBuiltin(module) || this.#provided.test(module)) return undefined;
     const isEsm = isStatic(node) || node.type === 'ImportExpression';
     return this.#files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
   }
 
   #loadsOf(code: ParsedCode): FileLoads {
-    const known = this.#loaded.get(code.path) ?? runLoads(code, formatOf(code, this.#files));
+    const known =
+      this.#loaded.get(code.path) ??
+      runLoads(
+        code,
+        formatOf(code, this.#files),
+        (load) => this.#resolve(load, code)?.kind === 'missing',
+      );
     this.#loaded.set(code.path, known);
     return known;
   }

@@ -104,11 +104,15 @@ function checkUnresolved(
   return [...told, problem('permission-unresolved', note)];
 }
 
-function describe(code: UnresolvedCode): { path: string; message: string } {
+function describe(code: UnresolvedCode): { path: string; message: string; hint?: string } {
   const { why, needs } = describeUnresolved(code);
   const message = `${code.what}: ${why}${describePlace(code.place)}. It may need ${needs}`;
-  return { path: showPlace(code.place), message };
+  const isLong = code.reason === 'over-limit' && code.what.endsWith('of code');
+  return { path: showPlace(code.place), message, ...(isLong ? { hint: moveData } : {}) };
 }
+
+const moveData =
+  'Move data out of the code, into a file of the package that the code reads as data: JSON, text or binary. Otherwise a person looks at it before it is published.';
 
 /** File names that Node tries for an entry file, in order. */
 export function entryNames(entry: string): string[] {

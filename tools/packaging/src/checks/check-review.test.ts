@@ -14,6 +14,16 @@ test('checkPackage() tells once that a person has to look, and where, before the
   expect(found.filter(({ code: each }) => each === 'review-required')).toHaveLength(1);
 });
 
+test('checkPackage() advises to move data out of code that is too long to be read', () => {
+  const files = { 'dist/main.js': `export const a = '${'a'.repeat(6 << 20)}';` };
+  const found = checkPackage(goodPackage({ files }));
+  const told = found.filter(({ code }) => /^(?:review-required|permission-unresolved)$/.test(code));
+  expect(told.map(({ hint }) => hint)).toEqual([
+    expect.stringContaining('Move data out of the code'),
+    expect.stringContaining('Move data out of the code'),
+  ]);
+});
+
 test('checkPackage() tells of nobody who has to look where all that code may need is declared', () => {
   const manifest = { permissions: ['filesystem.read', 'filesystem.write'] };
   const files = { 'dist/main.js': "require('fs')[name]();" };

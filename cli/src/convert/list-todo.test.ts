@@ -1,0 +1,67 @@
+import { permissions, problem, type Problem, type UnresolvedCode } from '@orchestra/core';
+import { expect, test } from 'vitest';
+import { listTodo, type TodoFacts } from './list-todo.ts';
+
+const facts: TodoFacts = {
+  code: {
+    from: 'package',
+    entries: ['dist/main.js'],
+    unbuilt: [],
+    sources: {},
+    missing: [],
+    lookedFor: [],
+    notInstalled: [],
+  },
+  analysis: null,
+  unsupported: [],
+  manifest: { compat: 'vscode', categories: ['git'], permissions: [] },
+  problems: [],
+};
+const end = 'See what is left with `orchestra ext check`, then `orchestra ext publish`.';
+const missing = (at: number): Problem =>
+  problem('import-unloadable', { path: `out/${at}.js:1:1`, message: `'${at}' is loaded here` });
+const unresolved = (code: Partial<UnresolvedCode>): TodoFacts['analysis'] => ({
+  format: 1,
+  permissions: [],
+  unresolved: [
+    {
+      reason: 'evaluated-code',
+      what: 'eval(…)',
+      permissions: [...permissions],
+      place: { file: 'dist/main.js', line: 1, column: 1 },
+      ...code,
+    },
+  ],
+  unsupported: [],
+});
+
+test('listTodo() has a line a cause, what stops a publish first', () => {
+  const icon = problem('icon-missing', { path: 'package.json#/icon', message: 'Expected an icon' });
+  const problems = [icon, ...Array.from({ length: 20 }, (_, at) => missing(at))];
+  const todo = listTodo({ ...facts, analysis: unresolved({}), problems });
+  expect(todo).toEqual([
+    expect.stringMatching(
+      /^out\/0\.js:1:1: '0' is loaded here; .*; and 17 more like these\. Bundle/,
+    ),
+    expect.stringContaining('code that couldn’t be resolved'),
+    expect.stringContaining('Expected an icon'),
+    end,
+  ]);
+});
+
+test('listTodo() advises to move data out of a file that is too long', () => {
+  const analysis = unresolved({ reason: 'over-limit', what: 'more than 5 MiB of code' });
+  expect(listTodo({ ...facts, analysis })).toEqual([
+    expect.stringContaining('Move data out of dist/main.js into a file'),
+    end,
+  ]);
+});
+
+test('listTodo() says of each kind of extension where its code goes', () => {
+  const code = { ...facts.code, from: 'missing' as const };
+  const first = (manifest: Record<string, unknown>) =>
+    listTodo({ ...facts, code, manifest: { ...facts.manifest, ...manifest } })[0];
+  expect(first({ compat: 'raycast' })).toMatch(/^Write the code of the commands in src\//);
+  expect(first({ compat: 'native' })).toMatch(/^Put the code there/);
+  expect(first({ scripts: { compile: 'tsc' } })).toMatch(/^Run `npm run compile` where/);
+});
