@@ -21,6 +21,7 @@ import { ImportedFiles } from './modules/imported-files.ts';
 import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { readContributions } from './trace/own-contributions.ts';
+import { findLostVariables } from './trace/set-settings.ts';
 import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
 import { unread } from './findings/unread.ts';
@@ -63,6 +64,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     findLostSecrets(tracer);
     findLostProcess(tracer);
     findPages(tracer, files);
+    findLostVariables(tracer);
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
     unresolved.push(

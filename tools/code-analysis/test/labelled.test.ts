@@ -21,6 +21,7 @@ import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { setExports } from './labelled/set-exports.ts';
 import { pageScripts } from './labelled/page-scripts.ts';
+import { programSettings } from './labelled/program-settings.ts';
 import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
 import { shownTexts } from './labelled/shown-texts.ts';
@@ -38,6 +39,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   contexts,
   'plain this': plainThis,
   processes,
+  'program settings': programSettings,
   folded,
   'new syntax': newSyntax,
   loading,

@@ -1,6 +1,8 @@
 import type { AnyNode, AssignmentProperty, Property } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { setByBuiltin } from '../trace/set-settings.ts';
 import { isOwnName } from '../modules/namespace-copy.ts';
+import { isEnvironment } from './program-settings.ts';
 import { setPrototype } from '../modules/set-exports.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall } from '../trace/call-links.ts';
@@ -79,8 +81,12 @@ export function addResultsOfBuiltin(
   }
   if (changes.test(name) && node === call.arguments[0] && value.kind === 'api') {
     if (value.node.others === 'loads-outside') tracer.tellOutside(call, value.name);
+    setByBuiltin(tracer, { call, api: value, name });
   }
   if (looks.test(name)) return true;
+  const isCopied =
+    name === 'Object.create' || (name === 'Object.assign' && node !== call.arguments[0]);
+  if (isCopied && value.kind === 'api' && isEnvironment(value)) return true;
   if (/^(?:Object|Reflect)\.setPrototypeOf$/.test(name) && node === call.arguments[1]) {
     const [target] = call.arguments;
     if (target !== undefined) setPrototype(tracer, { target, value });

@@ -8,6 +8,7 @@ import {
 } from '@orchestra/core';
 import { type ApiNode, makeApiNode, nodeAt } from './api-node.ts';
 import { effects, pageAddresses } from './effects.ts';
+import { programSettings } from './program-settings.ts';
 
 /** All APIs that matter for permissions, by the ways that code reaches them. */
 export interface KnownApis {
@@ -26,6 +27,8 @@ export function makeKnownApis(): KnownApis {
   for (const { does, module, names } of effects) {
     for (const name of names) apis.at(module, name).does = does;
   }
+  for (const name of programSettings) apis.at('process', name).permissionsToSet = ['system.exec'];
+  apis.at('process', 'env').whenHandedOn = 'harmless';
   for (const name of pageAddresses) apis.at('global', name).permissionsToSet = ['network'];
   for (const [feature, calls] of Object.entries(unsupportedCalls)) {
     for (const name of calls.raycast) apis.at('@raycast/api', name).feature = feature;

@@ -8,6 +8,7 @@ import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { addExport, followElements, plainValue, type Value } from '../values/value.ts';
 import { bindMember } from './bind-target.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
+import { isMostlyHarmless } from './tell-lost.ts';
 import type { Tracer } from './tracer.ts';
 
 /** A call, or a `new` expression. */
@@ -101,7 +102,8 @@ export class CallLinks {
     if (isGeneratorRunner(this.#tracer, call)) return;
     const isLinked = this.#linked.has(call) && this.#tracer.callees.of(call.callee) !== null;
     if (isLinked || this.#isReached(call.callee)) return;
-    if (value.kind !== 'function') this.#tracer.escape(node, value);
+    if (isKept(call) && isMostlyHarmless(value)) this.#tracer.keep(node, value);
+    else if (value.kind !== 'function') this.#tracer.escape(node, value);
     else for (const result of value.results.elements) this.#tracer.escape(node, result);
   }
 
@@ -167,6 +169,12 @@ export class CallLinks {
     };
     return gives(call) || ![...this.callersOf(of)].some(gives);
   }
+}
+
+/** True for a call that keeps its argument in a list or another collection. */
+function isKept({ callee }: TracedCall): boolean {
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  return /^(?:add|concat|fill|push|set|splice|unshift|with)$/.test(name ?? '');
 }
 
 /** True for a call that passes its arguments directly to the function. */

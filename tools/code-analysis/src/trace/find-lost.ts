@@ -1,7 +1,12 @@
 import type { AnyNode, MemberExpression } from 'acorn';
+import { namesThatMatter } from '../apis/api-node.ts';
+import { programSettings } from '../apis/program-settings.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { definesProperty } from '../syntax/defined-property.ts';
 import { bare, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
+import type { ApiValue } from '../values/value.ts';
+import { isSet } from './set-settings.ts';
 import type { Tracer } from './tracer.ts';
 
 /** The members of the secret storage in a context. */
@@ -10,30 +15,69 @@ const members = /^(?:get|store|delete|keys|onDidChange)$/;
 /** Members of `process` that lead to modules, and that objects of other kinds don't have. */
 const ofProcess = ['getBuiltinModule', '_linkedBinding'];
 
+/** Such members with names that code uses for other things as well. */
+const ofLostProcess = ['binding', 'dlopen', 'mainModule'];
+
 /**
  * Reports reads of members that `process` alone has, where no way from `process` to them was found: libraries
  * pass `process` on for its versions and streams, so that passing it on isn't reported. Run it when all else
  * is traced.
  */
 export function findLostProcess(tracer: Tracer): void {
+  const process = tracer.code.apis.modules.get('process');
+  const isHandedOn = process !== undefined && tracer.lost.has(process);
+  const own = isHandedOn
+    ? ofLostProcess.filter((name) => !definesProperty(tracer.code.codes.values(), name))
+    : [];
+  const names = [...ofProcess, ...own];
   const tell = (node: AnyNode, name: string) =>
     tracer.findings.unresolved(node, { reason: 'passed-on', what: `process.${name}` });
-  for (const name of ofProcess) {
+  for (const name of names) {
     for (const read of tracer.code.index.reads.get(name) ?? []) {
       const isLost =
         read.type === 'MemberExpression'
-          ? isLostMember(tracer, read)
+          ? isLostMember(tracer, read) && (name !== 'binding' || isCalled(read))
           : isLostIn(tracer, read.value);
       if (isLost) tell(read, name);
     }
   }
+  tellKept(tracer);
   for (const { nodes } of tracer.code.codes.values()) {
     for (const node of nodes.members) {
       if (node.type !== 'MemberExpression' || !isJoined(node.property)) continue;
-      const name = tracer.namesOf(node)?.find((each) => ofProcess.includes(each));
+      const name = tracer.namesOf(node)?.find((each) => names.includes(each));
       if (name !== undefined && isLostMember(tracer, node)) tell(node, name);
     }
   }
+}
+
+/** Reports `process` in a collection, where members of it that matter may be read from that. */
+function tellKept(tracer: Tracer): void {
+  const { reads } = tracer.code.index;
+  const isUsed = (api: ApiValue) =>
+    namesThatMatter(api.node).some((name) => {
+      const isSetting = programSettings.includes(name);
+      return reads.get(name)?.some((read) => !isSetting || isSet(read)) === true;
+    });
+  for (const { node, api } of tracer.kept) {
+    if (!isUsed(api) && !callsComputed(tracer)) continue;
+    tracer.findings.unresolved(node, { reason: 'passed-on', what: api.name });
+  }
+}
+
+/** True where code calls a method by a name that nobody knows. */
+function callsComputed(tracer: Tracer): boolean {
+  return tracer.code.codes
+    .values()
+    .some(({ nodes }) =>
+      nodes.calls.some(
+        ({ callee }) => callee.type === 'MemberExpression' && tracer.namesOf(callee) === null,
+      ),
+    );
+}
+
+function isCalled(read: MemberExpression): boolean {
+  return read.parent?.type === 'CallExpression' && read.parent.callee === read;
 }
 
 function isJoined({ type }: AnyNode): boolean {

@@ -1,5 +1,6 @@
 import type { AnyNode, MemberExpression } from 'acorn';
 import { isAssigned } from '../apis/api-use.ts';
+import { isEnvironment } from '../apis/program-settings.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
@@ -11,6 +12,7 @@ import {
   type ListValue,
   type Value,
 } from '../values/value.ts';
+import { setSetting } from './set-settings.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 
 /** Handles a read of a member of a value. */
@@ -72,7 +74,9 @@ function isCalled(node: MemberExpression): boolean {
 function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
   const { node, api } = at;
   const names = tracer.namesOf(node);
+  setSetting(tracer, { node, api, names });
   if (names === null) {
+    if (isEnvironment(api)) return tracer.judge();
     if (api.node.does === 'requires' && isTrap(node)) return tracer.judge();
     const copy = copyOf(tracer, node);
     if (copy === null) tracer.readComputed(node, api);

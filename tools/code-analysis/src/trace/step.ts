@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { isEnvironment } from '../apis/program-settings.ts';
 import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
 import { givenBack } from '../values/given-back.ts';
 import { addExport, followElements, type ListValue, type Value } from '../values/value.ts';
@@ -163,6 +164,8 @@ function stepLoop(tracer: Tracer, at: { left: AnyNode; value: ListValue }): void
 function stepSpread(tracer: Tracer, at: { node: AnyNode; value: Value }): void {
   const { node, value } = at;
   const { parent } = node;
+  // a copy of the environment is nobody's environment
+  if (value.kind === 'api' && isEnvironment(value)) return tracer.judge();
   if (parent?.type === 'ObjectExpression') tracer.add(parent, value);
   else if (parent?.type === 'ArrayExpression' && value.kind === 'list') {
     followElements(value, (element) => tracer.add(parent, tracer.own.list(parent, element)));

@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import { isReported, namesThatMatter, permissionsIn } from '../apis/api-node.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import type { Effect } from '../apis/effects.ts';
+import { programSettings } from '../apis/program-settings.ts';
 import { isOfSureApi } from '../apis/sure-api.ts';
 import { type ApiValue, followElements, plainValue, type Value } from '../values/value.ts';
 import type { Tracer } from './tracer.ts';
@@ -13,7 +14,10 @@ export function tellEscaped(
 ): void {
   if (value.kind === 'list') {
     if (!value.isTable || value.isUnread)
-      followElements(value, (element) => tracer.escape(node, element));
+      followElements(value, (element) => {
+        if (value.isTable || !isMostlyHarmless(element)) tracer.escape(node, element);
+        else tracer.keep(node, element);
+      });
     return;
   }
   if (value.kind === 'function') {
@@ -27,6 +31,7 @@ export function tellEscaped(
   // many libraries pass `process` on, for its versions and streams
   if (value.node.whenHandedOn === 'harmless') return;
   if (value.node.whenHandedOn === 'if-written') {
+    tracer.lost.add(value.node);
     if (!namesThatMatter(value.node).some((name) => isRare(name) && tracer.isWritten(name))) return;
   }
   if (typeof others !== 'string') {
@@ -71,7 +76,14 @@ export function readComputedMember(
 /** Effects that matter only where the call is seen: what else is called by that name has to be known anyway. */
 const goesAnywhere = new Set<Effect | undefined>(['evaluates-texts', 'adds-command']);
 
+/** True for a module that libraries hand around for its harmless members. */
+export function isMostlyHarmless(value: Value): value is ApiValue {
+  return value.kind === 'api' && value.node.whenHandedOn === 'if-written';
+}
+
 /** True for a name that code hardly has for anything else. */
 function isRare(name: string): boolean {
-  return name.length > 7 || name === 'dlopen' || name === 'execve';
+  return (
+    (name.length > 7 && !programSettings.includes(name)) || name === 'dlopen' || name === 'execve'
+  );
 }

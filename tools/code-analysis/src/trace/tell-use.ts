@@ -1,10 +1,11 @@
 import type { AnyNode } from 'acorn';
 import { isReported, memberOf, unjudged } from '../apis/api-node.ts';
-import { fullName, isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import { fullName, isOnlyTested } from '../apis/api-use.ts';
 import { isSurelyApi } from '../apis/sure-api.ts';
 import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
 import { definesProperty } from '../syntax/defined-property.ts';
 import type { ApiValue } from '../values/value.ts';
+import { isSet } from './set-settings.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Handles a use of an API: reports it if it needs a permission, and follows it if it has members. */
@@ -15,7 +16,8 @@ export function reachApi(tracer: Tracer, { node, api }: { node: AnyNode; api: Ap
     if (!isOnlyTested(node) && !isReadForMember(tracer, { node, api })) tracer.tell(node, api);
   } else tracer.add(node, api);
   const { does, gives, children, permissionsToSet } = api.node;
-  if (permissionsToSet.length > 0 && isAssigned(node)) {
+  const isMethod = /execArgv\.\w+$/.test(api.id);
+  if (permissionsToSet.length > 0 && (isSet(node) || isMethod)) {
     tracer.findings.use(node, { call: api.name, permissions: permissionsToSet });
   }
   if (gives?.how === 'list')

@@ -1,6 +1,6 @@
 import type { AnyNode, AssignmentProperty, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
-import { isReported } from '../apis/api-node.ts';
+import { type ApiNode, isReported } from '../apis/api-node.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
@@ -68,6 +68,10 @@ export class Tracer {
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
+  /** Modules that went where they can't be followed, but are mostly harmless. */
+  readonly lost = new Set<ApiNode>();
+  /** Such modules that are kept in a list or another collection, which libraries don't do. */
+  readonly kept: { node: AnyNode; api: ApiValue }[] = [];
   /** Where an API is used that is reported. */
   readonly reached = new Set<AnyNode>();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
@@ -162,6 +166,12 @@ export class Tracer {
     if (escaped.has(value)) return;
     escaped.add(value);
     tellEscaped(this, { node, value });
+  }
+
+  /** Notes a mostly harmless module that is kept in a collection. */
+  keep(node: AnyNode, api: ApiValue): void {
+    this.lost.add(api.node);
+    this.kept.push({ node, api });
   }
 
   /** Handles a read of an API's member by a computed name. */

@@ -31,7 +31,7 @@ export class GivenValues {
 }
 
 function isGivenToAll({ id }: ApiValue): boolean {
-  return /^(?:global:(?:process|document)?|process:)$/.test(id);
+  return /^(?:global:(?:process(?:\.env)?|document)?|process:(?:env)?)$/.test(id);
 }
 
 function isShallow(value: ApiValue, call: AnyNode): boolean {

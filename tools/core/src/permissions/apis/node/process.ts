@@ -36,7 +36,12 @@ export const nodeProcess: readonly ApiTable[] = [
       judgeApi(
         'harmless',
         'Facts of this process, its settings and its streams.',
-        'arch argv argv0 browser chrome config connected channel contextId contextIsolated cwd debugPort defaultApp domain env execArgv execPath exitCode features isMainFrame mas moduleLoadList noAsar noDeprecation permission pid pkg platform ppid release resourcesPath sandboxed sourceMapsEnabled stderr stdin stdout throwDeprecation title traceDeprecation traceProcessWarnings type version versions windowsStore _exiting _events _eventsCount _maxListeners _preload_modules allowedNodeEnvironmentFlags',
+        'arch argv argv0 browser chrome config connected channel contextId contextIsolated cwd debugPort defaultApp domain exitCode features isMainFrame mas moduleLoadList noAsar noDeprecation permission pid pkg platform ppid release resourcesPath sandboxed sourceMapsEnabled stderr stdin stdout throwDeprecation title traceDeprecation traceProcessWarnings type version versions windowsStore _exiting _events _eventsCount _maxListeners _preload_modules allowedNodeEnvironmentFlags',
+      ),
+      judgeApi(
+        'harmless',
+        'What programs get that this one starts. Setting it, or a variable such as `PATH` or `NODE_OPTIONS`, decides what they run, and needs `system.exec`.',
+        'env execArgv execPath',
       ),
       judgeApi(
         'harmless',
