@@ -14,7 +14,7 @@ import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
 import { findPages } from './pages/find-pages.ts';
 import { findMissing } from './modules/find-missing.ts';
-import { findLostProcess, findLostSecrets } from './trace/find-lost.ts';
+import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
 import { ImportedFiles } from './modules/imported-files.ts';
@@ -63,6 +63,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     tracer.run();
     findLostSecrets(tracer);
     findLostProcess(tracer);
+    findLostParts(tracer);
     findPages(tracer, files);
     findLostVariables(tracer);
   } catch (error) {

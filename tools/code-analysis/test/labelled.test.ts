@@ -8,6 +8,7 @@ import { callees } from './labelled/callees.ts';
 import { contexts } from './labelled/contexts.ts';
 import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
+import { handings } from './labelled/handings.ts';
 import { hidden } from './labelled/hidden.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
@@ -34,6 +35,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   apis,
   globals,
+  handings,
   hidden,
   callees,
   contexts,

@@ -22,7 +22,15 @@ export interface ApiNode {
   /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
   /** The part of the API that it leads to: it lists such parts, a call gives one, or hands it to a function. */
-  gives: { how: 'list' | 'result' | 'argument'; id: string; node: ApiNode } | undefined;
+  gives:
+    | {
+        how: 'list' | 'result' | 'argument';
+        id: string;
+        node: ApiNode;
+        /** What the function is given as its further arguments. */
+        more: { id: string; node: ApiNode }[];
+      }
+    | undefined;
 }
 
 /** Makes an API without members, of which nothing matters. */

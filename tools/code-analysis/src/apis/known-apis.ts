@@ -3,8 +3,10 @@ import {
   apiFamilies,
   type ApiTable,
   type Gift,
+  type Handing,
   unsupportedCalls,
   vscodeGifts,
+  vscodeHandings,
 } from '@orchestra/core';
 import { type ApiNode, makeApiNode, nodeAt } from './api-node.ts';
 import { effects, pageAddresses } from './effects.ts';
@@ -18,6 +20,14 @@ export interface KnownApis {
   global: ApiNode;
   /** The context that `activate` receives. */
   context: ApiNode;
+  /** What the editor hands to methods of registered objects: by method, a part for each argument. */
+  handings: ReadonlyMap<string, readonly (ApiPart | null)[]>;
+}
+
+/** A part of an API, with the text that identifies it. */
+export interface ApiPart {
+  id: string;
+  node: ApiNode;
 }
 
 /** Builds the APIs from the tables in core, which the documentation shows too. */
@@ -35,6 +45,7 @@ export function makeKnownApis(): KnownApis {
     for (const name of calls.vscode) apis.at('vscode', name).feature = feature;
   }
   for (const gift of vscodeGifts) apis.addGift('vscode', gift);
+  for (const handing of vscodeHandings) apis.addHanding('vscode', handing);
   return apis.made();
 }
 
@@ -54,6 +65,7 @@ class ApiMaker {
   readonly modules = new Map<string, ApiNode>();
   readonly global = makeApiNode();
   readonly context = makeApiNode();
+  readonly handings = new Map<string, (ApiPart | null)[]>();
 
   addTable({ module, judgements, rest, mostlyHarmless }: ApiTable): void {
     const root = this.#module(module);
@@ -79,18 +91,29 @@ class ApiMaker {
     return nodeAt(this.#module(module), name);
   }
 
-  addGift(module: string, { members, gives, part }: Gift): void {
+  addGift(module: string, { members, gives, part, second }: Gift): void {
     for (const member of members) {
-      const given = this.at(module, part);
-      given.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
-      if (gives !== 'itself')
-        this.at(module, member).gives = { how: gives, id: `${module}:${part}`, node: given };
-      else {
+      const given = this.#part(module, part);
+      if (gives !== 'itself') {
+        const more = second === undefined ? [] : [this.#part(module, second)];
+        this.at(module, member).gives = { how: gives, ...given, more };
+      } else {
         const names = member.split('.');
         const last = names.pop() ?? '';
-        this.at(module, names.join('.')).children.set(last, given);
+        this.at(module, names.join('.')).children.set(last, given.node);
       }
     }
+  }
+
+  addHanding(module: string, { methods, parts }: Handing): void {
+    const given = parts.map((part) => (part === null ? null : this.#part(module, part)));
+    for (const method of methods) this.handings.set(method, given);
+  }
+
+  #part(module: string, part: string): ApiPart {
+    const node = this.at(module, part);
+    node.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
+    return { id: `${module}:${part}`, node };
   }
 
   made(): KnownApis {

@@ -12,6 +12,7 @@ import { computedFiles } from '../values/computed-path.ts';
 import { isAssigned } from '../apis/api-use.ts';
 import { findConstructors } from '../trace/find-constructors.ts';
 import { findGlobalThis } from '../trace/find-global-this.ts';
+import { findHandings } from '../trace/give-parts.ts';
 import { findContexts } from '../trace/find-contexts.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { writtenName } from '../syntax/syntax.ts';
@@ -26,6 +27,7 @@ import {
 
 /** Starts the tracing at every place where an API enters the code. */
 export function findSources(tracer: Tracer): void {
+  findHandings(tracer);
   for (const code of tracer.code.codes.values()) {
     findGlobals(tracer, code);
     for (const statement of code.tree.body) findImports(tracer, { code, statement });

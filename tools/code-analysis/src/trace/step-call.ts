@@ -12,10 +12,11 @@ import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
 import { isPromised } from './promised.ts';
 import { bindParameter, callList } from './step-list.ts';
+import { giveParts } from './give-parts.ts';
+import { giveAsThis, giveThis } from './give-this.ts';
 import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
-import { thisesOf } from './this-of-function.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
@@ -48,6 +49,7 @@ export function stepArgument(
   at: { call: TracedCall; node: AnyNode; value: Value },
 ): void {
   const { call, node, value } = at;
+  if (giveAsThis(tracer, at)) return tracer.judge();
   if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
   if (keepPrivate(tracer, at)) return tracer.judge();
   if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
@@ -211,18 +213,6 @@ function giveArgument(
   tracer.calls.giveBackAgain(call, { of: to, at: nth, value });
 }
 
-/** Makes a value `this` in a function. */
-function giveThis(
-  tracer: Tracer,
-  at: { call: TracedCall; to: FunctionValue['function']; value: Value },
-): void {
-  const { call, to } = at;
-  const code = tracer.codeOf(to);
-  const value =
-    viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
-  for (const each of code === undefined ? [] : thisesOf(code, to)) tracer.add(each, value);
-}
-
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
   if (of.type === 'ArrowFunctionExpression' || of.end - of.start > 5000) return false;
   const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
@@ -277,21 +267,6 @@ function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void 
       if (call.type !== 'NewExpression') return;
       const instance = tracer.apis.instanceOf(api);
       if (instance !== undefined) tracer.add(call, instance);
-    }
-  }
-}
-
-/** Gives a call the part of an API that it results in, or hands it to the functions that it is given. */
-function giveParts(
-  tracer: Tracer,
-  at: { call: TracedCall; gives: NonNullable<ApiValue['node']['gives']> },
-): void {
-  const { call, gives } = at;
-  const part = tracer.apis.of(gives.id, gives.node);
-  if (gives.how === 'result') return tracer.add(call, part);
-  for (const argument of call.arguments) {
-    for (const each of tracer.code.index.functionsOf(argument) ?? []) {
-      if (each.params[0] !== undefined) tracer.bind(each.params[0], part);
     }
   }
 }

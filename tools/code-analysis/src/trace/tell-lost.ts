@@ -29,7 +29,10 @@ export function tellEscaped(
   // told where it was read
   if (isReported(value.node) && does === undefined) return;
   // many libraries pass `process` on, for its versions and streams
-  if (value.node.whenHandedOn === 'harmless') return;
+  if (value.node.whenHandedOn === 'harmless') {
+    tracer.lostParts.add(value);
+    return;
+  }
   if (value.node.whenHandedOn === 'if-written') {
     tracer.lost.add(value.node);
     if (!namesThatMatter(value.node).some((name) => isRare(name) && tracer.isWritten(name))) return;
@@ -59,7 +62,7 @@ export function readComputedMember(
   if (api.node.whenHandedOn !== 'unresolved' && !isOfSureApi(tracer, node)) {
     const others = node.type === 'MemberExpression' ? [...tracer.valuesOf(node.object)] : [];
     const isOnly = new Set(others.map(plainValue)).size === 1;
-    if (!isOnly || api.node.whenHandedOn === 'harmless') return;
+    if (!isOnly || (api.node.whenHandedOn === 'harmless' && api.id.startsWith('global:'))) return;
   }
   const { others } = api.node;
   const what = `${api.name}[…]`;

@@ -72,6 +72,8 @@ export class Tracer {
   readonly lost = new Set<ApiNode>();
   /** Such modules that are kept in a list or another collection, which libraries don't do. */
   readonly kept: { node: AnyNode; api: ApiValue }[] = [];
+  /** Documents and their like that went where they can't be followed. */
+  readonly lostParts = new Set<ApiValue>();
   /** Where an API is used that is reported. */
   readonly reached = new Set<AnyNode>();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;

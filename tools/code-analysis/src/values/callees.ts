@@ -48,6 +48,12 @@ export class Callees {
     return found && found.length <= mostFunctions ? found : null;
   }
 
+  /** The functions that code gives a name, as far as they are known. */
+  named(name: string): FunctionNode[] {
+    this.#steps = 0;
+    return this.#puts.of(name).flatMap((value) => this.#ofPut(value, 0) ?? []);
+  }
+
   /** Finds what is asked for once. Where it leads to itself, it adds nothing. */
   #once(of: AnyNode | Variable | string, find: () => FunctionNode[] | null): FunctionNode[] | null {
     const known = this.#known.get(of);

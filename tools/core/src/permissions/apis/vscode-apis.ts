@@ -19,6 +19,8 @@ export interface Gift {
   gives: 'itself' | 'list' | 'result' | 'argument';
   /** Name of the part: `TextDocument`. */
   part: string;
+  /** Name of the part that a function is given as its second argument. */
+  second?: string;
 }
 
 const gift = (gives: Gift['gives'], part: string, members: string): Gift => ({
@@ -26,6 +28,32 @@ const gift = (gives: Gift['gives'], part: string, members: string): Gift => ({
   part,
   members: members.split(' '),
 });
+
+/** What the editor hands to methods of objects that an extension registers, by the methods' names. */
+export interface Handing {
+  methods: readonly string[];
+  /** Names of the parts, argument by argument; null for one that doesn't matter. */
+  parts: readonly (string | null)[];
+}
+
+const handing = (methods: string, ...parts: (string | null)[]): Handing => ({
+  methods: methods.split(' '),
+  parts,
+});
+
+/** What VS Code hands to methods of providers and their like. Source: `vscode.d.ts`. */
+export const vscodeHandings: readonly Handing[] = [
+  handing(
+    'prepareCallHierarchy prepareDocumentPaste prepareRename prepareTypeHierarchy provideCodeActions provideCodeLenses provideCommentingRanges provideCompletionItems provideDeclaration provideDefinition provideDocumentColors provideDocumentDropEdits provideDocumentFormattingEdits provideDocumentHighlights provideDocumentLinks provideDocumentPasteEdits provideDocumentRangeFormattingEdits provideDocumentRangeSemanticTokens provideDocumentRangesFormattingEdits provideDocumentSemanticTokens provideDocumentSemanticTokensEdits provideDocumentSymbols provideEvaluatableExpression provideFoldingRanges provideHover provideImplementation provideInlayHints provideInlineCompletionItems provideInlineValues provideLinkedEditingRanges provideOnTypeFormattingEdits provideReferences provideRenameEdits provideSelectionRanges provideSignatureHelp provideTypeDefinition',
+    'TextDocument',
+  ),
+  handing('resolveCustomTextEditor', 'TextDocument', 'WebviewPanel'),
+  handing('resolveCustomEditor', null, 'WebviewPanel'),
+  handing('deserializeWebviewPanel', 'WebviewPanel'),
+  handing('resolveWebviewView', 'WebviewView'),
+  handing('provideCellStatusBarItems', 'NotebookCell'),
+  handing('createDebugAdapterDescriptor createDebugAdapterTracker', 'DebugSession'),
+];
 
 /** How members of `vscode` lead to parts that have members with a verdict. */
 export const vscodeGifts: readonly Gift[] = [
@@ -36,11 +64,11 @@ export const vscodeGifts: readonly Gift[] = [
   ),
   gift('list', 'TextEditor', 'window.visibleTextEditors'),
   gift('result', 'TextEditor', 'window.showTextDocument'),
-  gift(
-    'argument',
-    'TextEditor',
-    'window.onDidChangeActiveTextEditor commands.registerTextEditorCommand',
-  ),
+  gift('argument', 'TextEditor', 'window.onDidChangeActiveTextEditor'),
+  {
+    ...gift('argument', 'TextEditor', 'commands.registerTextEditorCommand'),
+    second: 'TextEditorEdit',
+  },
   gift('argument', 'TextEditorSelectionChangeEvent', 'window.onDidChangeTextEditorSelection'),
   gift(
     'argument',
@@ -52,7 +80,7 @@ export const vscodeGifts: readonly Gift[] = [
   gift(
     'itself',
     'TextDocument',
-    'TextEditor.document TextDocumentChangeEvent.document TextDocumentWillSaveEvent.document',
+    'TextEditor.document TextDocumentChangeEvent.document TextDocumentWillSaveEvent.document NotebookCell.document NotebookDocumentCellChange.document',
   ),
   gift('list', 'TextDocument', 'workspace.textDocuments'),
   gift('result', 'TextDocument', 'workspace.openTextDocument languages.setTextDocumentLanguage'),
@@ -91,5 +119,5 @@ export const vscodeGifts: readonly Gift[] = [
     'debug.onDidStartDebugSession debug.onDidChangeActiveDebugSession debug.onDidTerminateDebugSession',
   ),
   gift('result', 'WebviewPanel', 'window.createWebviewPanel'),
-  gift('itself', 'Webview', 'WebviewPanel.webview'),
+  gift('itself', 'Webview', 'WebviewPanel.webview WebviewView.webview'),
 ];

@@ -25,7 +25,7 @@ export const vscodeWindow: readonly ApiJudgement[] = [
   judgeApi(
     'filesystem.write',
     'Changes the text of an open file, which is written when it is saved.',
-    'TextEditor.edit TextEditor.insertSnippet',
+    'TextEditor.edit TextEditor.insertSnippet TextEditorEdit.insert TextEditorEdit.replace TextEditorEdit.delete TextEditorEdit.setEndOfLine',
   ),
   judgeApi(
     'harmless',
