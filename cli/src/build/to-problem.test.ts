@@ -52,6 +52,16 @@ test('runBuild() tells what most likely made a file that is in the way', async (
   ]);
 });
 
+test('toProblem() says which package lacks a file', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': "import 'tide';\n",
+    'node_modules/tide/index.js': "require('./moon');\n",
+  });
+  expect((await build(folder)).problems).toMatchObject([
+    { hint: 'tide has no such file: take another release of it, or another package.' },
+  ]);
+});
+
 function build(folder: TemporaryFolder, pointer = '/main') {
   const bundle = {
     pointer,

@@ -77,7 +77,12 @@ function hintFor({ text, location }: Pick<Message, 'text' | 'location'>): string
   if (text.startsWith('Top-level await')) return 'Move it into a function, such as activate().';
   const wanted = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
   if (wanted === undefined) return undefined;
-  if (/^[./]/.test(wanted)) return 'Correct the path, or write that file.';
+  const owner = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+  if (/^[./]/.test(wanted)) {
+    return owner === undefined
+      ? 'Correct the path, or write that file.'
+      : `${owner} has no such file: take another release of it, or another package.`;
+  }
   if (/^[a-z]+:/.test(wanted))
     return 'Leave it out: only JavaScript and TypeScript can be bundled.';
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(wanted)?.[0] ?? wanted;

@@ -110,7 +110,8 @@ function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
   return todo;
 }
 
-function nameSources({ sources }: FoundCode): string {
+function nameSources({ sources, from }: FoundCode): string {
+  if (from === 'broken') return ''; // they can't be bundled here either
   const named = Object.entries(sources).map((one) =>
     one.map((text) => JSON.stringify(text)).join(': '),
   );

@@ -24,7 +24,7 @@ import { readContributions } from './trace/own-contributions.ts';
 import { findLostVariables } from './trace/set-settings.ts';
 import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
-import { unread } from './findings/unread.ts';
+import { firstEntry, unread } from './findings/unread.ts';
 
 /** Most bytes of code that are analysed: in one file, and in all. */
 const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
@@ -68,9 +68,8 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     findLostVariables(tracer);
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
-    unresolved.push(
-      unread(entries[0] ?? '', { reason: 'over-limit', what: 'code that leads around' }),
-    );
+    const path = firstEntry(entries, (one) => codes.has(one));
+    unresolved.push(unread(path, { reason: 'over-limit', what: 'code that leads around' }));
   }
   const locate = new Locator(tracer, files);
   const { unread: started, ...loads } = tellLoads(codes, { entries, files, others, locate });

@@ -8,3 +8,9 @@ export function unread(
   const { reason, what, line = 1, column = 1 } = of;
   return { reason, what, permissions: [...permissions], place: { file, line, column } };
 }
+
+/** The file of the first entry, for what is told of the code as a whole; the manifest may leave out `.js`. */
+export function firstEntry(entries: readonly string[], isThere: (path: string) => boolean): string {
+  const [first = ''] = entries;
+  return [first, `${first}.js`].find(isThere) ?? first;
+}

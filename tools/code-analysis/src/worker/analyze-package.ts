@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { Analysis, Manifest, PackageAnalysis } from '@orchestra/core';
-import { unread } from '../findings/unread.ts';
+import { firstEntry, unread } from '../findings/unread.ts';
 import { watchTime } from './watch-time.ts';
 
 /** Limits of an analysis. */
@@ -61,7 +61,7 @@ function run(
       settle();
     };
     const overLimit = (what: string) => {
-      const [path = ''] = of.entries;
+      const path = firstEntry(of.entries, (one) => of.files.some(([file]) => file === one));
       const unresolved = [unread(path, { reason: 'over-limit', what })];
       end(() => resolve({ ...nothing, unresolved }), false);
     };

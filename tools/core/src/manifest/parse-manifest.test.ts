@@ -61,7 +61,7 @@ test('parseManifest() reads a Raycast manifest, which has no version', () => {
   const { manifest, problems } = parse({
     name: 'tide',
     title: 'Tide table',
-    icon: 'icon.png',
+    icon: 'logo/icon.png',
     commands: [{ name: 'show', title: 'Show', mode: 'view' }, { title: 'Nameless' }],
     dependencies: { '@raycast/api': '1' },
   });
@@ -70,7 +70,7 @@ test('parseManifest() reads a Raycast manifest, which has no version', () => {
     compat: 'raycast',
     displayName: 'Tide table',
     version: undefined,
-    icon: 'assets/icon.png',
+    icon: 'assets/logo/icon.png',
     entryFiles: [{ pointer: '/commands/0/name', path: 'dist/show.js' }],
   });
 });

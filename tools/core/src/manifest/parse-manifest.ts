@@ -120,10 +120,10 @@ function entryFiles(fields: ManifestFields, compat: Compat): EntryFile[] {
   return files;
 }
 
-/** Path of an icon. Raycast names a file of `assets/` by its bare name. */
+/** Path of an icon. Raycast looks for it in `assets/`. */
 function iconPath(written: string, compat: Compat): string {
   const path = relative(written);
-  return compat === 'raycast' && !path.includes('/') ? `assets/${path}` : path;
+  return compat === 'raycast' && !path.startsWith('assets/') ? `assets/${path}` : path;
 }
 
 function relative(path: string): string {
