@@ -1,8 +1,8 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import { posix } from 'node:path';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, isNode, treeNode, writtenName } from '../syntax/syntax.ts';
-import { KEYS } from 'eslint-visitor-keys';
+import { nodesBelow } from '../syntax/inside-function.ts';
+import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 
 /**
  * Finds the files that code starts as programs of their own: `fork(path)`, `new Worker(path)`, and the
@@ -43,12 +43,7 @@ function sinksOf({ nodes, tree }: ParsedCode): AnyNode[] {
       workers.push(...node.arguments.slice(0, 1));
     }
     if (node.type === 'ObjectExpression') servers.push(...serverOf(node));
-    const entries = new Map<string, unknown>(Object.entries(node));
-    for (const key of KEYS[node.type] ?? []) {
-      const child = entries.get(key);
-      if (Array.isArray(child)) waiting.push(...child.filter(isNode));
-      else if (isNode(child)) waiting.push(child);
-    }
+    waiting.push(...nodesBelow(node));
   }
   return [...calls, ...workers, ...servers];
 }
@@ -87,10 +82,5 @@ function textsIn(node: AnyNode, depth: number): string[] {
   if (node.type === 'CallExpression' || node.type === 'NewExpression') {
     return node.arguments.flatMap((each) => textsIn(each, depth + 1));
   }
-  const entries = new Map<string, unknown>(Object.entries(node));
-  return (KEYS[node.type] ?? []).flatMap((key) => {
-    const child = entries.get(key);
-    const children = Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
-    return children.flatMap((each) => textsIn(each, depth + 1));
-  });
+  return nodesBelow(node).flatMap((each) => textsIn(each, depth + 1));
 }

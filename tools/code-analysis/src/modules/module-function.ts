@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import {
   bare,
@@ -9,6 +9,33 @@ import {
   writtenName,
 } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
+
+/**
+ * What a module in a bundle exports as a whole, of the call that loads it: `require_run()`, with `var require_run =
+ * wrap((exports, module) => { module.exports = … })`.
+ *
+ * @returns null for any other call, and where it may export something else
+ */
+export function exportedByModule({ callee, arguments: given }: CallExpression): AnyNode[] | null {
+  const loader = given.length === 0 ? variableOf(callee) : undefined;
+  const module = loader === undefined ? undefined : wrapperOf(loader)?.params[1];
+  const variable = module?.type === 'Identifier' ? module.variable : undefined;
+  const uses = variable?.references.map(({ identifier }) => treeIdentifier(identifier)) ?? [];
+  const found: AnyNode[] = [];
+  for (const use of uses) {
+    const member = use.parent;
+    const isExports =
+      member?.type === 'MemberExpression' &&
+      member.object === use &&
+      writtenName(member) === 'exports';
+    if (!isExports) return null;
+    const { parent } = member;
+    if (parent?.type === 'AssignmentExpression' && parent.left === member) found.push(parent.right);
+    // its properties are none of it
+    else if (parent?.type !== 'MemberExpression' || parent.object !== member) return null;
+  }
+  return found.length === 0 ? null : found;
+}
 
 /** The calls that load the module which exports an expression as a whole; null for any other expression. */
 export function loadsOfExported(exported: AnyNode): AnyNode[] | null {

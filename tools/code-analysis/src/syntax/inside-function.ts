@@ -4,24 +4,44 @@ import { type FunctionNode, isFunction, isNode } from './syntax.ts';
 
 /** The nodes right below a node. */
 export function nodesBelow(node: AnyNode): AnyNode[] {
-  const fields = new Map<string, unknown>(Object.entries(node));
-  return (KEYS[node.type] ?? []).flatMap((key) => {
-    const child = fields.get(key);
-    return (Array.isArray(child) ? child : [child]).filter(isNode);
-  });
+  const found: AnyNode[] = [];
+  if (!isRecord(node)) return found;
+  for (const key of KEYS[node.type] ?? []) {
+    const child = node[key];
+    if (Array.isArray(child)) {
+      for (const each of child) if (isNode(each)) found.push(each);
+    } else if (isNode(child)) found.push(child);
+  }
+  return found;
 }
 
+/** Narrows the type so that keys can be read by computed names. */
+function isRecord(node: AnyNode): node is AnyNode & Readonly<Record<string, unknown>> {
+  return typeof node === 'object';
+}
+
+const returns = new WeakMap<FunctionNode, ReturnStatement[]>();
+const argumentsRead = new WeakMap<FunctionNode, Identifier[]>();
+
 /** The `return` statements of a function itself. */
-export function returnsOf(of: FunctionNode): ReturnStatement[] {
-  return inside(of, isFunction).filter((node) => node.type === 'ReturnStatement');
+export function returnsOf(of: FunctionNode): readonly ReturnStatement[] {
+  const known = returns.get(of);
+  if (known !== undefined) return known;
+  const found = inside(of, isFunction).filter((node) => node.type === 'ReturnStatement');
+  returns.set(of, found);
+  return found;
 }
 
 /** The places where a function reads its `arguments`, also in arrow functions, which have none of their own. */
-export function argumentsOf(of: FunctionNode): Identifier[] {
+export function argumentsOf(of: FunctionNode): readonly Identifier[] {
+  const known = argumentsRead.get(of);
+  if (known !== undefined) return known;
   const hasOwn = (node: AnyNode) => isFunction(node) && node.type !== 'ArrowFunctionExpression';
-  return inside(of, hasOwn).filter(
+  const found = inside(of, hasOwn).filter(
     (node): node is Identifier => node.type === 'Identifier' && node.name === 'arguments',
   );
+  argumentsRead.set(of, found);
+  return found;
 }
 
 function inside(of: FunctionNode, ends: (node: AnyNode) => boolean): AnyNode[] {

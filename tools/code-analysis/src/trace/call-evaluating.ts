@@ -15,6 +15,9 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
   const texts = code === undefined ? [''] : tracer.code.index.strings(code);
   if (api.id === 'global:process.binding' && texts?.every((text) => plainBindings.test(text)))
     return;
+  if (api.id === 'global:eval' && texts?.every((text) => givesThis.test(text))) {
+    return tracer.add(call, tracer.apis.global());
+  }
   const isFunctionMaker = api.id === 'global:Function';
   if (isFunctionMaker && texts?.every((text) => /^\s*return this;?\s*$/.test(text))) {
     return tracer.add(call, tracer.apis.of('global:Function()', givesGlobal));
@@ -25,6 +28,10 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
   if (isFunctionMaker && isHarmlessText(tracer.code.index, call)) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
+
+/** Texts that `eval` makes the global object of, as older libraries look for it. */
+const givesThis =
+  /^\s*(?:this|globalThis|\(\s*(?:function\s*\(\s*\)\s*\{\s*return this;?\s*\}\s*\)\s*\(\s*\)|function\s*\(\s*\)\s*\{\s*return this;?\s*\}\s*\(\s*\)\s*\)|\(\s*\)\s*=>\s*this\s*\)\s*\(\s*\)))\s*;?\s*$/;
 
 /** Arguments of `process.binding` that older libraries use, and that only give constants and type checks. */
 const plainBindings = /^(?:buffer|config|constants|natives|util)$/;

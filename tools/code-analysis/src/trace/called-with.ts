@@ -8,25 +8,26 @@ import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 
 /**
- * The functions that a call may mean with this value as an argument; null where that is unknown. For a function
- * that is a parameter, it is the one that came with the value: `apply` in `(apply, value) => apply(value)`.
+ * The functions that a call of a parameter means for this value: those that came with it, as `apply` in `(apply,
+ * value) => apply(value)`. Undefined for any other call, and where they are unknown.
  */
-export function calledWith(tracer: Tracer, call: TracedCall, value: Value): FunctionNode[] | null {
-  const { index } = tracer.code;
+export function calledWith(
+  tracer: Tracer,
+  call: TracedCall,
+  value: Value,
+): FunctionNode[] | undefined {
   const variable = variableOf(calledBy(call));
   const parameter = parameterOf(variable);
-  const isFixed = variable !== undefined && parameter !== null && !isWrittenAgain(variable);
-  let given = isFixed && value.kind === 'api' ? value.given : undefined;
-  for (; given !== undefined; given = given.value.given) {
-    if (given.to !== parameter?.of) continue;
-    const from = given.call;
-    if (from.type !== 'CallExpression' && from.type !== 'NewExpression') break;
-    const via = viaOf(from);
-    const argument =
-      via === 'apply' ? undefined : plainArgument(from, parameter.at + (via === 'call' ? 1 : 0));
-    return argument === undefined ? index.functionsOf(call.callee) : index.functionsOf(argument);
-  }
-  return index.functionsOf(call.callee);
+  if (variable === undefined || parameter === null || isWrittenAgain(variable)) return undefined;
+  let given = value.kind === 'api' ? value.given : undefined;
+  while (given !== undefined && given.to !== parameter.of) given = given.value.given;
+  const from = given?.call;
+  if (from?.type !== 'CallExpression' && from?.type !== 'NewExpression') return undefined;
+  const via = viaOf(from);
+  if (via === 'apply') return undefined;
+  const argument = plainArgument(from, parameter.at + (via === 'call' ? 1 : 0));
+  if (argument === undefined) return undefined;
+  return tracer.callees.of(argument) ?? tracer.code.index.functionsOf(argument) ?? undefined;
 }
 
 /** The function in `f(x)` and in `f.call(x)`. */

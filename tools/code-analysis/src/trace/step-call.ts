@@ -56,7 +56,8 @@ export function stepArgument(
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind === 'api' && value.id === 'global:') {
-    for (const each of calledWith(tracer, call, value) ?? []) {
+    const { index } = tracer.code;
+    for (const each of calledWith(tracer, call, value) ?? index.functionsOf(call.callee) ?? []) {
       giveThis(tracer, { call, to: each, value });
     }
     return tracer.judge();
@@ -66,8 +67,9 @@ export function stepArgument(
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
   if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
   const functions =
-    allFunctions(tracer, call.callee, value) ??
     calledWith(tracer, call, value) ??
+    allFunctions(tracer, call.callee, value) ??
+    tracer.code.index.functionsOf(call.callee) ??
     methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   if (functions === null && looksFor(call)) return tracer.judge();

@@ -87,6 +87,7 @@ export class Tracer {
   readonly #exported = new Map<Variable, { exports: ExportsValue; name: string }[]>();
   readonly #later: (() => void)[] = [];
   readonly #written = new Map<string, boolean>();
+  readonly #trees: ReadonlyMap<AnyNode, ParsedCode>;
   #steps = 0;
   #moves = 0;
 
@@ -95,6 +96,7 @@ export class Tracer {
     step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void,
   ) {
     this.code = code;
+    this.#trees = new Map([...code.codes.values()].map((each) => [each.tree, each]));
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
     this.copies = new CopyHelpers(code.index);
@@ -292,8 +294,7 @@ export class Tracer {
   codeOf(node: AnyNode): ParsedCode | undefined {
     let at: AnyNode = node;
     while (at.parent !== undefined) at = at.parent;
-    for (const code of this.code.codes.values()) if (code.tree === at) return code;
-    return undefined;
+    return this.#trees.get(at);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { exportedByModule } from '../modules/module-function.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { importedName, superClassOf } from '../syntax/code-index.ts';
@@ -171,6 +172,8 @@ export class Callees {
     }
     const items = takenFrom(node, this.#index.changed);
     if (items !== null) return this.#all(items, depth);
+    const exported = exportedByModule(node);
+    if (exported !== null) return this.#all(exported, depth);
     const makers = this.#find(callee, depth);
     if (makers === null || makers.length === 0) return null;
     if (makers.some((maker) => maker.async || maker.generator)) return null;

@@ -18,7 +18,7 @@ export class GivenValues {
 
   /** The value as a function has it that gets it by this call. */
   by(call: AnyNode, to: FunctionNode, value: Value): Value {
-    if (value.kind !== 'api' || !isGivenToAll(value)) return value;
+    if (value.kind !== 'api' || !isHandedAround(value)) return value;
     if (!isShallow(value, call)) return plainValue(value);
     const calls = this.#made.get(value) ?? new Map<AnyNode, Map<FunctionNode, ApiValue>>();
     this.#made.set(value, calls);
@@ -30,7 +30,9 @@ export class GivenValues {
   }
 }
 
-function isGivenToAll({ id }: ApiValue): boolean {
+/** True for what code hands to helpers that are called with everything. */
+export function isHandedAround(value: Value): boolean {
+  const id = value.kind === 'api' ? value.id : '';
   return /^(?:global:(?:process(?:\.env)?|document)?|process:(?:env)?)$/.test(id);
 }
 
