@@ -2,6 +2,7 @@ import type { AnyNode, AssignmentProperty, Property } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { setByBuiltin } from '../trace/set-settings.ts';
 import { isOwnName } from '../modules/namespace-copy.ts';
+import { writtenTo } from '../values/only-read.ts';
 import { isEnvironment } from './program-settings.ts';
 import { setPrototype } from '../modules/set-exports.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
@@ -20,9 +21,9 @@ export function builtinOf(written: AnyNode, depth = 0): string | undefined {
     const declarator = treeNode(variable.defs[0]?.name)?.parent;
     if (declarator?.type === 'Property') return takenBuiltin(declarator, variable, depth);
     const isAlias = variable.defs.length === 1 && declarator?.type === 'VariableDeclarator';
-    if (!isAlias || !declarator.init) return undefined;
-    if (declarator.id.type === 'Identifier') return builtinOf(declarator.init, depth + 1);
-    return undefined;
+    if (!isAlias || declarator.id.type !== 'Identifier') return undefined;
+    const [only, ...others] = writtenTo(variable);
+    return only === undefined || others.length > 0 ? undefined : builtinOf(only, depth + 1);
   }
   if (node.type === 'CallExpression') {
     const { callee } = node;
@@ -44,6 +45,7 @@ function takenBuiltin(
   const declarator = property.parent?.parent;
   const isAlias =
     variable.defs.length === 1 &&
+    variable.references.filter((reference) => reference.isWrite()).length === 1 &&
     variableOf(property.value) === variable &&
     declarator?.type === 'VariableDeclarator' &&
     declarator.id === property.parent;
