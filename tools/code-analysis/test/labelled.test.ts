@@ -10,6 +10,7 @@ import { folded } from './labelled/folded.ts';
 import { globals } from './labelled/globals.ts';
 import { handings } from './labelled/handings.ts';
 import { hidden } from './labelled/hidden.ts';
+import { hiddenPages } from './labelled/hidden-pages.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
@@ -49,6 +50,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'package files': packageFiles,
   'page scripts': pageScripts,
   webviews,
+  'hidden pages': hiddenPages,
   'shown texts': shownTexts,
   constructors,
   'set exports': setExports,

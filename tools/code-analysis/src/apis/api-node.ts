@@ -19,6 +19,8 @@ export interface ApiNode {
    * module such as `process` counts only where a member of it that matters is written somewhere.
    */
   whenHandedOn: 'unresolved' | 'if-written' | 'harmless';
+  /** True for a page of the extension, which is followed for the texts that code gives it. */
+  isPage: boolean;
   /** Effect of calling it, where that leads to other APIs or runs code. */
   does: Effect | undefined;
   /** The part of the API that it leads to: it lists such parts, a call gives one, or hands it to a function. */
@@ -43,6 +45,7 @@ export function makeApiNode(of: Partial<ApiNode> = {}): ApiNode {
     feature: undefined,
     others: 'harmless',
     whenHandedOn: 'unresolved',
+    isPage: false,
     does: undefined,
     gives: undefined,
     ...of,
@@ -109,6 +112,7 @@ export function isReported(node: ApiNode): boolean {
 export function isNothing(node: ApiNode): boolean {
   return (
     !isReported(node) &&
+    !node.isPage &&
     node.permissionsToSet.length === 0 &&
     node.does === undefined &&
     node.gives === undefined &&

@@ -61,6 +61,9 @@ const open = new Set(['global', 'context']);
 /** Parts with members whose names stand for nothing else. */
 const asksModels = new Set(['ChatRequest', 'LanguageModelChat']);
 
+/** Parts that show pages of the extension. */
+const pages = new Set(['WebviewPanel', 'Webview', 'WebviewView']);
+
 class ApiMaker {
   readonly modules = new Map<string, ApiNode>();
   readonly global = makeApiNode();
@@ -113,6 +116,7 @@ class ApiMaker {
   #part(module: string, part: string): ApiPart {
     const node = this.at(module, part);
     node.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
+    node.isPage = pages.has(part);
     return { id: `${module}:${part}`, node };
   }
 

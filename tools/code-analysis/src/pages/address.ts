@@ -44,10 +44,9 @@ function judgeOne(text: string): Loads {
   return /^(?:[\\/]|h|ht|htt|https?|ws?|ws?s|ft?|ftp)?$/i.test(known) ? 'unknown' : 'nothing';
 }
 
-/** True for a text that is an address on a server, other than a name of XML. */
+/** True for a text that is an address on a server. */
 export function isRemoteText(text: string): boolean {
   const [start = ''] = expand(text) ?? [];
-  if (/^https?:\/\/(?:www\.)?w3\.org\//i.test(trimmed(start))) return false;
   return (
     /^(?:https?|wss?|ftp):|^[\\/]{2}[\w-]/i.test(trimmed(start)) && judgeAddress(text) === 'remote'
   );

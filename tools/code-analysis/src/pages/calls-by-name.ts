@@ -1,5 +1,5 @@
-import type { AnyNode, CallExpression, NewExpression } from 'acorn';
-import { nodesBelow } from '../syntax/inside-function.ts';
+import type { CallExpression, NewExpression } from 'acorn';
+import { nodesOf } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 
@@ -11,10 +11,8 @@ export class CallsByName {
   readonly #calls = new Map<string, AnyCall[]>();
 
   constructor(codes: Iterable<ParsedCode>) {
-    for (const { tree } of codes) {
-      const waiting: AnyNode[] = [tree];
-      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        waiting.push(...nodesBelow(node));
+    for (const code of codes) {
+      for (const node of nodesOf(code)) {
         if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
         const name = calledName(node);
         if (name === undefined) continue;

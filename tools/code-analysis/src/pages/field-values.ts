@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import { builtinOf } from '../apis/builtins.ts';
-import { nodesBelow, returnsOf } from '../syntax/inside-function.ts';
+import { nodesOf, returnsOf } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isFunction, writtenName } from '../syntax/syntax.ts';
 
@@ -9,11 +9,9 @@ export class FieldValues {
   readonly #values = new Map<string, AnyNode[]>();
 
   constructor(codes: Iterable<ParsedCode>) {
-    for (const { tree } of codes) {
-      const waiting: AnyNode[] = [tree];
-      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const code of codes) {
+      for (const node of nodesOf(code)) {
         this.#read(node);
-        waiting.push(...nodesBelow(node));
       }
     }
   }

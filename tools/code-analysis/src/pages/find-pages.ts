@@ -1,4 +1,6 @@
 import type { AnyNode } from 'acorn';
+import { treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { judgeAddress, type Loads, worst } from './address.ts';
 import { findConstantTexts } from './constant-texts.ts';
@@ -27,6 +29,10 @@ class PageFinder {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   #isShielded = false;
   #reachesPage = false;
+  /** Texts of Markdown, which may be put together of several. */
+  readonly #markdown: { node: AnyNode; text: string }[] = [];
+  /** Where Markdown is told that its addresses are on a server. */
+  readonly #bases: AnyNode[] = [];
 
   constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
     this.#tracer = tracer;
@@ -41,10 +47,16 @@ class PageFinder {
     const shown = pages.map((sink) => this.#showPage(sink));
     this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
     this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer);
-    for (const sink of sinks) if (sink.member.in !== 'webview') this.#judge(sink);
+    const isOfRaycast = this.#tracer.isWritten('raycast') || !this.#tracer.isWritten('vscode');
+    for (const sink of sinks) {
+      const of = sink.member.in;
+      if (of !== 'webview' && (of !== 'raycast' || isOfRaycast)) this.#judge(sink);
+    }
+    this.#judgeJoined();
     findConstantTexts(this.#tracer, {
       texts: this.#texts,
       sinks,
+      isOpen: this.#reachesPage && !this.#isShielded,
       tell: (node, call) => this.#tell(node, call),
     });
   }
@@ -69,8 +81,10 @@ class PageFinder {
   #judge(sink: PageSink): void {
     const { member, value, node, name } = sink;
     const text = value === undefined ? marks.made : this.#texts.of(value);
-    if (member.in === 'app') {
-      if (this.#judgeOfApp(sink, text) !== 'nothing') this.#tell(node, name);
+    if (member.takes === 'markdown') this.#markdown.push({ node, text });
+    if (member.in !== 'page') {
+      if (name === 'baseUri' && judgeAddress(text) === 'remote') this.#bases.push(node);
+      else if (this.#judgeOfApp(sink, text) !== 'nothing') this.#tell(node, name);
       return;
     }
     const { loads, scripts } = this.#judgeOfPage(sink, text);
@@ -81,6 +95,18 @@ class PageFinder {
       isShielded: this.#isShielded || !this.#reachesPage,
       call: name,
     });
+  }
+
+  /** Markdown of several parts, and of addresses that are on a server by its base. */
+  #judgeJoined(): void {
+    const texts = this.#markdown.map(({ text }) => text);
+    const mayShow = texts.some((text) => /!\[|<img|[\uFDD4\uFDD5]/i.test(text));
+    if (mayShow) for (const node of this.#bases) this.#tell(node, 'baseUri');
+    const begins = texts.some((text) => /!(?:\[[^\]]*(?:\]\([^)]*)?)?$/.test(text));
+    for (const { node, text } of begins ? this.#markdown : []) {
+      const isRest = /^(?:\[[^\]]*\]\(|[^[\]]*\]\(|\(|)\s*<?(?:https?:|\/\/)/i.test(text);
+      if (isRest) this.#tell(node, 'Markdown with a picture');
+    }
   }
 
   #judgeOfApp({ member, value }: PageSink, text: string): Loads {
@@ -100,8 +126,12 @@ class PageFinder {
     switch (sink.member.takes) {
       case 'style':
         return { loads: judgeStyle(text), scripts: [], isShielded: false };
+      case 'raw': {
+        const tag = (sink.of && elementName(this.#tracer, sink.of)) ?? 'script';
+        return judgeMarkup(`<${tag}>${text}</${tag}>`);
+      }
       case 'attribute': {
-        const tag = (sink.of && elementName(this.#tracer, sink.of)) ?? 'x-tag';
+        const tag = this.#tagOf(sink);
         const attribute = sink.attribute ?? 'src';
         if (tag === 'x-tag' && attribute === 'href' && !/^\s*(?:https?:|\/\/)/i.test(text)) {
           return { loads: 'nothing', scripts: [], isShielded: false };
@@ -115,6 +145,20 @@ class PageFinder {
       default:
         return judgeMarkup(text);
     }
+  }
+
+  /** The element whose attribute is set: a link that code itself follows is as good as any other. */
+  #tagOf({ of }: PageSink): string {
+    const tag = (of && elementName(this.#tracer, of)) ?? 'x-tag';
+    const uses = variableOf(of)?.references ?? [];
+    const isFollowed = uses.some(({ identifier }) => {
+      const member = treeIdentifier(identifier).parent;
+      return (
+        member?.type === 'MemberExpression' &&
+        /^(?:click|dispatchEvent|requestSubmit)$/.test(writtenName(member) ?? '')
+      );
+    });
+    return isFollowed ? 'x-tag' : tag;
   }
 
   /** Reports what scripts in a page do; what they show counts as in files of code. */

@@ -58,26 +58,33 @@ function isUsed(use: Identifier): boolean {
   return !isOnlyTested(use);
 }
 
-/** True for an object of a page, as far as it can be told from where it comes from. */
-export function isPageObject(written: AnyNode, depth = 0): boolean {
+/**
+ * True for an object of a page, as far as it can be told from where it comes from.
+ *
+ * @param by.isSure true where a global that isn't known is none
+ */
+export function isPageObject(written: AnyNode, { isSure = false, depth = 0 } = {}): boolean {
   const node = bare(written);
   if (depth > 12) return false;
+  const next = { isSure, depth: depth + 1 };
   switch (node.type) {
     case 'Identifier': {
-      if (node.variable === undefined) return !outsideOfPages.has(node.name);
+      if (node.variable === undefined) {
+        return isSure ? ofPages.has(node.name) : !outsideOfPages.has(node.name);
+      }
       const declarator = treeNode(node.variable.defs[0]?.name)?.parent;
       return declarator?.type === 'VariableDeclarator' && declarator.init
-        ? isPageObject(declarator.init, depth + 1)
+        ? isPageObject(declarator.init, next)
         : false;
     }
     case 'MemberExpression':
       return (
         /^(?:document|webview|currentTarget)$/.test(writtenName(node) ?? '') ||
-        isPageObject(node.object, depth + 1)
+        isPageObject(node.object, next)
       );
     case 'CallExpression':
     case 'NewExpression':
-      return isPageObject(node.callee, depth + 1);
+      return isPageObject(node.callee, next);
     default:
       return false;
   }

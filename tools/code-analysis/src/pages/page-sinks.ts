@@ -2,11 +2,12 @@ import type { AnyNode, AssignmentExpression, MemberExpression, Property } from '
 import { pageMembers, type PageMember } from '@orchestra/core';
 import { builtinOf } from '../apis/builtins.ts';
 import { isOnlyTested } from '../apis/api-use.ts';
-import { nodesBelow } from '../syntax/inside-function.ts';
+import { nodesOf } from '../syntax/inside-function.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
-import { isPageObject } from './page-reach.ts';
+import type { Value } from '../values/value.ts';
+import { elementName, isPageObject } from './page-reach.ts';
 
 /** A place where code gives a page, or the app, a text that is shown. */
 export interface PageSink {
@@ -36,14 +37,16 @@ const toKey = byName('key');
 const rare =
   /^(?:innerHTML|outerHTML|srcdoc|__html|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/;
 
+/** Methods that keep what they are given, or only look at it. */
+const holds =
+  /^(?:push|unshift|add|set|has|get|delete|includes|indexOf|concat|resolve|then|log|warn|error|info|debug|is|isArray|keys|from|assign|set|freeze|WeakRef|register)$/;
+
 /** Finds all places where a text goes to a page or to the app. */
 export function findSinks(tracer: Tracer): PageSink[] {
   const finder = new SinkFinder(tracer);
-  for (const { tree } of tracer.code.codes.values()) {
-    const waiting: AnyNode[] = [tree];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  for (const code of tracer.code.codes.values()) {
+    for (const node of nodesOf(code)) {
       finder.read(node);
-      waiting.push(...nodesBelow(node));
     }
   }
   return finder.found;
@@ -69,6 +72,11 @@ class SinkFinder {
       case 'CallExpression':
       case 'NewExpression':
         return this.#readCall(node);
+      case 'WithStatement':
+        if (this.#isWebview(node.object) || isPageObject(node.object, { isSure: true })) {
+          this.#addAny(node, { value: undefined, of: node.object });
+        }
+        return;
       default:
     }
   }
@@ -87,13 +95,22 @@ class SinkFinder {
   #addSet(node: AnyNode, at: { name: string; value: AnyNode | undefined; of: AnyNode }): void {
     const member = toSet.get(at.name);
     if (member !== undefined) {
+      if (member.takes === 'raw' && !this.#isRaw(at.of)) return;
       return this.#add({ node, member, ...at, attribute: at.name.toLowerCase() });
     }
     const key = toKey.get(at.name);
     if (key !== undefined) this.#add({ node, member: key, ...at });
     // a CSS text in `style` itself
     const text = toSet.get('cssText');
-    if (at.name === 'style' && text !== undefined) this.#add({ node, member: text, ...at });
+    if (at.name === 'style' && text !== undefined && isPageObject(at.of)) {
+      this.#add({ node, member: text, ...at });
+    }
+  }
+
+  /** True for an element whose text runs, or is read as CSS. */
+  #isRaw(of: AnyNode | undefined): boolean {
+    const name = of && elementName(this.#tracer, of);
+    return /^(?:script|style)$/i.test(name ?? '');
   }
 
   /** A property of a page's object whose name can't be told. */
@@ -128,7 +145,8 @@ class SinkFinder {
     const names = this.#tracer.namesOf(property as never);
     for (const name of names ?? []) {
       const set = toSet.get(name);
-      const isOfPage = rare.test(name) || isGivenToObject(literal);
+      const isOfPage =
+        rare.test(name) || (set?.takes !== 'raw' && isGivenToElement(this.#tracer, literal));
       const member = set !== undefined && isOfPage ? set : toKey.get(name);
       if (member === undefined) continue;
       this.#add({
@@ -164,8 +182,37 @@ class SinkFinder {
     }
     const [name = ''] = this.#calledNames(call);
     const member = toCall.get(name);
-    if (member !== undefined) this.#addCall(call, { name, member });
-    else this.#readNames(call);
+    if (member !== undefined && this.#isMeant(call, { name, member })) {
+      this.#addCall(call, { name, member });
+    } else this.#readNames(call);
+    this.#readHanded(call, name);
+  }
+
+  /** False for another method of a common name. */
+  #isMeant({ callee }: AnyCall, { name, member }: { name: string; member: PageMember }): boolean {
+    const of = callee.type === 'MemberExpression' ? callee.object : undefined;
+    if (member.takes === 'raw') return this.#isRaw(of);
+    if (!/^write(?:ln)?$/.test(name)) return true;
+    const written = of?.type === 'MemberExpression' ? writtenName(of) : undefined;
+    return of !== undefined && (isPageObject(of) || /document$/i.test(written ?? ''));
+  }
+
+  /** A page of the extension that is handed to code which nobody can follow: it may set its text. */
+  #readHanded(call: AnyCall, name: string): void {
+    const { index } = this.#tracer.code;
+    if (!call.arguments.some((each) => this.#isWebview(each)) || holds.test(name)) return;
+    const isOwn = index.functions.has(name) || index.declared.has(name);
+    const isFollowed = isOwn || (index.functionsOf(call.callee) ?? []).length > 0;
+    const isOfApi = [...this.#tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api');
+    if (!isFollowed && !isOfApi) this.#addAny(call, { value: undefined, of: call });
+  }
+
+  #isWebview(node: AnyNode): boolean {
+    const isPage = (value: Value): boolean =>
+      value.kind === 'list'
+        ? !value.isTable && [...value.elements].some(isPage)
+        : value.kind === 'api' && value.node.isPage;
+    return [...this.#tracer.valuesOf(bare(node))].some(isPage);
   }
 
   #addCall(call: AnyCall, { name, member }: { name: string; member: PageMember }): void {
@@ -231,12 +278,15 @@ function isInPattern(node: MemberExpression): boolean {
   }
 }
 
-/** True for a literal whose properties are put on another object, or that options of a page are. */
-function isGivenToObject(literal: AnyNode): boolean {
+/** True for a literal whose properties an element gets, or that options of a page are. */
+function isGivenToElement(tracer: Tracer, literal: AnyNode): boolean {
   const call = literal.parent;
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
   if (builtinOf(call.callee) === 'Object.assign') return call.arguments[0] !== literal;
-  return /^(?:createWebviewPanel|assign|extend|merge|defaults|jsxs?|jsxDEV|createElement|h)$/.test(
-    calledName(call) ?? '',
-  );
+  const name = calledName(call) ?? '';
+  if (/^(?:createWebviewPanel|assign|extend|merge|defaults)$/.test(name)) return true;
+  // what a component does with its properties is found there
+  const [tag] = call.arguments;
+  const isElement = /^(?:jsxs?|jsxDEV|createElement|h)$/.test(name);
+  return isElement && tag !== undefined && tracer.code.index.strings(tag) !== null;
 }

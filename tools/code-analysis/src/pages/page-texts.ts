@@ -27,6 +27,9 @@ import { readCall } from './text-calls.ts';
 
 /** Most expressions that are read for one text. */
 const mostReads = 20_000;
+/** Most expressions that are read for all texts; with more, each gets few. */
+const mostInAll = 500_000;
+const mostBeyond = 300;
 /** Most expressions that are read inside of each other. */
 const mostDepth = 200;
 /** Most values of one property that are read; a property with more is everything. */
@@ -43,8 +46,12 @@ export class PageTexts {
   /** Texts of files of the package, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly #known = new Map<AnyNode, string>();
+  /** Texts that lack what is being read around them, for as long as it is. */
+  readonly #partly = new Map<AnyNode, string>();
   readonly #reading = new Set<AnyNode | Variable>();
   #reads = 0;
+  #all = 0;
+  #most = mostReads;
   /** How often reading came back to where it began, so that a text isn't whole. */
   #cuts = 0;
 
@@ -57,7 +64,10 @@ export class PageTexts {
 
   /** The text of an expression, with marks. */
   of(node: AnyNode): string {
+    this.#all += this.#reads;
+    this.#most = this.#all > mostInAll ? mostBeyond : mostReads;
     this.#reads = 0;
+    this.#partly.clear();
     return this.read(node);
   }
 
@@ -68,10 +78,10 @@ export class PageTexts {
 
   read(written: AnyNode): string {
     const node = bare(written);
-    const known = this.#known.get(node);
+    const known = this.#known.get(node) ?? this.#partly.get(node);
     if (known !== undefined) return known;
     this.#reads += 1;
-    if (this.#reads > mostReads || this.#reading.size > mostDepth) {
+    if (this.#reads > this.#most || this.#reading.size > mostDepth) {
       this.#cuts += 1;
       return marks.made;
     }
@@ -81,7 +91,8 @@ export class PageTexts {
     this.#reading.add(node);
     const text = this.#read(node);
     this.#reading.delete(node);
-    if (this.#reading.size === 0 || this.#cuts === before) this.#known.set(node, text);
+    const isWhole = this.#reading.size === 0 || this.#cuts === before;
+    (isWhole ? this.#known : this.#partly).set(node, text);
     return text;
   }
 

@@ -3,6 +3,7 @@ import { importedName } from '../syntax/code-index.ts';
 import { bare, isFunction, writtenName } from '../syntax/syntax.ts';
 import { isRemoteText } from './address.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
+import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
 import { expand, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
 import { readOwnFile } from './own-file.ts';
@@ -77,7 +78,9 @@ function readMethod(
   if (keepsText.test(name)) return readKept(texts, at);
   if (name === 'stringify') return marks.json;
   if (/^(?:randomUUID|random|floor|round|ceil|min|max|abs)$/.test(name)) return marks.own;
-  if (/^(?:fromCharCode|fromCodePoint)$/.test(name)) return marks.made;
+  if (/^(?:fromCharCode|fromCodePoint)$/.test(name)) {
+    return call.arguments.every((each) => isFromOutside(texts, each)) ? marks.given : marks.made;
+  }
   if (name === 'reduce' || name === 'reduceRight') return readReduced(texts, at);
   if (name === 't' && callee.object.type !== 'ThisExpression') return translated(texts, call);
   return null;
@@ -89,6 +92,7 @@ function readKnown(texts: PageTexts, { call, name }: { call: AnyCall; name: stri
   const given = first === undefined ? '' : texts.read(first);
   switch (name) {
     case 'String':
+    case 'createTextNode':
       return given;
     case 'Number':
     case 'parseInt':
@@ -117,7 +121,11 @@ function readKnown(texts: PageTexts, { call, name }: { call: AnyCall; name: stri
     case 'localize':
       return translated(texts, call);
     default:
-      return marks.given;
+      // an address that is given to something unknown may come back
+      return oneOf([
+        marks.given,
+        ...call.arguments.map((each) => texts.read(each)).filter(isRemoteText),
+      ]);
   }
 }
 
@@ -148,7 +156,7 @@ function translated(texts: PageTexts, call: AnyCall): string {
 /** An address that VS Code makes for a page: of a file, unless the address is on a server already. */
 function ownAddress(texts: PageTexts, of: AnyNode): string {
   const text = texts.read(of);
-  return isRemoteText(text) || text.includes(marks.made) ? text : marks.own;
+  return isRemoteText(text) || /[\uFDD2\uFDD5]/.test(text) ? text : marks.own;
 }
 
 /** True for `vscode.Uri.parse` and its like. */
@@ -167,8 +175,10 @@ function readUri(texts: PageTexts, { call, name }: { call: AnyCall; name: string
   const [first] = call.arguments;
   if (first === undefined) return marks.given;
   switch (name) {
-    case 'parse':
-      return texts.read(first);
+    case 'parse': {
+      const text = texts.read(first);
+      return text === marks.given ? marks.escaped : text;
+    }
     case 'file':
       return marks.own;
     case 'joinPath': {

@@ -23,6 +23,18 @@ function isRecord(node: AnyNode): node is AnyNode & Readonly<Record<string, unkn
 const returns = new WeakMap<FunctionNode, ReturnStatement[]>();
 const argumentsRead = new WeakMap<FunctionNode, Identifier[]>();
 
+/** All nodes of a file. */
+export function nodesOf({ tree }: { tree: AnyNode }): readonly AnyNode[] {
+  const known = whole.get(tree);
+  if (known !== undefined) return known;
+  const found: AnyNode[] = [tree];
+  for (const node of found) for (const each of nodesBelow(node)) found.push(each);
+  whole.set(tree, found);
+  return found;
+}
+
+const whole = new WeakMap<AnyNode, readonly AnyNode[]>();
+
 /** The `return` statements of a function itself. */
 export function returnsOf(of: FunctionNode): readonly ReturnStatement[] {
   const known = returns.get(of);

@@ -7,6 +7,8 @@ export type PagePart =
   /** The value of an attribute: an address, or a text in which one may be. */
   | 'attribute'
   | 'style'
+  /** The text of an element that is a script or a style sheet. */
+  | 'raw'
   | 'markdown'
   /** A picture by its address, also one for each colour theme. */
   | 'picture';
@@ -18,8 +20,8 @@ export interface PageMember extends ApiJudgement {
   by: 'set' | 'call' | 'key';
   /** Position of the argument that is taken; 0 where it is left out. */
   at?: number;
-  /** Where it stands: in a page of the extension, in the app that shows such a page, or in the app itself. */
-  in: 'page' | 'webview' | 'app';
+  /** Where it stands: in a page of the extension, in the app that shows such a page, in the app itself, or in Raycast alone. */
+  in: 'page' | 'webview' | 'app' | 'raycast';
 }
 
 const takes = (
@@ -48,7 +50,22 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'markup', by: 'call', in: 'page' },
     'HTML in a page: as its text says.',
-    'createContextualFragment setHTMLUnsafe parseHTMLUnsafe parseFromString',
+    'createContextualFragment setHTMLUnsafe parseHTMLUnsafe parseFromString write writeln',
+  ),
+  takes(
+    { takes: 'markup', by: 'call', in: 'page', at: 2 },
+    'HTML in a page: as its text says.',
+    'execCommand',
+  ),
+  takes(
+    { takes: 'raw', by: 'set', in: 'page' },
+    'The text of a `script` or `style` element that code makes. In others it is shown as text.',
+    'text textContent innerText',
+  ),
+  takes(
+    { takes: 'raw', by: 'call', in: 'page' },
+    'The text of a `script` or `style` element that code makes. In others it is shown as text.',
+    'append prepend appendChild replaceChildren',
   ),
   takes(
     { takes: 'attribute', by: 'set', in: 'page' },
@@ -81,14 +98,19 @@ export const pageMembers: readonly PageMember[] = [
     'MarkdownString appendMarkdown Hover',
   ),
   takes(
-    { takes: 'markdown', by: 'key', in: 'app' },
+    { takes: 'markdown', by: 'key', in: 'raycast' },
     'Markdown: its pictures on servers need `network`, its links don’t.',
     'markdown',
   ),
   takes(
     { takes: 'picture', by: 'key', in: 'app' },
     'A picture: one on a server needs `network`.',
-    'icon iconPath source content image fallback light dark gutterIconPath contentIconPath baseUri',
+    'iconPath gutterIconPath contentIconPath light dark baseUri',
+  ),
+  takes(
+    { takes: 'picture', by: 'key', in: 'raycast' },
+    'A picture: one on a server needs `network`.',
+    'icon source content image fallback',
   ),
 ];
 
