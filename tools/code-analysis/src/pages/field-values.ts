@@ -48,11 +48,12 @@ export class FieldValues {
     }
   }
 
-  #add(name: string | undefined, member: AnyNode & { value?: unknown; kind?: string }): void {
-    if (!('value' in member)) return;
-    const value = member.value as AnyNode | null | undefined;
-    if (!value || member.kind === 'set') return;
-    if (member.kind === 'get' && isFunction(value)) {
+  #add(
+    name: string | undefined,
+    { value, kind }: { value?: AnyNode | null | undefined; kind?: string },
+  ): void {
+    if (!value || kind === 'set') return;
+    if (kind === 'get' && isFunction(value)) {
       for (const { argument } of returnsOf(value)) this.#put(name, argument);
     } else this.#put(name, value);
   }

@@ -147,7 +147,7 @@ class PageFinder {
     }
   }
 
-  /** The element whose attribute is set: a link that code itself follows is as good as any other. */
+  /** The element whose attribute is set: a link that code itself follows loads like an element. */
   #tagOf({ of }: PageSink): string {
     const tag = (of && elementName(this.#tracer, of)) ?? 'x-tag';
     const uses = variableOf(of)?.references ?? [];

@@ -142,7 +142,8 @@ class SinkFinder {
   #readKey(property: Property | (AnyNode & { type: 'Property' })): void {
     const literal = property.parent;
     if (literal?.type !== 'ObjectExpression') return;
-    const names = this.#tracer.namesOf(property as never);
+    const written = writtenName(property);
+    const names = written === undefined ? this.#tracer.code.index.strings(property.key) : [written];
     for (const name of names ?? []) {
       const set = toSet.get(name);
       const isOfPage =
