@@ -40,6 +40,19 @@ test.each<[string, string, SourceHints, string | undefined]>([
     'client/start.ts',
   ],
   [
+    'where the bundler says, of several the one that is called alike',
+    'dist/web/extension-web.js',
+    hints(['source/panel/main.ts', 'source/extension/extension.ts'], {
+      configs: new Map([
+        [
+          'webpack.config.js',
+          "entry: './source/panel/main.ts' }, { entry: { extension: './source/extension/extension.ts' } }",
+        ],
+      ]),
+    }),
+    'source/extension/extension.ts',
+  ],
+  [
     'where a script says',
     'bundle.js',
     hints(['app/start.ts'], { scripts: ['esbuild ./app/start.ts --bundle'] }),

@@ -21,7 +21,10 @@ export interface SourceHints {
 export function guessSources(entry: string, hints: SourceHints): string[] {
   const bare = entry.replace(/\.[cm]?js$/, '');
   const stems = [...stemsByConfig(bare, hints), ...stemsByName(bare), ...usualStems(bare)];
-  const named = namedFiles(hints).toSorted((left, right) => alike(bare, right) - alike(bare, left));
+  const named = namedFiles(hints).toSorted(
+    (left, right) =>
+      alike(bare, right) - alike(bare, left) || sharedWords(bare, right) - sharedWords(bare, left),
+  );
   return [...new Set([...withEndings(stems), ...named])];
 }
 
@@ -46,15 +49,24 @@ function withEndings(stems: readonly string[]): string[] {
 
 /** Number of significant words that two paths share: `dist/web.js` and `src/web/main.ts` share one. */
 function alike(left: string, right: string): number {
-  const words = new Set(wordsOf(left));
-  return wordsOf(right).filter((word) => words.has(word)).length;
+  return shared(wordsOf(left).filter(isTelling), wordsOf(right).filter(isTelling));
+}
+
+/** Number of words that two paths share, usual ones among them: `dist/extension-web.js` and `src/extension.ts`. */
+function sharedWords(left: string, right: string): number {
+  return shared(wordsOf(left), wordsOf(right));
+}
+
+function shared(left: readonly string[], right: readonly string[]): number {
+  return [...new Set(left)].filter((word) => right.includes(word)).length;
 }
 
 function wordsOf(path: string): string[] {
-  return path
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => !usualWords.test(word));
+  return path.toLowerCase().split(/[^a-z\d]+/);
+}
+
+function isTelling(word: string): boolean {
+  return !usualWords.test(word);
 }
 
 const usualWords = /^(?:|src|source|out|dist|lib|build|bundle|[cm]?[jt]sx?|index|main|extension)$/;
