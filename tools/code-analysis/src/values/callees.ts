@@ -16,6 +16,7 @@ import {
   writtenName,
 } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
+import { givenBack } from './given-back.ts';
 import { maySetArguments } from './only-read.ts';
 import { type Put, PutValues } from './put-values.ts';
 import { takenFrom } from './taken-items.ts';
@@ -27,6 +28,10 @@ const mostSteps = 5000;
 
 /** Most functions that a call is followed into. */
 const mostFunctions = 200;
+
+/** What gives back its first argument, as esbuild keeps the names of functions. */
+const givesFirst =
+  /^Object\.(?:defineProperty|defineProperties|freeze|seal|preventExtensions|setPrototypeOf)$/;
 
 /** Finds all functions that a call may call: where it finds any, no other function can be called there. */
 export class Callees {
@@ -174,10 +179,16 @@ export class Callees {
     if (items !== null) return this.#all(items, depth);
     const exported = exportedByModule(node);
     if (exported !== null) return this.#all(exported, depth);
+    const [first] = node.arguments;
+    if (first !== undefined && givesFirst.test(builtinOf(callee) ?? ''))
+      return this.#find(first, depth);
     const makers = this.#find(callee, depth);
     if (makers === null || makers.length === 0) return null;
     if (makers.some((maker) => maker.async || maker.generator)) return null;
-    return this.#all(makers.flatMap(givenBy), depth);
+    return this.#all(
+      makers.flatMap(givenBy).map((given) => argumentGiven(given, { call: node, makers })),
+      depth,
+    );
   }
 
   #ofMember(node: MemberExpression, depth: number): FunctionNode[] | null {
@@ -285,6 +296,29 @@ function isOfLoop(declarator: AnyNode): boolean {
     (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') &&
     loop.left === declarator.parent
   );
+}
+
+/** The argument of a call that its function gives back, instead of what all calls may give it. */
+function argumentGiven(
+  written: AnyNode,
+  { call, makers }: { call: CallExpression; makers: readonly FunctionNode[] },
+): AnyNode {
+  let node = bare(written);
+  while (node.type === 'CallExpression' && givesFirst.test(builtinOf(node.callee) ?? '')) {
+    const [first] = node.arguments;
+    if (first === undefined) return written;
+    node = bare(first);
+  }
+  const back = givenBack(node);
+  const variable = variableOf(node);
+  if (back === null || variable === undefined || !makers.includes(back.of)) return written;
+  if (maySetArguments(variable)) return written;
+  const isMoved =
+    call.callee.type === 'MemberExpression' &&
+    /^(?:call|apply|bind)$/.test(writtenName(call.callee) ?? 'call');
+  const given = call.arguments.slice(0, back.at + 1);
+  if (isMoved || given.some(({ type }) => type === 'SpreadElement')) return written;
+  return given[back.at] ?? written;
 }
 
 /** The expressions that a function returns. */

@@ -1,5 +1,9 @@
 import { snippet, unclear } from './labelled-snippet.ts';
 
+/** How esbuild keeps the names of functions. */
+const kept =
+  "var __defProp = Object.defineProperty; var __name = (target, value) => __defProp(target, 'name', { value, configurable: true });";
+
 /** What rollup imports a module of CommonJS through. */
 const rollup =
   "function _interopNamespaceDefault(e) { var n = Object.create(null); if (e) { Object.keys(e).forEach(function (k) { if (k !== 'default') { var d = Object.getOwnPropertyDescriptor(e, k); Object.defineProperty(n, k, d.get ? d : { enumerable: true, get: function () { return e[k]; } }); } }); } n.default = e; return Object.freeze(n); } ";
@@ -21,6 +25,25 @@ const fs = '1: (module) => { module.exports = require("fs"); }';
 
 /** Shapes that bundlers write, which this project doesn't have itself. */
 export const bundlers = [
+  snippet(
+    'functions that esbuild keeps the names of',
+    `${kept} var id = __name((a) => a, 'id'), start = __name(function (context) { id(context).subscriptions.push({}); require('fs').readFileSync('a'); }, 'start'); exports.activate = __name((context) => start(context), 'activate');`,
+    ['filesystem.read'],
+  ),
+  snippet(
+    'functions that esbuild keeps the names of, beside classes',
+    `${kept} var Tide = class { static { __name(this, 'Tide'); } constructor(context) { this.context = context; } add(one) { this.context.subscriptions.push(one); } }; var start = __name(function (context) { new Tide(context).add({}); }, 'start'); exports.activate = __name((context) => start(context), 'activate');`,
+    [],
+  ),
+  snippet(
+    'methods and functions that are frozen',
+    'const log = Object.freeze(function (context) { context.subscriptions.push({}); }); const all = Object.freeze({ run: Object.seal((context) => log(context)) }); exports.activate = (context) => all.run(context);',
+    [],
+  ),
+  unclear(
+    'a global of a computed name that is called by a kept name',
+    `${kept} var start = __name(globalThis[name], 'start'); exports.activate = (context) => start(context);`,
+  ),
   snippet(
     'two bundles by webpack, with modules of the same names',
     {
