@@ -7,6 +7,7 @@ import {
   type Permission,
   permissionTexts,
 } from '@orchestra/core';
+import { formatNumber } from '../../texts/format-number.ts';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
 import { renderBundleScores } from './render-bundle-scores.ts';
@@ -49,16 +50,23 @@ function renderPermission(id: Permission): string {
 /** What code reaches, and the pages that it shows. */
 const families: readonly ApiFamily[] = [...apiFamilies, { title: 'Pages', tables: [pageApis] }];
 
-/** A table of all verdicts that a test accepts, with their reasons. */
+/** All verdicts that a test accepts, with their reasons. */
 function renderFamilies(accepts: (judgement: ApiJudgement) => boolean): string {
-  const rows = families.flatMap((family) =>
-    linesOf(family, accepts).map(({ why, names }) => [
-      family.title,
-      why,
-      names.map(code).join(' '),
-    ]),
-  );
-  return renderMarkdownTable(['API', 'Why', 'Names'], rows);
+  return families.flatMap((family) => renderFamily(family, accepts)).join('\n\n');
+}
+
+/** The verdicts of one family, to be opened; it needs no script. */
+function renderFamily(family: ApiFamily, accepts: (judgement: ApiJudgement) => boolean): string[] {
+  const lines = linesOf(family, accepts);
+  if (lines.length === 0) return [];
+  const count = lines.reduce((sum, { names }) => sum + names.length, 0);
+  const counted = count === 1 ? '1 name' : `${formatNumber(count)} names`;
+  const rows = lines.map(({ why, names }) => [why, names.map(code).join(' ')]);
+  return [
+    `<details class="docs-names">\n<summary>${family.title}${count === 0 ? '' : ` <span>${counted}</span>`}</summary>`,
+    renderMarkdownTable(['Why', 'Names'], rows),
+    '</details>',
+  ];
 }
 
 /** Verdicts of a family; those with the same reason are one line. */
