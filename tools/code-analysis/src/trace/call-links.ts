@@ -5,7 +5,7 @@ import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import { isPrototype, isTopThis } from '../modules/set-exports.ts';
 import { bare, type FunctionNode, treeNode, writtenName } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
-import { addExport, followElements, plainValue, type Value } from '../values/value.ts';
+import { addExport, followElements, isLocal, plainValue, type Value } from '../values/value.ts';
 import { bindMember } from './bind-target.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
 import { isMostlyHarmless } from './tell-lost.ts';
@@ -44,6 +44,7 @@ export class CallLinks {
     const helps = isInterop(to, this.#tracer);
     followElements(this.#tracer.own.results(to), (value) => {
       // an import helper returns what this call passes to it, and nothing of other calls
+      if (isLocal(value) && isOfObject(call)) return;
       if (!helps || !this.#isGiven(value, to)) this.#tracer.add(call, value);
     });
   }
@@ -169,6 +170,11 @@ export class CallLinks {
     };
     return gives(call) || ![...this.callersOf(of)].some(gives);
   }
+}
+
+/** True for a call of a method, which has an object. */
+function isOfObject({ type, callee }: TracedCall): boolean {
+  return type === 'NewExpression' || callee.type === 'MemberExpression';
 }
 
 /** True for a call that keeps its argument in a list or another collection. */

@@ -6,7 +6,7 @@ import { isStrict } from '../syntax/is-strict.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, type FunctionNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
-import type { Value } from '../values/value.ts';
+import { addElement, type Value } from '../values/value.ts';
 import { PlainUses } from './plain-uses.ts';
 import { functionOfThis, thisesOf } from './this-of-function.ts';
 import type { Tracer } from './tracer.ts';
@@ -40,6 +40,11 @@ function giveGlobal(
   const isGuarded = guardedIn(tracer, of);
   const thises = thisesOf(at.code, of).filter((node) => !isGuarded(node));
   for (const use of at.plain.of(of)) {
+    if (use === 'perhaps' && thises.some(({ parent }) => parent?.type === 'ReturnStatement')) {
+      // also for calls that are found later, without an object
+      addElement(tracer.own.results(of), tracer.apis.maybeGlobal());
+      tracer.add(of, tracer.own.function(of));
+    }
     for (const node of thises) {
       if (use !== 'perhaps') tracer.add(node, globalFor(tracer, use, of));
       else if (!isOwnMember(tracer, node)) tracer.add(node, tracer.apis.maybeGlobal());

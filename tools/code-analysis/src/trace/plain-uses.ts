@@ -236,12 +236,17 @@ class UseFinder {
 
   /** Handles `f.call(x)` and its like. */
   #ownMember(member: MemberExpression): void {
+    const written = writtenName(member);
+    const names = written === undefined ? this.#index.strings(member.property) : [written];
+    if (names === null) return void this.found.add('perhaps');
+    const name = names.find((each) => /^(?:call|apply|bind)$/.test(each));
+    if (name === undefined) return;
     const call = member.parent;
-    if (call?.type !== 'CallExpression' || call.callee !== member) return;
-    const name = writtenName(member);
-    const [object] = call.arguments;
-    if (!/^(?:call|apply|bind)$/.test(name ?? '') || !mayBeMissing(this.#index, object)) return;
-    this.found.add(name === 'bind' ? 'plainly' : call);
+    if (call?.type !== 'CallExpression' || call.callee !== member) {
+      if (!isOnlyTested(member)) this.found.add('plainly');
+    } else if (mayBeMissing(this.#index, call.arguments[0])) {
+      this.found.add(name === 'bind' ? 'plainly' : call);
+    }
   }
 
   #argument(call: CallExpression | NewExpression, node: AnyNode, depth: number): void {

@@ -6,6 +6,7 @@ import {
   type ApiValue,
   type ExportsValue,
   type FunctionValue,
+  isLocal,
   type ListValue,
   type Value,
 } from './value.ts';
@@ -62,7 +63,7 @@ export class OwnValues {
   list(node: AnyNode, element: Value): ListValue {
     const list = this.#lists.get(node) ?? { kind: 'list', elements: new Set(), whenAdded: [] };
     this.#lists.set(node, list);
-    addElement(list, element);
+    if (!isLocal(element)) addElement(list, element);
     return list;
   }
 
@@ -75,7 +76,7 @@ export class OwnValues {
       whenAdded: [],
     };
     this.#tables.set(of, table);
-    addElement(table, value);
+    if (!isLocal(value)) addElement(table, value);
     return table;
   }
 }

@@ -75,7 +75,6 @@ export function plainValue(value: Value): Value {
 /** Adds an element, and notifies everybody who follows the list. */
 export function addElement(list: ListValue, added: Value): void {
   const value = plainValue(added);
-  if (isLocal(value)) return;
   if (list.elements.has(value)) return;
   list.elements.add(value);
   for (const tell of list.whenAdded) tell(value);
