@@ -7,6 +7,7 @@ import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
 import { contexts } from './labelled/contexts.ts';
 import { folded } from './labelled/folded.ts';
+import { givenGlobals } from './labelled/given-globals.ts';
 import { globals } from './labelled/globals.ts';
 import { handings } from './labelled/handings.ts';
 import { hidden } from './labelled/hidden.ts';
@@ -36,6 +37,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   apis,
   globals,
+  'given globals': givenGlobals,
   handings,
   hidden,
   callees,

@@ -14,7 +14,11 @@ export class ChangedBuiltins {
   #isAnyChanged = false;
   #isPrototypeChanged = false;
 
+  readonly #onlyRead = new Map<string, boolean>();
+  readonly #codes: readonly ParsedCode[];
+
   constructor(codes: readonly ParsedCode[]) {
+    this.#codes = codes;
     for (const { nodes, unbound } of codes) {
       for (const [name, uses] of unbound) if (uses.some(isWritten)) this.#names.add(name);
       for (const node of nodes.members) this.#readMember(node);
@@ -27,6 +31,23 @@ export class ChangedBuiltins {
     return this.#isAnyChanged || this.#names.has(name);
   }
 
+  /**
+   * True for a name that no code can give to a property, as far as it is written: all that stands in the texts
+   * are reads of members.
+   */
+  isOnlyRead(name: string): boolean {
+    const known = this.#onlyRead.get(name);
+    if (known !== undefined) return known;
+    const isOnly = this.#codes.every(({ text, nodes }) => {
+      const reads = nodes.members.filter(
+        (node) => node.type === 'MemberExpression' && !isTarget(node) && isNamed(node, name),
+      );
+      return text.split(name).length - 1 === reads.length;
+    });
+    this.#onlyRead.set(name, isOnly);
+    return isOnly;
+  }
+
   /** True where all lists or objects may have other members than their own. */
   get isPrototypeChanged(): boolean {
     return this.#isPrototypeChanged || this.#isAnyChanged;
@@ -37,6 +58,7 @@ export class ChangedBuiltins {
     if (!isBuiltin(node.object) && !isPrototype(node.object)) return;
     if (isPrototype(node.object)) this.#isPrototypeChanged = true;
     const name = writtenName(node);
+    if (name === undefined && isSymbolKey(node.property)) return;
     if (name === undefined) this.#isAnyChanged = true;
     else this.#names.add(name);
   }
@@ -55,6 +77,20 @@ export class ChangedBuiltins {
       }
     } else if (isPrototype(target)) this.#isAnyChanged = true;
   }
+}
+
+/** True for a symbol as a key, which is no name: `Symbol.for('registry')`, also through a constant. */
+function isSymbolKey(written: AnyNode): boolean {
+  const node = bare(written);
+  if (node.type === 'CallExpression') return isSymbolKey(node.callee);
+  if (node.type === 'MemberExpression') return isSymbolKey(node.object);
+  if (node.type !== 'Identifier') return false;
+  if (node.variable === undefined) return node.name === 'Symbol';
+  const [only, ...others] = node.variable.references.filter((reference) => reference.isWrite());
+  const value = others.length === 0 ? treeNode(only?.writeExpr) : undefined;
+  const made = value && bare(value);
+  const isMade = made?.type === 'CallExpression' || made?.type === 'MemberExpression';
+  return isMade && isSymbolKey(made);
 }
 
 /** True for `String`, `globalThis` and their like. */
@@ -83,6 +119,11 @@ function isPrototype(written: AnyNode, depth = 0): boolean {
     const value = treeNode(writeExpr);
     return value !== undefined && isPrototype(value, depth + 1);
   });
+}
+
+/** True for `x.name`. */
+function isNamed(node: AnyNode, name: string): boolean {
+  return node.type === 'MemberExpression' && !node.computed && writtenName(node) === name;
 }
 
 function isWritten(node: Identifier): boolean {

@@ -91,7 +91,9 @@ function bindNamed(
   if (/^\d+$/.test(name)) tracer.escape(target, value);
   tracer.addField(name, value);
   const isTold =
-    /^(?:default|__proto__)$/.test(name) || (holder !== undefined && isReadComputed(holder));
+    /^(?:default|__proto__)$/.test(name) ||
+    (holder !== undefined && isReadComputed(holder) && value.kind !== 'api') ||
+    (holder !== undefined && isReadComputed(holder) && tracer.apis.isModule(value));
   const isAsked = value.kind === 'function' && isReadByLanguage(name, value);
   if (isAsked || (!isTold && !tracer.isRead(name))) tracer.escape(target, value);
 }

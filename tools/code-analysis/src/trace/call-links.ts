@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { isGlobal } from '../apis/builtins.ts';
 import { exportsHolder, wholeModule } from '../modules/bundled-modules.ts';
 import { isGetterInterop, isGetterOf, isInterop } from '../modules/interop.ts';
 import { isPrototype, isTopThis } from '../modules/set-exports.ts';
@@ -174,7 +175,8 @@ export class CallLinks {
 
 /** True for a call of a method, which has an object. */
 function isOfObject({ type, callee }: TracedCall): boolean {
-  return type === 'NewExpression' || callee.type === 'MemberExpression';
+  if (type === 'NewExpression') return true;
+  return callee.type === 'MemberExpression' && !isGlobal(callee.object);
 }
 
 /** True for a call that keeps its argument in a list or another collection. */

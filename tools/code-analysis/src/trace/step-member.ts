@@ -13,6 +13,10 @@ import {
   type Value,
 } from '../values/value.ts';
 import { setSetting } from './set-settings.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
+import { plainArgument } from '../values/fold-strings.ts';
+import { isWrittenAgain, maySetArguments } from '../values/only-read.ts';
+import { viaOf } from './called-with.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 
 /** Handles a read of a member of a value. */
@@ -73,7 +77,7 @@ function isCalled(node: MemberExpression): boolean {
 
 function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiValue }): void {
   const { node, api } = at;
-  const names = tracer.namesOf(node);
+  const names = namesFor(tracer, node, api) ?? tracer.namesOf(node);
   setSetting(tracer, { node, api, names });
   if (names === null) {
     if (isEnvironment(api)) return tracer.judge();
@@ -101,6 +105,24 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   }
   // a member that nothing is known of is harmless
   tracer.judge();
+}
+
+/**
+ * The names of a member that came with the object: `key` of `(object, key) => object[key]` for the object of a
+ * single call. Null for all others.
+ */
+function namesFor(tracer: Tracer, node: MemberExpression, api: ApiValue): string[] | null {
+  const variable = node.computed ? variableOf(node.property) : undefined;
+  const parameter = parameterOf(variable);
+  if (variable === undefined || parameter === null || isWrittenAgain(variable)) return null;
+  let { given } = api;
+  while (given !== undefined && given.to !== parameter.of) given = given.value.given;
+  const from = given?.call;
+  if (from?.type !== 'CallExpression' && from?.type !== 'NewExpression') return null;
+  const via = viaOf(from);
+  if (via === 'apply' || maySetArguments(variable)) return null;
+  const argument = plainArgument(from, parameter.at + (via === 'call' ? 1 : 0));
+  return argument === undefined ? null : tracer.code.index.strings(argument);
 }
 
 /** True for a method that code adds to every object: `Object.prototype.name = …`. */

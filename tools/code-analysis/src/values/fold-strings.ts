@@ -53,6 +53,8 @@ class Folder {
           ]),
           next,
         );
+      case 'UnaryExpression':
+        return node.operator === 'void' ? ['undefined'] : null;
       case 'BinaryExpression':
         return node.operator === '+' ? this.#joined([node.left, node.right], next) : null;
       case 'ConditionalExpression':
@@ -96,6 +98,7 @@ class Folder {
 
   #ofVariable(node: Identifier, depth: number): string[] | null {
     const { variable } = node;
+    if (variable === undefined && node.name === 'undefined') return ['undefined'];
     if (variable === undefined || variable.defs.length !== 1 || isInWith(node)) return null;
     const [def] = variable.defs;
     const identifier = treeNode(def?.name);
@@ -232,14 +235,22 @@ class Folder {
 
   /** True for `Symbol.for` and `Symbol.iterator`: a symbol isn't a name. */
   #isSymbol(node: AnyNode): boolean {
-    return (
-      node.type === 'MemberExpression' &&
-      node.object.type === 'Identifier' &&
-      node.object.name === 'Symbol' &&
-      node.object.variable === undefined &&
-      !this.#changed.has('Symbol') &&
-      !this.#changed.has(writtenName(node) ?? '')
-    );
+    if (node.type !== 'MemberExpression') return false;
+    const name = writtenName(node) ?? '';
+    const of = bare(node.object);
+    if (of.type === 'Identifier' && of.name === 'Symbol' && of.variable === undefined) {
+      return !this.#changed.has('Symbol') && !this.#changed.has(name);
+    }
+    // `const { Symbol } = root`, of an object that is the global one for libraries
+    return wellKnown.test(name) && this.#changed.isOnlyRead(name) && this.#isSymbolOfRoot(of);
+  }
+
+  #isSymbolOfRoot(node: AnyNode, depth = 0): boolean {
+    if (node.type === 'MemberExpression') return writtenName(node) === 'Symbol';
+    const variable = node.type === 'Identifier' ? node.variable : undefined;
+    if (variable === undefined || variable.defs.length !== 1 || depth > 4) return false;
+    const [only, ...others] = writtenTo(variable);
+    return only !== undefined && others.length === 0 && this.#isSymbolOfRoot(bare(only), depth + 1);
   }
 
   #first(node: CallExpression, depth: number): string[] | null {
@@ -280,6 +291,10 @@ class Folder {
       : null;
   }
 }
+
+/** Symbols of the language. Source: https://tc39.es/ecma262/#sec-well-known-symbols */
+const wellKnown =
+  /^(?:asyncIterator|hasInstance|isConcatSpreadable|iterator|match|matchAll|replace|search|species|split|toPrimitive|toStringTag|unscopables)$/;
 
 /** The items of a literal; undefined for unknown ones. */
 function itemsOf(literal: AnyNode): (AnyNode | null | undefined)[] {
