@@ -38,9 +38,14 @@ export function isSurelyApi(tracer: Tracer, written: AnyNode, depth = 0): boolea
   }
 }
 
-/** True for a member, or a property in a pattern, of an expression that is an API for sure. */
+/** True for a member, a property in a pattern, or a call that reads members, of what is an API for sure. */
 export function isOfSureApi(tracer: Tracer, node: AnyNode): boolean {
   if (node.type === 'MemberExpression') return isSurelyApi(tracer, node.object);
+  // `Object.values(api)`, `Reflect.get(api, key)`
+  if (node.type === 'CallExpression') {
+    const [of] = node.arguments;
+    return of !== undefined && isSurelyApi(tracer, of);
+  }
   const declarator = node.parent?.parent;
   const of = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
   return of ? isSurelyApi(tracer, of) : false;

@@ -8,7 +8,7 @@ import {
 import { isTarget } from '../syntax/changed-builtins.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
-import type { ApiValue } from '../values/value.ts';
+import type { ApiValue, Value } from '../values/value.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 
@@ -27,7 +27,14 @@ export function setSetting(
   tracer: Tracer,
   at: { node: AnyNode; api: ApiValue; names: readonly string[] | null },
 ): void {
-  const { node, api } = at;
+  const { node, api, names } = at;
+  const call = node.parent;
+  if (
+    names?.some((name) => /^__define[GS]etter__$/.test(name)) &&
+    call?.type === 'CallExpression'
+  ) {
+    return setByBuiltin(tracer, { call, api, name: '__defineGetter__' });
+  }
   if (!isSet(node)) return;
   if (isStartArguments(api)) {
     tracer.findings.use(node, { call: api.name, permissions });
@@ -46,10 +53,25 @@ function setVariables(
       permissions: [...permissions],
     });
   }
-  const name = names?.find(isProgramVariable);
+  const name = names?.find((each) => each === '__proto__' || isProgramVariable(each));
   if (name !== undefined) {
     tracer.findings.use(node, { call: `${api.name}.${name}`, permissions });
   }
+}
+
+/** Methods that change a list. */
+const changesList = /^(?:copyWithin|fill|push|reverse|sort|splice|unshift)$/;
+
+/** Handles `[].push.apply(process.execArgv, …)`. */
+export function setByMethod(
+  tracer: Tracer,
+  { call, node, value }: { call: TracedCall; node: AnyNode; value: Value },
+): void {
+  if (value.kind !== 'api' || !isStartArguments(value) || call.arguments[0] !== node) return;
+  const method = call.callee.type === 'MemberExpression' ? bare(call.callee.object) : undefined;
+  const name = method?.type === 'MemberExpression' ? writtenName(method) : undefined;
+  if (name === undefined || !changesList.test(name)) return;
+  tracer.findings.use(call, { call: value.name, permissions });
 }
 
 /** Handles `Object.assign(process.env, {…})`, and other built-in functions that set members. */
@@ -79,9 +101,13 @@ export function setByBuiltin(
 
 /** The names that a built-in function sets; null where they are unknown. */
 function namesSet(tracer: Tracer, of: { call: TracedCall; name: string }): string[] | null {
-  const [, ...given] = of.call.arguments;
+  const [first, ...given] = of.call.arguments;
   const [key] = given;
-  if (of.name.endsWith('setPrototypeOf') || key === undefined) return [];
+  if (of.name === '__defineGetter__') {
+    return first === undefined ? [] : tracer.code.index.strings(first);
+  }
+  if (key === undefined) return [];
+  if (of.name.endsWith('setPrototypeOf')) return ['__proto__'];
   if (/\.(?:defineProperty|set)$/.test(of.name)) return tracer.code.index.strings(key);
   const found = given.map((each) => namesIn(tracer, each));
   return found.includes(null) ? null : found.flatMap((names) => names ?? []);

@@ -19,6 +19,7 @@ import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
 import { keepPrivate } from '../values/private-fields.ts';
 import type { TracedCall } from './call-links.ts';
+import { setByMethod } from './set-settings.ts';
 import type { Tracer } from './tracer.ts';
 import {
   type ApiValue,
@@ -49,6 +50,7 @@ export function stepArgument(
   at: { call: TracedCall; node: AnyNode; value: Value },
 ): void {
   const { call, node, value } = at;
+  setByMethod(tracer, at);
   if (giveAsThis(tracer, at)) return tracer.judge();
   if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
   if (keepPrivate(tracer, at)) return tracer.judge();
