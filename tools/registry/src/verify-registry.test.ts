@@ -52,6 +52,11 @@ test.each<[string, (entry: IndexEntry) => string, string]>([
     packageKey,
   ],
   [
+    'unclear code that the analysis found none of',
+    (entry) => edited(entry, { unclearCode: { mayNeed: ['git'] } }),
+    'docs/tide-table/1.0.0/permissions.json',
+  ],
+  [
     'a digest that is not of the package',
     (entry) => edited(entry, { sha256: 'a'.repeat(64) }),
     packageKey,

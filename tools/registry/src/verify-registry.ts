@@ -17,6 +17,7 @@ import { buffer } from 'node:stream/consumers';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { readCurated } from './curated/read-curated.ts';
 import type { GitIndex, IndexSnapshot } from './index/git-index.ts';
+import { verifyUnclear } from './verify-unclear.ts';
 
 /** A finding of {@link verifyRegistry}. */
 export interface VerifyFinding {
@@ -65,8 +66,9 @@ export async function verifyRegistry(context: {
       for (const [key, sha256] of blobs) {
         result.findings.push(...(await verifyBlob(context.blobs, { key, sha256 })));
       }
-      if (entry !== null)
-        result.findings.push(...(await verifyPackage({ ...context, entry, version })));
+      if (entry === null) continue;
+      result.findings.push(...(await verifyPackage({ ...context, entry, version })));
+      result.findings.push(...(await verifyUnclear({ ...context, entry, version })));
     }
   }
   for await (const { key } of context.blobs.list('')) {
