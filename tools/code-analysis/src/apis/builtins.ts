@@ -63,7 +63,7 @@ const givesList = /^Array\.of$|^Promise\.allSettled$/;
 
 /** Functions that only look at their arguments, and don't pass them on. */
 const looks =
-  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
+  /^Object\.(?:keys|getOwnPropertyNames|getOwnPropertySymbols|is|isFrozen|hasOwn|defineProperty|prototype\.(?!valueOf)\w+\.call)$|^Reflect\.(?:has|ownKeys|getPrototypeOf)$|^(?:String|Boolean|Array\.isArray|isNaN|Symbol|WeakSet|Error|TypeError)$|^(?:console|performance)\.\w+$|^Object\.prototype\.(?:toString|hasOwnProperty)\.call$|^JSON\.stringify$/;
 
 /** Functions that change their first argument. */
 const changes =

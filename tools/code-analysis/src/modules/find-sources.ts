@@ -3,6 +3,7 @@ import type {
   ExportNamedDeclaration,
   ImportDeclaration,
   Literal,
+  MemberExpression,
   Identifier,
   Program,
 } from 'acorn';
@@ -14,6 +15,7 @@ import { findConstructors } from '../trace/find-constructors.ts';
 import { findGlobalThis } from '../trace/find-global-this.ts';
 import { findHandings } from '../trace/give-parts.ts';
 import { findContexts } from '../trace/find-contexts.ts';
+import { isTarget } from '../syntax/changed-builtins.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
@@ -119,10 +121,21 @@ function isSourcePhase(node: AnyNode): boolean {
 /** Finds `exports[key]`, which reads whatever the file exports. */
 function findOwnExports(tracer: Tracer, code: ParsedCode): void {
   for (const node of code.nodes.members) {
-    if (node.type !== 'MemberExpression' || !node.computed) continue;
+    if (node.type !== 'MemberExpression') continue;
+    if (writtenName(node) === 'exports') findWholeExport(tracer, node);
+    if (!node.computed) continue;
     const exports = isAssigned(node) ? null : exportsHolder(tracer, node.object);
     if (exports === tracer.own.exports(code)) tracer.add(node.object, exports);
   }
+}
+
+/** Finds `module.exports.name`, which reads what the file assigned to `module.exports`. */
+function findWholeExport(tracer: Tracer, node: MemberExpression): void {
+  const exports = isTarget(node) ? null : exportsHolder(tracer, node.object);
+  if (exports === null) return;
+  followExports(exports, (name, value) => {
+    if (name === wholeModule) tracer.add(node, value);
+  });
 }
 
 function findGlobals(tracer: Tracer, code: ParsedCode): void {

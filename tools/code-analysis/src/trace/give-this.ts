@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { writtenName } from '../syntax/syntax.ts';
+import { bare, writtenName } from '../syntax/syntax.ts';
 import { type FunctionValue, plainValue, type Value } from '../values/value.ts';
 import { viaOf } from './called-with.ts';
 import type { TracedCall } from './call-links.ts';
@@ -37,4 +37,16 @@ export function giveAsThis(
   if (functions === null) tracer.escape(node, value);
   for (const to of functions ?? []) giveThis(tracer, { call, to, value });
   return true;
+}
+
+/** Handles built-in methods that give back their object, as `Object.prototype.valueOf.call(object)`. */
+export function giveObject(
+  tracer: Tracer,
+  { call, value }: { call: TracedCall; value: Value },
+): void {
+  const method = call.callee.type === 'MemberExpression' ? bare(call.callee.object) : undefined;
+  const name = method?.type === 'MemberExpression' ? writtenName(method) : undefined;
+  if (viaOf(call) === 'bind') return;
+  if (name === 'valueOf') tracer.add(call, value);
+  if (name === 'concat') tracer.add(call, tracer.own.list(call, value));
 }

@@ -246,7 +246,7 @@ class UseFinder {
       if (!isOnlyTested(member)) this.found.add('plainly');
     } else if (mayBeMissing(this.#index, call.arguments[0])) {
       this.found.add(name === 'bind' ? 'plainly' : call);
-    }
+    } else if (call.arguments[0]?.type === 'ThisExpression') this.found.add('perhaps');
   }
 
   #argument(call: CallExpression | NewExpression, node: AnyNode, depth: number): void {

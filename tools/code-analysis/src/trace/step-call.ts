@@ -13,7 +13,7 @@ import { isGetterInterop, isInterop } from '../modules/interop.ts';
 import { isPromised } from './promised.ts';
 import { bindParameter, callList } from './step-list.ts';
 import { giveParts } from './give-parts.ts';
-import { giveAsThis, giveThis } from './give-this.ts';
+import { giveAsThis, giveObject, giveThis } from './give-this.ts';
 import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import { isLoweredCall } from './lowered-call.ts';
@@ -57,11 +57,14 @@ export function stepArgument(
   if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
   if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
+  if (isThis && value.kind !== 'function') giveObject(tracer, at);
   if (isThis && value.kind === 'api' && value.id === 'global:') {
-    const { index } = tracer.code;
-    for (const each of calledWith(tracer, call, value) ?? index.functionsOf(call.callee) ?? []) {
-      giveThis(tracer, { call, to: each, value });
-    }
+    const { callees, code } = tracer;
+    const all = callees.of(call.callee);
+    const few = all !== null && all.length <= mostGivenThis;
+    const functions =
+      calledWith(tracer, call, value) ?? code.index.functionsOf(call.callee) ?? (few ? all : null);
+    for (const each of functions ?? []) giveThis(tracer, { call, to: each, value });
     return tracer.judge();
   }
   if (isThis && isLoweredCall(call)) return tracer.judge();
@@ -87,6 +90,9 @@ function allFunctions(
   const found = tracer.callees.of(callee);
   return found && found.length <= mostFollowed(tracer, value) ? found : null;
 }
+
+/** Most functions that the global object becomes `this` in by one call. */
+const mostGivenThis = 3;
 
 /** Most functions that a value is followed into from one call. */
 function mostFollowed(tracer: Tracer, value: Value): number {

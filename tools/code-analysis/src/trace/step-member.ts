@@ -95,6 +95,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     }
     if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
     if (name === '__proto__') tracer.add(node, api);
+    if (name === 'valueOf' && node.parent && isCalled(node)) tracer.add(node.parent, api);
     if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
     if (api.node.others === 'loads-outside' && name !== 'exports' && isAssigned(node)) {
       tracer.tellOutside(node, `${api.name}.${name}`);
