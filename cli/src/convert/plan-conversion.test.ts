@@ -72,6 +72,15 @@ test('planConversion() finds the source of what isn’t built, and what isn’t 
   });
 });
 
+test('planConversion() tells what stands where a build would write', async () => {
+  await using folder = await makeFolder({
+    ...launcherCommands,
+    'dist/list.js': 'exports.a = 1;\n',
+  });
+  const { todo } = await planConversion(folder.path);
+  expect(todo.join('\n')).toMatch(/^dist\/list\.js: .*If ray build made it, remove it/m);
+});
+
 test('planConversion() declares nothing for a theme', async () => {
   expect(await convert(theme)).toMatchObject({
     name: 'harbor-lights',

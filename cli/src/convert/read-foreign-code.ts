@@ -9,6 +9,7 @@ import {
 import { type LeftOutFile } from '@orchestra/packaging';
 import { selectFiles } from '@orchestra/packaging/node';
 import { type Bundle, isSource } from '../build/plan-bundles.ts';
+import { findForeign } from '../build/write-bundles.ts';
 import { bundleInMemory, type MemoryBundles } from './bundle-in-memory.ts';
 import type { FoundCode } from './conversion.ts';
 import { guessSources } from './guess-sources.ts';
@@ -40,6 +41,7 @@ export async function readForeignCode(
 ): Promise<ReadCode> {
   const located = await locateCode(directory, of.manifest);
   const { built, started } = await bundleAll(located, { directory, manifest: of.manifest });
+  const inTheWay = await findForeign(built.files, { folder: directory, bundles: located.planned });
   const text = withEntries(of.text, located.planned);
   const manifest = parseManifest(text, { nls: of.nls }).manifest ?? of.manifest;
   const { files, leftOut } = await selectFiles(directory, { manifest, limits: defaultLimits });
@@ -50,7 +52,7 @@ export async function readForeignCode(
     manifest,
     files,
     leftOut,
-    problems: [...located.problems, ...built.problems],
+    problems: [...located.problems, ...built.problems, ...inTheWay],
   };
 }
 
