@@ -1,9 +1,11 @@
 import type { AnyNode } from 'acorn';
+import { posix } from 'node:path';
 import { nodesOf } from '../syntax/inside-function.ts';
 import { bare } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { isRemoteText } from './address.ts';
 import { calledName } from './calls-by-name.ts';
+import { stringsIn } from './json-strings.ts';
 import { judgeMarkdown } from './markdown.ts';
 import { expand, marks } from './marks.ts';
 import { judgeMarkup } from './markup.ts';
@@ -34,6 +36,7 @@ export function findConstantTexts(
   );
   const seen = new Set<AnyNode>();
   const hasAddresses = by.isOpen || tracer.isWritten('@raycast/');
+  findDataTexts(tracer, { ...by, hasAddresses });
   for (const code of tracer.code.codes.values()) {
     for (const node of nodesOf(code)) {
       const isAddress = hasAddresses && mayBeAddress(tracer, node);
@@ -49,6 +52,38 @@ export function findConstantTexts(
       if (!way.isHarmless(whole)) by.tell(whole, isAlone ? 'address' : describe(text));
     }
   }
+}
+
+/** Reads texts in JSON of the package that code loads: nobody can tell where each of them goes. */
+function findDataTexts(
+  tracer: Tracer,
+  by: { texts: PageTexts; hasAddresses: boolean; tell: (node: AnyNode, call: string) => void },
+): void {
+  for (const code of tracer.code.codes.values()) {
+    for (const node of nodesOf(code)) {
+      const name = loadedData(node);
+      const bytes = name && by.texts.files.get(posix.join(posix.dirname(code.path), name));
+      if (!name || !bytes || name.endsWith('package.json')) continue;
+      const texts = stringsIn(new TextDecoder().decode(bytes)) ?? [];
+      const isLoaded = texts.some(
+        (text) =>
+          (hasPlace(text) && loadsFromServer(text)) || (by.hasAddresses && isRemoteAlone(text)),
+      );
+      if (isLoaded) by.tell(node, name);
+    }
+  }
+}
+
+/** The path of JSON that a node loads: `require('./data.json')`. */
+function loadedData(node: AnyNode): string | undefined {
+  const source =
+    node.type === 'ImportDeclaration' || node.type === 'ImportExpression'
+      ? node.source
+      : node.type === 'CallExpression' && calledName(node) === 'require'
+        ? node.arguments[0]
+        : undefined;
+  const name = source?.type === 'Literal' ? source.value : undefined;
+  return typeof name === 'string' && /^\.{1,2}\/.*\.json$/.test(name) ? name : undefined;
 }
 
 /** True for code of an app that shows texts. */

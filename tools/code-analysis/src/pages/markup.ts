@@ -74,6 +74,7 @@ class Page {
     }
     const text = element.childNodes.map((each) => ('value' in each ? each.value : '')).join('');
     if (tagName === 'style') this.loads.push(judgeStyle(text));
+    else if (tagName === 'script' && isImportMap(element)) this.loads.push(judgeMap(text));
     else if (tagName === 'script' && isRunnable(element) && text.trim() !== '')
       this.scripts.add(text);
     else if (isRaw(element) && unknownMarks.test(text)) this.loads.push('unknown');
@@ -159,10 +160,22 @@ function isPlainLink(element: Element): boolean {
   return rel !== '' && rel.split(/\s+/).every((each) => plainLinks.test(each));
 }
 
+/** True for a map of names of modules to addresses. */
+function isImportMap(element: Element): boolean {
+  return /^\s*(?:importmap|speculationrules)\s*$/i.test(attributeOf(element, 'type') ?? '');
+}
+
+function judgeMap(text: string): Loads {
+  const addresses = [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, each = '']) =>
+    each.replaceAll('\\/', '/'),
+  );
+  return worst(addresses.map((each) => judgeAddress(each)));
+}
+
 /** True for a script that runs; others are data. */
 function isRunnable(element: Element): boolean {
   const type = (attributeOf(element, 'type') ?? '').trim();
-  return !/^(?:application\/(?:ld\+)?json|importmap|text\/(?:x-)?(?:template|html|plain|markdown)[\w-]*)$/i.test(
+  return !/^(?:application\/(?:ld\+)?json|text\/(?:x-)?(?:template|html|plain|markdown)[\w-]*)$/i.test(
     type,
   );
 }

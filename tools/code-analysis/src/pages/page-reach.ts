@@ -55,7 +55,18 @@ const ofPages = new Set([
 
 /** True for a use of a global that isn't a check of whether it is there. */
 function isUsed(use: Identifier): boolean {
-  return !isOnlyTested(use);
+  return !isOnlyTested(use) && !isNeverRun(use);
+}
+
+/** True in `0 && (module.exports = { activate })`, by which bundlers tell Node the names of exports. */
+function isNeverRun(use: AnyNode): boolean {
+  for (let node = use; node.parent !== undefined; node = node.parent) {
+    const { parent } = node;
+    const isGuarded = parent.type === 'LogicalExpression' && parent.operator === '&&';
+    if (isGuarded && parent.right === node && parent.left.type === 'Literal')
+      return !parent.left.value;
+  }
+  return false;
 }
 
 /**

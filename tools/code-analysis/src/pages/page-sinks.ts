@@ -1,9 +1,16 @@
-import type { AnyNode, AssignmentExpression, MemberExpression, Property } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentExpression,
+  MemberExpression,
+  MethodDefinition,
+  Property,
+  PropertyDefinition,
+} from 'acorn';
 import { pageMembers, type PageMember } from '@orchestra/core';
 import { builtinOf } from '../apis/builtins.ts';
 import { isOnlyTested } from '../apis/api-use.ts';
-import { nodesOf } from '../syntax/inside-function.ts';
-import { bare, writtenName } from '../syntax/syntax.ts';
+import { nodesOf, returnsOf } from '../syntax/inside-function.ts';
+import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import type { Value } from '../values/value.ts';
@@ -55,6 +62,7 @@ export function findSinks(tracer: Tracer): PageSink[] {
 class SinkFinder {
   readonly found: PageSink[] = [];
   readonly #tracer: Tracer;
+  #keeps: boolean | undefined;
 
   constructor(tracer: Tracer) {
     this.#tracer = tracer;
@@ -69,6 +77,9 @@ class SinkFinder {
         return this.#readMember(node);
       case 'Property':
         return this.#readKey(node);
+      case 'PropertyDefinition':
+      case 'MethodDefinition':
+        return this.#readField(node);
       case 'CallExpression':
       case 'NewExpression':
         return this.#readCall(node);
@@ -88,7 +99,7 @@ class SinkFinder {
   #readSet({ right }: AssignmentExpression, left: MemberExpression): void {
     const names = this.#tracer.namesOf(left);
     for (const name of names ?? []) this.#addSet(left, { name, value: right, of: left.object });
-    if (names === null && isPageObject(left.object))
+    if (names === null && (isPageObject(left.object) || this.#mayBeHeld(left.object)))
       this.#addAny(left, { value: right, of: left.object });
   }
 
@@ -160,6 +171,35 @@ class SinkFinder {
     }
   }
 
+  /** A field of a class, and what a getter gives. */
+  #readField(node: PropertyDefinition | MethodDefinition): void {
+    const name = writtenName(node) ?? '';
+    const member = toKey.get(name) ?? (rare.test(name) ? toSet.get(name) : undefined);
+    if (member === undefined || !node.value) return;
+    if (node.type === 'PropertyDefinition')
+      return this.#add({ node, member, name, value: node.value });
+    if (node.kind !== 'get') return;
+    for (const { argument } of returnsOf(node.value)) {
+      if (argument) this.#add({ node, member, name, value: argument });
+    }
+  }
+
+  /** A page, or what comes out of a list or a map in code that keeps pages in one. */
+  #mayBeHeld(of: AnyNode): boolean {
+    return this.#isWebview(of) || (this.#keepsPages() && isTakenOut(of));
+  }
+
+  #keepsPages(): boolean {
+    this.#keeps ??= [...this.#tracer.code.codes.values()].some(({ nodes }) =>
+      nodes.calls.some((call) => {
+        return (
+          holds.test(calledName(call) ?? '') && call.arguments.some((each) => this.#isWebview(each))
+        );
+      }),
+    );
+    return this.#keeps;
+  }
+
   #readCall(call: AnyCall): void {
     const { arguments: given } = call;
     const [target, key, value] = given;
@@ -201,7 +241,8 @@ class SinkFinder {
   /** A page of the extension that is handed to code which nobody can follow: it may set its text. */
   #readHanded(call: AnyCall, name: string): void {
     const { index } = this.#tracer.code;
-    if (!call.arguments.some((each) => this.#isWebview(each)) || holds.test(name)) return;
+    const isKept = holds.test(name) && (name !== 'set' || call.arguments.length < 3);
+    if (isKept || !call.arguments.some((each) => this.#isWebview(each))) return;
     const isOwn = index.functions.has(name) || index.declared.has(name);
     const isFollowed = isOwn || (index.functionsOf(call.callee) ?? []).length > 0;
     const isOfApi = [...this.#tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api');
@@ -274,6 +315,26 @@ function isInPattern(node: MemberExpression): boolean {
     case 'ForOfStatement':
     case 'ForInStatement':
       return parent.left === node;
+    default:
+      return false;
+  }
+}
+
+/** True for what a list or a map gives back. */
+function isTakenOut(written: AnyNode, depth = 0): boolean {
+  const node = bare(written);
+  if (depth > 4) return false;
+  switch (node.type) {
+    case 'CallExpression':
+      return /^(?:get|values|next|pop|shift|find|at|deref)$/.test(calledName(node) ?? '');
+    case 'MemberExpression':
+      return isTakenOut(node.object, depth + 1);
+    case 'Identifier': {
+      const declarator = treeNode(node.variable?.defs[0]?.name)?.parent;
+      if (declarator?.type !== 'VariableDeclarator') return false;
+      if (declarator.parent?.parent?.type === 'ForOfStatement') return true;
+      return declarator.init ? isTakenOut(declarator.init, depth + 1) : false;
+    }
     default:
       return false;
   }

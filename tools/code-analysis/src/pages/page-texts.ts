@@ -12,6 +12,7 @@ import type { Variable } from 'eslint-scope';
 import { returnsOf } from '../syntax/inside-function.ts';
 import {
   bare,
+  enclosingFunction,
   type FunctionNode,
   isFunction,
   treeIdentifier,
@@ -22,7 +23,7 @@ import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { type AnyCall, CallsByName, calledName } from './calls-by-name.ts';
 import { FieldValues } from './field-values.ts';
-import { marks, oneOf, plainText } from './marks.ts';
+import { isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
 import { readCall } from './text-calls.ts';
 
 /** Most expressions that are read for one text. */
@@ -144,7 +145,9 @@ export class PageTexts {
     return quasis
       .map(({ value }, at) => {
         const next = expressions[at];
-        return plainText(value.cooked ?? value.raw) + (next === undefined ? '' : this.read(next));
+        return (
+          plainText(value.cooked ?? value.raw) + (next === undefined ? '' : this.written(next))
+        );
       })
       .join('');
   }
@@ -155,14 +158,23 @@ export class PageTexts {
     return quasi.quasis
       .map(({ value }, at) => {
         const next = quasi.expressions[at];
-        return plainText(value.raw) + (next === undefined ? '' : this.read(next));
+        return plainText(value.raw) + (next === undefined ? '' : this.written(next));
       })
       .join('');
   }
 
   #ofOperator({ operator, left, right }: BinaryExpression): string {
     if (operator !== '+' || left.type === 'PrivateIdentifier') return marks.own;
-    return this.read(left) + this.read(right);
+    return this.written(left) + this.written(right);
+  }
+
+  /** The text that an expression is turned into: of a function, its source. */
+  written(node: AnyNode): string {
+    const plain = bare(node);
+    const isName = variableOf(plain)?.defs[0]?.type === 'FunctionName';
+    if (!isFunction(plain) && !isName) return this.read(plain);
+    const functions = this.tracer.code.index.functionsOf(plain) ?? [];
+    return oneOf(functions.map((each) => plainText(this.writtenAs(each))));
   }
 
   #ofIdentifier(node: Identifier): string {
@@ -196,15 +208,22 @@ export class PageTexts {
       const value = treeNode(reference.writeExpr);
       if (parent?.type === 'UpdateExpression') continue;
       if (parent?.type !== 'AssignmentExpression' || value === undefined) texts.push(marks.given);
-      else if (parent.operator === '+=') appended += this.#repeated(this.read(value), parent);
+      else if (parent.operator === '+=')
+        appended += this.#repeated(this.read(value), { at: parent, of: variable });
       else if (/^(?:\|\||&&|\?\?)?=$/.test(parent.operator)) texts.push(this.read(value));
     }
     const isOnlyAppended = texts.length > 1 && texts.includes('');
     return oneOf(isOnlyAppended ? texts.filter((text) => text !== '') : texts) + appended;
   }
 
-  /** A text that a loop appends again and again: of single characters, it may spell anything. */
-  #repeated(text: string, at: AnyNode): string {
+  /**
+   * A text that a loop or a function appends again and again: of single characters and parts of addresses, it
+   * may spell anything.
+   */
+  #repeated(text: string, { at, of }: { at: AnyNode; of: Variable }): string {
+    const home = treeNode(of.defs[0]?.name);
+    if (home !== undefined && enclosingFunction(home) !== enclosingFunction(at))
+      return spelled(text);
     for (let node = at.parent; node !== undefined && !isFunction(node); node = node.parent) {
       if (/^(?:For|While|DoWhile)/.test(node.type)) return spelled(text);
     }
@@ -390,9 +409,13 @@ export class PageTexts {
     return init.type === 'ArrayExpression' || init.type === 'ObjectExpression' ? init : undefined;
   }
 
-  /** The elements of a list; what comes from outside where they aren't known. */
+  /** The elements of a list, or the characters of a text; what comes from outside where they aren't known. */
   elementsOf(node: AnyNode): string[] {
-    return this.listOf(node) ?? [marks.given];
+    const list = this.listOf(node);
+    if (list !== null) return list;
+    const text = this.read(node);
+    if (text === '' || !isConstant(text)) return [marks.given];
+    return [isPlain(text) ? marks.own : marks.made];
   }
 
   /** The elements of a list that is written in the code; null for others. */

@@ -6,6 +6,7 @@ import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
 import { expand, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
+import { stringsIn } from './json-strings.ts';
 import { readOwnFile } from './own-file.ts';
 import { type PageTexts, spelled } from './page-texts.ts';
 import {
@@ -93,7 +94,9 @@ function readKnown(texts: PageTexts, { call, name }: { call: AnyCall; name: stri
   switch (name) {
     case 'String':
     case 'createTextNode':
-      return given;
+      return first === undefined ? '' : texts.written(first);
+    case 'parse':
+      return isConstant(given) ? oneOf(stringsIn(given) ?? [marks.given, given]) : given;
     case 'Number':
     case 'parseInt':
     case 'parseFloat':
@@ -224,7 +227,7 @@ function readKept(
   at: { call: AnyCall; callee: MemberExpression; name: string },
 ): string {
   const { call, callee, name } = at;
-  const of = texts.read(callee.object);
+  const of = name === 'toString' ? texts.written(callee.object) : texts.read(callee.object);
   if (name === 'concat') return of + call.arguments.map((each) => texts.read(each)).join('');
   const { index } = texts.tracer.code;
   const given = call.arguments.map((each) => index.strings(each)?.[0]);

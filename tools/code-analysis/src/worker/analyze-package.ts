@@ -27,10 +27,9 @@ export function analyzePackage(
   const isCode = (path: string) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path);
   const read = [...of.files].filter(([path]) => isCode(path));
   if (read.length === 0) return Promise.resolve(nothing);
-  // pages, and sources, in which places that source maps name are looked up
+  // pages, data, and sources, in which places that source maps name are looked up
   const isRead = (path: string) =>
-    isCode(path) ||
-    /(?:^|\/)package\.json$|\.(?:[cm]?tsx?|jsx|vue|svelte|x?html?|svg|css)$/.test(path);
+    isCode(path) || /\.(?:[cm]?tsx?|jsx|vue|svelte|x?html?|svg|css|json)$/.test(path);
   const files = [...of.files].filter(([path]) => isRead(path));
   const others = [...of.files.keys()].filter((path) => !isRead(path));
   return inTurn(() => run({ files, entries, others }, limits));

@@ -1,0 +1,20 @@
+import { readJson } from '@orchestra/core';
+import { plainText } from './marks.ts';
+
+const mostStrings = 2000;
+
+/** All texts in JSON; null where it is no JSON. */
+export function stringsIn(text: string): string[] | null {
+  const found = new Set<string>();
+  const { value: whole } = readJson(text, { path: '' });
+  if (whole === undefined) return null;
+  const waiting: unknown[] = [whole];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === 'string') found.add(plainText(value));
+    else if (typeof value === 'object' && value !== null) {
+      for (const each of Object.values(value)) if (each !== undefined) waiting.push(each);
+    }
+    if (found.size > mostStrings) break;
+  }
+  return [...found];
+}
