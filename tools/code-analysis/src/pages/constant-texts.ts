@@ -7,7 +7,7 @@ import { isRemoteText } from './address.ts';
 import { calledName } from './calls-by-name.ts';
 import { stringsIn } from './json-strings.ts';
 import { judgeMarkdown } from './markdown.ts';
-import { expand, marks } from './marks.ts';
+import { expand, marks, plainText } from './marks.ts';
 import { judgeMarkup } from './markup.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { PageSink } from './page-sinks.ts';
@@ -64,7 +64,8 @@ function findDataTexts(
       const name = loadedData(node);
       const bytes = name && by.texts.files.get(posix.join(posix.dirname(code.path), name));
       if (!name || !bytes || name.endsWith('package.json')) continue;
-      const texts = stringsIn(new TextDecoder().decode(bytes)) ?? [];
+      const data = new TextDecoder().decode(bytes);
+      const texts = stringsIn(data) ?? [plainText(data)];
       const isLoaded = texts.some(
         (text) =>
           (hasPlace(text) && loadsFromServer(text)) || (by.hasAddresses && isRemoteAlone(text)),

@@ -6,8 +6,9 @@ const mostStrings = 2000;
 /** All texts in JSON; null where it is no JSON. */
 export function stringsIn(text: string): string[] | null {
   const found = new Set<string>();
-  const { value: whole } = readJson(text, { path: '' });
-  if (whole === undefined) return null;
+  // any value, not only an object
+  const { value: whole } = readJson(`{"all":${text}}`, { path: '' });
+  if (whole === null) return null;
   const waiting: unknown[] = [whole];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value === 'string') found.add(plainText(value));
