@@ -35,8 +35,6 @@ export class CodeIndex {
   readonly reads = new Map<string, PropertyRead[]>();
   /** Functions that are a property or a method, or are assigned to one, by name. */
   readonly functions = new Map<string, FunctionNode[]>();
-  /** Setter functions, by the name of the property. */
-  readonly setters = new Map<string, FunctionNode[]>();
   /** Functions by their own name, including default exports. */
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
@@ -199,7 +197,7 @@ export class CodeIndex {
     }
     if (!isFunction(node)) return;
     const name = propertyOf(node);
-    if (name !== undefined) push(isSetter(node) ? this.setters : this.functions, name, node);
+    if (name !== undefined && !isSetter(node)) push(this.functions, name, node);
     const own = variableOfFunction(node)?.name;
     if (own !== undefined) push(this.declared, own, node);
     if (node.parent?.type === 'ExportDefaultDeclaration') push(this.declared, 'default', node);

@@ -5,7 +5,7 @@ import { isAssigned } from '../apis/api-use.ts';
 import { isOfSureApi } from '../apis/sure-api.ts';
 import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import { setPrototype } from '../modules/set-exports.ts';
-import { treeIdentifier } from '../syntax/syntax.ts';
+import { isFunction, treeIdentifier } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
 import {
@@ -16,6 +16,7 @@ import {
   plainValue,
   type Value,
 } from '../values/value.ts';
+import { giveFieldToComputedReads } from './read-computed.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Assigns a value to a variable, a pattern or a property. */
@@ -71,12 +72,25 @@ export function bindMember(tracer: Tracer, target: MemberExpression, value: Valu
       if (holder.kind === 'exports') addExport(holder, name, value);
     }
   }
+  if (tracer.apis.isHeld(value)) giveToTakers(tracer, target, value);
+  if (target.object.type === 'ThisExpression') {
+    giveFieldToComputedReads(tracer, { member: target, value });
+  }
   const holder = variableOf(target.object);
   if (holder !== undefined && tracer.apis.isModule(value)) {
     tracer.bindVariable(holder, tracer.own.table(holder, value));
   }
   if (names === null) tracer.escape(target, value);
   else for (const name of names) bindNamed(tracer, { target, name, holder, value });
+}
+
+/** Gives a value to setters of names that nobody knows. The trap of a proxy may do anything with it. */
+function giveToTakers(tracer: Tracer, target: MemberExpression, value: Value): void {
+  for (const taker of tracer.computedReads.takersOf(target.object)) {
+    const [parameter] = isFunction(taker) ? taker.params : [];
+    if (parameter === undefined) tracer.escape(target, value);
+    else tracer.bind(parameter, value);
+  }
 }
 
 function bindNamed(

@@ -8,6 +8,7 @@ import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax
 import { calledWith, viaOf } from './called-with.ts';
 import { addCommand, callCommand } from './call-command.ts';
 import { callEvaluate, callTimer, callWorker } from './call-evaluating.ts';
+import { isSurelyApi } from '../apis/sure-api.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
 import { isPromised } from './promised.ts';
@@ -70,14 +71,16 @@ export function stepArgument(
   if (isThis && isLoweredCall(call)) return tracer.judge();
   if (isOwnLoad(call) || isPromised(tracer, at)) return tracer.judge();
   const evaluates = value.kind === 'api' && value.node.does === 'evaluates';
-  if (!evaluates && isOfApi(tracer, call.callee)) return tracer.judge();
+  const isApi = !evaluates && isOfApi(tracer, call.callee);
+  if (isApi && isSurelyApi(tracer, call.callee)) return tracer.judge();
   const functions =
     calledWith(tracer, call, value) ??
     allFunctions(tracer, call.callee, value) ??
     tracer.code.index.functionsOf(call.callee) ??
     methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
-  if (functions === null && looksFor(call)) return tracer.judge();
+  // of an API by its name alone, which functions of the code have as well
+  if (isApi || (functions === null && looksFor(call))) return tracer.judge();
   tracer.calls.passOn(call, { node, value });
 }
 

@@ -5,6 +5,7 @@ import { treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
 import { followElements, isTable, type Value } from '../values/value.ts';
+import { giveToComputedReads } from './read-computed.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 
 /** Handles a value of a property in a literal. */
@@ -40,16 +41,18 @@ export function stepProperty(
     return tracer.add(literal, value);
   }
   tracer.addField(names, value);
-  if (isTable(value)) return tracer.escape(property, value);
   const isRead = tracer.isRead(names);
+  const isOfAll = value.kind === 'api' && notFollowed.has(names);
+  const isDescriptor = names === 'value' && holder?.type === 'VariableDeclarator';
+  if (isOfAll || (isReadByLanguage(names, value) && !isDescriptor)) tracer.escape(property, value);
+  if (isTable(value)) return tracer.escape(property, value);
   if (literal !== undefined && tracer.apis.isHeld(value)) {
+    giveToComputedReads(tracer, { object: literal, value });
     const table = tracer.own.table(literal, value);
     if (!isRead) table.isUnread = true;
     return tracer.add(literal, table);
   }
-  const isOfAll = value.kind === 'api' && notFollowed.has(names);
-  if (isOfAll || isReadByLanguage(names, value)) tracer.escape(property, value);
-  else if (!isRead && !isIntrinsic(property)) tracer.escape(property, value);
+  if (!isRead && !isIntrinsic(property)) tracer.escape(property, value);
 }
 
 /**

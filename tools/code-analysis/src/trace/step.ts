@@ -3,6 +3,7 @@ import { isEnvironment } from '../apis/program-settings.ts';
 import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts';
 import { givenBack } from '../values/given-back.ts';
 import { addExport, followElements, type ListValue, type Value } from '../values/value.ts';
+import { giveFieldToComputedReads, giveToComputedReads } from './read-computed.ts';
 import { stepArgument, stepCall } from './step-call.ts';
 import { stepMember } from './step-member.ts';
 import { stepDescribed, stepProperty } from './step-property.ts';
@@ -99,6 +100,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       if (parent.value !== node) return tracer.judge();
       if (name === undefined) return tracer.escape(node, value);
       tracer.addField(name, value);
+      giveFieldToComputedReads(tracer, { member: parent, value });
       if (!tracer.isRead(name)) tracer.escape(node, value);
       return;
     }
@@ -185,6 +187,10 @@ function stepResult(tracer: Tracer, at: { of: AnyNode; value: Value }): void {
     return;
   }
   tracer.addField(name, value);
+  if (parent?.type === 'MethodDefinition') {
+    giveFieldToComputedReads(tracer, { member: parent, value });
+  }
   if (parent?.type !== 'Property' || parent.parent?.type !== 'ObjectExpression') return;
+  giveToComputedReads(tracer, { object: parent.parent, value });
   if (tracer.apis.isHeld(value)) tracer.add(parent.parent, tracer.own.table(parent.parent, value));
 }

@@ -14,6 +14,7 @@ import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { Callees } from '../values/callees.ts';
+import { ComputedReads } from '../values/computed-reads.ts';
 import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
 import {
@@ -65,6 +66,7 @@ export class Tracer {
   readonly commands: OwnCommands;
   readonly copies: CopyHelpers;
   readonly callees: Callees;
+  readonly computedReads: ComputedReads;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
@@ -101,6 +103,11 @@ export class Tracer {
     this.commands = new OwnCommands(code.own);
     this.copies = new CopyHelpers(code.index);
     this.callees = new Callees(code.index, code.codes.values());
+    this.computedReads = new ComputedReads({
+      index: code.index,
+      callees: this.callees,
+      codes: [...code.codes.values()],
+    });
     this.#step = step;
   }
 
@@ -225,7 +232,8 @@ export class Tracer {
         if (!isAssigned(read)) this.add(read, value);
       } else this.bind(read.value, value);
     }
-    for (const { params } of this.code.index.setters.get(name) ?? []) {
+    const { named, any } = this.callees.settersOf(name);
+    for (const { params } of this.apis.isHeld(value) ? [...named, ...any] : named) {
       if (params[0] !== undefined) this.bind(params[0], value);
     }
   }
@@ -237,8 +245,9 @@ export class Tracer {
 
   /** True where code reads properties of that name. A value that no code reads by name is read in another way. */
   isRead(name: string): boolean {
-    const { reads, setters } = this.code.index;
-    return reads.get(name)?.some((read) => !isAssigned(read)) === true || setters.has(name);
+    const { reads } = this.code.index;
+    if (reads.get(name)?.some((read) => !isAssigned(read)) === true) return true;
+    return this.callees.settersOf(name).named.length > 0;
   }
 
   /** The names that a member may have; null where that is unknown. */

@@ -23,6 +23,9 @@ import { takenFrom } from './taken-items.ts';
 
 const mostDepth = 12;
 
+/** Most values of one name that are looked at. */
+const mostPuts = 20;
+
 /** Most expressions that are looked at for one call. */
 const mostSteps = 5000;
 
@@ -58,6 +61,22 @@ export class Callees {
   named(name: string): FunctionNode[] {
     this.#steps = 0;
     return this.#puts.of(name).flatMap((value) => this.#ofPut(value, 0) ?? []);
+  }
+
+  /** The functions that set a property of that name; `any` for those of names that nobody knows. */
+  settersOf(name: string): { named: FunctionNode[]; any: FunctionNode[] } {
+    this.#steps = 0;
+    const find = (each: AnyNode) => this.#find(each, 0) ?? [];
+    return {
+      named: this.#puts.settersOf(name).flatMap(find),
+      any: this.#puts.unnamedSetters.flatMap(find),
+    };
+  }
+
+  /** The expressions that code gives a name; none where they are too many. */
+  putUnder(name: string): Put[] {
+    const puts = this.#puts.of(name);
+    return puts.length > mostPuts ? [] : [...puts];
   }
 
   /** Finds what is asked for once. Where it leads to itself, it adds nothing. */

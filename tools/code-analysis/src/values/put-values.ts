@@ -1,4 +1,11 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentProperty,
+  CallExpression,
+  MethodDefinition,
+  Property,
+  PropertyDefinition,
+} from 'acorn';
 import { isTarget } from '../syntax/changed-builtins.ts';
 import { returnsOf } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
@@ -11,6 +18,8 @@ export type Put = AnyNode | undefined;
 export class PutValues {
   readonly #named = new Map<string, Put[]>();
   readonly #unnamed: Put[] = [];
+  readonly #setters = new Map<string, AnyNode[]>();
+  readonly #unnamedSetters: AnyNode[] = [];
 
   /** @param namesOf the names that an expression may be, null where that is unknown */
   constructor(codes: Iterable<ParsedCode>, namesOf: (key: AnyNode) => string[] | null) {
@@ -31,11 +40,19 @@ export class PutValues {
       for (const node of nodes.properties) {
         const kind = node.type === 'PropertyDefinition' ? 'init' : node.kind;
         const value = node.value ?? undefined;
-        if (kind === 'set' || value === undefined) continue;
+        if (value === undefined) continue;
+        const set = setterOf(node);
+        // a computed name is found where the object is assigned to
+        if (set?.name !== undefined || (set && kind !== 'set')) this.#addSetter(set.name, value);
+        if (kind === 'set') continue;
         const values = kind === 'get' && isFunction(value) ? givenBy(value) : [value];
         put(writtenName(node), node.key, values);
       }
       for (const call of nodes.calls) {
+        const [key, setter] = call.arguments;
+        if (key && setter && isMethod(call, '__defineSetter__')) {
+          this.#addSetter(key.type === 'Literal' ? String(key.value) : undefined, setter);
+        }
         const defined = definedBy(call);
         if (defined !== null) put(undefined, call.arguments[1], defined);
       }
@@ -45,6 +62,21 @@ export class PutValues {
       for (const name of names ?? []) this.#add(name, values);
       if (names === null) this.#unnamed.push(...values);
     }
+  }
+
+  /** Expressions of functions that set a property of that name. */
+  settersOf(name: string): readonly AnyNode[] {
+    return this.#setters.get(name) ?? [];
+  }
+
+  /** Expressions of functions that set properties of names that nobody knows. */
+  get unnamedSetters(): readonly AnyNode[] {
+    return this.#unnamedSetters;
+  }
+
+  #addSetter(name: string | undefined, setter: AnyNode): void {
+    if (name === undefined) this.#unnamedSetters.push(setter);
+    else this.#setters.set(name, [...(this.#setters.get(name) ?? []), setter]);
   }
 
   #add(name: string, values: readonly Put[]): void {
@@ -80,6 +112,27 @@ function assignedTo(target: AnyNode): AnyNode | undefined | null {
   return parent?.type === 'UnaryExpression' || parent?.type === 'UpdateExpression'
     ? null
     : undefined;
+}
+
+/** The property that a function sets: `set name(value)`, or `set` of a descriptor; undefined for others. */
+function setterOf(
+  node: Property | AssignmentProperty | PropertyDefinition | MethodDefinition,
+): { name: string | undefined } | undefined {
+  if (node.type === 'PropertyDefinition') return undefined;
+  if (node.kind === 'set') return { name: writtenName(node) };
+  if (node.type !== 'Property' || writtenName(node) !== 'set') return undefined;
+  const descriptor = node.parent;
+  const around = descriptor?.parent;
+  if (around?.type === 'CallExpression' && around.arguments[2] === descriptor) {
+    const [, key] = around.arguments;
+    return { name: key?.type === 'Literal' ? String(key.value) : undefined };
+  }
+  const isNamed = around?.type === 'Property' && around.parent?.type === 'ObjectExpression';
+  return isNamed ? { name: writtenName(around) } : undefined;
+}
+
+function isMethod({ callee }: CallExpression, name: string): boolean {
+  return callee.type === 'MemberExpression' && writtenName(callee) === name;
 }
 
 /** The values in `defineProperty(x, 'name', { get: () => value })`; null for any other call. */

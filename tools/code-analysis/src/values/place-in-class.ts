@@ -1,0 +1,24 @@
+import type { AnonymousClassDeclaration, AnyNode, ClassDeclaration, ClassExpression } from 'acorn';
+import { isFunction } from '../syntax/syntax.ts';
+
+/** A class with or without a name. */
+export type Class = ClassDeclaration | ClassExpression | AnonymousClassDeclaration;
+
+/** The class of a member or of `this`; undefined outside of classes. */
+export function placeInClass(member: AnyNode): { of: Class; isStatic: boolean } | undefined {
+  for (let at: AnyNode | undefined = member; at !== undefined; at = at.parent) {
+    if (at.type === 'PropertyDefinition' || at.type === 'MethodDefinition') {
+      return inClass(at, at.static);
+    }
+    if (at.type === 'StaticBlock') return inClass(at, true);
+    const isOther = isFunction(at) && at.type !== 'ArrowFunctionExpression';
+    if (isOther && at.parent?.type !== 'MethodDefinition') return undefined;
+  }
+  return undefined;
+}
+
+function inClass(member: AnyNode, isStatic: boolean): { of: Class; isStatic: boolean } | undefined {
+  const of = member.parent?.parent;
+  const isClass = of?.type === 'ClassDeclaration' || of?.type === 'ClassExpression';
+  return isClass ? { of, isStatic } : undefined;
+}
