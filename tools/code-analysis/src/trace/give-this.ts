@@ -13,8 +13,9 @@ export function giveThis(
 ): void {
   const { call, to } = at;
   const code = tracer.codeOf(to);
-  const value =
-    viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
+  const value = /^(?:call|apply)$/.test(viaOf(call) ?? '')
+    ? tracer.apis.given.by(call, to, at.value)
+    : plainValue(at.value);
   for (const each of code === undefined ? [] : thisesOf(code, to)) tracer.add(each, value);
 }
 

@@ -1,13 +1,19 @@
 import type { AnyNode, CallExpression, MemberExpression, NewExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { isOnlyTested } from '../apis/api-use.ts';
-import { builtinOf } from '../apis/builtins.ts';
+import { builtinOf, isGlobal } from '../apis/builtins.ts';
 import { loadsOfExported } from '../modules/module-function.ts';
+import {
+  isReadFrom,
+  isMember,
+  isGlobalsDescriptor,
+  nameOf,
+  isInExport,
+} from './function-places.ts';
 import { mayBeMissing } from '../values/may-be-missing.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { isTarget } from '../syntax/changed-builtins.ts';
 import {
-  bare,
   enclosingFunction,
   type FunctionNode,
   isFunction,
@@ -15,7 +21,6 @@ import {
   treeNode,
   writtenName,
 } from '../syntax/syntax.ts';
-import { variableOf } from '../syntax/variables.ts';
 
 /**
  * How a function may be called without an object: by this call, by an engine or a library (`plainly`), or
@@ -122,7 +127,7 @@ class UseFinder {
     } else if (read.type === 'MemberExpression' && !isTarget(read) && !isOnlyTested(read)) {
       const call = read.parent;
       const isCalled = call?.type === 'CallExpression' && call.callee === read;
-      if (isCalled && isGlobalObject(read.object)) this.found.add(call);
+      if (isCalled && isGlobal(read.object)) this.found.add(call);
       if (!isCalled) this.#use(read, depth + 1);
     }
   }
@@ -240,13 +245,25 @@ class UseFinder {
     const names = written === undefined ? this.#index.strings(member.property) : [written];
     if (names === null) return void this.found.add('perhaps');
     const name = names.find((each) => /^(?:call|apply|bind)$/.test(each));
-    if (name === undefined) return;
+    if (name === undefined) {
+      if (names.some((each) => this.#isPatched(each))) this.found.add('perhaps');
+      return;
+    }
     const call = member.parent;
     if (call?.type !== 'CallExpression' || call.callee !== member) {
       if (!isOnlyTested(member)) this.found.add('plainly');
     } else if (mayBeMissing(this.#index, call.arguments[0])) {
       this.found.add(name === 'bind' ? 'plainly' : call);
     } else if (call.arguments[0]?.type === 'ThisExpression') this.found.add('perhaps');
+  }
+
+  /** True for a method that code gives to all functions. */
+  #isPatched(name: string): boolean {
+    return (this.#index.functions.get(name) ?? []).some(({ parent }) => {
+      const left = parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+      const holder = left?.type === 'MemberExpression' ? builtinOf(left.object) : undefined;
+      return holder === 'Function.prototype' || holder === 'Object.prototype';
+    });
   }
 
   #argument(call: CallExpression | NewExpression, node: AnyNode, depth: number): void {
@@ -288,60 +305,4 @@ class UseFinder {
     if (calls === null || of.generator) return void this.found.add('perhaps');
     for (const call of calls) this.#use(call, depth);
   }
-}
-
-/** True for a read from a literal, also through a variable, and from the variable of an object. */
-function isReadFrom(read: AnyNode, holder: AnyNode): boolean {
-  const pattern = read.type === 'Property' ? read.parent : undefined;
-  const taker = pattern?.parent;
-  const from =
-    read.type === 'MemberExpression'
-      ? read.object
-      : taker?.type === 'VariableDeclarator' && taker.id === pattern
-        ? taker.init
-        : undefined;
-  if (!from) return false;
-  if (bare(from) === holder) return true;
-  const variable = variableOf(from);
-  if (variable === undefined) return false;
-  const { parent } = holder;
-  const isInit = parent?.type === 'VariableDeclarator' && parent.init === holder;
-  return variable === variableOf(isInit ? parent.id : holder);
-}
-
-function isMember(node: AnyNode): boolean {
-  return bareChain(node).type === 'MemberExpression';
-}
-
-/** An expression without parentheses and `?.` chains, which keep the object of a call. */
-function bareChain(node: AnyNode): AnyNode {
-  const isChain = node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression';
-  return isChain ? bareChain(node.expression) : node;
-}
-
-function isGlobalObject(node: AnyNode): boolean {
-  return /^(?:globalThis|global|window|self)$/.test(builtinOf(node) ?? '');
-}
-
-/** True for a descriptor of a property of the global object, or of all objects. */
-function isGlobalsDescriptor(literal: AnyNode): boolean {
-  const call = literal.parent;
-  if (call?.type !== 'CallExpression' || !/^defineProperty$/.test(nameOf(call.callee) ?? '')) {
-    return false;
-  }
-  const [target] = call.arguments;
-  if (target === undefined) return false;
-  return isGlobalObject(target) || builtinOf(target) === 'Object.prototype';
-}
-
-function nameOf(callee: AnyNode): string | undefined {
-  const node = bare(callee);
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? writtenName(node) : undefined;
-}
-
-function isInExport(node: AnyNode | undefined): boolean {
-  const declared = node?.parent;
-  const at = declared?.type === 'VariableDeclarator' ? declared.parent : declared;
-  return at?.parent?.type.startsWith('Export') === true;
 }

@@ -124,7 +124,8 @@ function stepDescriptor(tracer: Tracer, at: { target: AnyNode; key: AnyNode; val
   const names = tracer.code.index.strings(key);
   tracer.judge();
   const give = (given: Value) => {
-    if (names === null || isGlobal(target)) tracer.escape(key, given);
+    const isOfAll = isGlobal(target) || builtinOf(target) === 'Object.prototype';
+    if (names === null || isOfAll) tracer.escape(key, given);
     else for (const name of names) stepExport(tracer, { target, name, value: given });
   };
   if (value.kind !== 'function') give(value);
@@ -137,6 +138,8 @@ function stepExport(
   at: { target: AnyNode | undefined; name: string; value: Value },
 ): void {
   const { target, name, value } = at;
+  // code reads it by its bare name
+  if (target !== undefined && isGlobal(target)) tracer.escape(target, value);
   if (target !== undefined) tracer.addExportTo(target, { name, value });
   tracer.addField(name, value);
 }

@@ -64,6 +64,50 @@ const asksNetwork = [
   "const o = { f(){ return this } }; (o.f || 0)().fetch('a')",
   "const o = { f(){ return this } }; (o.f = o.f)().fetch('a')",
   "function f(){ this.location = 'https://a' } f()",
+  "var w; [2, 1].sort(function(){ w = this; return 0 }); w.fetch('a')",
+  "var w; JSON.stringify({ toJSON: () => (function(){ w = this })() }); w.fetch('a')",
+  "var w; new Promise(function(){ w = this }); w.fetch('a')",
+  "var w = {}; (function(){ w.r = this })(); w.r.fetch('a')",
+  "var w = (function(){ try { return this } finally {} })(); w.fetch('a')",
+  "var w = (function(){ switch (1) { default: return this } })(); w.fetch('a')",
+  "var w = (function(){ for (;;) return this })(); w.fetch('a')",
+  "var w = (function(){ return (0, this) })(); w.fetch('a')",
+  "var w = (function(){ return this || {} })(); w.fetch('a')",
+  "var w = (function(){ return true && this })(); w.fetch('a')",
+  "var w = (function(){ return x ? this : null })(); w.fetch('a')",
+  "var w = (function(){ var t; return t = this })(); w.fetch('a')",
+  "var w = (function(){ return [this, 2] })().shift(); w.fetch('a')",
+  "var w = (function(){ return { get w(){ return 1 }, r: this } })().r; w.fetch('a')",
+  "var w = (function(){ return () => () => this })()()(); w.fetch('a')",
+  "var w = (function(){ return eval('this') })(); w.fetch('a')",
+  "var w = (function(){ return new Function('return this')() })(); w.fetch('a')",
+  "var w = (function(){ return Object(this) })(); w.fetch('a')",
+  "var w = (function(){ return Object.freeze(this) })(); w.fetch('a')",
+  "var w = (function(){ return Object.assign(this, {}) })(); w.fetch('a')",
+  "var w = (function(){ return Promise.all([this]) })(); w.then(([g]) => g.fetch('a'))",
+  "var w = (async function(){ return this })(); w.then((g) => g.fetch('a'))",
+  "var w = (function*(){ yield this })(); const [g] = w; g.fetch('a')",
+  "var w = (function*(){ return this })(); w.next().value.fetch('a')",
+  "var w = (async function*(){ yield this })(); (async () => { for await (const g of w) g.fetch('a') })()",
+  "var f = (x) => x ?? (function(){ return this })(); f(null).fetch('a')",
+  "var f = function(x){ return x === undefined ? this : x }; f().fetch('a')",
+  "var f = function(x = this){ return x }; f().fetch('a')",
+  "var f = function self(){ return self.w || (self.w = this) }; f().fetch('a')",
+  "var f = function(){ return f.w }; (function(){ f.w = this })(); f().fetch('a')",
+  "function A(){ A.root = this } A(); A.root.fetch('a')",
+  "function A(){ A.prototype.root = this } A(); new A().root.fetch('a')",
+  "function A(){ return A.call ? this : null } A().fetch('a')",
+  "function A(){ B.apply(this) } function B(){ this.fetch('a') } A()",
+  "function A(){ const o = { B, g: this }; return o.g } function B(){} A().fetch('a')",
+  "function A(){ exports.g = this } A(); require('./main.js').g.fetch('a')",
+  "function A(){ this.gg = this } A(); gg.gg.fetch('a')",
+  "function A(){ this.send = function(u){ return fetch(u) } } A(); send('a')",
+  "function A(){ this.navigator.sendBeacon('a') } A()",
+  "function A(){ this.document.write('<img src=a>') } A()",
+  "function A(){ this.open('https://a') } A()",
+  "function A(){ this.importScripts('https://a') } A()",
+  "function A(){ new this.Image().src = 'https://a' } A()",
+  "function A(){ new this.EventSource('a') } A()",
 ];
 
 const lost = [
@@ -77,11 +121,35 @@ const lost = [
   "function f(){ Reflect.get(this, process.argv[2])('a') } f()",
   "function f(){ for (const k in this) this[k]('a') } f()",
   "function f(){ Object.values(this).forEach((x) => x('a')) } f()",
+  "function f(){ g.apply(this, arguments) } function g(){ return this } f().fetch('a')",
+  "function f(){ return this } var w = [0].map(f)[0]; w.fetch('a')",
+  "function f(){ return this } var w = Array.from({ length: 1 }, f)[0]; w.fetch('a')",
+  "var w = []; (function(){ w.push(this) })(); w[0].fetch('a')",
+  "var w = new Set(); (function(){ w.add(this) })(); for (const x of w) x.fetch('a')",
+  "function A(){ return Reflect.apply(B, this, []) } function B(){ return this } A().fetch('a')",
+  "function A(){ return [1].map(B, this) } function B(){ return this } A()[0].fetch('a')",
+  "function A(){ const { constructor: { constructor: F } } = this; F('return ' + x)() } A()",
+  "function A(){ this.setTimeout('go' + x, 1) } A()",
+  "function A(){ new this.Worker('data:text/javascript,1') } A()",
+  "function A(){ const p = this['pro' + 'cess']; p.dlopen({}, 'a.node') } A()",
 ];
 
-const alsoLost = ["function f(){ with (this) { fetch('a') } } f()"];
+const bothTold = [
+  "function f(){ with (this) { fetch('a') } } f()",
+  "function f(){ return this } 'a'.replace('a', f); var w; 'a'.replace('a', function(){ w = this }); w.fetch('a')",
+  "function A(){ return B.call(this, 1) } function B(){ return this } A().fetch('a')",
+  "function A(){ return (() => B.call(this))() } function B(){ return this } A().fetch('a')",
+  "function A(){ return B.bind(this) } function B(){ return this } A()().fetch('a')",
+  "function A(){ globalThis.gg = this } A(); gg.fetch('a')",
+];
 
-const asksFiles = ["function f(){ this.require('fs').rmSync('a') } f()"];
+const changesFiles = ["function f(){ this.require('fs').rmSync('a') } f()"];
+
+const runsPrograms = [
+  "function A(){ this.process.env.NODE_OPTIONS = '-r a' } A()",
+  "function A(){ this.process.execPath = '/a' } A()",
+  'function A(){ const { process: p } = this; p.kill(1) } A()',
+];
 
 const honest = [
   "'use strict'; function f(){ this.fetch('a') } f()",
@@ -117,7 +185,8 @@ const honest = [
 export const plainThis = [
   ...asksNetwork.map((code) => snippet(named(code), code, ['network'])),
   ...lost.map((code) => unclear(named(code), code)),
-  ...alsoLost.map((code) => unclear(named(code), code, ['network'])),
-  ...asksFiles.map((code) => snippet(named(code), code, ['filesystem.write'])),
+  ...bothTold.map((code) => unclear(named(code), code, ['network'])),
+  ...changesFiles.map((code) => snippet(named(code), code, ['filesystem.write'])),
+  ...runsPrograms.map((code) => snippet(named(code), code, ['system.exec'])),
   ...honest.map((code) => snippet(named(code), code, [])),
 ];
