@@ -7,6 +7,7 @@ import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
 import { expand, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
 import { stringsIn } from './json-strings.ts';
+import { isIntlFormat } from './intl-formats.ts';
 import { readOwnFile } from './own-file.ts';
 import { type PageTexts, spelled } from './page-texts.ts';
 import {
@@ -75,7 +76,7 @@ function readMethod(
   if (name === 'replace' || name === 'replaceAll') return readReplaced(texts, at);
   if (name === 'toString' && first !== undefined)
     return readEncoded(texts, { of: callee.object, encoding: first });
-  if (givesNumber.test(name)) return marks.own;
+  if (givesNumber.test(name) || isIntlFormat(callee)) return marks.own;
   if (keepsText.test(name)) return readKept(texts, at);
   if (name === 'stringify') return marks.json;
   if (/^(?:randomUUID|random|floor|round|ceil|min|max|abs)$/.test(name)) return marks.own;

@@ -74,9 +74,14 @@ export const webviews = [
     `exports.activate = (context) => { ${panel} const { webview } = panel; webview.html = \`<body><img src="\${webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'a.png'))}" width="\${Math.round(20.5)}"></body>\`; };`,
     `${panel}panel.webview.html = \`<ul>\${['a', 'b'].map((name) => \`<li>\${name}</li>\`).join('')}</ul>\`;`,
     `const escape = (text) => String(text).replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]);\nexports.show = (name) => { ${panel} panel.webview.html = \`<h1>\${escape(name)}</h1>\`; };`,
+    `const number = new Intl.NumberFormat();\nexports.show = (lines) => { ${panel} panel.webview.html = \`<td>\${number.format(lines)}</td><td>\${new Intl.DateTimeFormat('en').format(Date.now())}</td>\`; };`,
     `const parse = (html) => ({ html }); exports.run = (text) => parse(text).html;`,
     `exports.make = (editor) => editor.insertSnippet(new vscode.SnippetString('<script src="https://example.com/a.js"></script>'));`,
   ].map((code) =>
     snippet(named(code), `${vscode}${code}`, code.includes('insertSnippet') ? [] : []),
   ),
+  ...[
+    `exports.show = (names) => { ${panel} panel.webview.html = new Intl.ListFormat('en').format(names); };`,
+    `let number = new Intl.NumberFormat(); exports.set = (other) => { number = other; };\nexports.show = (lines) => { ${panel} panel.webview.html = number.format(lines); };`,
+  ].map((code) => snippet(named(code), `${vscode}${code}`, ['network'])),
 ];
