@@ -12,6 +12,7 @@ import { globals } from './labelled/globals.ts';
 import { handings } from './labelled/handings.ts';
 import { hidden } from './labelled/hidden.ts';
 import { hiddenPages } from './labelled/hidden-pages.ts';
+import { idioms } from './labelled/idioms.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { native } from './labelled/native.ts';
@@ -40,6 +41,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'given globals': givenGlobals,
   handings,
   hidden,
+  idioms,
   callees,
   contexts,
   'plain this': plainThis,

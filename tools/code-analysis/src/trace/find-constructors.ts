@@ -68,7 +68,8 @@ function findInMember(tracer: Tracer, at: { node: MemberExpression; maker: ApiVa
     return;
   }
   if (isCertainlyFunction(tracer, node.object)) {
-    if (!isKeptForTests(node)) tracer.add(node, maker);
+    if (isKeptForTests(node)) tellGiven(tracer, { node, maker });
+    else tracer.add(node, maker);
     return;
   }
   // of an unknown object, a string is code only if the object is a function
@@ -98,6 +99,32 @@ function isKeptForTests({ object, parent }: MemberExpression): boolean {
       return around?.type === 'ArrowFunctionExpression' && around.params.length === 0;
     })
   );
+}
+
+/** Finds calls of what such a module gives: `given()(code)`. */
+function tellGiven(
+  tracer: Tracer,
+  { node, maker }: { node: MemberExpression; maker: ApiValue },
+): void {
+  const givers = new Set(
+    variableOf(takerOf(node))?.references.map(({ identifier }) => treeNode(identifier)?.parent),
+  );
+  for (const { nodes } of tracer.code.codes.values()) {
+    for (const call of nodes.calls) {
+      if (call.arguments.length > 0 || !isCalled(call)) continue;
+      const functions =
+        tracer.callees.of(call.callee) ?? tracer.code.index.functionsOf(call.callee);
+      const mayGive = functions?.some((each) => givers.has(each)) ?? isOfModule(call.callee);
+      if (mayGive) tracer.add(call, maker);
+    }
+  }
+}
+
+/** True for `require('./given')` and `module.exports`, which may be any function of a file. */
+function isOfModule(written: AnyNode): boolean {
+  const callee = bare(written);
+  if (callee.type === 'CallExpression') return builtinOf(callee.callee) === 'require';
+  return callee.type === 'MemberExpression' && writtenName(callee) === 'exports';
 }
 
 /** Finds `Reflect.get(() => {}, 'constructor')` and descriptors of it. */

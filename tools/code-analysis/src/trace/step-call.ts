@@ -56,7 +56,7 @@ export function stepArgument(
   if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
   if (keepPrivate(tracer, at)) return tracer.judge();
   if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
-  if (value.kind === 'api' && isComponent(value) && isElement(call)) return tracer.judge();
+  if (value.kind === 'api' && isComponent(value) && isElement(tracer, call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;
   if (isThis && value.kind !== 'function') giveObject(tracer, at);
   if (isThis && value.kind === 'api' && value.id === 'global:') {
@@ -80,7 +80,7 @@ export function stepArgument(
     methodsFor(tracer, call.callee, value);
   for (const each of functions ?? []) giveArgument(tracer, { call, node, value, to: each });
   // of an API by its name alone, which functions of the code have as well
-  if (isApi || (functions === null && looksFor(call))) return tracer.judge();
+  if (isApi || (functions === null && looksFor(tracer, call))) return tracer.judge();
   tracer.calls.passOn(call, { node, value });
 }
 
@@ -122,8 +122,11 @@ function methodsFor(
 }
 
 /** True for a search such as `list.includes(module)`, if no function in the code has that name. */
-function looksFor({ callee }: TracedCall): boolean {
-  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+function looksFor(tracer: Tracer, { callee }: TracedCall): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  // a proxy may have it nevertheless
+  if (tracer.computedReads.takersOf(callee.object).length > 0) return false;
+  const name = writtenName(callee);
   return /^(?:indexOf|lastIndexOf|includes|has)$/.test(name ?? '');
 }
 
@@ -181,7 +184,11 @@ function isComponent({ id }: ApiValue): boolean {
   return /^@(?:raycast|orchestra)\/[\w-]+:[A-Z]\w*$/.test(id);
 }
 
-function isElement({ callee }: TracedCall): boolean {
+function isElement(tracer: Tracer, { callee }: TracedCall): boolean {
+  // a function of the code may do anything with it
+  if (tracer.callees.of(callee) !== null || tracer.code.index.functionsOf(callee) !== null) {
+    return false;
+  }
   const node = bare(callee);
   const name =
     node.type === 'MemberExpression'

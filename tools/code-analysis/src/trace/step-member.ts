@@ -4,7 +4,6 @@ import { isEnvironment } from '../apis/program-settings.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import { copyOf } from '../modules/namespace-copy.ts';
-import { enclosingFunction, writtenName } from '../syntax/syntax.ts';
 import {
   type ApiValue,
   followElements,
@@ -17,6 +16,7 @@ import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { isWrittenAgain, maySetArguments } from '../values/only-read.ts';
 import { viaOf } from './called-with.ts';
+import { isTrap } from './require-trap.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 
 /** Handles a read of a member of a value. */
@@ -143,13 +143,6 @@ const calls = /^(?:call|apply|bind)$/;
  */
 function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boolean {
   return does === 'evaluates' ? isCalled(node) : does !== undefined;
-}
-
-/** True for esbuild's substitute for a missing `require`: `new Proxy(x, { get: (a, b) => require[b] })`. */
-function isTrap(node: MemberExpression): boolean {
-  const property = enclosingFunction(node)?.parent;
-  const isGet = property?.type === 'Property' && writtenName(property) === 'get';
-  return isGet && property.parent?.parent?.type === 'NewExpression';
 }
 
 /** Handles `import('fs').then((fs) => …)`. */

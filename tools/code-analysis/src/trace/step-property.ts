@@ -64,7 +64,35 @@ function isIntrinsic({ parent }: AnyNode): boolean {
   const named = parent.properties.filter((property) => {
     return property.type === 'Property' && /^%\w+%$/.test(writtenName(property) ?? '');
   });
-  return named.length > 30;
+  return named.length > 30 && !tableOf(parent).some(isCalledOf);
+}
+
+/** The reads of a table by computed names. */
+function tableOf(literal: AnyNode): MemberExpression[] {
+  const holder = literal.parent?.type === 'VariableDeclarator' ? literal.parent.id : undefined;
+  return (variableOf(holder)?.references ?? []).flatMap(({ identifier }) => {
+    const read = treeNode(identifier)?.parent;
+    const isRead = read?.type === 'MemberExpression' && read.object === identifier;
+    return isRead && read.computed ? [read] : [];
+  });
+}
+
+/** True where what is read is called, also through a variable. */
+function isCalledOf(read: AnyNode): boolean {
+  const { parent } = read;
+  if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
+    return parent.callee === read;
+  }
+  const taker =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression'
+        ? parent.left
+        : undefined;
+  return (variableOf(taker)?.references ?? []).some(({ identifier }) => {
+    const use = treeNode(identifier);
+    return use?.parent?.type === 'CallExpression' && use.parent.callee === use;
+  });
 }
 
 /**
