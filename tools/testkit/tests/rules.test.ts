@@ -226,14 +226,16 @@ test.each(browserSafe)('%s is safe for browsers except behind its door for Node'
 
 test('only the outermost files touch the process environment', () => {
   const wrong = files
-    .filter(({ path, text }) => isProduct(path) && text.includes('process.env'))
+    .filter(({ path, text }) => isProduct(path) && readsEnvironment.test(withoutComments(text)))
     .map(({ path }) => path);
   expect(wrong.toSorted()).toEqual(readers);
 });
 
-/** One for each application, what names it for bundles, what hands the PATH on to git, and what readies tests and their programs. */
+/** Not where a text names it. */
+const readsEnvironment = /(?<!['"`])\bprocess\.env\b/;
+
+/** One for each application, what hands the PATH on to git, and what readies tests and their programs. */
 const readers = [
-  'cli/src/build/bundle-code.ts',
   'site/src/read-config.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',

@@ -36,13 +36,14 @@ function bareChain(node: AnyNode): AnyNode {
 export function isGlobalsDescriptor(literal: AnyNode): boolean {
   const call = literal.parent;
   if (call?.type !== 'CallExpression') return false;
-  if (!/^(?:assign|defineProperty)$/.test(nameOf(call.callee) ?? '')) return false;
+  if (!/^(?:assign|defineProperty)$/.test(calledAs(call.callee) ?? '')) return false;
   const [target] = call.arguments;
   if (target === undefined) return false;
   return isGlobal(target) || builtinOf(target) === 'Object.prototype';
 }
 
-export function nameOf(callee: AnyNode): string | undefined {
+/** The name that a function is called by. */
+export function calledAs(callee: AnyNode): string | undefined {
   const node = bare(callee);
   if (node.type === 'Identifier') return node.name;
   return node.type === 'MemberExpression' ? writtenName(node) : undefined;

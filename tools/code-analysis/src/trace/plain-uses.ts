@@ -7,7 +7,7 @@ import {
   isReadFrom,
   isMember,
   isGlobalsDescriptor,
-  nameOf,
+  calledAs,
   isInExport,
 } from './function-places.ts';
 import { mayBeMissing } from '../values/may-be-missing.ts';
@@ -280,7 +280,7 @@ class UseFinder {
       return void this.found.add('perhaps');
     }
     const nth = given.findIndex((argument) => argument === node);
-    const name = nameOf(callee);
+    const name = calledAs(callee);
     const functions = /^(?:call|apply|bind)$/.test(name ?? '')
       ? null
       : this.#index.functionsOf(callee);
