@@ -64,7 +64,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     findLostSecrets(tracer);
     findLostProcess(tracer);
     findLostParts(tracer);
-    findPages(tracer, files);
+    findPages(tracer, { files, others });
     findLostVariables(tracer);
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;

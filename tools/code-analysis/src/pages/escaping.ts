@@ -1,6 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import { returnsOf } from '../syntax/inside-function.ts';
-import { bare, type FunctionNode, writtenName } from '../syntax/syntax.ts';
+import { bare, type FunctionNode, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 
 /**
  * True for a function that gives its parameter with every `<` replaced: a chain of `replace` that begins at the
@@ -51,8 +52,28 @@ function replacesTags(call: CallExpression, textOf: (node: AnyNode) => string): 
     ? /^(['"`])<\1$/.test(written)
     : /^\/(?:<|\[[^\]^]*<[^\]]*\])\/[a-z]*g[a-z]*$/.test(written);
   const isGroup = /^\/\[[^\]^]*<[^\]]*\]\/[a-z]*g[a-z]*$/.test(written);
-  if (isGroup && by.type !== 'Literal') return true;
+  if (isGroup && by.type !== 'Literal') return givesEntities(by, textOf);
   return (isFound || isGroup) && /^(['"`])(?:&lt;|&#0*60;|&#x0*3c;|)\1$/i.test(textOf(by));
+}
+
+/** True for a function that gives entities, itself or by a table: `(c) => entities[c]`. */
+function givesEntities(by: AnyNode, textOf: (node: AnyNode) => string): boolean {
+  const entity = /&lt;|&#0*60;|&#x0*3c;|'&#' *\+|`&#\$/i;
+  if (entity.test(textOf(by))) return true;
+  const body = isFunction(by) ? returnedBy(by) : undefined;
+  const table =
+    body?.type === 'MemberExpression'
+      ? treeNode(variableOf(body.object)?.defs[0]?.name)
+      : undefined;
+  const init = table?.parent?.type === 'VariableDeclarator' ? table.parent.init : undefined;
+  return init ? entity.test(textOf(init)) : false;
+}
+
+/** The one expression that a function returns. */
+function returnedBy(of: FunctionNode): AnyNode | undefined {
+  if (of.body.type !== 'BlockStatement') return bare(of.body);
+  const [only, ...others] = returnsOf(of);
+  return others.length === 0 && only?.argument ? bare(only.argument) : undefined;
 }
 
 /** True where what is put in isn't a tag: a constant without `<`, or what a table of such constants has. */

@@ -11,22 +11,29 @@ import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
 import { PageTexts } from './page-texts.ts';
 import { findSinks, type PageSink } from './page-sinks.ts';
+import { findShownFiles } from './shown-files.ts';
 import { judgeStyle } from './style.ts';
 
 /**
  * Reports what pages, Markdown and pictures of the extension load from servers, by the texts that code gives
  * them. Run it when all else is traced.
  *
- * @param files the files of the package
+ * @param of.others paths of files of the package that aren't among `files`
  */
-export function findPages(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>): void {
-  new PageFinder(tracer, files).run();
+export function findPages(tracer: Tracer, of: PackageFiles): void {
+  new PageFinder(tracer, of).run();
+}
+
+/** The files of a package. */
+export interface PackageFiles {
+  files: ReadonlyMap<string, Uint8Array>;
+  others: readonly string[];
 }
 
 class PageFinder {
   readonly #tracer: Tracer;
   readonly #texts: PageTexts;
-  readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #files: PackageFiles;
   #isShielded = false;
   #reachesPage = false;
   /** Texts of Markdown, which may be put together of several. */
@@ -34,10 +41,10 @@ class PageFinder {
   /** Where Markdown is told that its addresses are on a server. */
   readonly #bases: AnyNode[] = [];
 
-  constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
+  constructor(tracer: Tracer, of: PackageFiles) {
     this.#tracer = tracer;
-    this.#texts = new PageTexts(tracer, files);
-    this.#files = files;
+    this.#texts = new PageTexts(tracer, of.files);
+    this.#files = of;
   }
 
   /** @param isShielded true for scripts of a page that lets nothing be loaded */
@@ -53,6 +60,7 @@ class PageFinder {
       if (of !== 'webview' && (of !== 'raycast' || isOfRaycast)) this.#judge(sink);
     }
     this.#judgeJoined();
+    if (!this.#isShielded && isShielded === undefined) this.#judgeFiles();
     findConstantTexts(this.#tracer, {
       texts: this.#texts,
       sinks,
@@ -95,6 +103,17 @@ class PageFinder {
       isShielded: this.#isShielded || !this.#reachesPage,
       call: name,
     });
+  }
+
+  /** Files of the package that pages show. */
+  #judgeFiles(): void {
+    const { files, others } = this.#files;
+    const { loading, unread } = findShownFiles(this.#texts, [...files.keys(), ...others]);
+    for (const { node, path } of loading) this.#tell(node, path);
+    for (const { node, path } of unread) {
+      const what = `code in a file of another kind: ${path}`;
+      this.#tracer.findings.unresolved(node, { reason: 'unreadable', what });
+    }
   }
 
   /** Markdown of several parts, and of addresses that are on a server by its base. */

@@ -15,7 +15,7 @@ export function readScript(
   const texts = expand(text);
   if (texts === null || text.includes(marks.made)) return null;
   // in a page that loads nothing, what comes from outside is data
-  if (text.includes(marks.given) && !isShielded) return null;
+  if (/[\uFDD2\uFDD4]/.test(text) && !isShielded) return null;
   const read = texts.map((each) => readOne(tracer, each.replace(/[\uFDD0-\uFDD5]+/g, '__part__')));
   return read.every((each) => each !== null) ? read : null;
 }

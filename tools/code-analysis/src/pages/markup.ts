@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { judgeAddress, type Loads, worst } from './address.ts';
-import { depthAt, expand, marks, unknownMarks } from './marks.ts';
+import { depthAt, expand, hasForeignMark, marks, unknownMarks } from './marks.ts';
 import { isStrictPolicy } from './policy.ts';
 import { judgeStyle } from './style.ts';
 
@@ -84,7 +84,7 @@ class Page {
     const { value } = of;
     const name = of.name.replace(/[\uFDD0-\uFDD5]/g, '').toLowerCase();
     // a name that is unknown, or a value that may end its quotes
-    if (unknownMarks.test(of.name) || unknownMarks.test(value)) this.loads.push('unknown');
+    if (hasForeignMark(of.name) || unknownMarks.test(value)) this.loads.push('unknown');
     if (harmless.test(name)) return;
     if (/^(?:a|area) (?:href|xlink:href)$/.test(`${element.tagName} ${name}`)) {
       return this.#readScript(value);

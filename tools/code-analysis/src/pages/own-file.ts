@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { ownPaths } from '../modules/own-path.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
-import { variableOf } from '../syntax/variables.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { marks, oneOf, plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -59,8 +59,12 @@ function isRoot(texts: PageTexts, written: AnyNode, depth = 0): boolean {
   const node = bare(written);
   if (depth > 4) return false;
   if (node.type === 'Identifier') {
-    const parameter = variableOf(node)?.defs[0]?.type === 'Parameter';
-    if (parameter) return /^_?extension(?:Uri|Path|Root)$/.test(node.name);
+    const parameter = parameterOf(variableOf(node));
+    if (parameter !== null) {
+      const isNamed = /^_?extension(?:Uri|Path|Root)$/.test(node.name);
+      const given = texts.callsOf(parameter.of).map((call) => call.arguments[parameter.at]);
+      return isNamed && given.every((each) => each !== undefined && isRoot(texts, each, depth + 1));
+    }
     const writes = (variableOf(node)?.references ?? []).filter((each) => each.isWrite());
     const value = writes.length === 1 ? treeNode(writes[0]?.writeExpr) : undefined;
     return value !== undefined && isRoot(texts, value, depth + 1);

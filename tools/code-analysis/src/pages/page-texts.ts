@@ -327,10 +327,13 @@ export class PageTexts {
   #ofElement(call: AnyCall, at: number): string {
     const { callee } = call;
     const name = calledName(call) ?? '';
-    const isElement =
-      callee.type === 'MemberExpression' &&
-      /^(?:map|flatMap|filter|forEach|find|some|every)$/.test(name);
-    if (!isElement) return marks.given;
+    if (callee.type !== 'MemberExpression') return marks.given;
+    if (/^reduce(?:Right)?$/.test(name)) {
+      // what is put together so far adds nothing to it
+      if (at === 0) return '';
+      return at === 1 ? oneOf(this.elementsOf(callee.object)) : marks.own;
+    }
+    if (!/^(?:map|flatMap|filter|forEach|find|some|every)$/.test(name)) return marks.given;
     return at === 0 ? oneOf(this.elementsOf(callee.object)) : marks.own;
   }
 
@@ -354,7 +357,10 @@ export class PageTexts {
   #ofMember(node: MemberExpression): string {
     const { strings } = this.tracer.code.index;
     const written = writtenName(node);
-    if (written === 'length') return marks.own;
+    if (written === 'length') {
+      const isOwnLength = this.literalOf(node.object)?.type === 'ObjectExpression';
+      return isOwnLength ? this.ofField(written) : marks.own;
+    }
     if (written === 'cspSource' && this.fields.of(written) === undefined) return marks.own;
     if (/^(?:language|machineId|sessionId|uriScheme|platform|version|arch)$/.test(written ?? '')) {
       if (this.fields.of(written ?? '') === undefined) return marks.word;
@@ -397,6 +403,31 @@ export class PageTexts {
         : [];
     });
     return given.length === 0 ? marks.own : oneOf(given);
+  }
+
+  /** The expressions that an expression for a path is made of: arguments, and what a variable holds. */
+  partsOf(written: AnyNode): AnyNode[] {
+    const node = bare(written);
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return node.arguments;
+      case 'BinaryExpression':
+        return node.left.type === 'PrivateIdentifier' ? [] : [node.left, node.right];
+      case 'TemplateLiteral':
+        return node.expressions;
+      case 'ConditionalExpression':
+        return [node.consequent, node.alternate];
+      case 'MemberExpression':
+        return [...(this.fields.of(writtenName(node) ?? '') ?? []).slice(0, 5)];
+      case 'Identifier':
+        return (variableOf(node)?.references ?? []).flatMap((each) => {
+          const value = each.isWrite() ? treeNode(each.writeExpr) : undefined;
+          return value === undefined ? [] : [value];
+        });
+      default:
+        return [];
+    }
   }
 
   /** A literal list or table, also in a variable. */
@@ -482,7 +513,10 @@ export class PageTexts {
       case 'map':
       case 'flatMap': {
         const functions = first && this.tracer.code.index.functionsOf(first);
-        if (!functions) return null;
+        if (!functions) {
+          // constants that something else decodes
+          return this.listOf(callee.object)?.every(isConstant) === true ? [marks.made] : null;
+        }
         return [spelled(oneOf(functions.map((each) => this.results(each))))];
       }
       case 'filter':

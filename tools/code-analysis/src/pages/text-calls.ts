@@ -92,6 +92,7 @@ function readMethod(
 function readKnown(texts: PageTexts, { call, name }: { call: AnyCall; name: string }): string {
   const [first] = call.arguments;
   const given = first === undefined ? '' : texts.read(first);
+  if (texts.tracer.code.index.functions.has(name)) return marks.given;
   switch (name) {
     case 'String':
     case 'createTextNode':
