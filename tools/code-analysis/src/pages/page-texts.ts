@@ -419,7 +419,7 @@ export class PageTexts {
       case 'ConditionalExpression':
         return [node.consequent, node.alternate];
       case 'MemberExpression':
-        return [...(this.fields.of(writtenName(node) ?? '') ?? []).slice(0, 5)];
+        return (this.fields.of(writtenName(node) ?? '') ?? []).slice(0, 5);
       case 'Identifier':
         return (variableOf(node)?.references ?? []).flatMap((each) => {
           const value = each.isWrite() ? treeNode(each.writeExpr) : undefined;
