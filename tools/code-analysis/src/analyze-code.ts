@@ -61,6 +61,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
   try {
     findSources(tracer);
     tracer.run();
+    tracer.unseen.tell(tracer);
     findLostSecrets(tracer);
     findLostProcess(tracer);
     findLostParts(tracer);

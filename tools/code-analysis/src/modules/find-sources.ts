@@ -74,7 +74,10 @@ export function importModule(
 ): void {
   const { name, isElsewhere = false } = of;
   const api = tracer.apis.module(name);
-  if (api !== undefined) return tracer.add(node, api);
+  if (api !== undefined) {
+    tracer.unseen.enter(node, api);
+    return tracer.add(node, api);
+  }
   if (isElsewhere) {
     if (!isBuiltin(name)) tracer.tellOutside(node, name);
     return;
@@ -185,6 +188,7 @@ function findImport(tracer: Tracer, statement: ImportDeclaration): void {
           : null;
     const value = api === undefined || name === null ? api : tracer.apis.member(api, name);
     if (value !== undefined) tracer.bind(local, value);
+    if (value !== undefined && value === api) tracer.unseen.enter(local, value);
     for (const exports of files) importFrom(tracer, { exports, name, local });
   }
 }

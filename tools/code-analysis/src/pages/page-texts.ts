@@ -31,6 +31,8 @@ const mostReads = 20_000;
 /** Most expressions that are read for all texts; with more, each gets few. */
 const mostInAll = 500_000;
 const mostBeyond = 300;
+/** Most characters of a text, its alternatives among them. */
+const mostLength = 200_000;
 /** Most expressions that are read inside of each other. */
 const mostDepth = 200;
 /** Most values of one property that are read; a property with more is everything. */
@@ -90,11 +92,18 @@ export class PageTexts {
     if (this.#reading.has(node)) return this.#cut();
     const before = this.#cuts;
     this.#reading.add(node);
-    const text = this.#read(node);
+    const text = this.#bounded(this.#read(node));
     this.#reading.delete(node);
     const isWhole = this.#reading.size === 0 || this.#cuts === before;
     (isWhole ? this.#known : this.#partly).set(node, text);
     return text;
+  }
+
+  /** A text with very many alternatives would grow with each that it is joined to. */
+  #bounded(text: string): string {
+    if (text.length <= mostLength) return text;
+    this.#cuts += 1;
+    return marks.made;
   }
 
   #cut(): string {

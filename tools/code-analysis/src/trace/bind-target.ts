@@ -132,6 +132,7 @@ function bindProperty(
   }
   if (value.kind !== 'api') return;
   if (names === null) return tracer.readComputed(property, value);
+  tracer.unseen.see(value, names);
   for (const name of names) {
     const member = tracer.apis.member(value, name);
     if (member === undefined) continue;

@@ -30,6 +30,7 @@ function giver(tracer: Tracer): (node: AnyNode | null | undefined) => void {
     if (!node || seen.has(node)) return;
     seen.add(node);
     for (const each of tracer.code.index.functionsOf(node) ?? []) {
+      if (each.params[0] !== undefined) tracer.unseen.enter(each.params[0], context);
       bindParameter(tracer, { to: each, nth: 0, value: context });
       const forwarded = forwardedTo(tracer.code.index, each);
       for (const other of forwarded ?? []) give(other);

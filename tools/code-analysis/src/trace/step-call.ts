@@ -258,6 +258,7 @@ function callApi(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void 
   const { does, others, gives } = api.node;
   // a call that leads nowhere else; what it does was told where it was reached
   tracer.judge();
+  tracer.unseen.see(api);
   if (typeof others !== 'string') {
     tracer.findings.use(call, { call: api.name, permissions: others });
   }

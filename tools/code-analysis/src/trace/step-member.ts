@@ -87,6 +87,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
     else tracer.calls.bindCopy(copy, api);
     return;
   }
+  tracer.unseen.see(api, names);
   for (const name of names) {
     if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
     if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {

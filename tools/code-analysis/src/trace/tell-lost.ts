@@ -26,6 +26,7 @@ export function tellEscaped(
   }
   if (value.kind !== 'api' || goesAnywhere.has(value.node.does)) return;
   const { others, does } = value.node;
+  tracer.unseen.see(value);
   // told where it was read
   if (isReported(value.node) && does === undefined) return;
   // many libraries pass `process` on, for its versions and streams
@@ -65,6 +66,7 @@ export function readComputedMember(
     if (!isOnly || (api.node.whenHandedOn === 'harmless' && api.id.startsWith('global:'))) return;
   }
   const { others } = api.node;
+  tracer.unseen.see(api);
   const what = `${api.name}[…]`;
   if (typeof others !== 'string') tracer.findings.use(node, { call: what, permissions: others });
   else if (api.id === 'global:' || api.node.does !== undefined) {

@@ -28,6 +28,7 @@ export function reachApi(tracer: Tracer, { node, api }: { node: AnyNode; api: Ap
 /** Reports a use of an API with the permissions that it needs. */
 export function tellUse(tracer: Tracer, { node, api }: { node: AnyNode; api: ApiValue }): void {
   tracer.judge();
+  tracer.unseen.see(api);
   const call = fullName(node, api.name);
   const { feature } = api.node;
   if (feature !== undefined) tracer.findings.unsupported(node, { call, feature });

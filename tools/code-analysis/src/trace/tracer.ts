@@ -31,6 +31,7 @@ import {
 import { bindTarget } from './bind-target.ts';
 import { CallLinks } from './call-links.ts';
 import { OwnCommands } from './own-commands.ts';
+import { UnseenApis } from './unseen.ts';
 import type { OwnContributions } from './own-contributions.ts';
 import { readComputedMember, tellEscaped } from './tell-lost.ts';
 import { reachApi, tellUse } from './tell-use.ts';
@@ -76,6 +77,8 @@ export class Tracer {
   readonly kept: { node: AnyNode; api: ApiValue }[] = [];
   /** Documents and their like that went where they can't be followed. */
   readonly lostParts = new Set<ApiValue>();
+  /** What enters the code, and what of it is used. */
+  readonly unseen = new UnseenApis();
   /** Where an API is used that is reported. */
   readonly reached = new Set<AnyNode>();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;
@@ -141,6 +144,7 @@ export class Tracer {
     this.#values.set(node, values);
     if (values.has(value)) return;
     values.add(value);
+    if (value.kind === 'exports') this.unseen.give(node, value);
     this.#queue.push({ node, value });
   }
 

@@ -223,8 +223,12 @@ export const bundlers = [
   ),
   snippet(
     'a private method of the name of another',
-    "class Tide { #o(state) { return this.keep({ state }); } keep(x) { return x; } } const r = {}; r.o = (a, b) => a === b; r.o(require('fs'), 1); new Tide();",
+    "class Tide { #o(state) { return this.keep({ state }); } keep(x) { return x; } } const r = {}; r.o = (a, b) => a === b; r.o(require('fs'), require('fs').constants); new Tide();",
     [],
   ),
-  snippet('a module that a list is asked for', "console.log([].includes(require('fs')));", []),
+  snippet(
+    'a module that a list is asked for',
+    "const fs = require('fs'); console.log([].includes(fs), fs.constants);",
+    [],
+  ),
 ];

@@ -79,7 +79,16 @@ export const hidden = [
   ),
   snippet(
     'an object that is given on and asked by name',
-    "const run = (deps) => deps.path.rmSync('a'); run({ fs: require('fs'), path: require('path') });",
+    "const run = (deps) => deps.path.rmSync(deps.fs.constants); run({ fs: require('fs'), path: require('path') });",
+    [],
+  ),
+  unclear(
+    'a module that is handed on among others, and seen nowhere again',
+    "function run(...all) { return all.pop().rmSync('a'); } run(1, require('fs'));",
+  ),
+  snippet(
+    'a module that nothing is read of',
+    "const unread = require('fs'); if (unread) go();",
     [],
   ),
   unclear('a name of the process that nobody knows', "process[name]('fs');"),
