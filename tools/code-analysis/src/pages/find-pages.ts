@@ -20,12 +20,12 @@ import { judgeStyle } from './style.ts';
  *
  * @param of.others paths of files of the package that aren't among `files`
  */
-export function findPages(tracer: Tracer, of: PackageFiles): void {
+export function findPages(tracer: Tracer, of: FilesWithPages): void {
   new PageFinder(tracer, of).run();
 }
 
 /** The files of a package. */
-export interface PackageFiles {
+export interface FilesWithPages {
   files: ReadonlyMap<string, Uint8Array>;
   others: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface PackageFiles {
 class PageFinder {
   readonly #tracer: Tracer;
   readonly #texts: PageTexts;
-  readonly #files: PackageFiles;
+  readonly #files: FilesWithPages;
   #isShielded = false;
   #reachesPage = false;
   /** Texts of Markdown, which may be put together of several. */
@@ -41,7 +41,7 @@ class PageFinder {
   /** Where Markdown is told that its addresses are on a server. */
   readonly #bases: AnyNode[] = [];
 
-  constructor(tracer: Tracer, of: PackageFiles) {
+  constructor(tracer: Tracer, of: FilesWithPages) {
     this.#tracer = tracer;
     this.#texts = new PageTexts(tracer, of.files);
     this.#files = of;

@@ -83,7 +83,7 @@ export const loading: LabelledSnippet[] = [
     "require.resolve.call; module.paths.push('/tmp'); require('x');",
     "module.paths.unshift('/tmp');",
     "module.paths = ['/tmp'];",
-    "process.env.NODE_PATH = '/tmp'; require('module')._initPaths();",
+    "require('module')._initPaths();",
     "require('node:module').enableCompileCache('/tmp');",
     "require('node:module').findPackageJSON(x);",
     "require('node:module').runMain();",
