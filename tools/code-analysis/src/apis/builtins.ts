@@ -9,7 +9,7 @@ import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall } from '../trace/call-links.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { variableOf } from '../syntax/variables.ts';
-import { followElements, type Value } from '../values/value.ts';
+import { followElements, isTable, type Value } from '../values/value.ts';
 
 /** The name of a built-in function of the language, such as `Object.assign`, also through a variable. */
 export function builtinOf(written: AnyNode, depth = 0): string | undefined {
@@ -116,6 +116,8 @@ export function addResultsOfBuiltin(
     const isNamespace = value.kind === 'api' || value.kind === 'exports';
     if (target !== undefined && target !== node && isNamespace)
       tracer.calls.bindCopy({ target }, value);
+    const holder = target === node ? undefined : variableOf(target);
+    if (holder !== undefined && isTable(value)) tracer.bindVariable(holder, value);
     return true;
   }
   if (name === 'Object.getOwnPropertyDescriptors' && value.kind === 'list') {

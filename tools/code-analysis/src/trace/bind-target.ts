@@ -80,8 +80,18 @@ export function bindMember(tracer: Tracer, target: MemberExpression, value: Valu
   if (holder !== undefined && tracer.apis.isModule(value)) {
     tracer.bindVariable(holder, tracer.own.table(holder, value));
   }
+  if (names?.length === 0) bindSymbol(tracer, target, value);
   if (names === null) tracer.escape(target, value);
   else for (const name of names) bindNamed(tracer, { target, name, holder, value });
+}
+
+/** Assigns a value to a property whose key is a symbol in a variable, wherever that is read. */
+function bindSymbol(tracer: Tracer, target: MemberExpression, value: Value): void {
+  for (const { identifier } of variableOf(target.property)?.references ?? []) {
+    const { parent } = treeIdentifier(identifier);
+    const isRead = parent?.type === 'MemberExpression' && parent.property === identifier;
+    if (isRead && parent.computed && !isAssigned(parent)) tracer.add(parent, value);
+  }
 }
 
 /** Gives a value to setters of names that nobody knows. The trap of a proxy may do anything with it. */

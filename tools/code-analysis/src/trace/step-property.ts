@@ -120,9 +120,15 @@ function stepMadeProperty(
   const defined = writtenName(parent);
   if (defined === undefined) follow((given) => tracer.escape(parent, given));
   else
-    follow((given) =>
-      stepExport(tracer, { target: call.arguments[0], name: defined, value: given }),
-    );
+    follow((given) => {
+      const [target] = call.arguments;
+      stepExport(tracer, { target, name: defined, value: given });
+      if (!tracer.apis.isHeld(given)) return;
+      const table = tracer.own.table(parent, given);
+      tracer.add(call, table);
+      const holder = variableOf(target);
+      if (holder !== undefined) tracer.bindVariable(holder, table);
+    });
   return true;
 }
 

@@ -196,4 +196,30 @@ export const holding = [
     "Object.defineProperty(globalThis, 'kept', { value: V }); U(kept);",
   ),
   carry('a computed name of globalThis', 'globalThis[process.argv[2]] = V; U(kept);'),
+  carry(
+    'Object.assign on a function',
+    'const f = () => {}; Object.assign(f, { a: V }); U(f[process.argv[2]]);',
+  ),
+  carry(
+    'Object.create with a getter, by a computed name',
+    'const o = Object.create({}, { a: { get: () => V } }); U(o[process.argv[2]]);',
+  ),
+  carry('a symbol on globalThis', 'const s = Symbol(); globalThis[s] = V; U(globalThis[s]);'),
+  carry('a property of a function', 'function f() { return f.a; } f.a = V; U(f());'),
+  carry(
+    'an error that holds it',
+    "const e = new Error('a'); e.a = V; try { throw e; } catch ({ a }) { U(a); }",
+  ),
+  carry(
+    'a stack of what is disposed',
+    'const s = new DisposableStack(); s.adopt(V, (m) => U(m)); s.dispose();',
+  ),
+  carry(
+    'a finalization registry',
+    'const r = new FinalizationRegistry((m) => U(m)); r.register({}, V);',
+  ),
+  carry(
+    'a message channel',
+    'const c = new MessageChannel(); c.port1.onmessage = ({ data }) => U(data); c.port2.postMessage(V);',
+  ),
 ];

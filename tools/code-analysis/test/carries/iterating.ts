@@ -137,4 +137,12 @@ export const iterating = [
   carry('a WeakRef', 'U(new WeakRef(V).deref());'),
   carry('Map.groupBy', "U(Map.groupBy([V], () => 'a').get('a')[0]);"),
   carry('Object.groupBy', "U(Object.groupBy([V], () => 'a').a[0]);"),
+  carry('Array.fromAsync', 'Array.fromAsync([V]).then(([m]) => U(m));'),
+  carry('Iterator.from', 'Iterator.from([V]).map((m) => U(m)).toArray();'),
+  carry('take() of an iterator', '[V].values().take(1).forEach((m) => U(m));'),
+  carry(
+    'an async iterator',
+    '(async () => { const it = { async *[Symbol.asyncIterator]() { yield V; } }; for await (const m of it) U(m); })();',
+  ),
+  carry('a stream', "require('stream').Readable.from([V]).on('data', (m) => U(m));"),
 ];
