@@ -115,8 +115,22 @@ export class CallLinks {
     const requires = [...this.#tracer.valuesOf(node)].some((value) => {
       return value.kind === 'api' && value.node.does === 'requires';
     });
-    if (requires || this.#tracer.reached.has(node)) return true;
+    if (requires || this.#tracer.reached.has(node) || this.#holdsReached(node)) return true;
     return node.type === 'MemberExpression' && this.#isReached(node.object);
+  }
+
+  /** True for a variable that only ever holds a reported API: `const read = fs['readFile']`. */
+  #holdsReached(node: AnyNode): boolean {
+    const { defs = [], references = [] } = variableOf(node) ?? {};
+    const writes = references.filter((reference) => reference.isWrite());
+    return (
+      writes.length > 0 &&
+      defs.every(({ type }) => type === 'Variable') &&
+      writes.every(({ writeExpr }) => {
+        const written = treeNode(writeExpr);
+        return written !== undefined && this.#tracer.reached.has(written);
+      })
+    );
   }
 
   /** Handles a copy of a whole namespace into an object. */

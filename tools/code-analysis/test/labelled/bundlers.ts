@@ -227,6 +227,16 @@ export const bundlers = [
     [],
   ),
   snippet(
+    'a function of a module that is kept in a variable and called for the module',
+    "const fs = require('fs'); var list = fs['readdir']; list.apply(fs, ['a', () => {}]); list.call(fs, 'a');",
+    ['filesystem.read'],
+  ),
+  unclear(
+    'a variable that may hold another function as well',
+    "const fs = require('fs'); var list = fs['readdir']; if (x) list = x.y; list.apply(fs, ['a']);",
+    ['filesystem.read'],
+  ),
+  snippet(
     'a module that a list is asked for',
     "const fs = require('fs'); console.log([].includes(fs), fs.constants);",
     [],
