@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { posix } from 'node:path';
 import { nodesOf } from '../syntax/inside-function.ts';
-import { bare } from '../syntax/syntax.ts';
+import { bare, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { isRemoteText } from './address.ts';
 import { calledName } from './calls-by-name.ts';
@@ -138,18 +138,33 @@ function hasPlace(text: string): boolean {
   return /<[a-z]|!\[|\]\(|@import|=\s*["']?$/i.test(text) || hasStyleAddress(text);
 }
 
-/** The text that a constant is a part of. */
+/** The text that a constant is a part of, also by the methods of texts and lists. */
 function wholeText(node: AnyNode): AnyNode {
   let at = node;
-  for (let up = node.parent; up !== undefined; up = up.parent) {
+  for (let up = node.parent; up !== undefined; up = at.parent) {
+    const list = up.type === 'ArrayExpression' ? up : at;
+    const call = madeBy(list);
+    const isGiven = up.type === 'CallExpression' && up.callee !== at && calledName(up) === 'concat';
     const isPart =
       up.type === 'TemplateLiteral' ||
       up.type === 'ParenthesizedExpression' ||
       (up.type === 'BinaryExpression' && up.operator === '+');
-    if (!isPart) break;
-    at = up;
+    if (isPart || isGiven) at = up;
+    else if (call !== undefined) at = call;
+    else break;
   }
   return at;
+}
+
+/** The call of a method that makes a text of a text or a list. */
+function madeBy(of: AnyNode): AnyNode | undefined {
+  const member = of.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== of) return undefined;
+  const call = member.parent;
+  if (call?.type !== 'CallExpression' || call.callee !== member) return undefined;
+  return /^(?:join|concat|replace|replaceAll|slice|trim|substring)$/.test(writtenName(member) ?? '')
+    ? call
+    : undefined;
 }
 
 function loadsFromServer(text: string): boolean {

@@ -142,33 +142,23 @@ class PageFinder {
   }
 
   #judgeOfPage(sink: PageSink, text: string): ShownPage {
-    switch (sink.member.takes) {
-      case 'style':
-        return { loads: judgeStyle(text), scripts: [], isShielded: false };
-      case 'raw': {
-        const tag = (sink.of && elementName(this.#tracer, sink.of)) ?? 'script';
-        return judgeMarkup(`<${tag}>${text}</${tag}>`);
-      }
-      case 'attribute': {
-        const tag = this.#tagOf(sink);
-        const attribute = sink.attribute ?? 'src';
-        if (tag === 'x-tag' && attribute === 'href' && !/^\s*(?:https?:|\/\/)/i.test(text)) {
-          return { loads: 'nothing', scripts: [], isShielded: false };
-        }
-        const quoted = text
-          .replaceAll('&', '&amp;')
-          .replaceAll('"', '&quot;')
-          .replaceAll(marks.given, marks.escaped);
-        return judgeMarkup(`<${tag} ${attribute}="${quoted}">`);
-      }
-      default:
-        return judgeMarkup(text);
+    const tag = this.#tagOf(sink);
+    // the parts of a template are put in as text
+    const isTemplate = sink.value?.type === 'TaggedTemplateExpression';
+    const known = isTemplate ? text.replaceAll(marks.given, marks.escaped) : text;
+    if (sink.member.takes === 'style') {
+      return { loads: judgeStyle(text), scripts: [], isShielded: false };
     }
+    if (sink.member.takes === 'attribute') return judgeAttribute(tag, { ...sink, text });
+    const isRaw = sink.member.takes === 'raw' || /^(?:script|style)$/i.test(tag);
+    if (!isRaw) return judgeMarkup(known);
+    const of = tag === anyTag ? 'script' : tag;
+    return judgeMarkup(`<${of}>${known}</${of}>`);
   }
 
   /** The element whose attribute is set: a link that code itself follows loads like an element. */
-  #tagOf({ of }: PageSink): string {
-    const tag = (of && elementName(this.#tracer, of)) ?? 'x-tag';
+  #tagOf({ of, tag: named }: PageSink): string {
+    const tag = (named || undefined) ?? (of && elementName(this.#tracer, of)) ?? anyTag;
     const uses = variableOf(of)?.references ?? [];
     const isFollowed = uses.some(({ identifier }) => {
       const member = treeIdentifier(identifier).parent;
@@ -177,7 +167,7 @@ class PageFinder {
         /^(?:click|dispatchEvent|requestSubmit)$/.test(writtenName(member) ?? '')
       );
     });
-    return isFollowed ? 'x-tag' : tag;
+    return isFollowed ? anyTag : tag;
   }
 
   /** Reports what scripts in a page do; what they show counts as in files of code. */
@@ -205,4 +195,24 @@ class PageFinder {
   #tell(node: AnyNode, call: string): void {
     this.#tracer.findings.use(node, { call, permissions: ['network'] });
   }
+}
+
+/** An element that isn't known: any that loads what its attributes name. */
+const anyTag = 'x-tag';
+
+/** What an attribute of an element loads. */
+function judgeAttribute(
+  tag: string,
+  of: { attribute?: string | undefined; text: string },
+): ShownPage {
+  const { attribute = 'src', text } = of;
+  if (tag === anyTag && attribute === 'href' && !/^\s*(?:https?:|\/\/)/i.test(text)) {
+    return { loads: 'nothing', scripts: [], isShielded: false };
+  }
+  const quoted = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(marks.given, marks.escaped);
+  const more = tag === 'meta' ? ' http-equiv="refresh"' : '';
+  return judgeMarkup(`<${tag}${more} ${attribute}="${quoted}">`);
 }

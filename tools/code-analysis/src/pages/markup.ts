@@ -28,7 +28,7 @@ export function judgeMarkup(written: string, depth = 0): ShownPage {
   const context = parseFragment('<template></template>').childNodes[0];
   const fragment =
     context !== undefined && 'tagName' in context
-      ? parseFragment(context, text, { sourceCodeLocationInfo: true })
+      ? parseFragment(context, text, { scriptingEnabled: false })
       : document;
   const page = new Page(depth);
   page.read(document);

@@ -5,6 +5,7 @@ import type {
   MethodDefinition,
   Property,
   PropertyDefinition,
+  TaggedTemplateExpression,
 } from 'acorn';
 import { pageMembers, type PageMember } from '@orchestra/core';
 import { builtinOf } from '../apis/builtins.ts';
@@ -26,6 +27,8 @@ export interface PageSink {
   value: AnyNode | undefined;
   /** The object whose member it is. */
   of?: AnyNode;
+  /** The element that gets it, where code names one. */
+  tag?: string | undefined;
   /** The attribute that is set; undefined where that can't be told. */
   attribute?: string | undefined;
 }
@@ -42,7 +45,14 @@ const toKey = byName('key');
 
 /** Names that nothing else has, so that a key or a text of that name is a use too. */
 const rare =
-  /^(?:innerHTML|outerHTML|srcdoc|__html|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/;
+  /^(?:innerHTML|outerHTML|srcdoc|srcDoc|__html|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/;
+
+/** Elements that load what their attributes name. */
+const loadingTags =
+  /^(?:img|iframe|script|link|video|audio|source|object|embed|use|image|feImage|form|base|track)$/;
+
+/** Attributes of elements whose names are too common to mean one on any object. */
+const ofElements = /^(?:data|code|codebase|archive)$/;
 
 /** Methods that keep what they are given, or only look at it. */
 const holds =
@@ -83,6 +93,8 @@ class SinkFinder {
       case 'CallExpression':
       case 'NewExpression':
         return this.#readCall(node);
+      case 'TaggedTemplateExpression':
+        return this.#readTagged(node);
       case 'WithStatement':
         if (this.#isWebview(node.object) || isPageObject(node.object, { isSure: true })) {
           this.#addAny(node, { value: undefined, of: node.object });
@@ -107,9 +119,15 @@ class SinkFinder {
     const member = toSet.get(at.name);
     if (member !== undefined) {
       if (member.takes === 'raw' && !this.#isRaw(at.of)) return;
+      // names that other objects have as well
+      if (ofElements.test(at.name) && !isPageObject(at.of)) return;
       return this.#add({ node, member, ...at, attribute: at.name.toLowerCase() });
     }
     const key = toKey.get(at.name);
+    const source = toSet.get('src');
+    if (at.name === 'content' && source && elementName(this.#tracer, at.of) === 'meta') {
+      return this.#add({ node, member: source, ...at, attribute: 'content' });
+    }
     if (key !== undefined) this.#add({ node, member: key, ...at });
     // a CSS text in `style` itself
     const text = toSet.get('cssText');
@@ -157,8 +175,13 @@ class SinkFinder {
     const names = written === undefined ? this.#tracer.code.index.strings(property.key) : [written];
     for (const name of names ?? []) {
       const set = toSet.get(name);
-      const isOfPage =
-        rare.test(name) || (set?.takes !== 'raw' && isGivenToElement(this.#tracer, literal));
+      const tag = tagOf(this.#tracer, literal);
+      const raw = toSet.get('text');
+      if (name === 'children' && raw && /^(?:script|style)$/.test(tag ?? '')) {
+        this.#add({ node: property, member: raw, name, value: property.value, tag });
+        continue;
+      }
+      const isOfPage = rare.test(name) || (set?.takes !== 'raw' && tag !== undefined);
       const member = set !== undefined && isOfPage ? set : toKey.get(name);
       if (member === undefined) continue;
       this.#add({
@@ -169,6 +192,13 @@ class SinkFinder {
         attribute: name.toLowerCase(),
       });
     }
+  }
+
+  /** A template of a page, whose parts are put in as text: ``html`<img src=${address}>` `` */
+  #readTagged(node: TaggedTemplateExpression): void {
+    const member = toSet.get('innerHTML');
+    const hasTags = node.quasi.quasis.some(({ value }) => /<[a-z]/i.test(value.raw));
+    if (hasTags && member !== undefined) this.#add({ node, member, name: 'html`…`', value: node });
   }
 
   /** A field of a class, and what a getter gives. */
@@ -222,11 +252,35 @@ class SinkFinder {
       if (!isKnown) this.#addAny(call, { value: undefined, of: target });
     }
     const [name = ''] = this.#calledNames(call);
+    this.#readOptions(call, name);
     const member = toCall.get(name);
     if (member !== undefined && this.#isMeant(call, { name, member })) {
       this.#addCall(call, { name, member });
     } else this.#readNames(call);
     this.#readHanded(call, name);
+  }
+
+  /** Options of a page, and properties of an element that loads, where they aren't written out. */
+  #readOptions(call: AnyCall, name: string): void {
+    const [first, second] = call.arguments;
+    const options = toSet.get('html');
+    const source = toSet.get('src');
+    if (name === 'createWebviewPanel' && first && options && call.arguments.length === 1) {
+      const isName = this.#tracer.code.index.strings(first) !== null;
+      if (isName || bare(first).type === 'ObjectExpression') return;
+      return this.#add({ node: call, member: options, name: 'html', value: undefined });
+    }
+    if (!/^(?:jsxs?|jsxDEV|createElement|h)$/.test(name) || !first || !second || !source) return;
+    const [tag = ''] = this.#tracer.code.index.strings(first) ?? [];
+    if (!loadingTags.test(tag)) return;
+    const given = bare(second);
+    const isKnown =
+      given.type === 'Literal' ||
+      (given.type === 'ObjectExpression' &&
+        given.properties.every((each) => {
+          return each.type === 'Property' || bare(each.argument).type === 'ObjectExpression';
+        }));
+    if (!isKnown) this.#add({ node: call, member: source, name: 'src', value: undefined, tag });
   }
 
   /** False for another method of a common name. */
@@ -340,15 +394,22 @@ function isTakenOut(written: AnyNode, depth = 0): boolean {
   }
 }
 
-/** True for a literal whose properties an element gets, or that options of a page are. */
-function isGivenToElement(tracer: Tracer, literal: AnyNode): boolean {
-  const call = literal.parent;
-  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
-  if (builtinOf(call.callee) === 'Object.assign') return call.arguments[0] !== literal;
-  const name = calledName(call) ?? '';
-  if (/^(?:createWebviewPanel|assign|extend|merge|defaults)$/.test(name)) return true;
+/**
+ * The name of the element that gets the properties of a literal; empty where it isn't known, or where they are
+ * options of a page. Undefined for other literals.
+ */
+function tagOf(tracer: Tracer, literal: AnyNode): string | undefined {
+  const { parent } = literal;
+  if (parent?.type === 'SpreadElement' && parent.parent) return tagOf(tracer, parent.parent);
+  if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return undefined;
+  if (builtinOf(parent.callee) === 'Object.assign') {
+    return parent.arguments[0] === literal ? undefined : '';
+  }
+  const name = calledName(parent) ?? '';
+  if (/^(?:createWebviewPanel|assign|extend|merge|defaults)$/.test(name)) return '';
   // what a component does with its properties is found there
-  const [tag] = call.arguments;
+  const [tag] = parent.arguments;
   const isElement = /^(?:jsxs?|jsxDEV|createElement|h)$/.test(name);
-  return isElement && tag !== undefined && tracer.code.index.strings(tag) !== null;
+  const names = isElement && tag !== undefined ? tracer.code.index.strings(tag) : null;
+  return names?.[0];
 }

@@ -16,6 +16,11 @@ export function isText(written: AnyNode, depth = 0): boolean {
       return isText(node.consequent, depth + 1) || isText(node.alternate, depth + 1);
     case 'CallExpression':
       return givesText(node.callee);
+    case 'MemberExpression':
+      // of the address of a page, and of what stands in it
+      return /^(?:hash|search|href|textContent|innerText|innerHTML|outerHTML|cookie|referrer)$/.test(
+        writtenName(node) ?? '',
+      );
     case 'Identifier':
       return (node.variable?.references ?? []).some(({ writeExpr }) => {
         const value = treeNode(writeExpr);

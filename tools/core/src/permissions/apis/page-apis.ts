@@ -40,7 +40,7 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'markup', by: 'set', in: 'page' },
     'HTML in a page: as its text says.',
-    'innerHTML outerHTML srcdoc __html',
+    'innerHTML outerHTML srcdoc srcDoc __html',
   ),
   takes(
     { takes: 'markup', by: 'call', in: 'page', at: 1 },
@@ -50,7 +50,7 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'markup', by: 'call', in: 'page' },
     'HTML in a page: as its text says.',
-    'createContextualFragment setHTMLUnsafe parseHTMLUnsafe parseFromString write writeln',
+    'createContextualFragment setHTMLUnsafe parseHTMLUnsafe parseFromString write writeln html unsafeHTML unsafeSVG bypassSecurityTrustHtml',
   ),
   takes(
     { takes: 'markup', by: 'call', in: 'page', at: 2 },
@@ -70,7 +70,7 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'attribute', by: 'set', in: 'page' },
     'An address that a page loads, where it is on a server. The address of a link is opened by people.',
-    'src srcset href action formAction poster background ping lowsrc',
+    'src srcset srcSet href xlinkHref action formAction poster background ping lowsrc data code codebase archive',
   ),
   takes(
     { takes: 'attribute', by: 'call', in: 'page', at: 1 },
