@@ -123,6 +123,7 @@ function stepMadeProperty(
     follow((given) => {
       const [target] = call.arguments;
       stepExport(tracer, { target, name: defined, value: given });
+      if (!tracer.isRead(defined)) tracer.escape(parent, given);
       if (!tracer.apis.isHeld(given)) return;
       const table = tracer.own.table(parent, given);
       tracer.add(call, table);
