@@ -9,7 +9,7 @@ import { judgeMarkdown } from './markdown.ts';
 import { expand, marks } from './marks.ts';
 import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
-import { PageTexts } from './page-texts.ts';
+import { PageTexts, spelled } from './page-texts.ts';
 import { findSinks, type PageSink } from './page-sinks.ts';
 import { findShownFiles } from './shown-files.ts';
 import { judgeStyle } from './style.ts';
@@ -88,7 +88,9 @@ class PageFinder {
 
   #judge(sink: PageSink): void {
     const { member, value, node, name } = sink;
-    const text = value === undefined ? marks.made : this.#texts.of(value);
+    const given = value === undefined ? marks.made : this.#texts.of(value);
+    // parts that are appended one by one may spell anything
+    const text = name === 'appendMarkdown' ? spelled(given) : given;
     if (member.takes === 'markdown') this.#markdown.push({ node, text });
     if (member.in !== 'page') {
       if (name === 'baseUri' && judgeAddress(text) === 'remote') this.#bases.push(node);

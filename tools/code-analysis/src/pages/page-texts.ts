@@ -342,6 +342,10 @@ export class PageTexts {
       if (at === 0) return '';
       return at === 1 ? oneOf(this.elementsOf(callee.object)) : marks.own;
     }
+    if (/^replace(?:All)?$/.test(name)) {
+      const text = this.read(callee.object);
+      return isConstant(text) ? pieceOf(text) : marks.given;
+    }
     if (!/^(?:map|flatMap|filter|forEach|find|some|every)$/.test(name)) return marks.given;
     return at === 0 ? oneOf(this.elementsOf(callee.object)) : marks.own;
   }
@@ -455,7 +459,7 @@ export class PageTexts {
     if (list !== null) return list;
     const text = this.read(node);
     if (text === '' || !isConstant(text)) return [marks.given];
-    return [isPlain(text) ? marks.own : marks.made];
+    return [pieceOf(text)];
   }
 
   /** The elements of a list that is written in the code; null for others. */
@@ -545,12 +549,23 @@ export class PageTexts {
           ]
         );
       }
-      case 'split':
-        return [spelled(this.read(callee.object))];
+      case 'split': {
+        const text = this.read(callee.object);
+        if (!isConstant(text)) return [spelled(text)];
+        const [by] = (first && this.tracer.code.index.strings(first)) ?? [];
+        return by === undefined || by === ''
+          ? [pieceOf(text)]
+          : text.split(by).slice(0, mostValues);
+      }
       default:
         return null;
     }
   }
+}
+
+/** Any part of a constant text: of one with more than plain words, it may be the part of an address. */
+function pieceOf(text: string): string {
+  return isPlain(text) ? marks.own : marks.made;
 }
 
 /** True for `this`, and for a variable that only ever holds objects that are written out. */

@@ -1,11 +1,12 @@
 import type { AnyNode, MemberExpression } from 'acorn';
 import { importedName } from '../syntax/code-index.ts';
-import { bare, isFunction, writtenName } from '../syntax/syntax.ts';
+import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import { isRemoteText } from './address.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
-import { expand, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
+import { expand, hasForeignMark, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
 import { stringsIn } from './json-strings.ts';
 import { isIntlFormat } from './intl-formats.ts';
 import { readOwnFile } from './own-file.ts';
@@ -68,6 +69,8 @@ function readMethod(
   if (isOfUri(callee)) return readUri(texts, at);
   if (name === 'with' && first?.type === 'ObjectExpression') return withScheme(texts, at);
   if (isOwnMethod && !/^(?:replace|toString)$/.test(name)) return null;
+  const table = name === 'get' ? valuesOfMap(texts, callee.object) : null;
+  if (table !== null) return oneOf([...table, marks.given]);
   if (name === 'join') {
     if (isPathModule(callee)) return null;
     const list = texts.elementsOf(callee.object);
@@ -86,6 +89,19 @@ function readMethod(
   if (name === 'reduce' || name === 'reduceRight') return readReduced(texts, at);
   if (name === 't' && callee.object.type !== 'ThisExpression') return translated(texts, call);
   return null;
+}
+
+/** The values of a map that is written in the code; null for others. */
+function valuesOfMap(texts: PageTexts, written: AnyNode): string[] | null {
+  const declarator = treeNode(variableOf(bare(written))?.defs[0]?.name)?.parent;
+  const made = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+  if (made?.type !== 'NewExpression' || calledName(made) !== 'Map') return null;
+  const [pairs] = made.arguments;
+  if (pairs?.type !== 'ArrayExpression') return null;
+  return pairs.elements.flatMap((pair) => {
+    const value = pair?.type === 'ArrayExpression' ? pair.elements[1] : undefined;
+    return value ? [texts.read(value)] : [];
+  });
 }
 
 /** Functions of the language and of Node, by their names. */
@@ -190,8 +206,12 @@ function readUri(texts: PageTexts, { call, name }: { call: AnyCall; name: string
       const base = texts.read(first);
       return isRemoteText(base) || base.includes(marks.made) ? base : marks.own;
     }
-    case 'from':
-      return first.type === 'ObjectExpression' ? fromParts(texts, first) : marks.given;
+    case 'from': {
+      const parts = texts.literalOf(first);
+      if (parts?.type === 'ObjectExpression') return fromParts(texts, parts);
+      const values = expand(texts.read(first)) ?? [];
+      return values.some((each) => /^https?$/i.test(each)) ? `https://${marks.given}` : marks.given;
+    }
     default:
       return marks.given;
   }
@@ -264,7 +284,7 @@ function readReplaced(
   const of = texts.read(callee.object);
   if (looked === undefined || put === undefined) return of;
   const replaced = bare(put);
-  const by = isFunction(replaced) ? texts.results(replaced) : texts.read(put);
+  const by = isFunction(replaced) ? spelled(texts.results(replaced)) : texts.read(put);
   const [only, ...others] = texts.tracer.code.index.strings(looked) ?? [];
   const pattern =
     others.length === 0 ? (only ?? patternOf(looked) ?? readPattern(texts, looked)) : null;
@@ -279,7 +299,11 @@ function readReplaced(
     if (pattern === null || /^\f[ \t\n]\f$/.test(text)) return pattern && text;
     return replaceIn(text, { pattern, by, isAll });
   });
-  if (made.every((each) => each !== null)) return isFew ? oneOf(made) : made.join('');
+  if (made.every((each) => each !== null)) {
+    const text = isFew ? oneOf(made) : made.join('');
+    // what is looked for may be in a part that isn't known
+    return hasForeignMark(of) && !isPlain(by) && !text.includes(by) ? text + by : text;
+  }
   // what is replaced isn't known: the text as it was, what is put in, and anything
   return marks.made + of + by;
 }

@@ -46,10 +46,12 @@ export class TextWay {
       case 'ExpressionStatement':
       case 'SwitchCase':
       case 'SwitchStatement':
-      case 'ThrowStatement':
       case 'UnaryExpression':
       case 'IfStatement':
         return true;
+      case 'ThrowStatement':
+        // an address is caught as what it is
+        return this.#isText;
       case 'BinaryExpression':
         return parent.operator === '+' ? this.isHarmless(parent) : true;
       case 'TemplateLiteral':
