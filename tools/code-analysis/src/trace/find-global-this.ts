@@ -2,6 +2,7 @@ import type { AnyNode, ThisExpression } from 'acorn';
 import { namesThatMatter } from '../apis/api-node.ts';
 import { globalNames } from '../apis/api-values.ts';
 import { isOnlyTested } from '../apis/api-use.ts';
+import { isTarget } from '../syntax/changed-builtins.ts';
 import { isStrict } from '../syntax/is-strict.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, type FunctionNode, writtenName } from '../syntax/syntax.ts';
@@ -38,7 +39,9 @@ function giveGlobal(
 ): void {
   const { of } = at;
   const isGuarded = guardedIn(tracer, of);
-  const thises = thisesOf(at.code, of).filter((node) => !isGuarded(node));
+  const thises = thisesOf(at.code, of).filter(
+    (node) => isOfInterest(node, at.matters) && !isGuarded(node),
+  );
   for (const use of at.plain.of(of)) {
     if (use === 'perhaps' && thises.some(({ parent }) => parent?.type === 'ReturnStatement')) {
       // also for calls that are found later, without an object
@@ -78,7 +81,6 @@ function isOwnMember(tracer: Tracer, { parent }: ThisExpression): boolean {
  * Own)) return new Own()`, and in `this instanceof Own ? … : …`.
  */
 function guardedIn(tracer: Tracer, of: FunctionNode): (node: AnyNode) => boolean {
-  if (tracer.isWritten('hasInstance')) return () => false;
   const isOwn = (test: AnyNode) => isOwnInstance(tracer, { test, of });
   const first = of.body.type === 'BlockStatement' ? of.body.body : [];
   const guard = first.find(
@@ -97,6 +99,27 @@ function guardedIn(tracer: Tracer, of: FunctionNode): (node: AnyNode) => boolean
   };
 }
 
+/** True where code may define what `instanceof` does for a function; what it does for a class says nothing. */
+function isInstanceRedefined(tracer: Tracer, own: AnyNode): boolean {
+  const reads = tracer.code.index.reads.get('hasInstance') ?? [];
+  return reads.some(({ parent }) => {
+    if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') return false;
+    const of =
+      parent?.type === 'CallExpression'
+        ? variableOf(parent.arguments[0])
+        : parent?.type === 'MemberExpression'
+          ? variableOf(parent.object)
+          : undefined;
+    const isLooked = parent?.type === 'MemberExpression' && !isTarget(parent);
+    const isOther = of !== undefined && of !== variableOf(own);
+    return !isOther && !isLooked && !isOnlyTestedBy(parent);
+  });
+}
+
+function isOnlyTestedBy(parent: AnyNode | undefined): boolean {
+  return /^(?:Logical|Binary|Unary)Expression$|^IfStatement$/.test(parent?.type ?? '');
+}
+
 function negated(test: AnyNode): AnyNode {
   const node = bare(test);
   return node.type === 'UnaryExpression' && node.operator === '!' ? bare(node.argument) : test;
@@ -108,7 +131,7 @@ function isOwnInstance(tracer: Tracer, { test, of }: { test: AnyNode; of: Functi
   if (node.type !== 'BinaryExpression' || node.operator !== 'instanceof') return false;
   if (node.left.type !== 'ThisExpression' || variableOf(node.right) === undefined) return false;
   const isOwn = tracer.code.index.functionsOf(node.right)?.includes(of) === true;
-  return isOwn && hasPlainPrototype(tracer, node.right);
+  return isOwn && !isInstanceRedefined(tracer, node.right) && hasPlainPrototype(tracer, node.right);
 }
 
 function endsThere(statement: AnyNode): boolean {

@@ -265,6 +265,7 @@ export class Tracer {
     this.judge();
     const given = givenBy(value);
     if (given?.to === of) return this.add(given.call, given.value);
+    if (isLocal(value)) return;
     if (isTable(value)) return this.escape(of, value);
     if (value.kind === 'api' && value.given !== undefined && isWithin(of, value.given.to)) {
       const closure = this.own.closure(of, value.given);
