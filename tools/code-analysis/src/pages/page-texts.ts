@@ -23,7 +23,9 @@ import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { type AnyCall, CallsByName, calledName } from './calls-by-name.ts';
 import { FieldValues } from './field-values.ts';
-import { isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
+import { elementsOf, listOf } from './list-texts.ts';
+import { isConstant, marks, oneOf, plainText } from './marks.ts';
+import { pieceOf, spelled } from './spelling.ts';
 import { readCall } from './text-calls.ts';
 
 /** Most expressions that are read for one text. */
@@ -381,7 +383,7 @@ export class PageTexts {
     const names =
       written === undefined ? strings.call(this.tracer.code.index, node.property) : [written];
     if (names === null || names.every((name) => /^\d+$/.test(name))) {
-      const list = this.listOf(node.object);
+      const list = listOf(this, node.object);
       if (list !== null) return oneOf(list);
       return this.#itemOf(node.object);
     }
@@ -453,119 +455,26 @@ export class PageTexts {
     return init.type === 'ArrayExpression' || init.type === 'ObjectExpression' ? init : undefined;
   }
 
-  /** The elements of a list, or the characters of a text; what comes from outside where they aren't known. */
+  /** The elements of a list, or the characters of a text. */
   elementsOf(node: AnyNode): string[] {
-    const list = this.listOf(node);
-    if (list !== null) return list;
-    const text = this.read(node);
-    if (text === '' || !isConstant(text)) return [marks.given];
-    return [pieceOf(text)];
+    return elementsOf(this, node);
   }
 
-  /** The elements of a list that is written in the code; null for others. */
-  listOf(written: AnyNode): string[] | null {
-    const node = bare(written);
-    switch (node.type) {
-      case 'ArrayExpression':
-        return node.elements.flatMap((each) => {
-          if (each === null) return [''];
-          return each.type === 'SpreadElement' ? this.elementsOf(each.argument) : [this.read(each)];
-        });
-      case 'CallExpression':
-        return this.#listOfCall(node);
-      case 'Identifier':
-        return this.#listOfVariable(node);
-      default:
-        return null;
-    }
-  }
-
-  #listOfVariable(node: Identifier): string[] | null {
-    const { variable } = node;
-    const declarator = treeNode(variable?.defs[0]?.name)?.parent;
-    if (variable === undefined || declarator?.type !== 'VariableDeclarator' || !declarator.init)
-      return null;
-    if (declarator.id.type !== 'Identifier') return null;
-    if (this.#reading.has(declarator)) {
+  /**
+   * Reads what may lead back to itself, such as a list that is made of itself.
+   *
+   * @returns null where it does
+   */
+  within<T>(node: AnyNode, read: () => T): T | null {
+    if (this.#reading.has(node)) {
       this.#cut();
       return null;
     }
-    this.#reading.add(declarator);
-    const list = this.listOf(declarator.init);
-    const added = variable.references.flatMap(({ identifier }) => {
-      const member = treeIdentifier(identifier).parent;
-      const use = member?.parent;
-      if (member?.type !== 'MemberExpression' || member.object !== identifier) return [];
-      if (use?.type === 'AssignmentExpression' && use.left === member)
-        return [this.read(use.right)];
-      if (use?.type !== 'CallExpression' || use.callee !== member) return [];
-      if (!/^(?:push|unshift|splice|fill)$/.test(writtenName(member) ?? '')) return [];
-      return use.arguments.map((each) =>
-        each.type === 'SpreadElement' ? marks.given : this.read(each),
-      );
-    });
-    this.#reading.delete(declarator);
-    return list === null ? null : [...list, ...added];
+    this.#reading.add(node);
+    const found = read();
+    this.#reading.delete(node);
+    return found;
   }
-
-  #listOfCall(call: AnyCall & { type: 'CallExpression' }): string[] | null {
-    const { callee } = call;
-    const [first] = call.arguments;
-    const name = calledName(call);
-    if (callee.type !== 'MemberExpression') return null;
-    const isTable = callee.object.type === 'Identifier' && callee.object.name === 'Object';
-    if (isTable && first && /^(?:values|keys|entries)$/.test(name ?? '')) {
-      const table = this.literalOf(first);
-      if (table?.type !== 'ObjectExpression') return null;
-      return table.properties.map((each) => {
-        if (each.type !== 'Property') return marks.given;
-        return name === 'keys' ? plainText(writtenName(each) ?? '') : this.result(each.value);
-      });
-    }
-    switch (name) {
-      case 'map':
-      case 'flatMap': {
-        const functions = first && this.tracer.code.index.functionsOf(first);
-        if (!functions) {
-          // constants that something else decodes
-          return this.listOf(callee.object)?.every(isConstant) === true ? [marks.made] : null;
-        }
-        return [spelled(oneOf(functions.map((each) => this.results(each))))];
-      }
-      case 'filter':
-      case 'slice':
-      case 'sort':
-      case 'reverse':
-      case 'flat':
-      case 'toSorted':
-      case 'toReversed':
-        return this.listOf(callee.object);
-      case 'concat': {
-        const list = this.listOf(callee.object);
-        return (
-          list && [
-            ...list,
-            ...call.arguments.flatMap((each) => this.listOf(each) ?? [this.read(each)]),
-          ]
-        );
-      }
-      case 'split': {
-        const text = this.read(callee.object);
-        if (!isConstant(text)) return [spelled(text)];
-        const [by] = (first && this.tracer.code.index.strings(first)) ?? [];
-        return by === undefined || by === ''
-          ? [pieceOf(text)]
-          : text.split(by).slice(0, mostValues);
-      }
-      default:
-        return null;
-    }
-  }
-}
-
-/** Any part of a constant text: of one with more than plain words, it may be the part of an address. */
-function pieceOf(text: string): string {
-  return isPlain(text) ? marks.own : marks.made;
 }
 
 /** True for `this`, and for a variable that only ever holds objects that are written out. */
@@ -601,13 +510,4 @@ function nameOf(of: FunctionNode): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Parts of which an address, a picture or a tag can be put together. */
-const spells = /<[^>]*$|:\/|\/\/|!\[[^\]]*$|\]\($|^h?ttps?:?$|^[:/!<([.]+$/i;
-
-/** A text that is repeated in an order nobody can read: what its alternatives may spell isn't known. */
-export function spelled(text: string): string {
-  const alternatives = [...text.matchAll(/\f[ \t]\f([^\f]*)(?=\f[\t\n]\f)/g)];
-  return alternatives.some(([, each = '']) => spells.test(each)) ? text + marks.made : text;
 }

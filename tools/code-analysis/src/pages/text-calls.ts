@@ -10,7 +10,8 @@ import { expand, hasForeignMark, isConstant, isPlain, marks, oneOf, plainText } 
 import { stringsIn } from './json-strings.ts';
 import { isIntlFormat } from './intl-formats.ts';
 import { readOwnFile } from './own-file.ts';
-import { type PageTexts, spelled } from './page-texts.ts';
+import type { PageTexts } from './page-texts.ts';
+import { spelled } from './spelling.ts';
 import {
   computeMethod,
   givesNumber,
