@@ -1,5 +1,5 @@
 import type { AnyNode, Identifier } from 'acorn';
-import { isEnvironment } from '../apis/program-settings.ts';
+import { isHandedAround } from '../values/given-values.ts';
 import { addResultsOfBuiltin } from '../apis/builtins.ts';
 import { importedName } from '../syntax/code-index.ts';
 import { loadModules } from '../modules/find-sources.ts';
@@ -205,9 +205,8 @@ function giveArgument(
 ): void {
   const { call, node, to } = at;
   tracer.calls.link(call, to);
-  const isChanged =
-    at.value.kind === 'api' && (isEnvironment(at.value) || at.value.id === 'global:');
-  if (!isChanged && giveCopy(tracer, at)) return;
+  // a helper that only looks at a namespace may change what this is
+  if (!isHandedAround(at.value) && giveCopy(tracer, at)) return;
   const value =
     viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
   if (call.arguments[0] === node && isInterop(to, tracer)) {
