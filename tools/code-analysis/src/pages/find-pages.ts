@@ -209,9 +209,6 @@ function judgeAttribute(
   of: { attribute?: string | undefined; text: string },
 ): ShownPage {
   const { attribute = 'src', text } = of;
-  if (tag === anyTag && attribute === 'href' && !/^\s*(?:https?:|\/\/)/i.test(text)) {
-    return { loads: 'nothing', scripts: [], isShielded: false };
-  }
   const quoted = text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')

@@ -113,6 +113,11 @@ export function elementName(tracer: Tracer, written: AnyNode, depth = 0): string
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
   const name = writtenName(node.callee);
   const argument = node.arguments[name === 'createElementNS' ? 1 : 0];
+  if (argument !== undefined && /^(?:querySelector|closest)$/.test(name ?? '')) {
+    // `ul > a.help`
+    const [selector = ''] = tracer.code.index.strings(argument) ?? [];
+    return /(?:^|[\s>+~])([a-z][\w-]*)[^\s>+~,]*$/i.exec(selector)?.[1];
+  }
   if (!/^createElement(?:NS)?$/.test(name ?? '') || argument === undefined) return undefined;
   const names = tracer.code.index.strings(argument);
   return names?.length === 1 ? names[0] : undefined;

@@ -6,6 +6,7 @@ import { isRemoteText } from './address.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
+import { listOf } from './list-texts.ts';
 import { expand, hasForeignMark, isConstant, isPlain, marks, oneOf, plainText } from './marks.ts';
 import { stringsIn } from './json-strings.ts';
 import { isIntlFormat } from './intl-formats.ts';
@@ -70,6 +71,10 @@ function readMethod(
   if (isOfUri(callee)) return readUri(texts, at);
   if (name === 'with' && first?.type === 'ObjectExpression') return withScheme(texts, at);
   if (isOwnMethod && !/^(?:replace|toString)$/.test(name)) return null;
+  if (/^(?:find|findLast|at|pop|shift)$/.test(name)) {
+    const list = listOf(texts, callee.object);
+    if (list !== null) return oneOf([...list, marks.given]);
+  }
   const table = name === 'get' ? valuesOfMap(texts, callee.object) : null;
   if (table !== null) return oneOf([...table, marks.given]);
   if (name === 'join') {
