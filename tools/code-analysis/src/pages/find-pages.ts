@@ -55,7 +55,8 @@ class PageFinder {
     const shown = pages.map((sink) => this.#showPage(sink));
     this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
     this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer);
-    const isOfRaycast = this.#tracer.isWritten('raycast') || !this.#tracer.isWritten('vscode');
+    const { unseen } = this.#tracer;
+    const isOfRaycast = this.#tracer.isWritten('raycast') || unseen.hasEntered('@raycast/api:');
     for (const sink of sinks) {
       const of = sink.member.in;
       if (of !== 'webview' && (of !== 'raycast' || isOfRaycast)) this.#judge(sink);

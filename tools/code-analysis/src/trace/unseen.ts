@@ -40,6 +40,11 @@ export class UnseenApis {
     nodes.add(node);
   }
 
+  /** True where a whole API of that id entered. */
+  hasEntered(id: string): boolean {
+    return this.#entered.keys().some((api) => api.id === id);
+  }
+
   /** Notes that a member of an API was read by names that are known, or something told of it. */
   see(api: ApiValue, names: readonly string[] = []): void {
     if (names.length > 0 && names.every((name) => leadsToSame.test(name))) return;

@@ -42,6 +42,16 @@ export const shownTexts = [
     const isUnsupported = code.includes('MenuBarExtra');
     return snippet(named(code), `${raycast}${code}`, isUnsupported ? ['network'] : ['network']);
   }),
+  snippet(
+    'a picture of an API whose name is put together',
+    "const { Detail } = require('@ray' + 'cast/api'); exports.a = { source: decode('gnp.a/moc.elpmaxe//:sptth') }; function decode(of) { return of.split('').reverse().join(''); }",
+    ['network'],
+  ),
+  snippet(
+    'a field called source where nothing shows pictures',
+    "exports.a = { source: table[x] }; const table = { a: 1 + y, b: x['c'](2) };",
+    [],
+  ),
   snippet('a path that is opened', `${raycast}export default ({ at }) => open(at);`, [
     'network',
     'system.exec',
