@@ -105,6 +105,8 @@ class Reads {
       case 'CallExpression':
         return parent.callee !== node && this.#isUnreadArgument(parent, node);
       case 'MemberExpression':
+        // a key is a text
+        if (parent.object !== node) return true;
         return leadsToSame.test(writtenName(parent) ?? '') && this.isUnused(parent);
       case 'ArrowFunctionExpression':
         return this.#isUnusedResult(parent);
