@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { CodeIndex } from '../syntax/code-index.ts';
-import { returnsOf } from '../syntax/inside-function.ts';
+import { returnedBy } from '../syntax/inside-function.ts';
 import { bare, enclosingFunction, type FunctionNode, treeNode } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 
@@ -91,11 +91,6 @@ class OwnCache {
     if (made.length === 0) return false;
     for (const each of made) this.#makers.add(each);
     if (variable !== undefined && !this.#isPrivate(variable)) return false;
-    return made.every((each) => this.#resultsOf(each).every((given) => this.isCache(given, depth)));
-  }
-
-  #resultsOf(of: FunctionNode): AnyNode[] {
-    if (of.body.type !== 'BlockStatement') return [of.body];
-    return returnsOf(of).flatMap(({ argument }) => argument ?? []);
+    return made.every((each) => returnedBy(each).every((given) => this.isCache(given, depth)));
   }
 }

@@ -44,6 +44,12 @@ export function returnsOf(of: FunctionNode): readonly ReturnStatement[] {
   return found;
 }
 
+/** The expressions that a function returns. */
+export function returnedBy(of: FunctionNode): AnyNode[] {
+  if (of.body.type !== 'BlockStatement') return [of.body];
+  return returnsOf(of).flatMap(({ argument }) => argument ?? []);
+}
+
 /** The places where a function reads its `arguments`, also in arrow functions, which have none of their own. */
 export function argumentsOf(of: FunctionNode): readonly Identifier[] {
   const known = argumentsRead.get(of);

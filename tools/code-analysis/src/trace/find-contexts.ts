@@ -1,9 +1,9 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { exportsHolder } from '../modules/bundled-modules.ts';
-import { argumentsOf, returnsOf } from '../syntax/inside-function.ts';
+import { argumentsOf, returnedBy } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { bare, type FunctionNode, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
+import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { forwardedTo, isApplied, wrappedIn } from './forwarded-call.ts';
 import { bindParameter } from './step-list.ts';
 import type { Tracer } from './tracer.ts';
@@ -41,7 +41,7 @@ function giver(tracer: Tracer): (node: AnyNode | null | undefined) => void {
         }
       }
       // a getter, or a function that makes it
-      if (each.params.length === 0) for (const made of givenBy(each)) give(made);
+      if (each.params.length === 0) for (const made of returnedBy(each)) give(made);
     }
     // a function that another one makes, wraps or binds
     const plain = bare(node);
@@ -55,16 +55,10 @@ function giver(tracer: Tracer): (node: AnyNode | null | undefined) => void {
         // what was bound before the context
         const nth = call.arguments.length - 1;
         if (isBound && nth > 0) bindParameter(tracer, { to: each, nth, value: context });
-        else if (!isBound) for (const made of givenBy(each)) to(made);
+        else if (!isBound) for (const made of returnedBy(each)) to(made);
       }
     }
   };
-}
-
-/** The expressions that a function returns. */
-function givenBy(of: FunctionNode): AnyNode[] {
-  if (of.body.type !== 'BlockStatement') return [of.body];
-  return returnsOf(of).flatMap(({ argument }) => argument ?? []);
 }
 
 /**

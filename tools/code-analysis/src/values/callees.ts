@@ -4,7 +4,8 @@ import { exportedByModule } from '../modules/module-function.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { importedName, superClassOf } from '../syntax/code-index.ts';
-import { returnsOf } from '../syntax/inside-function.ts';
+import { returnedBy } from '../syntax/inside-function.ts';
+import { joinKnown } from './join-known.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import {
   bare,
@@ -111,7 +112,7 @@ export class Callees {
         return this.#all([node.consequent, node.alternate], next);
       case 'LogicalExpression':
         if (node.operator === '&&') return this.#find(node.right, next);
-        return join(
+        return joinKnown(
           [this.#ofOptional(node.left, next), this.#find(node.right, next)],
           (each) => each,
         );
@@ -205,7 +206,7 @@ export class Callees {
     if (makers === null || makers.length === 0) return null;
     if (makers.some((maker) => maker.async || maker.generator)) return null;
     return this.#all(
-      makers.flatMap(givenBy).map((given) => argumentGiven(given, { call: node, makers })),
+      makers.flatMap(returnedBy).map((given) => argumentGiven(given, { call: node, makers })),
       depth,
     );
   }
@@ -219,7 +220,7 @@ export class Callees {
     if (items !== null) return this.#all(items, depth);
     const names = name === undefined ? this.#index.strings(node.property) : [name];
     if (names === null || names.length === 0) return null;
-    return join(names, (each) => this.#ofName(each, depth));
+    return joinKnown(names, (each) => this.#ofName(each, depth));
   }
 
   /** The functions that a property of that name may be, on any object; null also where there is none. */
@@ -230,7 +231,7 @@ export class Callees {
         ...this.#puts.of(name),
         ...(name === 'default' ? this.#puts.of('exports') : []),
       ];
-      const own = join(puts, (each) => this.#ofPut(each, depth));
+      const own = joinKnown(puts, (each) => this.#ofPut(each, depth));
       return own && own.length > 0 ? [...own, ...(this.#ofUnnamed(depth) ?? [])] : null;
     });
   }
@@ -239,7 +240,7 @@ export class Callees {
     if (value === undefined) return null;
     const found = this.#find(value, depth + 1);
     // bundlers: { name: () => what }
-    const given = isFunction(value) && value.params.length === 0 ? givenBy(value) : [];
+    const given = isFunction(value) && value.params.length === 0 ? returnedBy(value) : [];
     const [only] = given;
     if (given.length !== 1 || only?.type !== 'Identifier') return found;
     const more = this.#find(only, depth + 1);
@@ -257,13 +258,13 @@ export class Callees {
   }
 
   #ofVariable(variable: Variable, node: AnyNode, depth: number): FunctionNode[] | null {
-    const written = join(variable.references, (reference) => {
+    const written = joinKnown(variable.references, (reference) => {
       if (!reference.isWrite() || reference.init === true) return [];
       const { parent } = treeIdentifier(reference.identifier);
       if (parent?.type !== 'AssignmentExpression') return null;
       return this.#find(parent.right, depth);
     });
-    const defined = join(variable.defs, ({ node: by, name }) => {
+    const defined = joinKnown(variable.defs, ({ node: by, name }) => {
       const definition = treeNode(by);
       const identifier = treeNode(name);
       switch (definition?.type) {
@@ -296,7 +297,7 @@ export class Callees {
     if (parameter === null || parameter.at === -1 || maySetArguments(variable)) return null;
     const calls = this.#index.callersOf(parameter.of);
     if (calls === null) return null;
-    return join(calls, (call) => {
+    return joinKnown(calls, (call) => {
       const given = call.arguments.slice(0, parameter.at + 1);
       if (given.some(({ type }) => type === 'SpreadElement')) return null;
       const argument = given[parameter.at];
@@ -305,7 +306,7 @@ export class Callees {
   }
 
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
-    return join(nodes, (node) => this.#find(node, depth));
+    return joinKnown(nodes, (node) => this.#find(node, depth));
   }
 }
 
@@ -338,21 +339,4 @@ function argumentGiven(
   const given = call.arguments.slice(0, back.at + 1);
   if (isMoved || given.some(({ type }) => type === 'SpreadElement')) return written;
   return given[back.at] ?? written;
-}
-
-/** The expressions that a function returns. */
-function givenBy(of: FunctionNode): AnyNode[] {
-  if (of.body.type !== 'BlockStatement') return [of.body];
-  return returnsOf(of).flatMap(({ argument }) => argument ?? []);
-}
-
-/** Joins what is found for each; null where one is unknown. */
-function join<T, R>(list: Iterable<T>, find: (each: T) => R[] | null): R[] | null {
-  const found: R[] = [];
-  for (const each of list) {
-    const some = find(each);
-    if (some === null) return null;
-    found.push(...some);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import { builtinOf } from '../apis/builtins.ts';
 import { type ChangedBuiltins, isTarget } from '../syntax/changed-builtins.ts';
 import { isExported } from '../syntax/code-index.ts';
 import { bare, isFunction, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
+import { joinKnown } from './join-known.ts';
 import { isWrittenAgain } from './only-read.ts';
 
 /** What a list holds: an expression, or the key and value of a property or of an entry in a `Map`. */
@@ -57,14 +58,14 @@ export class ListItems {
       return node.variable === undefined ? null : this.#ofVariable(node.variable, kind, next);
     }
     if (node.type === 'ConditionalExpression') {
-      return all([node.consequent, node.alternate], (each) => this.#items(each, kind, next));
+      return joinKnown([node.consequent, node.alternate], (each) => this.#items(each, kind, next));
     }
     if (kind === 'properties') {
       return node.type === 'ObjectExpression' ? this.#ofLiteral(node, next) : null;
     }
     switch (node.type) {
       case 'ArrayExpression':
-        return all(node.elements, (each) => {
+        return joinKnown(node.elements, (each) => {
           if (each === null) return [];
           if (each.type === 'SpreadElement') return this.#items(each.argument, kind, next);
           return [{ value: each }];
@@ -76,7 +77,7 @@ export class ListItems {
         if (from === undefined) return [];
         if (made.endsWith('Set')) return this.#items(from, kind, next);
         const entries = this.#items(from, 'pairs', next);
-        return entries && all(entries, entryOf);
+        return entries && joinKnown(entries, entryOf);
       }
       case 'CallExpression':
         return this.#ofCall(node, kind, next);
@@ -86,7 +87,7 @@ export class ListItems {
   }
 
   #ofLiteral(node: ObjectExpression, depth: number): Item[] | null {
-    return all(node.properties, (each) => {
+    return joinKnown(node.properties, (each) => {
       if (each.type === 'SpreadElement') return this.#items(each.argument, 'properties', depth);
       const isPlain = each.kind === 'init' && writtenName(each) !== '__proto__';
       return isPlain ? [{ key: each.key, value: each.value }] : null;
@@ -114,7 +115,7 @@ export class ListItems {
     if (name === 'values') return items?.map(withoutKey) ?? null;
     if (name === 'entries') return items?.every(({ key }) => key !== undefined) ? items : null;
     if (name !== 'concat') return items;
-    const more = all(call.arguments, (each) => this.#items(each, kind, depth));
+    const more = joinKnown(call.arguments, (each) => this.#items(each, kind, depth));
     return items && more && [...items, ...more];
   }
 
@@ -125,7 +126,7 @@ export class ListItems {
     if (declarator?.type !== 'VariableDeclarator' || !declarator.init) return null;
     if (declarator.id.type !== 'Identifier') return null;
     const first = this.#items(declarator.init, kind, depth);
-    const added = first && all(variable.references, (each) => this.#addedBy(each, kind));
+    const added = first && joinKnown(variable.references, (each) => this.#addedBy(each, kind));
     return first && added && [...first, ...added];
   }
 
@@ -253,15 +254,4 @@ function entryOf({ value: pair }: Item): Item[] | null {
 
 function withoutKey({ value }: Item): Item {
   return { value };
-}
-
-/** Joins what is found for each; null where one is unknown. */
-function all<T, R>(list: readonly T[], find: (each: T) => R[] | null): R[] | null {
-  const found: R[] = [];
-  for (const each of list) {
-    const some = find(each);
-    if (some === null) return null;
-    found.push(...some);
-  }
-  return found;
 }
