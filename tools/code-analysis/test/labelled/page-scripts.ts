@@ -74,4 +74,15 @@ export const pageScripts = [
     "const rows = ['a', 'b'].map((name) => `<li>${name}</li>`); document.body.innerHTML = rows.join('');",
     'console.log(\'<img src="https://example.com/a">\', document.title);',
   ].map((code) => snippet(named(code), code, [])),
+  snippet(
+    'a text that is twice as long with each line',
+    `const a0 = x ? '<b>' : '<i>'; ${doubled(40)} document.body.innerHTML = a40;`,
+    ['network'],
+  ),
 ];
+
+function doubled(times: number): string {
+  return Array.from({ length: times }, (_, nth) => `const a${nth + 1} = a${nth} + a${nth};`).join(
+    '',
+  );
+}
