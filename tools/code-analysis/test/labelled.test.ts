@@ -101,7 +101,7 @@ function findIn(code: LabelledSnippet['code']): Set<string> {
 const precision = ({ right, wrong }: Score) => right / (right + wrong);
 const recall = ({ right, missed }: Score) => right / (right + missed);
 
-test('what is labelled is found with high precision and recall', () => {
+test('all that is labelled is found, and nothing else', () => {
   const scores = Object.entries(themes).map(([theme, labelled]) => ({ theme, ...score(labelled) }));
   const all = { theme: 'all', ...score(Object.values(themes).flat()) };
   const rows = [...scores, all].map((each) => ({
@@ -114,10 +114,6 @@ test('what is labelled is found with high precision and recall', () => {
     recall: recall(each).toFixed(3),
   }));
   console.table(rows);
-  if (all.lines.length > 0) console.log(all.lines.join('\n'));
   expect(all.snippets).toBeGreaterThanOrEqual(400);
-  for (const each of scores) {
-    expect(precision(each), each.theme).toBeGreaterThanOrEqual(0.98);
-    expect(recall(each), each.theme).toBeGreaterThanOrEqual(0.98);
-  }
+  expect(all.lines).toEqual([]);
 }, 60_000);
