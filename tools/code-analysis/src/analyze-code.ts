@@ -17,8 +17,8 @@ import { findMissing } from './modules/find-missing.ts';
 import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
 import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
-import { ImportedFiles } from './modules/imported-files.ts';
-import { type ParsedCode, CodeError, parseCode } from './syntax/parse-code.ts';
+import { type FilesOfPackage, ReachedCode } from './reach/reached-code.ts';
+import type { ParsedCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { readContributions } from './trace/own-contributions.ts';
 import { findLostVariables } from './trace/set-settings.ts';
@@ -26,8 +26,6 @@ import { step } from './trace/step.ts';
 import { TooManySteps, Tracer } from './trace/tracer.ts';
 import { firstEntry, unread } from './findings/unread.ts';
 
-/** Most bytes of code that are analysed: in one file, and in all. */
-const mostBytes = { file: 5 * 1024 * 1024, all: 10 * 1024 * 1024 };
 const mostUses = 20;
 const mostTold = 50;
 const mostMissing = 200;
@@ -46,18 +44,40 @@ export interface CodeToAnalyze {
  * much memory, so run it in a worker where that matters.
  */
 export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): PackageAnalysis {
-  const { codes, unresolved } = parseFiles({ files, entries });
-  const own = readContributions(files.get('package.json'));
-  const tracer = new Tracer(
-    {
-      index: new CodeIndex([...codes.values()]),
-      apis,
-      codes,
-      own,
-      files: new ImportedFiles({ codes, files, others }),
-    },
-    step,
-  );
+  const all = { files, entries, others };
+  const reached = new ReachedCode(all);
+  let traced = trace(reached, all);
+  while (reached.follow(traced.tracer.findings.found)) traced = trace(reached, all);
+  const { tracer, isWhole } = traced;
+  const unresolved = [...reached.unresolved];
+  if (!isWhole) {
+    const path = firstEntry(entries, (one) => reached.codes.has(one));
+    unresolved.push(unread(path, { reason: 'over-limit', what: 'code that leads around' }));
+  }
+  const locate = new Locator(tracer, files);
+  const { unread: started, ...loads } = tellLoads(reached.codes, { ...all, locate });
+  const isTold = (path: string) =>
+    tracer.findings.found.unresolved.some(({ what }) => what.endsWith(`: ${path}`));
+  for (const path of started.filter((one) => !isTold(one))) {
+    const what = 'code in a file of another kind, which is started';
+    unresolved.push(unread(path, { reason: 'unreadable', what }));
+  }
+  const { unreached } = reached;
+  return {
+    ...tell(tracer.findings.found, { locate, unresolved }),
+    ...loads,
+    unreached: { count: unreached.length, paths: unreached.slice(0, mostTold) },
+  };
+}
+
+/** Traces the code that is reached; `isWhole` is false where it leads around too long. */
+function trace(
+  { codes, imported, started }: ReachedCode,
+  of: FilesOfPackage,
+): { tracer: Tracer; isWhole: boolean } {
+  const own = readContributions(of.files.get('package.json'));
+  const index = new CodeIndex([...codes.values()]);
+  const tracer = new Tracer({ index, apis, codes, own, files: imported }, step);
   try {
     findSources(tracer);
     tracer.run();
@@ -65,22 +85,13 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     findLostSecrets(tracer);
     findLostProcess(tracer);
     findLostParts(tracer);
-    findPages(tracer, { files, others });
+    findPages(tracer, { ...of, started });
     findLostVariables(tracer);
+    return { tracer, isWhole: true };
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
-    const path = firstEntry(entries, (one) => codes.has(one));
-    unresolved.push(unread(path, { reason: 'over-limit', what: 'code that leads around' }));
+    return { tracer, isWhole: false };
   }
-  const locate = new Locator(tracer, files);
-  const { unread: started, ...loads } = tellLoads(codes, { entries, files, others, locate });
-  const isTold = (path: string) =>
-    tracer.findings.found.unresolved.some(({ what }) => what.endsWith(`: ${path}`));
-  for (const path of started.filter((one) => !isTold(one))) {
-    const what = 'code in a file of another kind, which is started';
-    unresolved.push(unread(path, { reason: 'unreadable', what }));
-  }
-  return { ...tell(tracer.findings.found, { locate, unresolved }), ...loads };
 }
 
 /** Finds what keeps the code from being loaded. */
@@ -117,48 +128,6 @@ function compatOf(files: ReadonlyMap<string, Uint8Array>): Compat {
 }
 
 const apis = makeKnownApis();
-
-function parseFiles({ files, entries }: CodeToAnalyze): {
-  codes: Map<string, ParsedCode>;
-  unresolved: UnresolvedCode[];
-} {
-  const codes = new Map<string, ParsedCode>();
-  const unresolved: UnresolvedCode[] = [];
-  let all = 0;
-  // entry files first: what is left out is what they may not even load
-  const first = new Set(entries.flatMap((entry) => [entry, `${entry}.js`]));
-  const paths = [...files.keys()].filter(
-    (path) => /\.[cm]?js$/i.test(path) || entries.includes(path),
-  );
-  const ordered = paths.toSorted(
-    (left, right) => Number(first.has(right)) - Number(first.has(left)),
-  );
-  for (const path of ordered) {
-    const bytes = files.get(path) ?? new Uint8Array();
-    const isLong = bytes.length > mostBytes.file;
-    if (isLong || all + bytes.length > mostBytes.all) {
-      const what = `more than ${(isLong ? mostBytes.file : mostBytes.all) >> 20} MiB of code`;
-      unresolved.push(unread(path, { reason: 'over-limit', what }));
-      continue;
-    }
-    all += bytes.length;
-    try {
-      codes.set(path, parseCode(path, new TextDecoder().decode(bytes)));
-    } catch (error) {
-      unresolved.push(unparsed(path, error));
-    }
-  }
-  return { codes, unresolved };
-}
-
-function unparsed(path: string, error: unknown): UnresolvedCode {
-  if (error instanceof CodeError) {
-    const { line, column, message } = error;
-    return unread(path, { reason: 'unreadable', what: message.slice(0, 200), line, column });
-  }
-  if (!(error instanceof RangeError)) throw error;
-  return unread(path, { reason: 'over-limit', what: 'code that is nested too deep' });
-}
 
 function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode[] }): Analysis {
   const { locate } = of;

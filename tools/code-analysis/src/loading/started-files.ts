@@ -9,22 +9,25 @@ import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
  * `module` of a language client's server.
  *
  * @param isThere tells whether the package has a file
- * @returns paths of files of the package
+ * @returns paths of files of the package; `isOther` where code starts something else
  */
-export function findStarted(code: ParsedCode, isThere: (path: string) => boolean): string[] {
-  const started = sinksOf(code).flatMap((node) => {
+export function findStarted(
+  code: ParsedCode,
+  isThere: (path: string) => boolean,
+): { files: string[]; isOther: boolean } {
+  const started = sinksOf(code).map((node) => {
     const texts = textsIn(node, 0);
     const joined = posix.join('.', ...texts.filter((text) => !/^[/\\]|^[a-z]:/i.test(text)));
     const places = [joined, ...texts].flatMap((text) => [
       posix.normalize(text.replace(/^(?:\.{0,2}\/)+/, '')),
       posix.join(posix.dirname(code.path), text),
     ]);
-    const found = places
+    return places
       .flatMap((path) => endings.map((ending) => path + ending))
       .find((path) => isThere(path));
-    return found === undefined ? [] : [found];
   });
-  return [...new Set(started)];
+  const files = new Set(started.filter((path) => path !== undefined));
+  return { files: [...files], isOther: started.includes(undefined) };
 }
 
 /** Endings that Node adds to the path of a program, in their order. */

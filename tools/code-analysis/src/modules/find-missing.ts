@@ -90,7 +90,7 @@ class Reach {
     const code = this.#codes.get(path);
     const how = this.#reached.get(path);
     if (code === undefined || how === undefined) return;
-    for (const started of findStarted(code, (one) => this.#files.has(one))) {
+    for (const started of findStarted(code, (one) => this.#files.has(one)).files) {
       this.add(started, { isCertain: true, isRequired: false });
       // JavaScript that can't be parsed is told where it is parsed
       if (!this.#codes.has(started) && !/\.[cm]?js$/i.test(started)) this.#unread.add(started);

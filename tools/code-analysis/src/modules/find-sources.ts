@@ -51,13 +51,13 @@ export function loadModules(
   at: { node: AnyNode; path: AnyNode | undefined; what: string; isElsewhere?: boolean },
 ): void {
   const { node, path, what, isElsewhere = false } = at;
-  const { index, codes } = tracer.code;
+  const { index } = tracer.code;
   const names = path === undefined ? null : index.strings(path);
   for (const name of names ?? []) importModule(tracer, node, { name, isElsewhere });
   if (names !== null) return;
   const from = tracer.codeOf(node);
   const isInside = from && path && !isElsewhere;
-  const files = isInside ? computedFiles(codes, { from, path, index }) : null;
+  const files = isInside ? computedFiles(tracer.code.files, { from, path, index }) : null;
   for (const file of files ?? []) addModule(tracer, node, tracer.own.exports(file));
   if (!files) tracer.findings.unresolved(node, { reason: 'computed-module', what });
 }

@@ -18,6 +18,10 @@ const mostSteps = 200;
 
 /** The files of a package, as imports find them. */
 export class ImportedFiles {
+  /** Code of the package that something asked for, and that isn't read yet. */
+  readonly wanted = new Set<string>();
+  /** Files of code that a file was found to load, by its path. */
+  readonly loads = new Map<string, Set<string>>();
   readonly #codes: ReadonlyMap<string, ParsedCode>;
   readonly #paths: ReadonlySet<string>;
   readonly #folders = new Set<string>();
@@ -60,7 +64,35 @@ export class ImportedFiles {
         if (name.startsWith('#')) this.#addOwnImport(name, { ...at, found });
         else this.#addPackage(to, { from: at.from, found });
     }
-    return found.result();
+    const { codes, ...result } = found.result();
+    for (const { path } of codes) this.#link(at.from, path);
+    return { codes, ...result };
+  }
+
+  /** All code whose path begins with a text, other than that of the file that loads it. */
+  beginningWith(start: string, from: string): { codes: ParsedCode[]; isAny: boolean } {
+    const paths = [...this.#paths].filter((path) => {
+      return path !== from && path.startsWith(start) && this.want(path);
+    });
+    for (const path of paths) this.#link(from, path);
+    return {
+      codes: paths.flatMap((path) => this.#codes.get(path) ?? []),
+      isAny: paths.length > 0,
+    };
+  }
+
+  /** Notes that something asks for a file. @returns false where it isn't code of the package */
+  want(path: string): boolean {
+    if (this.#codes.has(path)) return true;
+    if (!this.#paths.has(path) || !/\.[cm]?js$/i.test(path)) return false;
+    this.wanted.add(path);
+    return true;
+  }
+
+  #link(from: string, to: string): void {
+    const others = this.loads.get(from) ?? new Set();
+    this.loads.set(from, others);
+    others.add(to);
   }
 
   code(path: string): ParsedCode | undefined {
@@ -159,7 +191,9 @@ class Finder {
     if (found === undefined || path + found === '') return false;
     const code = this.#files.code(path + found);
     if (code !== undefined) this.#codes.add(code);
-    else if (!/\.(?:json|[cm]?js)$/i.test(path + found)) this.#unread.add(path + found);
+    else if (!this.#files.want(path + found) && !/\.json$/i.test(path + found)) {
+      this.#unread.add(path + found);
+    }
     return true;
   }
 }

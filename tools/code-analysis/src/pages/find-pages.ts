@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { judgeAddress, type Loads, worst } from './address.ts';
@@ -9,6 +10,7 @@ import { judgeMarkdown } from './markdown.ts';
 import { expand, marks } from './marks.ts';
 import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
+import { type FilesWithPages, findPageCode } from './page-code.ts';
 import { PageTexts } from './page-texts.ts';
 import { spelled } from './spelling.ts';
 import { findSinks, type PageSink } from './page-sinks.ts';
@@ -18,22 +20,16 @@ import { judgeStyle } from './style.ts';
 /**
  * Reports what pages, Markdown and pictures of the extension load from servers, by the texts that code gives
  * them. Run it when all else is traced.
- *
- * @param of.others paths of files of the package that aren't among `files`
  */
 export function findPages(tracer: Tracer, of: FilesWithPages): void {
   new PageFinder(tracer, of).run();
 }
 
-/** The files of a package. */
-export interface FilesWithPages {
-  files: ReadonlyMap<string, Uint8Array>;
-  others: readonly string[];
-}
-
 class PageFinder {
   readonly #tracer: Tracer;
   readonly #texts: PageTexts;
+  /** The code that may run in a page. */
+  readonly #pageCode: ReadonlySet<ParsedCode>;
   readonly #files: FilesWithPages;
   #isShielded = false;
   #reachesPage = false;
@@ -42,19 +38,24 @@ class PageFinder {
   /** Where Markdown is told that its addresses are on a server. */
   readonly #bases: AnyNode[] = [];
 
-  constructor(tracer: Tracer, of: FilesWithPages) {
+  /** @param isScript true for the code of a script in a page */
+  constructor(tracer: Tracer, of: FilesWithPages, { isScript = false } = {}) {
     this.#tracer = tracer;
     this.#texts = new PageTexts(tracer, of.files);
     this.#files = of;
+    this.#pageCode = isScript ? new Set(tracer.code.codes.values()) : findPageCode(this.#texts, of);
   }
 
   /** @param isShielded true for scripts of a page that lets nothing be loaded */
   run(isShielded?: boolean): void {
-    const sinks = findSinks(this.#tracer);
+    const sinks = findSinks(this.#tracer).filter(({ member, node }) => {
+      const code = this.#tracer.codeOf(node);
+      return member.in !== 'page' || code === undefined || this.#pageCode.has(code);
+    });
     const pages = sinks.filter((sink) => sink.member.in === 'webview' && this.#isOfWebview(sink));
     const shown = pages.map((sink) => this.#showPage(sink));
     this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
-    this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer);
+    this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer, this.#pageCode);
     const { unseen } = this.#tracer;
     const isOfRaycast = this.#tracer.isWritten('raycast') || unseen.hasEntered('@raycast/api:');
     for (const sink of sinks) {
@@ -185,7 +186,8 @@ class PageFinder {
         this.#tell(node, of.call);
         continue;
       }
-      for (const each of read) new PageFinder(each, this.#files).run(of.isShielded);
+      for (const each of read)
+        new PageFinder(each, this.#files, { isScript: true }).run(of.isShielded);
       const { uses, unresolved } = foundIn(read);
       for (const { permission, call } of uses) {
         this.#tracer.findings.use(node, { call, permissions: [permission] });

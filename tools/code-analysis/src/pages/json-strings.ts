@@ -1,10 +1,12 @@
 import { readJson } from '@orchestra/core';
 import { plainText } from './marks.ts';
 
-const mostStrings = 2000;
-
-/** All texts in JSON; null where it is no JSON. */
-export function stringsIn(text: string): string[] | null {
+/**
+ * All texts in JSON; null where it is no JSON.
+ *
+ * @param most how many are looked for
+ */
+export function stringsIn(text: string, most = 2000): string[] | null {
   const found = new Set<string>();
   // any value, not only an object
   const { value: whole } = readJson(`{"all":${text}}`, { path: '' });
@@ -15,7 +17,7 @@ export function stringsIn(text: string): string[] | null {
     else if (typeof value === 'object' && value !== null) {
       for (const each of Object.values(value)) if (each !== undefined) waiting.push(each);
     }
-    if (found.size > mostStrings) break;
+    if (found.size > most) break;
   }
   return [...found];
 }

@@ -12,9 +12,9 @@ const outsideOfPages = new Set(
   ),
 );
 
-/** True where code reaches a page: by a global that is there in pages alone. */
-export function reachesPage(tracer: Tracer): boolean {
-  return [...tracer.code.codes.values()].some((code) => reachesFrom(tracer, code));
+/** True where code that may run in a page reaches one: by a global that is there in pages alone. */
+export function reachesPage(tracer: Tracer, pageCode: ReadonlySet<ParsedCode>): boolean {
+  return [...pageCode].some((code) => reachesFrom(tracer, code));
 }
 
 function reachesFrom(tracer: Tracer, { unbound, nodes }: ParsedCode): boolean {

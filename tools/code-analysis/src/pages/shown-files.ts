@@ -4,6 +4,7 @@ import { worst } from './address.ts';
 import { judgeMarkup } from './markup.ts';
 import { plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
+import { lastNames } from './shown-names.ts';
 import { judgeStyle } from './style.ts';
 
 /** What files of the package that pages show load from servers, and code in them that isn't read. */
@@ -25,17 +26,39 @@ export function findShownFiles(texts: PageTexts, all: readonly string[]): ShownF
   const own = all.filter((path) => !/(?:^|\/)node_modules\//.test(path));
   for (const call of texts.calls.of('asWebviewUri')) {
     const [given] = call.arguments;
-    const names = given === undefined ? null : namesIn(texts, given);
-    // of an unknown name, it may be any file that can be shown
-    const paths = own.filter((path) => names === null || names.has(posix.basename(path)));
-    for (const path of paths) {
+    const names = given === undefined ? null : lastNames(texts, given);
+    for (const path of names === null ? own : named(own, names)) {
       if (loadsFromServer(texts, path)) found.loading.push({ node: call, path });
-      else if (names !== null && !shown.test(path) && !code.test(path)) {
+      else if (names?.has(posix.basename(path)) === true && !shown.test(path) && !code.test(path)) {
         found.unread.push({ node: call, path });
       }
     }
   }
   return found;
+}
+
+/** The paths of files that code gives to its pages, as far as they can be told; all where they can't. */
+export function shownPaths(texts: PageTexts, all: readonly string[]): readonly string[] {
+  const calls = texts.calls.of('asWebviewUri');
+  const reads = texts.tracer.code.index.reads.get('asWebviewUri') ?? [];
+  const isOtherwise = reads.some(({ parent, ...read }) => {
+    return parent?.type !== 'CallExpression' || parent.callee.end !== read.end;
+  });
+  if (isOtherwise) return all;
+  const names = calls.map(({ arguments: [given] }) => given && lastNames(texts, given));
+  return names.flatMap((each) => (each ? named(all, each) : all));
+}
+
+/** The files of these names, and those in folders of these names. */
+function named(paths: readonly string[], names: ReadonlySet<string>): string[] {
+  const isRoot = names.has('') || names.has('.');
+  return paths.filter((path) => {
+    if (isRoot || names.has(posix.basename(path))) return true;
+    return path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => names.has(folder));
+  });
 }
 
 function loadsFromServer({ files }: PageTexts, path: string): boolean {
@@ -44,24 +67,4 @@ function loadsFromServer({ files }: PageTexts, path: string): boolean {
   const text = plainText(new TextDecoder().decode(bytes));
   const loads = path.endsWith('.css') ? judgeStyle(text) : judgeMarkup(text).loads;
   return worst([loads]) === 'remote';
-}
-
-/** The names of files that an expression for a path ends with; null where they aren't constant. */
-function namesIn(texts: PageTexts, node: AnyNode): ReadonlySet<string> | null {
-  const constants = constantsIn(texts, node, 0);
-  const names = constants.flatMap((text) => {
-    const name = posix.basename(text.replaceAll('\\', '/'));
-    return name === '' ? [] : [name];
-  });
-  return names.length === 0 ? null : new Set(names);
-}
-
-const mostDepth = 8;
-
-/** The constant texts in an expression for a path, also in its variables. */
-function constantsIn(texts: PageTexts, written: AnyNode, depth: number): string[] {
-  if (depth > mostDepth) return [];
-  const known = texts.tracer.code.index.strings(written);
-  if (known !== null) return known;
-  return texts.partsOf(written).flatMap((each) => constantsIn(texts, each, depth + 1));
 }

@@ -74,7 +74,7 @@ export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue
     return tracer.findings.unresolved(call, { reason: 'computed-module', what });
   }
   for (const path of paths) {
-    if (!tracer.code.files.isFile(path) || tracer.code.codes.has(path)) continue;
+    if (!tracer.code.files.isFile(path) || tracer.code.files.want(path)) continue;
     tracer.findings.unresolved(call, {
       reason: 'unreadable',
       what: `code in a file of another kind: ${path}`,

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { isChunkName } from '../modules/chunk-loads.ts';
+import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { hasNamesOnly } from '../syntax/names-only.ts';
@@ -12,7 +13,7 @@ import { bare, enclosingFunction, treeIdentifier, writtenName } from '../syntax/
  * @returns null where that is unknown
  */
 export function computedFiles(
-  codes: ReadonlyMap<string, ParsedCode>,
+  all: ImportedFiles,
   at: { from: ParsedCode; path: AnyNode; index: CodeIndex },
 ): ParsedCode[] | null {
   const { from, path, index } = at;
@@ -21,10 +22,8 @@ export function computedFiles(
   const isNative = from.text.slice(path.start, path.end).includes('.node');
   const root = folder === '' || isNative ? null : resolveFolder(from.path, folder);
   if (root === null || !restOf(path).every((part) => isName(part, { from, index }))) return null;
-  const files = [...codes.values()].filter(
-    (code) => code !== from && code.path.startsWith(`${root}${name}`),
-  );
-  return files.length === 0 && (folder === './' || !isTried(path)) ? null : files;
+  const { codes, isAny } = all.beginningWith(`${root}${name}`, from.path);
+  return !isAny && (folder === './' || !isTried(path)) ? null : codes;
 }
 
 /** The parts of a path behind its constant beginning. */

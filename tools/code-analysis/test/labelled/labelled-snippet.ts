@@ -28,6 +28,20 @@ export function unclear(
   return { name, code, needs, unresolved: true };
 }
 
+/** Makes a snippet of code that stands behind a beginning which many have. */
+export function snippetBehind(
+  beginning: string,
+  needs: readonly Permission[],
+): (code: string) => LabelledSnippet {
+  return (code) => snippet(code, beginning + code, needs);
+}
+
+/** A snippet of a script that the extension gives to a page. */
+export function pageScript(code: string, needs: readonly Permission[]): LabelledSnippet {
+  const main = 'exports.show = (webview, root) => webview.asWebviewUri(`${root}/page.js`);';
+  return snippet(code, { 'main.js': main, 'page.js': code }, needs);
+}
+
 /** The name of a snippet that its code explains best. */
 export function named(code: LabelledSnippet['code']): string {
   if (typeof code === 'string') return code;

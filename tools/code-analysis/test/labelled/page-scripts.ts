@@ -1,4 +1,4 @@
-import { named, snippet } from './labelled-snippet.ts';
+import { pageScript } from './labelled-snippet.ts';
 
 /** Scripts of pages, which show texts and load what these name. */
 export const pageScripts = [
@@ -57,7 +57,7 @@ export const pageScripts = [
     "new EventSource('https://example.com');",
     "new Image().src = 'https://example.com/a.png';",
     "new Audio('https://example.com/a.mp3').play();",
-  ].map((code) => snippet(named(code), code, ['network'])),
+  ].map((code) => pageScript(code, ['network'])),
   ...[
     'document.body.innerHTML = \'<h1>Tides</h1><p title="https://example.com">a</p>\';',
     "document.body.innerHTML = '';",
@@ -73,12 +73,11 @@ export const pageScripts = [
     "document.body.style.backgroundImage = 'url(a.png)';",
     "const rows = ['a', 'b'].map((name) => `<li>${name}</li>`); document.body.innerHTML = rows.join('');",
     'console.log(\'<img src="https://example.com/a">\', document.title);',
-  ].map((code) => snippet(named(code), code, [])),
-  snippet(
-    'a text that is twice as long with each line',
-    `const a0 = x ? '<b>' : '<i>'; ${doubled(40)} document.body.innerHTML = a40;`,
-    ['network'],
-  ),
+  ].map((code) => pageScript(code, [])),
+  // a text that is twice as long with each line
+  pageScript(`const a0 = x ? '<b>' : '<i>'; ${doubled(40)} document.body.innerHTML = a40;`, [
+    'network',
+  ]),
 ];
 
 function doubled(times: number): string {

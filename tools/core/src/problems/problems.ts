@@ -317,6 +317,14 @@ export const problemKinds = {
       'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed may need any permission. Such a package is published once a person of the registry has looked at it, unless everything that the code may need is declared.',
     example: '```js\n// instead of fs[`read${kind}`](path)\nfs.readFile(path);\n```',
   },
+  'code-unreached': {
+    severity: 'info',
+    title: 'Code that nothing loads',
+    hint: 'Nothing to do where the extension runs without it; scripts of a build are better left out, by .orchestraignore or "files".',
+    explanation:
+      'Permissions are those of the code that the extension can reach: what its entry files load, start as a program or a worker, give to a page or name in a text, and what the manifest and the pages of the package name. Other files of code, such as the scripts of a build, count for nothing. Where the code may load a file whose name nobody can tell, all code of the package counts.',
+    example: '```\n# .orchestraignore\nesbuild.js\nscripts/\n```',
+  },
   'review-required': {
     severity: 'warning',
     title: 'A person has to look at the code first',

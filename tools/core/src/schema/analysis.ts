@@ -89,6 +89,8 @@ export interface PackageAnalysis extends Analysis {
   missing?: MissingModule[];
   /** Files that Node can't load because of how they are written; at most 50. Not stored. */
   misformatted?: { what: FormatFault; place: Place }[];
+  /** Files of code that nothing in the package loads, starts or shows, the first 50 by name. Not stored. */
+  unreached?: { count: number; paths: string[] };
 }
 
 /** A module that code loads and that neither the package nor Node or the app provides. */

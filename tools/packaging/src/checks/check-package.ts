@@ -23,6 +23,7 @@ import { checkSecrets } from './check-secrets.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkThemes } from './check-themes.ts';
 import { checkUnicode } from './check-unicode.ts';
+import { checkUnreached } from './check-unreached.ts';
 import { checkVersion } from './check-version.ts';
 import { checkVscodeApi } from './check-vscode-api.ts';
 import type { Check, CheckedPackage } from './check.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   checkCode,
   checkImports,
   checkFormat,
+  checkUnreached,
   checkLimits,
   checkPaths,
   checkLeftOut,

@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import { isRecord, readJson } from '@orchestra/core';
+import { NamedFiles } from '../reach/named-files.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { stringsIn } from './json-strings.ts';
+import type { PageTexts } from './page-texts.ts';
+import { shownPaths } from './shown-files.ts';
+
+/** The files of a package, and how its code starts. */
+export interface FilesWithPages {
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of files of the package that aren't among `files`. */
+  others: readonly string[];
+  /** Entry files. */
+  entries: readonly string[];
+  /** Files that start as programs of their own, by the files that start them. */
+  started: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The files whose code may run in a page. Node has none: what its entry files load and start sees no page,
+ * unless it is given to one as well. All other code may run in a page: nobody can tell all ways in which one is
+ * made.
+ */
+export function findPageCode(texts: PageTexts, of: FilesWithPages): ReadonlySet<ParsedCode> {
+  const { codes, files: imported } = texts.tracer.code;
+  const loadedBy = (path: string) => [
+    ...(imported.loads.get(path) ?? []),
+    ...(of.started.get(path) ?? []),
+  ];
+  const browser = browserEntry(of.files);
+  const entries = of.entries.filter((entry) => entry !== browser);
+  const node = closure(
+    entries.flatMap((entry) => pathsOf(entry, codes)),
+    loadedBy,
+  );
+  const named = new NamedFiles(node);
+  const shown = shownPaths(texts, allPaths(texts, of));
+  // so that what is shown is read as well
+  for (const path of shown) imported.want(path);
+  const given = [
+    ...(browser === undefined ? [] : pathsOf(browser, codes)),
+    ...shown,
+    ...named.ofManifest(contributed(of.files)),
+    ...[...of.files].flatMap(([path, bytes]) => {
+      return /\.(?:x?html?|svg)$/i.test(path)
+        ? [...named.ofText(new TextDecoder().decode(bytes))]
+        : [];
+    }),
+  ];
+  const roots = [...codes.keys()].filter((path) => !node.has(path) || isByAddress(texts));
+  const pages = closure([...roots, ...given], (path) => {
+    const code = codes.get(path);
+    return [...loadedBy(path), ...(code === undefined ? [] : named.ofCode(code))];
+  });
+  return new Set([...pages].flatMap((path) => codes.get(path) ?? []));
+}
+
+/** The files that a page may be given: of dependencies only where code names their folder. */
+function allPaths({ tracer }: PageTexts, { files, others }: FilesWithPages): string[] {
+  const hasDependencies = tracer.isWritten('node_modules');
+  return [...files.keys(), ...others].filter((path) => {
+    return hasDependencies || !/(?:^|\/)node_modules\//.test(path);
+  });
+}
+
+/** The entry file that runs where there is no Node. */
+function browserEntry(files: FilesWithPages['files']): string | undefined {
+  const browser = manifestOf(files)['browser'];
+  return typeof browser === 'string' ? posix.normalize(browser) : undefined;
+}
+
+/** What the manifest adds to the app, such as the scripts of previews and of notebooks. */
+function contributed(files: FilesWithPages['files']): string[] {
+  const { contributes } = manifestOf(files);
+  return isRecord(contributes) ? (stringsIn(JSON.stringify(contributes), Infinity) ?? []) : [];
+}
+
+function manifestOf(files: FilesWithPages['files']): Record<string, unknown> {
+  return readJson(new TextDecoder().decode(files.get('package.json')), { path: '' }).value ?? {};
+}
+
+/** True for code that makes addresses of files itself: they may name any. */
+function isByAddress({ tracer }: PageTexts): boolean {
+  return tracer.isWritten('vscode-resource') || tracer.isWritten('vscode-webview-resource');
+}
+
+function pathsOf(entry: string, codes: ReadonlyMap<string, ParsedCode>): string[] {
+  const endings = ['', '.js', '.cjs', '.mjs', '/index.js'];
+  return endings
+    .map((ending) => entry + ending)
+    .filter((path) => codes.has(path))
+    .slice(0, 1);
+}
+
+function closure(from: Iterable<string>, next: (path: string) => Iterable<string>): Set<string> {
+  const found = new Set(from);
+  for (const path of found) for (const each of next(path)) found.add(each);
+  return found;
+}

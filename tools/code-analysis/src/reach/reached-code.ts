@@ -1,0 +1,161 @@
+import { permissions, readJson, type UnresolvedCode } from '@orchestra/core';
+import type { Findings } from '../findings/findings.ts';
+import { findStarted } from '../loading/started-files.ts';
+import { ImportedFiles } from '../modules/imported-files.ts';
+import { stringsIn } from '../pages/json-strings.ts';
+import { nodesOf } from '../syntax/inside-function.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
+import { CodeReader } from './code-reader.ts';
+import { NamedFiles } from './named-files.ts';
+import { specifierOf } from './specifiers.ts';
+
+/** The files of a package, and its entry files, which are code whatever their names are. */
+export interface FilesOfPackage {
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Paths in the manifest, which may leave out `.js`. */
+  entries: readonly string[];
+  /** Paths of files of the package that aren't among `files`. */
+  others: readonly string[];
+}
+
+/**
+ * The code of a package that its entry files can reach: what they load, start, or name in a text, and what its
+ * manifest and its pages name. Where code may load a file that nobody can tell, all is reached.
+ */
+export class ReachedCode {
+  readonly codes = new Map<string, ParsedCode>();
+  readonly imported: ImportedFiles;
+  /** Files that start as programs of their own, by the files that start them. */
+  readonly started = new Map<string, readonly string[]>();
+  readonly #of: FilesOfPackage;
+  readonly #reader: CodeReader;
+  readonly #named: NamedFiles;
+  readonly #waiting: string[] = [];
+  readonly #seen = new Set<string>();
+  /** True where code starts a file that nobody can tell. */
+  #startsOther = false;
+  #rounds = 0;
+
+  constructor(of: FilesOfPackage) {
+    this.#of = of;
+    this.#reader = new CodeReader(of.files);
+    this.imported = new ImportedFiles({ codes: this.codes, ...of });
+    this.#named = new NamedFiles([...of.files.keys()].filter((path) => this.#isRead(path)));
+    this.#addEntries();
+    for (const path of of.files.keys()) if (isOwnPage(path)) this.#add(path);
+    for (const path of this.#named.ofManifest(manifestTexts(of.files))) this.#add(path);
+    this.#read();
+  }
+
+  /** Files that are reached and can't be read as code. */
+  get unresolved(): readonly UnresolvedCode[] {
+    return this.#reader.unresolved;
+  }
+
+  /** Paths of files of code that nothing reaches. */
+  get unreached(): string[] {
+    return [...this.#of.files.keys()].filter((path) => this.#isCode(path) && !this.#seen.has(path));
+  }
+
+  /**
+   * Takes in what the code of all files was found to load.
+   *
+   * @returns true where there is more code than before, so that all has to be read again
+   */
+  follow({ unresolved }: Findings): boolean {
+    const before = this.codes.size;
+    if (this.unreached.length === 0) return false;
+    this.#rounds += 1;
+    const mayBeAny = this.#startsOther || unresolved.some(mayLoadAny);
+    if (mayBeAny || this.#rounds > mostRounds) this.#addAll();
+    for (const path of this.imported.wanted) this.#add(path);
+    this.#read();
+    return this.codes.size > before;
+  }
+
+  #isCode(path: string): boolean {
+    return /\.[cm]?js$/i.test(path) || this.#of.entries.includes(path);
+  }
+
+  /** Code, and texts that may name some. */
+  #isRead(path: string): boolean {
+    return this.#isCode(path) || /\.(?:x?html?|svg|json)$/i.test(path);
+  }
+
+  /** Where an entry file isn't there, nobody can tell what it would reach. */
+  #addEntries(): void {
+    for (const entry of this.#of.entries) {
+      const paths = endings.map((ending) => entry + ending);
+      const path = paths.find((one) => this.#of.files.has(one));
+      if (path === undefined) return this.#addAll();
+      this.#add(path);
+    }
+  }
+
+  #addAll(): void {
+    // entry files first: what is left out is what they may not even load
+    for (const path of this.unreached) this.#add(path);
+  }
+
+  #add(path: string): void {
+    if (this.#seen.has(path) || !this.#of.files.has(path)) return;
+    this.#seen.add(path);
+    this.#waiting.push(path);
+  }
+
+  #read(): void {
+    for (let path = this.#waiting.shift(); path !== undefined; path = this.#waiting.shift()) {
+      if (this.#isCode(path)) this.#readCode(path);
+      else for (const named of this.#named.ofText(this.#textOf(path))) this.#add(named);
+    }
+  }
+
+  #readCode(path: string): void {
+    const code = this.#reader.read(path);
+    if (code === undefined) return;
+    this.codes.set(path, code);
+    for (const node of nodesOf(code)) {
+      const name = specifierOf(node);
+      if (name === undefined) continue;
+      this.imported.resolve(name, { from: path, isUrl: node.type !== 'CallExpression' });
+    }
+    for (const loaded of this.imported.wanted) this.#add(loaded);
+    const started = findStarted(code, (one) => this.imported.isFile(one));
+    this.#startsOther ||= started.isOther;
+    this.started.set(path, started.files);
+    for (const each of started.files) this.#add(each);
+    for (const named of this.#named.ofCode(code)) this.#add(named);
+  }
+
+  #textOf(path: string): string {
+    const text = new TextDecoder().decode(this.#of.files.get(path));
+    return path.endsWith('.json') ? [text, ...(stringsIn(text) ?? [])].join('\n') : text;
+  }
+}
+
+/** How often all is read again, where code that is found leads to more. */
+const mostRounds = 3;
+
+/** Endings that Node tries for an entry file, in their order. */
+const endings = ['', '.js', '.cjs', '.mjs', '/index.js'];
+
+/** Code that may do anything may load any file. */
+function mayLoadAny({ reason, permissions: may }: Findings['unresolved'][number]): boolean {
+  return reason !== 'unreadable' && may.length === permissions.length;
+}
+
+/** A page of the extension: nobody can tell all ways in which one is shown. */
+function isOwnPage(path: string): boolean {
+  return /\.x?html?$/i.test(path) && !/(?:^|\/)node_modules\//.test(path);
+}
+
+/** Fields of a manifest that nothing reads where the extension runs. */
+const ofAuthors =
+  /^(?:scripts|files|(?:dev|peer|optional|bundled?)?dependencies|peerDependenciesMeta|overrides|resolutions|workspaces|eslintConfig|prettier|jest|mocha|nyc|c8|ava|babel|browserslist|husky|lint-staged|wireit|release|config|pnpm|volta|packageManager)$/i;
+
+function manifestTexts(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const text = new TextDecoder().decode(files.get('package.json'));
+  const { value } = readJson(text, { path: '' });
+  const fields = Object.entries(value ?? {}).filter(([name]) => !ofAuthors.test(name));
+  return stringsIn(JSON.stringify(Object.fromEntries(fields)), Infinity) ?? [];
+}
