@@ -51,6 +51,15 @@ test.each([
   ["require('fs')[name]();", ['computed-access fs[…] 1:1']],
   ["require('http')[name]();", ['network http[…] 1:1']],
   ['eval(text);', ['evaluated-code eval(…) 1:1']],
+  [
+    "let url;\neval('url = 1;\\nfetch(url)'); fetch(url);",
+    ['network fetch 2:1', 'network fetch 2:31'],
+  ],
+  [
+    "run(Function('fetch(1)'), Function('eval(\"fetch(1)\")'));\nfetch(2);",
+    ['network fetch 1:5', 'network fetch 1:27', 'network fetch 2:1'],
+  ],
+  ["var a = 1\neval('fetch(a)')\nfetch(a)", ['network fetch 2:1', 'network fetch 3:1']],
   ['Function("return this")().fetch("x");', ['network fetch 1:1']],
   ['require(name);', ['computed-module require(…) 1:1']],
   ["send(require('fs'));", ['passed-on fs 1:6']],

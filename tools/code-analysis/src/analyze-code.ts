@@ -9,21 +9,20 @@ import {
   type UnresolvedCode,
 } from '@orchestra/core';
 import { boundUnresolved } from './findings/bound-unresolved.ts';
-import { CodeIndex } from './syntax/code-index.ts';
+import { traceRounds } from './evaluated/trace-rounds.ts';
 import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
 import { findPages } from './pages/find-pages.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
-import { findSources } from './modules/find-sources.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
 import { type FilesOfPackage, ReachedCode } from './reach/reached-code.ts';
 import type { ParsedCode } from './syntax/parse-code.ts';
 import { type FindSource, readSourceMap } from './findings/read-source-map.ts';
 import { readContributions } from './trace/own-contributions.ts';
 import { findLostVariables } from './trace/set-settings.ts';
-import { step } from './trace/step.ts';
-import { TooManySteps, Tracer } from './trace/tracer.ts';
+import { startTracer } from './trace/start-tracer.ts';
+import { TooManySteps, type Tracer } from './trace/tracer.ts';
 import { firstEntry, unread } from './findings/unread.ts';
 
 const mostUses = 20;
@@ -47,15 +46,15 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
   const all = { files, entries, others };
   const reached = new ReachedCode(all);
   let traced = trace(reached, all);
-  while (reached.follow(traced.tracer.findings.found)) traced = trace(reached, all);
+  while (reached.follow(foundBy(traced.tracer))) traced = trace(reached, all);
   const { tracer, isWhole } = traced;
   const unresolved = [...reached.unresolved];
   if (!isWhole) {
     const path = firstEntry(entries, (one) => reached.codes.has(one));
     unresolved.push(unread(path, { reason: 'over-limit', what: 'code that leads around' }));
   }
-  const locate = new Locator(tracer, files);
-  const { unread: started, ...loads } = tellLoads(reached.codes, { ...all, locate });
+  const locate = new Locator(tracer, { files, originals: reached.codes });
+  const { unread: started, ...loads } = tellLoads(tracer.code.codes, { ...all, locate });
   const isTold = (path: string) =>
     tracer.findings.found.unresolved.some(({ what }) => what.endsWith(`: ${path}`));
   for (const path of started.filter((one) => !isTold(one))) {
@@ -70,17 +69,21 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
   };
 }
 
+function foundBy({ findings, code }: Tracer) {
+  return { unresolved: findings.found.unresolved, codes: code.codes.values() };
+}
+
 /** Traces the code that is reached; `isWhole` is false where it leads around too long. */
 function trace(
   { codes, imported, started }: ReachedCode,
   of: FilesOfPackage,
 ): { tracer: Tracer; isWhole: boolean } {
   const own = readContributions(of.files.get('package.json'));
-  const index = new CodeIndex([...codes.values()]);
-  const tracer = new Tracer({ index, apis, codes, own, files: imported }, step);
+  const start = (traced: ReadonlyMap<string, ParsedCode>) =>
+    startTracer({ codes: traced, apis, own, files: imported });
+  let tracer = start(codes);
   try {
-    findSources(tracer);
-    tracer.run();
+    for (const each of traceRounds(codes, start)) tracer = each;
     tracer.unseen.tell(tracer);
     findLostSecrets(tracer);
     findLostProcess(tracer);
@@ -91,6 +94,8 @@ function trace(
   } catch (error) {
     if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
     return { tracer, isWhole: false };
+  } finally {
+    imported.use(codes);
   }
 }
 
@@ -160,11 +165,20 @@ function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode
 class Locator {
   readonly #tracer: Tracer;
   readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #originals: ReadonlyMap<string, ParsedCode>;
   readonly #lines = new Map<ParsedCode, { starts: number[]; find: FindSource }>();
 
-  constructor(tracer: Tracer, files: ReadonlyMap<string, Uint8Array>) {
+  /** @param of.originals code as it is in the package, by path */
+  constructor(
+    tracer: Tracer,
+    of: {
+      files: ReadonlyMap<string, Uint8Array>;
+      originals: ReadonlyMap<string, ParsedCode>;
+    },
+  ) {
     this.#tracer = tracer;
-    this.#files = files;
+    this.#files = of.files;
+    this.#originals = of.originals;
   }
 
   /**
@@ -187,17 +201,19 @@ class Locator {
   }
 
   #placeOf(node: AnyNode, told: string | undefined): Place {
-    const code = this.#tracer.codeOf(node);
+    const traced = this.#tracer.codeOf(node);
+    const { path, offset } = placeIn(traced, node);
+    const code = this.#originals.get(path);
     if (code === undefined) return { file: '', line: 1, column: 1 };
     const { starts, find } = this.#linesOf(code);
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= node.start) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    const at = { line: low + 1, column: node.start - (starts[low] ?? 0) + 1 };
+    const at = { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
     const source = find({ ...at, told });
     return { file: code.path, ...at, ...(source === undefined ? {} : { source }) };
   }
@@ -213,6 +229,13 @@ class Locator {
     this.#lines.set(code, made);
     return made;
   }
+}
+
+/** Where a node stands in the package, or what runs the text in which it stands. */
+function placeIn(code: ParsedCode | undefined, node: AnyNode): { path: string; offset: number } {
+  if (code?.ranBy !== undefined) return code.ranBy;
+  const offset = code?.grafts?.originOf(node.start) ?? node.start;
+  return { path: code?.path ?? '', offset };
 }
 
 function compare(left: string, right: string): number {

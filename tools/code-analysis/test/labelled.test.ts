@@ -6,6 +6,7 @@ import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
 import { contexts } from './labelled/contexts.ts';
+import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
 import { givenGlobals } from './labelled/given-globals.ts';
 import { globals } from './labelled/globals.ts';
@@ -52,6 +53,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   processes,
   'program settings': programSettings,
   folded,
+  evaluated,
   'new syntax': newSyntax,
   loading,
   'own files': ownFiles,

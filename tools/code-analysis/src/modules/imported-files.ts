@@ -22,7 +22,7 @@ export class ImportedFiles {
   readonly wanted = new Set<string>();
   /** Files of code that a file was found to load, by its path. */
   readonly loads = new Map<string, Set<string>>();
-  readonly #codes: ReadonlyMap<string, ParsedCode>;
+  #codes: ReadonlyMap<string, ParsedCode>;
   readonly #paths: ReadonlySet<string>;
   readonly #folders = new Set<string>();
   readonly #manifests = new Map<string, unknown>();
@@ -47,6 +47,11 @@ export class ImportedFiles {
         readJson(new TextDecoder().decode(bytes), { path }).value,
       );
     }
+  }
+
+  /** Takes other code for the same files: with what they run written into them. */
+  use(codes: ReadonlyMap<string, ParsedCode>): void {
+    this.#codes = codes;
   }
 
   /** @param at.isUrl true for `import`, false for `require` */

@@ -1,10 +1,9 @@
-import { CodeIndex } from '../syntax/code-index.ts';
+import { traceRounds } from '../evaluated/trace-rounds.ts';
 import type { Findings } from '../findings/findings.ts';
-import { findSources } from '../modules/find-sources.ts';
 import { ImportedFiles } from '../modules/imported-files.ts';
 import { parseCode, type ParsedCode } from '../syntax/parse-code.ts';
-import { step } from '../trace/step.ts';
-import { TooManySteps, Tracer } from '../trace/tracer.ts';
+import { startTracer } from '../trace/start-tracer.ts';
+import { TooManySteps, type Tracer } from '../trace/tracer.ts';
 import { expand, marks } from './marks.ts';
 
 /** Analyses a script in a page as code of its own; null where it can't be told what it runs. */
@@ -23,14 +22,14 @@ export function readScript(
 function readOne(by: Tracer, text: string): Tracer | null {
   const code = parse(text);
   if (code === null) return null;
-  const codes = new Map([[code.path, code]]);
   const { apis, own } = by.code;
-  const files = new ImportedFiles({ codes, files: new Map(), others: [] });
-  const tracer = new Tracer({ index: new CodeIndex([code]), apis, codes, own, files }, step);
+  let last: Tracer | null = null;
   try {
-    findSources(tracer);
-    tracer.run();
-    return tracer;
+    const codes = new Map([[code.path, code]]);
+    const files = new ImportedFiles({ codes, files: new Map(), others: [] });
+    const rounds = traceRounds(codes, (traced) => startTracer({ codes: traced, apis, own, files }));
+    for (const tracer of rounds) last = tracer;
+    return last;
   } catch (error) {
     if (error instanceof TooManySteps || error instanceof RangeError) return null;
     throw error;

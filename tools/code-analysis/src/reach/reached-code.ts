@@ -60,11 +60,14 @@ export class ReachedCode {
   /**
    * Takes in what the code of all files was found to load.
    *
+   * @param found.codes the code as it was traced, with what it runs written into it
    * @returns true where there is more code than before, so that all has to be read again
    */
-  follow({ unresolved }: Findings): boolean {
+  follow(found: { unresolved: Findings['unresolved']; codes: Iterable<ParsedCode> }): boolean {
+    const { unresolved, codes } = found;
     const before = this.codes.size;
     if (this.unreached.length === 0) return false;
+    for (const code of codes) if (code.grafts !== undefined) this.#lookInto(code);
     this.#rounds += 1;
     const mayBeAny = this.#startsOther || unresolved.some(mayLoadAny);
     if (mayBeAny || this.#rounds > mostRounds) this.#addAll();
@@ -114,6 +117,11 @@ export class ReachedCode {
     const code = this.#reader.read(path);
     if (code === undefined) return;
     this.codes.set(path, code);
+    this.#lookInto(code);
+  }
+
+  #lookInto(code: ParsedCode): void {
+    const { path } = code;
     for (const node of nodesOf(code)) {
       const name = specifierOf(node);
       if (name === undefined) continue;

@@ -28,8 +28,22 @@ export interface ParsedCode {
   unbound: Map<string, Identifier[]>;
   /** Where the file reads its own `arguments`, which hold `require` and `module` in CommonJS. */
   ownArguments: Identifier[];
+  /** Names of all variables that the file declares, in any scope. */
+  declared: Set<string>;
   /** Nodes by the types in `collected`. */
   nodes: Collected;
+  /** Set where texts that the file runs were written into it as code. */
+  grafts?: Grafts;
+  /** Set for a text that runs as a file of its own: the file that runs it, and where. */
+  ranBy?: { path: string; offset: number };
+}
+
+/** Where a code has texts that were written into it. */
+export interface Grafts {
+  /** The place in the file as it is in the package. */
+  originOf: (offset: number) => number;
+  /** Where calls begin whose texts were written behind them, and what tells these texts from others. */
+  calls: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The nodes that an analysis looks for, in the order of the text. */
@@ -72,6 +86,7 @@ export function parseCode(path: string, text: string): ParsedCode {
     tree,
     unbound: new Map(),
     ownArguments: [],
+    declared: new Set(),
     nodes: {
       members: [],
       calls: [],
@@ -279,6 +294,7 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
   });
   for (const scope of scopes) {
     for (const variable of scope.variables) {
+      if (variable.identifiers.length > 0) code.declared.add(variable.name);
       // the first identifier only: a class name is another variable inside the class
       for (const identifier of variable.identifiers)
         treeIdentifier(identifier).variable ??= variable;

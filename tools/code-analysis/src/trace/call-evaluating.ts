@@ -1,9 +1,11 @@
 import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
+import { type Evaluation, type HowRun, keyOf, mostAlternatives } from '../evaluated/evaluation.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
 import { ownPaths } from '../modules/own-path.ts';
 import { isFunction, writtenName } from '../syntax/syntax.ts';
+import { viaOf } from './called-with.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 import type { ApiValue } from '../values/value.ts';
@@ -15,6 +17,7 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
   const texts = code === undefined ? [''] : tracer.code.index.strings(code);
   if (api.id === 'global:process.binding' && texts?.every((text) => plainBindings.test(text)))
     return;
+  // what many libraries do needs no second look
   if (api.id === 'global:eval' && texts?.every((text) => givesThis.test(text))) {
     return tracer.add(call, tracer.apis.global());
   }
@@ -25,8 +28,68 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
   if (isFunctionMaker && isImport(texts, tracer.code.index.strings(call.arguments[0] ?? call))) {
     return tracer.add(call, tracer.apis.of('global:require', requires));
   }
-  if (isFunctionMaker && isHarmlessText(tracer.code.index, call)) return;
+  const isHarmless = isFunctionMaker && isHarmlessText(tracer.code.index, call);
+  runTexts(tracer, { call, api, isHarmless, run: evaluationOf(tracer, { call, api }) });
+}
+
+/** Notes that a call runs texts, which are read later; for now, or where they aren't known, it is unresolved. */
+function runTexts(
+  tracer: Tracer,
+  at: { call: TracedCall; api: ApiValue; run: Evaluation | null; isHarmless?: boolean },
+): void {
+  const { call, api, run, isHarmless = false } = at;
+  const written = tracer.codeOf(call)?.grafts?.calls.get(call.start);
+  if (run !== null && written?.includes(keyOf(run))) return;
+  if (run !== null && written === undefined) tracer.evaluations.push({ ...run, isHarmless });
+  if (isHarmless) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
+/** What a call runs; null where that isn't known. */
+function evaluationOf(
+  tracer: Tracer,
+  { call, api }: { call: TracedCall; api: ApiValue },
+): Evaluation | null {
+  const how = isDirectEval(call) ? 'direct' : howRun.get(api.id);
+  const given = argumentsOf(call);
+  if (how === undefined || given === null) return null;
+  const parts = (how === 'function' ? given : given.slice(0, 1)).map((each) =>
+    tracer.code.index.strings(each),
+  );
+  let texts: string[][] = [[]];
+  for (const part of parts) {
+    if (part === null || texts.length * part.length > mostAlternatives) return null;
+    texts = texts.flatMap((before) => part.map((text) => [...before, text]));
+  }
+  return texts.length === 0 ? null : { call, how, texts, isHarmless: false };
+}
+
+const howRun: ReadonlyMap<string, HowRun> = new Map([
+  ['global:eval', 'indirect'],
+  ['global:Function', 'function'],
+  ['vm:runInThisContext', 'script'],
+]);
+
+/** True for `eval(…)` itself: by any other name it doesn't know the variables around it. */
+function isDirectEval(call: TracedCall): boolean {
+  const { callee } = call;
+  if (call.type !== 'CallExpression' || call.optional || callee.type !== 'Identifier') return false;
+  return callee.name === 'eval' && callee.variable === undefined;
+}
+
+/** The arguments that a function gets, also by `call` and `apply`; null where they aren't written out. */
+function argumentsOf(call: TracedCall): readonly AnyNode[] | null {
+  const via = viaOf(call);
+  let given: readonly (AnyNode | null)[] = call.arguments;
+  if (via === 'apply') {
+    const list = given[1];
+    if (list?.type !== 'ArrayExpression') return null;
+    given = list.elements;
+  } else if (via === 'call') given = given.slice(1);
+  const known = given.filter((each) => each !== null && each.type !== 'SpreadElement');
+  return via === 'bind' || known.length < given.length
+    ? null
+    : known.filter((each) => each !== null);
 }
 
 /** Texts that `eval` makes the global object of, as older libraries look for it. */
@@ -54,8 +117,13 @@ export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue 
   const { call, api } = at;
   const [callback] = call.arguments;
   if (callback === undefined || isFunction(callback)) return;
-  if (!isText(callback) && tracer.code.index.strings(callback) === null) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+  const texts = tracer.code.index.strings(callback);
+  if (!isText(callback) && texts === null) return;
+  const isKnown = texts !== null && texts.length > 0 && texts.length <= mostAlternatives;
+  const run: Evaluation | null = isKnown
+    ? { call, how: 'timer', texts: texts.map((text) => [text]), isHarmless: false }
+    : null;
+  runTexts(tracer, { call, api, run });
 }
 
 /** Handles a worker, which runs a file of the package, or a string. */

@@ -4,6 +4,7 @@ import { type ApiNode, isReported } from '../apis/api-node.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
+import type { Evaluation } from '../evaluated/evaluation.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { exportsHolder } from '../modules/bundled-modules.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
@@ -79,6 +80,8 @@ export class Tracer {
   readonly lostParts = new Set<ApiValue>();
   /** What enters the code, and what of it is used. */
   readonly unseen = new UnseenApis();
+  /** Calls that run texts which are known, and aren't written into the code yet. */
+  readonly evaluations: Evaluation[] = [];
   /** Where an API is used that is reported. */
   readonly reached = new Set<AnyNode>();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;

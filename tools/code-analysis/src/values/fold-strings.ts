@@ -214,10 +214,27 @@ class Folder {
     const texts = this.strings(callee.object, depth);
     if (texts === null) return null;
     if (name === 'concat') return this.#joined([texts, ...node.arguments], depth);
+    if (name === 'replace') return this.#replaced(texts, node, depth);
     if (node.arguments.length === 0 && /^(?:toString|trim)$/.test(name ?? '')) return texts;
     if (name === 'toLowerCase') return texts.map((text) => text.toLowerCase());
     if (name === 'toUpperCase') return texts.map((text) => text.toUpperCase());
     return null;
+  }
+
+  /** Texts in which one constant is put in the place of another, or of what a plain pattern finds. */
+  #replaced(texts: readonly string[], node: CallExpression, depth: number): string[] | null {
+    const [pattern, by] = node.arguments;
+    const [only, ...others] = by === undefined ? [] : (this.strings(by, depth) ?? []);
+    if (pattern === undefined || only === undefined || others.length > 0) return null;
+    if (pattern.type === 'Literal' && pattern.value instanceof RegExp) {
+      const { value } = pattern;
+      return plainPattern.test(value.source)
+        ? texts.map((text) => text.replace(value, only))
+        : null;
+    }
+    const [found, ...more] = this.strings(pattern, depth) ?? [];
+    if (found === undefined || more.length > 0) return null;
+    return texts.map((text) => text.replace(found, only));
   }
 
   #ofBuiltin(name: string, node: CallExpression, depth: number): string[] | null {
@@ -291,6 +308,9 @@ class Folder {
       : null;
   }
 }
+
+/** Patterns of characters alone, which find what they find at once. */
+const plainPattern = /^\^?(?:[\w\s@#%&=:;,<>/'"-]|\\[.$^\\/])*\$?$/;
 
 /** Symbols of the language. Source: https://tc39.es/ecma262/#sec-well-known-symbols */
 const wellKnown =

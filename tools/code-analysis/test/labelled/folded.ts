@@ -62,7 +62,6 @@ export const folded: LabelledSnippet[] = [
     "function f(a) { require(a).rmSync('x'); } f('path'); [ 'fs' ].map(f);",
     "export function f(a) { require(a).rmSync('x'); } f('path');",
     "function f(a) { require(a).rmSync('x'); } f('path'); export { f };",
-    "function f(a) { require(a).rmSync('x'); } f('path'); eval('f(\"fs\")');",
     "function f(a, b) { require(b).rmSync('x'); } f(...['a', 'fs'], 'path');",
     "require(String.raw`fs`).rmSync('x');",
     "require(tag`path`).rmSync('x');",

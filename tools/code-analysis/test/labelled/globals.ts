@@ -81,7 +81,7 @@ export const globals = [
     [],
   ),
   unclear('a computed global', 'globalThis[name]("a");'),
-  unclear('a constructor of functions', "(() => {}).constructor('return process')();"),
+  unclear('a constructor of functions', '(() => {}).constructor(code)();'),
   unclear(
     'a decoder of strings',
     "const _0x = (i) => String.fromCharCode(...table[i]); require(_0x(0))[_0x(1)]('a');",

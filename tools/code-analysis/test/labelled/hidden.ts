@@ -98,15 +98,6 @@ export const hidden = [
     [],
   ),
   snippet('a function of a constant text', "Function('r', 'regeneratorRuntime = r')({});", []),
-  unclear('a function of a text that uses something', "Function('return fetch')()('a');"),
-  unclear(
-    'a function of a text that declares what it uses elsewhere',
-    "Function('(function () { var fetch; })(); fetch(1)')();",
-  ),
-  unclear(
-    'a function of a text that reads what it is given',
-    "Function('deps', 'return deps.fs')({ fs: require('fs') }).rmSync('a');",
-  ),
   unclear(
     'a function of names that are no names',
     "const names = []; names.push(process.argv[2]); Function('run', 'return function (' + names.join(',') + ') {}');",

@@ -122,7 +122,7 @@ export const setExports: LabelledSnippet[] = [
     "require.cache[__filename].exports = require('fs');",
     "require.main.exports = require('fs');",
     "module.children[0].exports = require('fs');",
-    "eval('module').exports = require('fs');",
+    "eval(code).exports = require('fs');",
     "(function () { Object.assign(this, require('fs')); }).call(exports);",
     "(function () { this.__proto__ = require('fs'); }).call(exports);",
     "(function () { this.exports = require('fs'); }).call(module);",
