@@ -94,8 +94,12 @@ export function addResultsOfBuiltin(
     if (target !== undefined) setPrototype(tracer, { target, value });
     if (name === 'Reflect.setPrototypeOf') return true;
   }
+  // a list with another prototype has other members than those of lists
+  if (/^(?:Object|Reflect)\.setPrototypeOf$/.test(name) && value.kind === 'list') {
+    followElements(value, (each) => tracer.escape(node, each));
+  }
   if (givesList.test(name)) {
-    tracer.add(call, tracer.own.list(call, value));
+    tracer.add(call, tracer.own.holder(call, value));
     return true;
   }
   if (/^Promise\.(?:race|any)$/.test(name) && value.kind === 'list') {
@@ -137,7 +141,7 @@ export function addResultsOfBuiltin(
     return true;
   }
   if (name === 'Object.fromEntries') {
-    followPairs(value, (given) => tracer.add(call, tracer.own.list(call, given)));
+    followPairs(value, (given) => tracer.add(call, tracer.own.holder(call, given)));
     return true;
   }
   if (name === 'Object.values' || name === 'Object.entries') {

@@ -137,7 +137,7 @@ function findReflected(tracer: Tracer, at: { call: CallExpression; maker: ApiVal
   if (of === undefined || key === undefined) return;
   if (!tracer.code.index.strings(key)?.includes('constructor')) return;
   if (!isCertainlyFunction(tracer, of)) return;
-  tracer.add(call, isGiven ? maker : tracer.own.list(call, maker));
+  tracer.add(call, isGiven ? maker : tracer.own.holder(call, maker));
 }
 
 /** Reports calls that give a function, which is called in turn: `unknown.constructor(code)()`. */

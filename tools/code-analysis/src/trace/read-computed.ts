@@ -13,7 +13,8 @@ export function giveToComputedReads(
   for (const read of tracer.computedReads.of(object)) {
     const copy = read.type === 'MemberExpression' ? copyOf(tracer, read) : null;
     if (copy !== null) tracer.calls.bindCopy(copy, tracer.own.table(object, value));
-    else tracer.add(read, read.type === 'MemberExpression' ? value : tracer.own.list(read, value));
+    else
+      tracer.add(read, read.type === 'MemberExpression' ? value : tracer.own.holder(read, value));
   }
 }
 

@@ -210,7 +210,7 @@ function giveArgument(
   const value =
     viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
   if (call.arguments[0] === node && isInterop(to, tracer)) {
-    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.list(call, at.value) : at.value);
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.holder(call, at.value) : at.value);
   }
   const via = viaOf(call);
   let nth = call.arguments.findIndex((argument) => argument === node);

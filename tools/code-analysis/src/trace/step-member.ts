@@ -11,6 +11,7 @@ import {
   type ListValue,
   type Value,
 } from '../values/value.ts';
+import { mayGiveItem } from '../values/list-members.ts';
 import { setSetting } from './set-settings.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { plainArgument } from '../values/fold-strings.ts';
@@ -35,6 +36,7 @@ export function stepMember(tracer: Tracer, at: { node: MemberExpression; value: 
     }
     case 'list':
       if (value.isTable) stepTable(tracer, { node, table: value });
+      else if (isOfNoList(tracer, { node, list: value })) tracer.judge();
       else if (isCalled(node) && tracer.namesOf(node)?.every(isMethod)) tracer.add(node, value);
       else followElements(value, (element) => tracer.add(node, element));
       return;
@@ -65,6 +67,17 @@ function stepTable(tracer: Tracer, at: { node: MemberExpression; table: ListValu
   const copy = copyOf(tracer, node);
   if (copy !== null) tracer.calls.bindCopy(copy, table);
   else followElements(table, (each) => tracer.add(node, each));
+}
+
+/** True for members that lists don't have. A property that code gives one is followed by its name. */
+function isOfNoList(tracer: Tracer, at: { node: MemberExpression; list: ListValue }): boolean {
+  if (at.list.isOpen) return false;
+  const { changed } = tracer.code.index;
+  return (
+    tracer.namesOf(at.node)?.every((name) => {
+      return !mayGiveItem(name) && !changed.has(name);
+    }) ?? false
+  );
 }
 
 function isMethod(name: string): boolean {

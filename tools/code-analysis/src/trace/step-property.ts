@@ -111,7 +111,7 @@ function stepMadeProperty(
   };
   if (name !== 'get' && name !== 'value') return false;
   if (parent?.type === 'NewExpression' && builtinOf(parent.callee) === 'Proxy') {
-    follow((given) => tracer.add(parent, tracer.own.list(parent, given)));
+    follow((given) => tracer.add(parent, tracer.own.holder(parent, given)));
     return true;
   }
   const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;

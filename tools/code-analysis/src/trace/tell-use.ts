@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { isReported, memberOf, unjudged } from '../apis/api-node.ts';
+import { type ApiNode, isNothing, isReported, memberOf, unjudged } from '../apis/api-node.ts';
 import { fullName, isOnlyTested } from '../apis/api-use.ts';
 import { isSurelyApi } from '../apis/sure-api.ts';
 import { isDecidedLast, permissionsByShape } from '../apis/use-shapes.ts';
@@ -14,7 +14,7 @@ export function reachApi(tracer: Tracer, { node, api }: { node: AnyNode; api: Ap
   if (isReported(api.node)) {
     tracer.reached.add(node);
     if (!isOnlyTested(node) && !isReadForMember(tracer, { node, api })) tracer.tell(node, api);
-  } else tracer.add(node, api);
+  } else if (!isOnlySet(api.node)) tracer.add(node, api);
   const { does, gives, children, permissionsToSet } = api.node;
   const isMethod = /execArgv\.\w+$/.test(api.id);
   if (permissionsToSet.length > 0 && (isSet(node) || isMethod)) {
@@ -23,6 +23,11 @@ export function reachApi(tracer: Tracer, { node, api }: { node: AnyNode; api: Ap
   if (gives?.how === 'list')
     tracer.add(node, tracer.own.list(node, tracer.apis.of(gives.id, gives.node)));
   else if (does !== undefined || gives !== undefined || children.size > 0) tracer.add(node, api);
+}
+
+/** True for a member that matters only where it is set: what is read of it is a text. */
+function isOnlySet(node: ApiNode): boolean {
+  return node.permissionsToSet.length > 0 && isNothing({ ...node, permissionsToSet: [] });
 }
 
 /** Reports a use of an API with the permissions that it needs. */

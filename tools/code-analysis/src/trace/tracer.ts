@@ -28,6 +28,7 @@ import {
   isTable,
   plainValue,
   type Value,
+  waitingFor,
 } from '../values/value.ts';
 import { bindTarget } from './bind-target.ts';
 import { CallLinks } from './call-links.ts';
@@ -148,7 +149,11 @@ export class Tracer {
     if (values.has(value)) return;
     values.add(value);
     if (value.kind === 'exports') this.unseen.give(node, value);
-    this.#queue.push({ node, value });
+    const follow = () => this.#queue.push({ node, value });
+    // exports are filled wherever they go
+    const waiting = value.kind === 'exports' ? undefined : waitingFor(value);
+    if (waiting === undefined) follow();
+    else waiting.push(follow);
   }
 
   valuesOf(node: AnyNode): ReadonlySet<Value> {

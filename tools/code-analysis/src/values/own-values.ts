@@ -8,6 +8,7 @@ import {
   type FunctionValue,
   isLocal,
   type ListValue,
+  makeList,
   type Value,
 } from './value.ts';
 
@@ -34,7 +35,7 @@ export class OwnValues {
     this.#closures.set(of, closures);
     const known = closures.get(call);
     if (known !== undefined) return known;
-    const results: ListValue = { kind: 'list', elements: new Set(), whenAdded: [] };
+    const results = makeList();
     const value: FunctionValue = { kind: 'function', function: of, results };
     const made: FunctionValue = { ...value, given: { call, to, value } };
     closures.set(call, made);
@@ -45,7 +46,7 @@ export class OwnValues {
   results(of: FunctionNode): ListValue {
     const known = this.#results.get(of);
     if (known !== undefined) return known;
-    const made: ListValue = { kind: 'list', elements: new Set(), whenAdded: [] };
+    const made = makeList();
     this.#results.set(of, made);
     return made;
   }
@@ -54,27 +55,34 @@ export class OwnValues {
   exports(of: unknown): ExportsValue {
     const known = this.#exports.get(of);
     if (known !== undefined) return known;
-    const made: ExportsValue = { kind: 'exports', names: new Map(), whenAdded: [] };
+    const made: ExportsValue = {
+      kind: 'exports',
+      names: new Map(),
+      whenAdded: [],
+      whenLive: [],
+    };
     this.#exports.set(of, made);
     return made;
   }
 
-  /** An array made at a node, with this value among its elements. */
+  /** An array or a generator that is made at a node, with this value among its elements. */
   list(node: AnyNode, element: Value): ListValue {
-    const list = this.#lists.get(node) ?? { kind: 'list', elements: new Set(), whenAdded: [] };
+    const list = this.#lists.get(node) ?? makeList();
     this.#lists.set(node, list);
     if (!isLocal(element)) addElement(list, element);
     return list;
   }
 
+  /** Something made at a node that may have this value under any name, such as a proxy. */
+  holder(node: AnyNode, value: Value): ListValue {
+    const list = this.list(node, value);
+    list.isOpen = true;
+    return list;
+  }
+
   /** An object with this value among its properties; `of` is the literal, or its variable. */
   table(of: AnyNode | Variable, value: Value): ListValue {
-    const table = this.#tables.get(of) ?? {
-      kind: 'list',
-      isTable: true,
-      elements: new Set(),
-      whenAdded: [],
-    };
+    const table: ListValue = this.#tables.get(of) ?? { ...makeList(), isTable: true };
     this.#tables.set(of, table);
     if (!isLocal(value)) addElement(table, value);
     return table;

@@ -33,12 +33,16 @@ export interface FunctionValue {
 /** An array, or an object used as a table, that contains a value. */
 export interface ListValue {
   kind: 'list';
+  /** True where a member of any name may give a value. Arrays and generators have those of the language alone. */
+  isOpen?: true;
   /** True for an object. Its properties are followed by name, and by this value for computed names. */
   isTable?: true;
   /** True for a table with a property that no code reads by its name, so that it is read in another way. */
   isUnread?: true;
   elements: Set<Value>;
   whenAdded: ((value: Value) => void)[];
+  /** What waits for the first element that leads to an API; undefined once there is one. */
+  whenLive: (() => void)[] | undefined;
 }
 
 /** The exports of a file, or of a module in a bundle. */
@@ -46,6 +50,8 @@ export interface ExportsValue {
   kind: 'exports';
   names: Map<string, Set<Value>>;
   whenAdded: ((name: string, value: Value) => void)[];
+  /** What waits for the first export that leads to an API; undefined once there is one. */
+  whenLive: (() => void)[] | undefined;
 }
 
 /**
@@ -72,11 +78,40 @@ export function plainValue(value: Value): Value {
   return given === undefined ? value : plainValue(given.value);
 }
 
+/** A list without elements. */
+export function makeList(): ListValue {
+  return { kind: 'list', elements: new Set(), whenAdded: [], whenLive: [] };
+}
+
+/**
+ * What waits until a value leads to an API; undefined for one that does. Until then, nothing that is done with
+ * a list or a function matters.
+ */
+export function waitingFor(value: Value): (() => void)[] | undefined {
+  if (value.kind === 'api') return undefined;
+  return value.kind === 'function' ? value.results.whenLive : value.whenLive;
+}
+
+/** Notes that a list or exports hold a value. */
+function makeLiveBy(holder: ListValue | ExportsValue, value: Value): void {
+  if (holder.whenLive === undefined) return;
+  const waiting = waitingFor(value);
+  if (waiting !== undefined) return void waiting.push(() => makeLive(holder));
+  makeLive(holder);
+}
+
+function makeLive(holder: ListValue | ExportsValue): void {
+  const waiting = holder.whenLive;
+  holder.whenLive = undefined;
+  for (const tell of waiting ?? []) tell();
+}
+
 /** Adds an element, and notifies everybody who follows the list. */
 export function addElement(list: ListValue, added: Value): void {
   const value = plainValue(added);
   if (list.elements.has(value)) return;
   list.elements.add(value);
+  makeLiveBy(list, value);
   for (const tell of list.whenAdded) tell(value);
 }
 
@@ -94,6 +129,7 @@ export function addExport(exports: ExportsValue, name: string, added: Value): vo
   exports.names.set(name, values);
   if (values.has(value)) return;
   values.add(value);
+  makeLiveBy(exports, value);
   for (const tell of exports.whenAdded) tell(name, value);
 }
 
