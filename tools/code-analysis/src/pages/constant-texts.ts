@@ -10,7 +10,7 @@ import { judgeMarkdown } from './markdown.ts';
 import { expand, marks, plainText } from './marks.ts';
 import { judgeMarkup } from './markup.ts';
 import type { PageTexts } from './page-texts.ts';
-import type { PageSink } from './page-sinks.ts';
+import type { PageSink } from './sink-collector.ts';
 import { hasStyleAddress, judgeStyle } from './style.ts';
 import { TextWay } from './text-way.ts';
 

@@ -13,16 +13,21 @@ import { elementName, reachesPage } from './page-reach.ts';
 import { type FilesWithPages, findPageCode } from './page-code.ts';
 import { PageTexts } from './page-texts.ts';
 import { spelled } from './spelling.ts';
-import { findSinks, type PageSink } from './page-sinks.ts';
+import { findSinks } from './page-sinks.ts';
+import type { PageSink } from './sink-collector.ts';
 import { findShownFiles } from './shown-files.ts';
 import { judgeStyle } from './style.ts';
 
 /**
  * Reports what pages, Markdown and pictures of the extension load from servers, by the texts that code gives
  * them. Run it when all else is traced.
+ *
+ * @returns what reading the texts has cost, in expressions; scripts in pages count for themselves
  */
-export function findPages(tracer: Tracer, of: FilesWithPages): void {
-  new PageFinder(tracer, of).run();
+export function findPages(tracer: Tracer, of: FilesWithPages): { spent: number } {
+  const finder = new PageFinder(tracer, of);
+  finder.run();
+  return finder;
 }
 
 class PageFinder {
@@ -44,6 +49,10 @@ class PageFinder {
     this.#texts = new PageTexts(tracer, of.files);
     this.#files = of;
     this.#pageCode = isScript ? new Set(tracer.code.codes.values()) : findPageCode(this.#texts, of);
+  }
+
+  get spent(): number {
+    return this.#texts.spent;
   }
 
   /** @param isShielded true for scripts of a page that lets nothing be loaded */

@@ -38,7 +38,7 @@ const mostAlternatives = 200;
 
 /** One text that stands for several. */
 export function oneOf(texts: readonly string[]): string {
-  const all = withoutPlain([...new Set(texts.flatMap(alternativesOf))]);
+  const all = withoutPlain([...new Set([...new Set(texts)].flatMap(alternativesOf))]);
   const [first, ...others] = all;
   if (first === undefined) return marks.made;
   if (others.length === 0) return first;
@@ -61,10 +61,20 @@ export function isPlain(text: string): boolean {
 }
 
 /** The alternatives of a text that is nothing but several; else the text. */
-function alternativesOf(text: string): string[] {
-  if (!text.startsWith(open) || endOf(text, 0) + close.length !== text.length) return [text];
-  return split(text.slice(open.length, -close.length));
+function alternativesOf(text: string): readonly string[] {
+  if (!text.startsWith(open)) return [text];
+  const known = alternatives.get(text);
+  if (known !== undefined) return known;
+  const isWhole = endOf(text, 0) + close.length === text.length;
+  const found = isWhole ? split(text.slice(open.length, -close.length)) : [text];
+  if (alternatives.size > mostKept) alternatives.clear();
+  alternatives.set(text, found);
+  return found;
 }
+
+/** Alternatives of the last texts: what is read from everywhere is split again and again. */
+const alternatives = new Map<string, readonly string[]>();
+const mostKept = 200;
 
 /** True where all of a text is known. */
 export function isConstant(text: string): boolean {
@@ -115,9 +125,10 @@ function combine(left: readonly string[], right: readonly string[]): string[] | 
 /** Where the alternatives that begin at a place end. */
 function endOf(text: string, start: number): number {
   let depth = 0;
-  for (const { 0: found, index } of text.slice(start).matchAll(/\f[ \n]\f/g)) {
-    depth += found === open ? 1 : -1;
-    if (depth === 0) return start + index;
+  for (let at = start; at !== -1; at = text.indexOf('\f', at + open.length)) {
+    if (text.startsWith(open, at)) depth += 1;
+    else if (text.startsWith(close, at)) depth -= 1;
+    if (depth === 0) return at;
   }
   return text.length;
 }
@@ -127,12 +138,12 @@ function split(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(/\f[ \t\n]\f/g)) {
-    if (found === open) depth += 1;
-    else if (found === close) depth -= 1;
+  for (let at = text.indexOf('\f'); at !== -1; at = text.indexOf('\f', at + open.length)) {
+    if (text.startsWith(open, at)) depth += 1;
+    else if (text.startsWith(close, at)) depth -= 1;
     else if (depth === 0) {
-      parts.push(text.slice(from, index));
-      from = index + or.length;
+      parts.push(text.slice(from, at));
+      from = at + or.length;
     }
   }
   return [...parts, text.slice(from)];

@@ -5,6 +5,7 @@ import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { marks, oneOf, plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
+import { callsOf } from './parameter-texts.ts';
 
 /** Reads a call that gives the text of a file; null for other calls. */
 export function readOwnFile(
@@ -62,7 +63,7 @@ function isRoot(texts: PageTexts, written: AnyNode, depth = 0): boolean {
     const parameter = parameterOf(variableOf(node));
     if (parameter !== null) {
       const isNamed = /^_?extension(?:Uri|Path|Root)$/.test(node.name);
-      const given = texts.callsOf(parameter.of).map((call) => call.arguments[parameter.at]);
+      const given = callsOf(texts, parameter.of).map((call) => call.arguments[parameter.at]);
       return isNamed && given.every((each) => each !== undefined && isRoot(texts, each, depth + 1));
     }
     const writes = (variableOf(node)?.references ?? []).filter((each) => each.isWrite());

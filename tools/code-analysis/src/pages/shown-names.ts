@@ -4,6 +4,7 @@ import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import type { PageTexts } from './page-texts.ts';
+import { callsOf } from './parameter-texts.ts';
 
 const mostDepth = 12;
 
@@ -113,7 +114,7 @@ class LastNames {
     const { index } = this.#texts.tracer.code;
     const calls = index.callersOf(of);
     if (calls !== null) return calls;
-    const named = this.#texts.callsOf(of);
+    const named = callsOf(this.#texts, of);
     const [first] = named;
     const name = first && calledName(first);
     const reads = name === undefined ? [] : (index.reads.get(name) ?? []);

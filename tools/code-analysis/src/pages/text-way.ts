@@ -3,6 +3,7 @@ import { isFunction, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { calledName } from './calls-by-name.ts';
 import { isPageObject } from './page-reach.ts';
 import type { PageTexts } from './page-texts.ts';
+import { callsOf } from './parameter-texts.ts';
 
 /** Calls that show nothing of a text: they write, compare or log it, or put it into a document. */
 const harmlessCalls =
@@ -129,7 +130,7 @@ export class TextWay {
     }
     const calls = this.#texts.tracer.code.index.callersOf(of);
     if (calls !== null) return calls.length > 0 && calls.every((call) => this.isHarmless(call));
-    const named = this.#texts.callsOf(of);
+    const named = callsOf(this.#texts, of);
     return named.length > 0 && named.length < 20 && named.every((call) => this.isHarmless(call));
   }
 
