@@ -1,4 +1,4 @@
-import { permissions } from '@orchestra/core';
+import { permissions, type Validation } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { startWorld } from '../test/start-world.ts';
 
@@ -39,4 +39,34 @@ test('a version whose code can not be told waits for a person, at that very head
     ['1.1.0', { mayNeed: permissions }],
     ['1.0.0', { mayNeed: [] }],
   ]);
+});
+
+test('code that a later analysis can not tell is not published as if somebody had cleared it', async () => {
+  await using world = await startWorld();
+  const author = await world.addAuthor('tidewater');
+  await world.merge(await world.submit(author, await world.release(author)));
+  await world.publish();
+  const code = 'export const activate = (context) => eval(context.code);\n';
+  const files = { 'dist/main.js': code };
+  const pull = await world.submit(
+    author,
+    await world.release(author, { version: '1.1.0' }, { files }),
+  );
+  // what the analysis of an earlier release found
+  const told: Validation = { ...(await world.validate(pull)), decision: 'merge', problems: [] };
+  expect(await world.report(told)).toMatchObject({ outcome: 'merged' });
+
+  const failure = { code: 'review-required' };
+  const versions = async () =>
+    (await (await world.index.snapshot()).readEntry('tide-table'))?.versions.map(
+      ({ version }) => version,
+    );
+  expect(await world.publish()).toMatchObject([{ outcome: 'later', failure, isBug: false }]);
+  expect(await versions()).toEqual(['1.0.0']);
+  expect((await world.comments(pull)).at(-1)).toContain('nobody approved it before it was merged');
+  await world.approve(pull, await world.index.head());
+  expect(await world.publish()).toMatchObject([{ outcome: 'later', failure }]);
+  await world.approve(pull);
+  expect(await world.publish()).toMatchObject([{ outcome: 'done', pullRequest: pull }]);
+  expect(await versions()).toEqual(['1.1.0', '1.0.0']);
 });

@@ -13,6 +13,7 @@ import {
   type GitIndex,
   publishPassedPackage,
 } from '@orchestra/registry';
+import type { GitHub, RepositoryName } from '@orchestra/github';
 import { join } from 'node:path';
 import type { Origin } from './find-origin.ts';
 import {
@@ -21,9 +22,12 @@ import {
   type PlannedRelease,
   type PlannedSubmission,
 } from './plan-schema.ts';
+import { requireApproved } from './require-approved.ts';
 
 /** The registry, the plan and the submission to carry out. */
 export interface CarryOutContext {
+  github: GitHub;
+  repository: RepositoryName;
   index: GitIndex;
   blobs: BlobStore;
   now: () => Date;
@@ -40,7 +44,7 @@ export interface CarryOutContext {
  * Carries out one planned submission. The files that the reading job left are only hashed again while they
  * are stored. After being killed at any step, it can be repeated with the same result.
  *
- * @throws RegistryError as {@link publishPassedPackage} and {@link changeStatus}; `index-conflict` where main
+ * @throws RegistryError as {@link publishPassedPackage}, {@link changeStatus} and {@link requireApproved}; `index-conflict` where main
  *   now has a different submission than the planned one
  */
 export async function carryOut(
@@ -81,6 +85,7 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
       },
     );
   }
+  await requireApproved(planned, context);
   const source: SubmissionSource = { kind: 'release-asset', ...planned.source };
   const { repository } = planned.source;
   const { commit, tag, releaseAssetId } = submission.source;
@@ -91,7 +96,7 @@ async function publish(planned: PlannedRelease, context: CarryOutContext): Promi
       contents: contentsOf(planned, context),
       submitter,
       source,
-      approved: true, // it is merged, and `report` merges only after a needed approval
+      approved: true, // `report` merges a new name only after an approval
       publishedAt: mergedAt, // the same however often it is carried out
       dryRun: false,
       provenance: { repository, commit, tag, releaseAssetId, pullRequest },

@@ -10,6 +10,7 @@ const repository = { owner: 'harbor', repo: 'registry' };
 /** The pull request that a commit merged, as GitHub tells it. */
 const merging = (commit: string) => ({
   number: 7,
+  head: { sha: 'c'.repeat(40) },
   merged_at: '2026-01-02T03:04:05Z',
   merge_commit_sha: commit,
   base: { ref: 'main', repo: { full_name: 'Harbor/registry' } },
@@ -21,6 +22,7 @@ test('findOrigin() takes the pull request that brought the file to main', async 
     await find((commit) => [{ ...merging('b'.repeat(40)), number: 6 }, merging(commit)]),
   ).toEqual({
     pullRequest: 7,
+    head: 'c'.repeat(40),
     submitter: { provider: 'github', id: 5, login: 'tidewater' },
     mergedAt: '2026-01-02T03:04:05.000Z',
   });

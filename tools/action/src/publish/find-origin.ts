@@ -5,6 +5,8 @@ import { findChange, type GitIndex } from '@orchestra/registry';
 /** The account that asked for a submission, and its pull request. */
 export interface Origin {
   pullRequest: number;
+  /** The commit that was merged. */
+  head: string;
   submitter: Submitter;
   /** An ISO time. */
   mergedAt: string;
@@ -40,7 +42,8 @@ export async function findOrigin(
   const submitter = parseValue(OwnerSchema, owner);
   if (pull === undefined || pull.merged_at === null || !submitter.ok) throw unknownOrigin(path);
   const mergedAt = new Date(pull.merged_at).toISOString();
-  return { pullRequest: pull.number, submitter: submitter.value, mergedAt };
+  const { number: pullRequest, head: merged } = pull;
+  return { pullRequest, head: merged.sha, submitter: submitter.value, mergedAt };
 }
 
 function unknownOrigin(path: string): RegistryError {
