@@ -56,6 +56,24 @@ async function names(world: World, ...args: string[]): Promise<string[]> {
   return data.map(({ name }: { name: string }) => name);
 }
 
+test.each([
+  [
+    'earlier',
+    '{"format":1,"total":1,"popular":1,"words":[]}',
+    '[["tide-table","Tide table","Shows the sea","native",["productivity"],["sea"],["tidewater"],1772323200000,0,0,"1.2.0",null,["network"],7,40,null,0]]',
+  ],
+  [
+    'later',
+    '{"format":1,"total":1,"popular":1,"words":[],"columns":["name","displayName","description","compat","categories","tags","publishers","updatedAt","featured","verified","version","icon","permissions","installs","downloads","average","ratings","mayNeed","languages"],"more":{}}',
+    '[["tide-table","Tide table","Shows the sea","native",["productivity"],["sea"],["tidewater"],1772323200000,0,0,"1.2.0",null,["network"],7,40,null,0,[],["en"]]]',
+  ],
+])('search reads the files of a site of an %s release', async (_which, directory, popular) => {
+  await using world = await makeWorld();
+  world.registry.files.set('/search/index.json', directory);
+  world.registry.files.set('/search/popular.json', popular);
+  expect(await names(world, 'tide', '--permission', 'network')).toEqual(['tide-table']);
+});
+
 test('search asks the API, with all that it is asked for', async () => {
   await using api = await startApi();
   await using world = await makeWorld({ api: `${api.origin}/api/v1` });

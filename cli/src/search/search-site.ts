@@ -3,16 +3,20 @@ import {
   type Config,
   parseJson,
   RegistryError,
+  parseValue,
+  type SearchDirectory,
   SearchDirectorySchema,
+  SearchRecordsSchema,
   SearchRowsSchema,
 } from '@orchestra/core';
 import {
-  fromSearchRow,
+  fromSearchRecord,
   matchItems,
   popularRowsPath,
   searchDirectoryPath,
   type SearchItem,
   splitWords,
+  toSearchRecord,
   wordFilesFor,
   wordRowsPath,
 } from '@orchestra/search';
@@ -54,9 +58,22 @@ export async function readItems(words: string, of: Site): Promise<SearchItem[]> 
   const directory = await read(SearchDirectorySchema, { path: searchDirectoryPath, of });
   const beginnings = wordFilesFor(directory, splitWords(words));
   const paths = [popularRowsPath, ...beginnings.map(wordRowsPath)];
-  const files = await Promise.all(paths.map((path) => read(SearchRowsSchema, { path, of })));
-  const items = files.flat().map(fromSearchRow);
+  const files = await Promise.all(paths.map((path) => readRows(directory, { path, of })));
+  const items = files.flat();
   return [...new Map(items.map((item) => [item.name, item])).values()];
+}
+
+/** Reads a file of rows, which may be of a site of another release. */
+async function readRows(
+  { columns }: SearchDirectory,
+  from: { path: string; of: Site },
+): Promise<SearchItem[]> {
+  const rows = await read(SearchRowsSchema, from);
+  const records = rows.map((row) => toSearchRecord(row, columns));
+  const parsed = parseValue(SearchRecordsSchema, records);
+  if (parsed.ok) return parsed.value.map(fromSearchRecord);
+  const [first] = parsed.errors;
+  throw notSearched(from, `${first?.path ?? ''} ${first?.message ?? ''}`);
 }
 
 async function read<Schema extends TSchema>(
@@ -68,9 +85,17 @@ async function read<Schema extends TSchema>(
   if (text === null) throw new RegistryError('not-found', `${url} is not there`);
   const parsed = parseJson(schema, text);
   if (parsed.ok) return parsed.value;
-  throw new RegistryError('registry-not-one', `${url} is not what a site searches`, {
-    cause: parsed.reason,
-  });
+  throw notSearched(from, parsed.reason);
+}
+
+function notSearched({ path, of }: { path: string; of: Site }, cause: string): RegistryError {
+  return new RegistryError(
+    'registry-not-one',
+    `${of.config.site}${path} is not what a site searches`,
+    {
+      cause,
+    },
+  );
 }
 
 function toFoundItem(item: SearchItem): FoundItem {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { parseValue, SearchRowsSchema } from '@orchestra/core';
-import { fromSearchRow, type SearchItem, toSearchRow } from './search-item.ts';
+import { parseValue, SearchRecordsSchema } from '@orchestra/core';
+import {
+  fromSearchRecord,
+  searchColumns,
+  type SearchItem,
+  type SearchRow,
+  toSearchRecord,
+  toSearchRow,
+} from './search-item.ts';
 
 const tide: SearchItem = {
   name: 'tide-table',
@@ -34,18 +41,43 @@ const items = [
   },
 ];
 
-test('fromSearchRow() reads what toSearchRow() writes, and the schema takes it', () => {
-  const rows: unknown = JSON.parse(JSON.stringify(items.map(toSearchRow)));
-  const parsed = parseValue(SearchRowsSchema, rows);
-  expect(parsed).toEqual({ ok: true, value: rows });
-  if (parsed.ok) expect(parsed.value.map(fromSearchRow)).toEqual(items);
+/** What a command line makes of rows. */
+function read(rows: readonly SearchRow[], columns?: readonly string[]) {
+  const records = rows.map((row) => toSearchRecord(row, columns));
+  const parsed = parseValue(SearchRecordsSchema, records);
+  return parsed.ok ? parsed.value.map(fromSearchRecord) : null;
+}
+
+test('fromSearchRecord() reads what toSearchRow() writes, and the schema takes it', () => {
+  const rows = JSON.parse(JSON.stringify(items.map(toSearchRow)));
+  expect(read(rows, searchColumns)).toEqual(items);
+  expect(read(rows)).toEqual(items);
 });
 
-test.each<[string, unknown]>([
+/** A row as releases wrote it that didn't keep what code may need, nor name the columns. */
+const earlier =
+  '["tide-table","Tide table","Shows the tides of the day.","native",["productivity"],["sea"],["tidewater"],1772323200000,1,1,"1.2.0","icon.png",["network"],7,40,4.5,2]';
+
+test('a row of an earlier release says nothing of what came later', () => {
+  expect(read([JSON.parse(earlier)])).toEqual([{ ...tide, mayNeed: [] }]);
+});
+
+test('a row of a later release is read without what this one does not know', () => {
+  const columns = ['licence', ...searchColumns, 'languages'];
+  expect(read([['MIT', ...toSearchRow(tide), ['en']]], columns)).toEqual([tide]);
+  expect(read([[...toSearchRow(tide), ['en']]])).toEqual([tide]);
+});
+
+test('the columns stay where releases before look for them', () => {
+  expect(searchColumns.slice(0, 18).join(' ')).toBe(
+    'name displayName description compat categories tags publishers updatedAt featured verified version icon permissions installs downloads average ratings mayNeed',
+  );
+});
+
+test.each<[string, SearchRow]>([
   ['a row that is too short', toSearchRow(tide).slice(1)],
-  ['a row that is too long', [...toSearchRow(tide), 1]],
   ['a name that is a path', toSearchRow({ ...tide, name: '../tide' })],
   ['a time that no calendar has', toSearchRow({ ...tide, updatedAt: 9e15 })],
-])('SearchRowsSchema refuses %s', (_what, row) => {
-  expect(parseValue(SearchRowsSchema, [row]).ok).toBe(false);
+])('SearchRecordsSchema refuses %s', (_what, row) => {
+  expect(read([row])).toBe(null);
 });

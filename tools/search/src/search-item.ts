@@ -1,4 +1,4 @@
-import type { Category, Compat, Permission } from '@orchestra/core';
+import type { Category, Compat, Permission, SearchRecord } from '@orchestra/core';
 
 /** An extension in the site's search, with everything that its result shows. */
 export interface SearchItem {
@@ -28,71 +28,77 @@ export interface SearchItem {
   rating: { average: number | null; count: number };
 }
 
-/** An extension as an array, with the values in the order of {@link SearchItem}. */
-export type SearchRow = [
-  name: string,
-  displayName: string,
-  description: string,
-  compat: Compat,
-  categories: readonly Category[],
-  tags: readonly string[],
-  publishers: readonly string[],
-  updatedAt: number,
-  featured: 0 | 1,
-  verified: 0 | 1,
-  version: string,
-  icon: string | null,
-  permissions: readonly Permission[],
-  installs: number,
-  downloads: number,
-  average: number | null,
-  ratings: number,
-  mayNeed: readonly Permission[],
-];
+/** A row of search data: values in the order of its columns. */
+export type SearchRow = readonly unknown[];
+
+/**
+ * The columns that are written. A release adds its own at the end and moves none, because sites, browsers and
+ * command lines of different releases read each other's files.
+ */
+export const searchColumns = [
+  'name',
+  'displayName',
+  'description',
+  'compat',
+  'categories',
+  'tags',
+  'publishers',
+  'updatedAt',
+  'featured',
+  'verified',
+  'version',
+  'icon',
+  'permissions',
+  'installs',
+  'downloads',
+  'average',
+  'ratings',
+  'mayNeed',
+] as const satisfies readonly (keyof SearchRecord)[];
 
 /** Turns an item into a row: repeated keys would be half of the file. */
 export function toSearchRow(item: SearchItem): SearchRow {
-  return [
-    item.name,
-    item.displayName,
-    item.description,
-    item.compat,
-    item.categories,
-    item.tags,
-    item.publishers,
-    item.updatedAt,
-    item.featured ? 1 : 0,
-    item.verified ? 1 : 0,
-    item.version,
-    item.icon,
-    item.permissions,
-    item.installs,
-    item.downloads,
-    item.rating.average,
-    item.rating.count,
-    item.mayNeed,
-  ];
+  const { rating, ...same } = item;
+  const record: Required<SearchRecord> = {
+    ...same,
+    categories: [...item.categories],
+    tags: [...item.tags],
+    publishers: [...item.publishers],
+    permissions: [...item.permissions],
+    mayNeed: [...item.mayNeed],
+    featured: item.featured ? 1 : 0,
+    verified: item.verified ? 1 : 0,
+    average: rating.average,
+    ratings: rating.count,
+  };
+  return searchColumns.map((column) => record[column]);
 }
 
-/** Turns a row into an item. */
-export function fromSearchRow(row: SearchRow): SearchItem {
+/**
+ * Names the values of a row. Columns that this release doesn't know are left out, and so are those that a row
+ * of an earlier one lacks.
+ *
+ * @param columns as the directory of the files says; files of the first releases don't name them
+ */
+export function toSearchRecord(
+  row: SearchRow,
+  columns: readonly string[] = searchColumns,
+): Record<string, unknown> {
+  const values = searchColumns.flatMap((column) => {
+    const at = columns.indexOf(column);
+    return at === -1 || at >= row.length ? [] : [[column, row[at]] as const];
+  });
+  return Object.fromEntries(values);
+}
+
+/** Turns what a row says into an item. */
+export function fromSearchRecord(record: SearchRecord): SearchItem {
+  const { featured, verified, average, ratings, mayNeed = [], ...same } = record;
   return {
-    name: row[0],
-    displayName: row[1],
-    description: row[2],
-    compat: row[3],
-    categories: row[4],
-    tags: row[5],
-    publishers: row[6],
-    updatedAt: row[7],
-    featured: row[8] === 1,
-    verified: row[9] === 1,
-    version: row[10],
-    icon: row[11],
-    permissions: row[12],
-    installs: row[13],
-    downloads: row[14],
-    rating: { average: row[15], count: row[16] },
-    mayNeed: row[17],
+    ...same,
+    mayNeed,
+    featured: featured === 1,
+    verified: verified === 1,
+    rating: { average, count: ratings },
   };
 }

@@ -1,6 +1,7 @@
 import {
   popularity,
   popularRowsPath,
+  searchColumns,
   searchDirectoryPath,
   type SearchItem,
   toSearchRow,
@@ -34,6 +35,7 @@ export function planSearchData({ cards }: Pick<SitePlanContext, 'cards'>): Plann
     format: 1,
     total: items.length,
     popular: popular.length,
+    columns: [...searchColumns],
     words: [...groups.keys()],
   };
 
@@ -45,7 +47,7 @@ export function planSearchData({ cards }: Pick<SitePlanContext, 'cards'>): Plann
   const rows = (path: string, of: readonly SearchItem[]) => {
     const keys = of.flatMap((item) => cardOf.get(item) ?? []).map(cardKey);
     // sorted, because the order depends on figures, which aren't part of a key
-    return file(path, { key: keys.sort(), make: () => of.map(toSearchRow) });
+    return file(path, { key: [searchColumns, keys.sort()], make: () => of.map(toSearchRow) });
   };
   return [
     file(searchDirectoryPath, { key: directory, make: () => directory }),

@@ -1,10 +1,12 @@
 import {
-  fromSearchRow,
+  fromSearchRecord,
   parseSearchQuery,
   type SearchItem,
+  toSearchRecord,
   searchItems,
   WordIndex,
 } from '@orchestra/search';
+import { parseJson, parseValue, SearchRecordsSchema, SearchRowsSchema } from '@orchestra/core';
 import { type Card, planSearchData } from '@orchestra/site';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
@@ -68,6 +70,9 @@ export function miniSearch(items: readonly SearchItem[]): SearchPeer {
 /** The search items of extensions, as the site publishes them. */
 export async function publishedItems(cards: readonly Card[]): Promise<SearchItem[]> {
   const [, popular] = planSearchData({ cards });
-  const text = String(await popular?.make());
-  return JSON.parse(text).map(fromSearchRow);
+  const parsed = parseJson(SearchRowsSchema, String(await popular?.make()));
+  const records = parsed.ok ? parsed.value.map((row) => toSearchRecord(row)) : [];
+  const read = parseValue(SearchRecordsSchema, records);
+  if (!read.ok) throw new Error('The search data of the site can not be read');
+  return read.value.map(fromSearchRecord);
 }

@@ -12,7 +12,8 @@ import type { SinkCollector } from './sink-collector.ts';
 const loadingTags =
   /^(?:img|iframe|script|link|video|audio|source|object|embed|use|image|feImage|form|base|track)$/;
 
-export function readCall(sinks: SinkCollector, call: AnyCall): void {
+/** Finds what a call gives a page: by a method of one, by options, or by handing the page on. */
+export function findInCall(sinks: SinkCollector, call: AnyCall): void {
   const { arguments: given } = call;
   const [target, key, value] = given;
   const builtin = builtinOf(call.callee);

@@ -13,6 +13,7 @@ import { calledName } from './calls-by-name.ts';
 import { rare, toKey, toSet } from './page-members.ts';
 import type { SinkCollector } from './sink-collector.ts';
 
+/** Finds what a key of a literal gives a page. */
 export function readKey(
   sinks: SinkCollector,
   property: Property | (AnyNode & { type: 'Property' }),

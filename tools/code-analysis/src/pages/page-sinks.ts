@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { nodesOf } from '../syntax/inside-function.ts';
 import type { Tracer } from '../trace/tracer.ts';
-import { readCall } from './call-sinks.ts';
+import { findInCall } from './call-sinks.ts';
 import { readField, readKey, readTagged } from './key-sinks.ts';
 import { isPageObject } from './page-reach.ts';
 import { readMember, readSet } from './set-sinks.ts';
@@ -30,7 +30,7 @@ function read(sinks: SinkCollector, node: AnyNode): void {
       return readField(sinks, node);
     case 'CallExpression':
     case 'NewExpression':
-      return readCall(sinks, node);
+      return findInCall(sinks, node);
     case 'TaggedTemplateExpression':
       return readTagged(sinks, node);
     case 'WithStatement':

@@ -7,6 +7,7 @@ import type { SinkCollector } from './sink-collector.ts';
 /** Attributes of elements whose names are too common to mean one on any object. */
 const ofElements = /^(?:data|code|codebase|archive)$/;
 
+/** Finds what an assignment gives a page. */
 export function readSet(
   sinks: SinkCollector,
   { right }: AssignmentExpression,
@@ -18,6 +19,7 @@ export function readSet(
     sinks.addAny(left, { value: right, of: left.object });
 }
 
+/** Adds a property of a page that is set by a name which is known. */
 export function addSet(
   sinks: SinkCollector,
   node: AnyNode,

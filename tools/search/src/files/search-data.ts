@@ -1,11 +1,11 @@
-import { fromSearchRow, type SearchRow } from '../search-item.ts';
+import { fromSearchRecord, type SearchRow, toSearchRecord } from '../search-item.ts';
 import {
   popularRowsPath,
   searchDirectoryPath,
   wordFilesFor,
   wordRowsPath,
 } from './search-files.ts';
-import { type SearchDirectory } from '@orchestra/core';
+import type { SearchDirectory, SearchRecord } from '@orchestra/core';
 import { splitWords } from '../words/split-words.ts';
 import { type SearchAnswer, searchItems } from '../rank/search-items.ts';
 import type { SearchQuery } from '../search-query.ts';
@@ -47,7 +47,7 @@ export class SearchData {
     const missing = beginnings.map(wordRowsPath).filter((path) => !this.added.has(path));
     if (missing.length === 0) return;
     // an earlier query may be fetching them already; if one fails, the popular extensions are still answered
-    await Promise.allSettled(missing.map((path) => this.addRows(path)));
+    await Promise.allSettled(missing.map((path) => this.addRows(path, directory)));
     yield { ...searchItems(this.index, query, options), exhaustive };
   }
 
@@ -55,16 +55,17 @@ export class SearchData {
   async open(): Promise<SearchDirectory> {
     // the type is known, because the same build writes the file
     this.directory ??= (await this.fetchJson(searchDirectoryPath)) as SearchDirectory;
-    await this.addRows(popularRowsPath);
+    await this.addRows(popularRowsPath, this.directory);
     return this.directory;
   }
 
-  private addRows(path: string): Promise<void> {
+  private addRows(path: string, { columns }: SearchDirectory): Promise<void> {
     const before = this.fetched.get(path);
     if (before !== undefined) return before;
     const adding = this.fetchJson(path).then(
       (rows) => {
-        this.index.add((rows as SearchRow[]).map(fromSearchRow));
+        const records = (rows as SearchRow[]).map((row) => toSearchRecord(row, columns));
+        this.index.add((records as SearchRecord[]).map(fromSearchRecord));
         this.added.add(path);
       },
       (error: unknown) => {
