@@ -61,7 +61,8 @@ export class ApiValues {
 
   /** What `new` makes of a class: it has the members that are known for the class; undefined where none matters. */
   instanceOf(api: ApiValue): ApiValue | undefined {
-    if (api.id.endsWith(':')) return api;
+    // an instance has the members of its class, so that `new` of one gives nothing else
+    if (api.id.endsWith(':') || api.id.endsWith('()')) return api;
     const node: ApiNode = {
       ...api.node,
       permissions: [],

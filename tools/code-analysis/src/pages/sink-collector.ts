@@ -62,10 +62,13 @@ export class SinkCollector {
 
   /** True for what may be a page of the extension, or a list with one. */
   isWebview(node: AnyNode): boolean {
-    const isPage = (value: Value): boolean =>
-      value.kind === 'list'
-        ? !value.isTable && [...value.elements].some(isPage)
-        : value.kind === 'api' && value.node.isPage;
+    const seen = new Set<Value>(); // a list may hold itself
+    const isPage = (value: Value): boolean => {
+      if (value.kind === 'api') return value.node.isPage;
+      if (value.kind !== 'list' || value.isTable === true || seen.has(value)) return false;
+      seen.add(value);
+      return [...value.elements].some(isPage);
+    };
     return [...this.tracer.valuesOf(bare(node))].some(isPage);
   }
 }

@@ -73,6 +73,7 @@ export const pageScripts = [
     "document.body.style.backgroundImage = 'url(a.png)';",
     "const rows = ['a', 'b'].map((name) => `<li>${name}</li>`); document.body.innerHTML = rows.join('');",
     'console.log(\'<img src="https://example.com/a">\', document.title);',
+    'let Type = document; for (const each of [1, 2]) Type = new Type(each);',
   ].map((code) => pageScript(code, [])),
   // a text that is twice as long with each line
   pageScript(`const a0 = x ? '<b>' : '<i>'; ${doubled(40)} document.body.innerHTML = a40;`, [

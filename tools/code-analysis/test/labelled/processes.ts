@@ -20,6 +20,7 @@ const harmless = [
   "import { getBuiltinModule as g } from 'process'; g('path');",
   "const shim = { env: {}, nextTick() {}, binding() { throw new Error('no'); } }; shim.binding('a');",
   "const show = (stream, env) => stream.isTTY && !env.NO_COLOR; exports.show = new Map([['a', process]]); show(process.stdout, process.env);",
+  'exports.show = (other) => { let held = [process]; held = [held]; other.present(held); };',
 ];
 
 /** Ways on which `process` is lost, and what libraries do with it. */
