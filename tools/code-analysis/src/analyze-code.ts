@@ -114,11 +114,12 @@ function tellLoads(
   return {
     missing: locate
       .all(missing.slice(0, mostMissing), ({ module }) => module)
-      .map(({ module, isCertain, instead, place }) => ({
+      .map(({ module, isCertain, instead, inProgram, place }) => ({
         module,
         isCertain,
         place,
         ...(instead === undefined ? {} : { instead }),
+        ...(inProgram === undefined ? {} : { inProgram }),
       })),
     misformatted: locate
       .all(found.misformatted.slice(0, mostTold))

@@ -156,8 +156,92 @@ test.each<[string, Record<string, string>, string[]]>([
     },
     ['lib/child.js left-pad'],
   ],
+  [
+    'a package of a program that Node runs',
+    {
+      'main.js':
+        "require('child_process').spawn(process.execPath, ['--no-warnings', require('path').join(__dirname, 'out', 'run.mjs'), '--stdio']);",
+      'out/run.mjs': "import 'left-pad';",
+    },
+    ['out/run.mjs left-pad'],
+  ],
+  [
+    'a package of a language server that is a command',
+    {
+      'main.js':
+        "exports.activate = (context) => new LanguageClient('a', { command: 'node', args: [context.asAbsolutePath('server/out/server.js'), '--stdio'] });",
+      'server/out/server.js': "import 'left-pad';",
+    },
+    ['server/out/server.js left-pad'],
+  ],
+  [
+    'a package of each of two programs',
+    {
+      'main.js': "fork(isDebug ? './out/a.js' : './out/b.js');",
+      'out/a.js': "require('left-pad');",
+      'out/b.js': "require('right-pad');",
+    },
+    ['out/a.js left-pad', 'out/b.js right-pad'],
+  ],
+  [
+    'a package of a chunk of a server',
+    {
+      'main.js': "fork('./out/a.js');",
+      'out/a.js': "import './chunk.js';",
+      'out/chunk.js': "import 'left-pad';",
+    },
+    ['out/chunk.js left-pad'],
+  ],
+  [
+    'the API of the app in a program',
+    {
+      'package.json': vscode,
+      'main.js': "require('vscode'); fork('./out/a.js');",
+      'out/a.js': "require('vscode');",
+    },
+    ['out/a.js vscode'],
+  ],
+  [
+    'the API of the app in a file that the extension and a worker load',
+    {
+      'package.json': vscode,
+      'main.js': "require('./lib'); new Worker('./out/a.js');",
+      'lib.js': "require('vscode');",
+      'out/a.js': "require('../lib');",
+    },
+    ['lib.js vscode'],
+  ],
+  [
+    'a package of a file that the extension loads later, and a program at once',
+    {
+      'main.js': "fork('./out/a.js'); exports.run = () => require('./lib');",
+      'lib.js': "require('left-pad');",
+      'out/a.js': "require('../lib');",
+    },
+    ['lib.js left-pad'],
+  ],
 ])('findMissing() is certain that %s is missing', (_what, contents, certain) => {
   expect(analyze(contents)).toEqual({ ...nothing, certain });
+});
+
+test.each<[string, string]>([
+  ['loads it in a try', "try { require('vscode'); require('left-pad'); } catch {}"],
+  ['loads it later', "exports.run = () => [require('vscode'), require('left-pad')];"],
+  ['loads it under a condition', "if (isApp()) { require('vscode'); require('left-pad'); }"],
+  [
+    'may be given it',
+    "const { _load } = require('module'); if (isApp()) require('left-pad'); require('vscode');",
+  ],
+])('findMissing() takes for optional what a program lacks that %s', (_how, text) => {
+  const contents = { 'package.json': vscode, 'main.js': "fork('./out/a.js');", 'out/a.js': text };
+  const { certain, maybe } = analyze(contents);
+  expect(certain).toEqual([]);
+  expect(maybe.toSorted()).toEqual(['out/a.js left-pad', 'out/a.js vscode']);
+});
+
+test('findMissing() takes a bare word for no program that surely is one', () => {
+  const files = { 'main.js': "new TaskWorker('task');", 'task.js': "require('vscode');" };
+  expect(analyze({ 'package.json': vscode, ...files })).toEqual(nothing);
 });
 
 test('findMissing() takes what only a lazily loaded file needs for optional', () => {

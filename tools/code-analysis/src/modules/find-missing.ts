@@ -28,13 +28,50 @@ export function findMissing(
   codes: ReadonlyMap<string, ParsedCode>,
   by: { entries: readonly string[]; files: ModuleFiles; compat: Compat },
 ): LoadFindings {
-  const reach = new Reach(codes, by);
+  const { files, compat } = by;
+  const app = new Reach(codes, { files, provided: provided[compat] });
   for (const entry of by.entries) {
-    const resolved = by.files.resolve(`./${entry}`, { from: '', format: 'cjs' });
+    const resolved = files.resolve(`./${entry}`, { from: '', format: 'cjs' });
     if (resolved.kind !== 'file') continue;
-    reach.add(resolved.path, { isCertain: true, isRequired: by.compat !== 'native' });
+    app.add(resolved.path, { isCertain: true, isRequired: compat !== 'native' });
   }
-  return reach.follow();
+  const found = app.follow();
+  const program = new Reach(codes, { files, provided: addresses });
+  for (const path of app.programs) program.add(path, { isCertain: true, isRequired: false });
+  return merge(found, program.follow(), { mayProvide: mayProvide(codes) });
+}
+
+/** Adds what programs lack: they are given nothing by the app. */
+function merge(
+  app: LoadFindings,
+  program: LoadFindings,
+  { mayProvide: isUnsure }: { mayProvide: boolean },
+): LoadFindings {
+  const ofApp = new Map(app.missing.map((each) => [each.node, each]));
+  const ofProgram = new Map<AnyNode, LoadFindings['missing'][number]>();
+  for (const each of program.missing) {
+    const isOfApp = apis.test(each.module);
+    const isCertain = each.isCertain && !(isOfApp && isUnsure);
+    // what the extension perhaps loads, a program surely may
+    if (ofApp.get(each.node)?.isCertain === true || (ofApp.has(each.node) && !isCertain)) continue;
+    ofProgram.set(each.node, { ...each, isCertain, ...(isOfApp ? { inProgram: true } : {}) });
+  }
+  const faults = new Set(app.misformatted.map(({ node }) => node));
+  return {
+    missing: [...app.missing.filter(({ node }) => !ofProgram.has(node)), ...ofProgram.values()],
+    misformatted: [
+      ...app.misformatted,
+      ...program.misformatted.filter(({ node }) => !faults.has(node)),
+    ],
+    unread: [...new Set([...app.unread, ...program.unread])],
+  };
+}
+
+/** True for code that changes how modules are found, and may give a program what the app gives an extension. */
+function mayProvide(codes: ReadonlyMap<string, ParsedCode>): boolean {
+  return [...codes.values()].some(({ text }) =>
+    /_resolveFilename|_load\b|registerHooks/.test(text),
+  );
 }
 
 /** How a file is reached. */
@@ -53,14 +90,17 @@ class Reach {
   readonly #waiting: string[] = [];
   readonly #loaded = new Map<string, FileLoads>();
   readonly #unread = new Set<string>();
+  /** Files that are surely started as programs of their own. */
+  readonly programs = new Set<string>();
 
+  /** @param by.provided names of modules that aren't looked for */
   constructor(
     codes: ReadonlyMap<string, ParsedCode>,
-    { files, compat }: { files: ModuleFiles; compat: Compat },
+    by: { files: ModuleFiles; provided: RegExp },
   ) {
     this.#codes = codes;
-    this.#files = files;
-    this.#provided = provided[compat];
+    this.#files = by.files;
+    this.#provided = by.provided;
   }
 
   add(path: string, how: Reached): void {
@@ -90,10 +130,12 @@ class Reach {
     const code = this.#codes.get(path);
     const how = this.#reached.get(path);
     if (code === undefined || how === undefined) return;
-    for (const started of findStarted(code, (one) => this.#files.has(one)).files) {
-      this.add(started, { isCertain: true, isRequired: false });
+    const started = findStarted(code, (one) => this.#files.has(one));
+    for (const one of started.files) {
+      if (started.named.includes(one) && this.#provided !== addresses) this.programs.add(one);
+      else this.add(one, { isCertain: true, isRequired: false });
       // JavaScript that can't be parsed is told where it is parsed
-      if (!this.#codes.has(started) && !/\.[cm]?js$/i.test(started)) this.#unread.add(started);
+      if (!this.#codes.has(one) && !/\.[cm]?js$/i.test(one)) this.#unread.add(one);
     }
     for (const load of this.#loadsOf(code).loads) {
       const resolved = this.#resolve(load, code);
@@ -167,7 +209,14 @@ function isStatic({ type }: AnyNode): boolean {
   return /^(?:Import|Export)\w*Declaration$/.test(type);
 }
 
-/** What the app provides to each kind of extension, and addresses that aren't files of the package. */
+/** Addresses that aren't files of the package. */
+const addresses = /^(?:data|file|blob):/;
+
+/** What the app provides to extensions alone. */
+const apis =
+  /^(?:vscode|@raycast\/(?:api|utils)|@orchestra\/(?:api|raycast-compat|vscode-compat))$/;
+
+/** What the app provides to each kind of extension, and addresses. */
 const provided: Readonly<Record<Compat, RegExp>> = {
   native:
     /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/,

@@ -345,7 +345,7 @@ export const problemKinds = {
     title: 'The code can not be loaded',
     hint: 'Bundle the dependencies into the code: node_modules never goes into a package.',
     explanation:
-      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
+      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Servers, workers and programs that the extension starts are given nothing by the app, so that `vscode` is missing there. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
     example: '```json\n"main": "src/extension.ts"\n```',
   },
   'import-missing': {

@@ -101,6 +101,8 @@ export interface MissingModule {
   isCertain: boolean;
   /** The file that is there under another name, where an ES module has to name it whole. */
   instead?: string;
+  /** Set where the app gives it to extensions, and a program of its own loads it. */
+  inProgram?: true;
 }
 
 /** Why Node can't load a file: it has the syntax of the other format, or `await` at its top and is required. */

@@ -17,8 +17,13 @@ function causeOf(missing: MissingModule): string {
   return `${missing.isCertain} ${kindOf(missing)} ${file}`;
 }
 
-function kindOf({ module, instead }: MissingModule): 'ending' | 'api' | 'file' | 'package' {
+function kindOf({
+  module,
+  instead,
+  inProgram,
+}: MissingModule): 'ending' | 'program' | 'api' | 'file' | 'package' {
   if (instead !== undefined) return 'ending';
+  if (inProgram) return 'program';
   if (kindsByApi.has(nameOf(module))) return 'api';
   return /^[./]/.test(module) ? 'file' : 'package';
 }
@@ -48,6 +53,9 @@ function hintFor(first: MissingModule, { manifest, origin }: CheckedPackage): st
   }
   if (kindOf(first) === 'file') {
     return 'Add it to "files" in package.json, or correct the path. In a bundle, have the bundler take the ES modules of dependencies: "module" before "main".';
+  }
+  if (kindOf(first) === 'program') {
+    return `The app gives '${module}' to the extension alone: a program, a worker or a language server that it starts has to do without, and to ask the extension.`;
   }
   const kind = kindsByApi.get(nameOf(module));
   if (kind !== undefined && isCertain) {
