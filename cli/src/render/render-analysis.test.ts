@@ -41,6 +41,16 @@ test('renderAnalysis() tells the first places of each permission, and what can n
   `);
 });
 
+test('renderAnalysis() tells once what cannot be told at several places', () => {
+  const unresolved: Analysis['unresolved'] = [1, 2, 2, 3].map((line) => {
+    const at = { ...place, line };
+    return { reason: 'passed-on', what: 'context', permissions: ['secrets'], place: at };
+  });
+  expect(renderAnalysis({ ...nothing, unresolved }, style)).toContain(
+    'dist/main.js:1:2045 and 2 more  context  given to code that was not followed  may need secrets',
+  );
+});
+
 test('renderAnalysis() of code that needs nothing is empty', () => {
   expect(renderAnalysis(nothing, style)).toBe('');
 });

@@ -2,14 +2,26 @@ import type { UnresolvedCode } from '@orchestra/core';
 import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { renderSection } from './render-section.ts';
 
-/** Renders unresolved code, with the reason and the permissions it may need; empty where there is none. */
+/**
+ * Renders unresolved code, with the reason and the permissions it may need: what several places have in common
+ * is told once, at the first of them. Empty where there is none.
+ */
 export function renderUnresolved(unresolved: readonly UnresolvedCode[], view: PlaceView): string {
-  const rows = authoredFirst(unresolved).map(({ place, what, reason, permissions }) => [
-    renderPlace(place, view),
-    what,
-    reasons[reason],
-    permissions.length > 4 ? 'may need anything' : `may need ${permissions.join(', ')}`,
-  ]);
+  const found = authoredFirst(unresolved).map(({ place, what, reason, permissions }) => ({
+    place: renderPlace(place, view),
+    told: [
+      what,
+      reasons[reason],
+      permissions.length > 4 ? 'may need anything' : `may need ${permissions.join(', ')}`,
+    ],
+  }));
+  const alike = Map.groupBy(found, ({ told }) => told.join('\0'));
+  const rows = [...alike.values()].flatMap((group) => {
+    const places = [...new Set(group.map(({ place }) => place))];
+    const [first = ''] = places;
+    const more = places.length === 1 ? '' : ` and ${places.length - 1} more`;
+    return group.slice(0, 1).map(({ told }) => [`${first}${more}`, ...told]);
+  });
   return renderSection('Can’t be resolved', { rows, style: view.style });
 }
 

@@ -107,12 +107,15 @@ function checkUnresolved(
 function describe(code: UnresolvedCode): { path: string; message: string; hint?: string } {
   const { why, needs } = describeUnresolved(code);
   const message = `${code.what}: ${why}${describePlace(code.place)}. It may need ${needs}`;
-  const isLong = code.reason === 'over-limit' && code.what.endsWith('of code');
-  return { path: showPlace(code.place), message, ...(isLong ? { hint: moveData } : {}) };
+  const path = showPlace(code.place);
+  const isEnded = code.reason === 'over-limit' && !code.what.endsWith('more such places');
+  if (!isEnded) return { path, message };
+  return { path, message, hint: code.what.endsWith('of code') ? moveData : leaveOut };
 }
 
-const moveData =
-  'Move data out of the code, into a file of the package that the code reads as data: JSON, text or binary. Otherwise a person looks at it before it is published.';
+const otherwise = 'Otherwise a person looks at it before it is published.';
+const moveData = `Move data out of the code, into a file of the package that the code reads as data: JSON, text or binary. ${otherwise}`;
+const leaveOut = `Leave out code that the extension does not need. ${otherwise}`;
 
 /** File names that Node tries for an entry file, in order. */
 export function entryNames(entry: string): string[] {

@@ -96,6 +96,14 @@ test('checkPackage() cuts a kind short that is found over and over, and says how
   expect(unknown.at(-1)?.message).toBe('And 480 more like these');
 });
 
+test('checkPackage() cuts each kind short by itself', () => {
+  const unclear = Array.from({ length: 30 }, () => 'eval(code);').join('\n');
+  const unsupported = "require('vscode').window.registerCustomEditorProvider('a', {});";
+  const files = { 'dist/main.js': `${unclear}\n${unsupported}` };
+  const found = checkPackage(goodPackage({ kind: 'vscode', files })).map(({ code }) => code);
+  expect(found).toContain('api-unsupported');
+});
+
 test('sortProblems() puts errors before warnings and notes, and keeps the order otherwise', () => {
   const weights = ['info', 'error', 'warning', 'error'] as const;
   const problems = weights.map((severity, nth): Problem => {

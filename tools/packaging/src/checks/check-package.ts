@@ -59,8 +59,8 @@ export const checks: readonly Check[] = [
 ];
 
 /**
- * Runs every check and returns all problems, errors first. Many problems of one kind are cut short. Where a
- * person has to read the code before a publish, that is told once, before the places.
+ * Runs every check and returns all problems, errors first. Many problems of one kind are cut short, other than
+ * those that a person has to look at. Where a person has to read the code before a publish, that is told once, before the places.
  */
 export function checkPackage(checked: CheckedPackage): Problem[] {
   const found = checks.map((check) => check(checked));
@@ -75,11 +75,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 const maxOfAKind = 20;
 
+/** What a person has to look at, which the analysis bounds: all of it is told. */
+const isWhole: ReadonlySet<Problem['code']> = new Set(['permission-unresolved']);
+
 function shorten(problems: Problem[]): Problem[] {
-  if (problems.length <= maxOfAKind) return problems;
-  const kept = problems.slice(0, maxOfAKind);
-  const [first] = problems.slice(maxOfAKind);
-  if (first === undefined) return kept;
-  const message = `And ${problems.length - maxOfAKind} more like these`;
-  return [...kept, problem(first.code, { path: first.path, message, severity: first.severity })];
+  return [...Map.groupBy(problems, ({ code }) => code).values()].flatMap((alike) => {
+    const [first] = alike.slice(maxOfAKind);
+    if (first === undefined || isWhole.has(first.code)) return alike;
+    const { code, path, severity } = first;
+    const message = `And ${alike.length - maxOfAKind} more like these`;
+    return [...alike.slice(0, maxOfAKind), problem(code, { path, message, severity })];
+  });
 }
