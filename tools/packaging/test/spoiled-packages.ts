@@ -107,6 +107,7 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['import-unloadable', 'error', 'dist/main.js:1:6', { files: { 'dist/main.js': "f(x, require('./lib'));" } }],
   ['import-unloadable', 'error', 'dist/main.js:1:3', { files: { 'dist/main.js': "f(require('vscode'));" } }],
   ['import-missing', 'warning', 'dist/main.js:1:7', { files: { 'dist/main.js': "try { require('left-pad'); } catch {}" } }],
+  ['dependency-file-missing', 'warning', 'dist/main.js:1:12', { manifest: { dependencies: { dayjs: '1' } }, files: { 'dist/main.js': "const at = 'node_modules/dayjs/dayjs.min.js';" } }],
   ['code-format', 'error', 'dist/main.js:1:1', { kind: 'vscode', manifest: { type: 'commonjs' }, files: { 'dist/main.js': 'export const activate = 0;' } }],
   ['code-format', 'error', 'dist/main.js:1:1', { manifest: { type: 'module' }, files: { 'dist/main.js': "module.exports.activate = () => require('fs');" } }],
   ['code-format', 'error', 'dist/main.js:1:1', { kind: 'vscode', files: { 'dist/main.js': 'await 0;\nexport const activate = 0;' } }],

@@ -355,6 +355,15 @@ export const problemKinds = {
     explanation:
       'The code loads a module in a `try`, under a condition or in a function that is called later, and the package does not contain it. What needs it will fail, unless the code goes on without.',
   },
+  'dependency-file-missing': {
+    severity: 'warning',
+    title: 'The code names a file of node_modules',
+    hint: 'Copy it into another folder as you build, such as dist/, and name it there.',
+    explanation:
+      'The code gives a file of a dependency to a page, or reads it. The packer of VS Code takes dependencies along; a package here has no node_modules, so that the file is not there once it is installed.',
+    example:
+      "```js\nconst style = vscode.Uri.joinPath(context.extensionUri, 'dist', 'codicon.css');\n```",
+  },
   'code-format': {
     severity: 'error',
     title: 'The code has another format than it is loaded in',

@@ -1,6 +1,7 @@
 import { type Problem, problem, type Severity } from '@orchestra/core';
 import { checkCategories } from './check-categories.ts';
 import { checkCode } from './check-code.ts';
+import { checkDependencyFiles } from './check-dependency-files.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEmails } from './check-emails.ts';
 import { checkEngines } from './check-engines.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   checkPermissions,
   checkCode,
   checkImports,
+  checkDependencyFiles,
   checkFormat,
   checkUnreached,
   checkLimits,
