@@ -49,6 +49,12 @@ test('listTodo() has a line a cause, what stops a publish first', () => {
   ]);
 });
 
+test('listTodo() leaves out what is only to be known', () => {
+  const path = '.npmrc';
+  const secret = problem('secret-left-out', { path, message: "'.npmrc' was left out" });
+  expect(listTodo({ ...facts, problems: [secret] })).toEqual([end]);
+});
+
 test('listTodo() advises to move data out of a file that is too long', () => {
   const analysis = unresolved({ reason: 'over-limit', what: 'more than 5 MiB of code' });
   expect(listTodo({ ...facts, analysis })).toEqual([

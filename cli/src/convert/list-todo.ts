@@ -158,13 +158,14 @@ function isNotOfMissing({ notInstalled, missing }: FoundCode): (problem: Problem
 }
 
 /**
- * True for problems to list. Permissions, unsupported features and missing code are left out, because they
- * are shown elsewhere.
+ * True for problems to list. What is to be known and not done is left out; so are permissions, unsupported
+ * features and missing code, which are shown elsewhere.
  */
 function isLeft({ from }: FoundCode): (problem: Problem) => boolean {
-  return ({ severity, code, path }) => {
+  return ({ severity, code, path, hint }) => {
     const isTold = from === 'missing' || from === 'broken';
     if (isTold && code === 'file-missing' && namesEntry(path)) return false;
-    return severity !== 'info' && !/^(?:permission|api-unsupported|review-required)/.test(code);
+    if (severity === 'info' || hint.startsWith('Nothing needs to be done')) return false;
+    return !/^(?:permission|api-unsupported|review-required)/.test(code);
   };
 }

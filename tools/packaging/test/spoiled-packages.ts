@@ -102,6 +102,8 @@ export const spoiledPackages: [ProblemCode, Severity, path: string, Spoiled][] =
   ['unicode-invisible', 'warning', 'dist/main.js:1:1', { files: { 'dist/main.js': '\u{E0041}' } }],
   ['native-binary', 'warning', 'dist/addon.node', { files: { 'dist/addon.node': '' } }],
   ['script-never-runs', 'info', 'package.json#/scripts/postinstall', { manifest: { scripts: { postinstall: 'node steal.js' } } }],
+  ['api-unsupported', 'warning', 'package.json#/contributes/customEditors', { kind: 'vscode', manifest: { contributes: { customEditors: [] } } }],
+  ['api-unsupported', 'warning', 'package.json#/tools', { kind: 'raycast', manifest: { tools: [{ name: 'tide' }] } }],
   ['permission-undeclared', 'error', 'dist/main.js:1:1', { files: { 'dist/main.js': 'fetch("tides.json");' } }],
   ['import-unloadable', 'error', 'dist/main.js:1:1', { files: { 'dist/main.js': "import 'left-pad';" } }],
   ['import-unloadable', 'error', 'dist/main.js:1:6', { files: { 'dist/main.js': "f(x, require('./lib'));" } }],

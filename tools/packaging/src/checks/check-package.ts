@@ -25,6 +25,7 @@ import { checkTexts } from './check-texts.ts';
 import { checkThemes } from './check-themes.ts';
 import { checkUnicode } from './check-unicode.ts';
 import { checkUnreached } from './check-unreached.ts';
+import { checkUnsupported } from './check-unsupported.ts';
 import { checkVersion } from './check-version.ts';
 import { checkVscodeApi } from './check-vscode-api.ts';
 import type { Check, CheckedPackage } from './check.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   checkDocuments,
   checkReadme,
   checkCategories,
+  checkUnsupported,
   checkPermissions,
   checkCode,
   checkImports,
