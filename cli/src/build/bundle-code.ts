@@ -38,6 +38,7 @@ export interface BundleOptions {
   folder: string;
   /** Packages to leave out of the bundles, in addition to those that the app provides. */
   external?: readonly string[];
+  /** A minute and ten seconds a bundle where none is given. */
   deadlineMs?: number;
 }
 
@@ -48,14 +49,12 @@ export interface BundleOptions {
  */
 export async function bundleCode(
   bundles: readonly Bundle[],
-  { folder, external = [], deadlineMs = 60_000 }: BundleOptions,
+  { folder, external = [], deadlineMs = 60_000 + bundles.length * 10_000 }: BundleOptions,
 ): Promise<BundledCode[]> {
   const esbuild = await import('esbuild-wasm');
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new Error(`it did not end within ${deadlineMs / 1000} seconds`)),
-    deadlineMs,
-  );
+  const tooLate = new Error(`it did not end within ${deadlineMs / 1000} seconds`);
+  const timer = setTimeout(() => late.reject(tooLate), deadlineMs);
   try {
     const groups = Map.groupBy(
       bundles,
@@ -67,7 +66,7 @@ export async function bundleCode(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, {
-      hint: 'Make sure that node is in the PATH, and that no file is endless or nested too deep.',
+      hint: error === tooLate ? lateHint : 'Make sure that node is in the PATH.',
       cause: error,
     });
   } finally {
@@ -75,6 +74,9 @@ export async function bundleCode(
     await esbuild.stop();
   }
 }
+
+const lateHint =
+  'Make sure that no file is endless or nested too deep. Much code takes long on a busy machine: try again.';
 
 type Esbuild = typeof import('esbuild-wasm');
 
