@@ -2,7 +2,7 @@ import { defaultLimits, entryPath, serializeEntry } from '@orchestra/core';
 import { sha256Hex } from '@orchestra/core/node';
 import { openRegistry } from '@orchestra/registry';
 import { makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
-import { makeServerDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeServerDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { soak } from '@orchestra/testkit/soak';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -84,8 +84,7 @@ test.each([
       const title = `Before ${statement}`;
       const to = await put(names, title);
       titles.set(to, [title]);
-      if (first)
-        await database.query('truncate extensions, users, sync_state, curated_files cascade');
+      if (first) await emptyTables(database);
 
       const killed = await sync(folder.path, database, statement);
       const state = await readState(database);

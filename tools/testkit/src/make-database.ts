@@ -63,11 +63,34 @@ async function takeEmbeddedDatabase(): Promise<TestDatabase> {
       const after = await readTables(database);
       if (after.migrations !== before.migrations || after.names !== before.names)
         return database[Symbol.asyncDispose]();
-      await database.query(`truncate ${after.names} restart identity cascade`);
+      await emptyTables(database);
+      await database.query(`
+        select setval(sequencename::regclass, 1, false) from pg_sequences
+        where schemaname = 'public' and last_value is not null`);
       await database.query('discard all');
       free.push(database);
     },
   };
+}
+
+/**
+ * Deletes what tables hold. `truncate` would make new files for each table and index: for the few rows of a test
+ * that takes ten times as long.
+ *
+ * @param tables all of them where none is named; rows of other tables that refer to theirs stay
+ */
+export async function emptyTables(database: Database, ...tables: string[]): Promise<void> {
+  const chosen = tables.map((name) => `'${name}'`).join(', ') || 'select tablename from pg_tables';
+  await database.query(`
+    do $$
+    declare found record;
+    begin
+      set local session_replication_role = replica; -- so that the order doesn't matter
+      for found in
+        select tablename from pg_tables
+        where schemaname = 'public' and tablename <> 'schema_migrations' and tablename in (${chosen})
+      loop execute format('delete from %I', found.tablename); end loop;
+    end $$`);
 }
 
 async function openEmbeddedDatabase(): Promise<Database> {

@@ -1,5 +1,6 @@
 import { mirrorEntries } from '@orchestra/db';
 import { makeEntry } from '@orchestra/testkit';
+import { emptyTables } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningApi, startApi } from '../../test/start-api.ts';
 
@@ -16,8 +17,8 @@ afterAll(async () => {
   await api[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
-  const written = 'extension_installs, daily_statistics, daily_digests, daily_salts';
-  await api.database.query(`truncate ${written}`);
+  const written = ['extension_installs', 'daily_statistics', 'daily_digests', 'daily_salts'];
+  await emptyTables(api.database, ...written);
   await api.database.query('update extensions set install_count = 0');
 });
 

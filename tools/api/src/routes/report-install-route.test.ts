@@ -1,5 +1,6 @@
 import { mirrorEntries } from '@orchestra/db';
 import { makeEntry } from '@orchestra/testkit';
+import { emptyTables } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ReadResponse, type RunningApi, startApi } from '../../test/start-api.ts';
 
@@ -24,7 +25,7 @@ afterAll(async () => {
   await api[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
-  await api.database.query('truncate extension_installs, daily_statistics, daily_digests');
+  await emptyTables(api.database, 'extension_installs', 'daily_statistics', 'daily_digests');
   await api.database.query('update extensions set install_count = 0');
 });
 

@@ -1,6 +1,6 @@
 import { ensureDailySalt, listDailyStatistics, mirrorEntries } from '@orchestra/db';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { countOnce, type Counted } from './count-once.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, daily_salts, daily_digests cascade');
+  await emptyTables(database);
   const entries = ['tide', 'moon'].map((name) => makeEntry({ name }));
   [tide = 0, moon = 0] = await mirrorEntries(
     database,

@@ -1,5 +1,5 @@
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensureDailySalt, eraseDailySalts, hasOverdueSalts } from './daily-salts.ts';
 import { mirrorEntries } from './mirror-entries.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, daily_salts, daily_digests cascade');
+  await emptyTables(database);
   const entry = makeEntry({ name: 'tide-table' });
   const [id = 0] = await mirrorEntries(database, [{ entry, verified: false, featuredRank: null }]);
   extensionId = id;
@@ -37,7 +37,7 @@ test.each([14, -11])(
     const { day } = await ensureDailySalt(database);
     const [today] = await database.query(`select (now() at time zone 'UTC')::date as day`);
     expect(today).toEqual({ day });
-    await database.query('truncate daily_salts');
+    await emptyTables(database, 'daily_salts');
     const there = database.transaction(async (transaction) => {
       await transaction.query(`set local time zone ${hours}`);
       return ensureDailySalt(transaction);

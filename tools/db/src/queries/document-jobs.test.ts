@@ -1,5 +1,5 @@
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   countDocumentJobs,
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions cascade');
+  await emptyTables(database);
   const entries = [
     makeEntry({ name: 'tide' }, [
       { version: '1.1.0', status: 'yanked' },

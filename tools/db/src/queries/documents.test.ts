@@ -1,6 +1,6 @@
 import type { IndexVersion } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { countDocumentJobs } from './document-jobs.ts';
 import { copyDetails, type StoredDocuments, storeDocuments } from './documents.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions cascade');
+  await emptyTables(database);
   await mirror([{ version: '2.0.0' }, { version: '1.0.0' }]);
 });
 

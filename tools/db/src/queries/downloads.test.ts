@@ -1,5 +1,5 @@
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addDownloads, addIngestedLog, findIngestedLog, findUnknownVersions } from './downloads.ts';
 import { mirrorEntries } from './mirror-entries.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, ingested_logs cascade');
+  await emptyTables(database);
   const entries = [
     makeEntry({ name: 'moon' }),
     makeEntry({ name: 'tide' }, [{ version: '1.1.0' }, { version: '1.0.0' }]),

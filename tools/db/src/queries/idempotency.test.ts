@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   claimIdempotencyKey,
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate users cascade');
+  await emptyTables(database);
   tide = (await addLocalUser(database, 'tide')).userId;
   moon = (await addLocalUser(database, 'moon')).userId;
 });

@@ -1,5 +1,5 @@
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addInstall, endInstall, findInstallTarget } from './installs.ts';
 import { addLocalUser, lockUser } from './users.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, users cascade');
+  await emptyTables(database);
   const entry = makeEntry({ name: 'tide-table' });
   const [extensionId = 0] = await database.transaction((transaction) =>
     mirrorEntries(transaction, [{ entry, verified: false, featuredRank: null }]),

@@ -1,6 +1,6 @@
 import type { Owner } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { countCategories, listFeaturedIds } from './catalog.ts';
 import {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, categories, curated_files cascade');
+  await emptyTables(database);
   ids = await mirrorEntries(
     database,
     [

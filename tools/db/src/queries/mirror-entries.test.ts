@@ -1,6 +1,6 @@
 import type { IndexEntry } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   findMirroredAt,
@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await makeDatabase();
 });
 afterAll(() => database[Symbol.asyncDispose]());
-beforeEach(() => database.query('truncate extensions, users cascade'));
+beforeEach(() => emptyTables(database));
 
 const mirror = (...entries: (IndexEntry | MirroredEntry)[]) =>
   database.transaction((transaction) =>

@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeReviewers } from '../../test/make-reviewers.ts';
 import { addReview, findOwnReview, removeReview } from './own-reviews.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, users cascade');
+  await emptyTables(database);
   const made = await makeReviewers(database, { name: 'tide', accounts: 3 });
   const [userId = 0, ...others] = made.userIds;
   owners = others;

@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addSession, findSession, removeSession } from './sessions.ts';
 import { addToken, findToken, removeToken } from './tokens.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate users cascade');
+  await emptyTables(database);
   const { userId } = await addLocalUser(database, 'tide');
   for (const sha256 of ['token', 'other'])
     await addToken(database, { userId, sha256, scopes: ['review'], days: 1 });

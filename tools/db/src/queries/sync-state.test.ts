@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   listSyncProblems,
@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await makeDatabase();
 });
 afterAll(() => database[Symbol.asyncDispose]());
-beforeEach(() => database.query('truncate sync_state, sync_problems'));
+beforeEach(() => emptyTables(database));
 
 test('readSyncState() tells the last commit that was written, and when', async () => {
   expect(await readSyncState(database)).toBeNull();

@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addToken, findToken, removeToken, removeTokens } from './tokens.ts';
 import { addLocalUser, setRole } from './users.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate users cascade');
+  await emptyTables(database);
   tide = (await addLocalUser(database, 'tide')).userId;
   moon = (await addLocalUser(database, 'moon')).userId;
 });

@@ -1,4 +1,4 @@
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addToken } from './tokens.ts';
 import { addLocalUser, findLocalUser, listLocalUsers, setRole } from './users.ts';
@@ -8,7 +8,7 @@ beforeAll(async () => {
   database = await makeDatabase();
 });
 afterAll(() => database[Symbol.asyncDispose]());
-beforeEach(() => database.query('truncate users cascade'));
+beforeEach(() => emptyTables(database));
 
 test('addLocalUser() gives the next number of local accounts, and the same account in any case', async () => {
   await database.query(

@@ -1,7 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import { maxDocBytes, readStoredDoc } from '@orchestra/registry';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeDocs, type TestDocs } from '../../test/make-docs.ts';
 import { makeIndex } from '../../test/make-index.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
   docs = makeDocs();
-  await database.query('truncate extensions, users, sync_state, sync_problems cascade');
+  await emptyTables(database);
 });
 
 const manifest = {

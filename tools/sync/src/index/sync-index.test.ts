@@ -1,6 +1,6 @@
 import { serializeEntry } from '@orchestra/core';
 import { makeEntry } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeIndex, type TestIndex } from '../../test/make-index.ts';
 import { type SyncOptions, syncIndex } from './sync-index.ts';
@@ -11,11 +11,7 @@ beforeAll(async () => {
   database = await makeDatabase();
 });
 afterAll(() => database[Symbol.asyncDispose]());
-beforeEach(() =>
-  database.query(
-    'truncate extensions, users, categories, sync_state, sync_problems, curated_files cascade',
-  ),
-);
+beforeEach(() => emptyTables(database));
 
 const sync = (made: TestIndex, options: Partial<SyncOptions> = {}) =>
   syncIndex({ database, index: made.index, ...options });

@@ -1,6 +1,6 @@
 import { type Database, mirrorEntries } from '@orchestra/db';
 import { makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
-import { makeServerDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeServerDatabase } from '@orchestra/testkit/database';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeUsageLog } from '../../test/make-usage-log.ts';
@@ -83,7 +83,7 @@ test('an ingest that is killed at any moment has counted a log or not, and is me
     expect(await read()).toEqual(all);
     if (killed.signal === null) break; // it takes fewer statements
     kills += 1;
-    await database.query('truncate ingested_logs, daily_statistics');
+    await emptyTables(database, 'ingested_logs', 'daily_statistics');
     await database.query('update extensions set download_count = 0');
   }
   expect(kills).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { mirrorEntries } from '@orchestra/db';
 import { makeEntry, makeFolder } from '@orchestra/testkit';
-import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { emptyTables, makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeUsageLog } from '../../test/make-usage-log.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await database.query('truncate extensions, ingested_logs cascade');
+  await emptyTables(database);
   const entry = makeEntry({ name: 'tide' }, [{ version: '1.1.0' }, { version: '1.0.0' }]);
   await database.transaction((transaction) =>
     mirrorEntries(transaction, [{ entry, verified: false, featuredRank: null }]),
