@@ -51,7 +51,7 @@ export async function bundleCode(
   bundles: readonly Bundle[],
   { folder, external = [], deadlineMs = 60_000 + bundles.length * 10_000 }: BundleOptions,
 ): Promise<BundledCode[]> {
-  const esbuild = await import('esbuild-wasm');
+  const esbuild = await startBundler();
   const late = Promise.withResolvers<never>();
   const tooLate = new Error(`it did not end within ${deadlineMs / 1000} seconds`);
   const timer = setTimeout(() => late.reject(tooLate), deadlineMs);
@@ -64,6 +64,7 @@ export async function bundleCode(
     const building = [...groups.values()].map((group) => bundleAlike(group, by));
     return await Promise.race([Promise.all(building), late.promise]);
   } catch (error) {
+    await esbuild.stop(); // it may never end by itself
     const reason = error instanceof Error ? error.message : String(error);
     throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, {
       hint: error === tooLate ? lateHint : 'Make sure that node is in the PATH.',
@@ -71,7 +72,6 @@ export async function bundleCode(
     });
   } finally {
     clearTimeout(timer);
-    await esbuild.stop();
   }
 }
 
@@ -79,6 +79,17 @@ const lateHint =
   'Make sure that no file is endless or nested too deep. Much code takes long on a busy machine: try again.';
 
 type Esbuild = typeof import('esbuild-wasm');
+
+let bundler: Promise<Esbuild> | null = null;
+
+/** The bundler, whose program takes a second to start: it stays for later bundles, until this process ends. */
+function startBundler(): Promise<Esbuild> {
+  bundler ??= import('esbuild-wasm').then((esbuild) => {
+    process.once('exit', () => void esbuild.stop());
+    return esbuild;
+  });
+  return bundler;
+}
 
 /** Bundles the entries that share format, platform and file ending. */
 async function bundleAlike(
