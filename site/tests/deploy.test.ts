@@ -7,6 +7,7 @@ import {
   startGcs,
   type TemporaryFolder,
 } from '@orchestra/testkit';
+import { soakOf } from '@orchestra/testkit/soak';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,8 +121,9 @@ describe.each(Object.entries(places))('deploySite() to %s', (_, open) => {
     expect(await served('index.html')).toBeNull();
   });
 
-  test.each([0, 3, 7, 10])(
+  test.each(soakOf([3, 0, 10, 7], 2))(
     'that is cut off after %i writes ends the same when repeated',
+    { tags: ['soak'] },
     async (after) => {
       const place = await open(`cut-${after}`);
       const { target, served } = place;

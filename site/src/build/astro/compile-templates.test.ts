@@ -2,32 +2,40 @@ import { makeFolder } from '@orchestra/testkit';
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { compileTemplates } from './compile-templates.ts';
+import { compileTemplates, templatesFolder } from './compile-templates.ts';
 
 const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
 
-it('compiles once for any registry, and once for each base path, also at once', async () => {
-  await using folder = await makeFolder();
+it('takes the same folder for any registry, and another for each base path and code', () => {
+  const folderOf = (site: string, code = 'the code') =>
+    templatesFolder({ code, site, directory: 'templates' });
+  const one = folderOf('http://one.example');
+  expect(folderOf('https://two.example')).toBe(one);
+  const others = [folderOf('http://one.example/registry'), folderOf('http://one.example', 'other')];
+  expect(new Set([one, ...others]).size).toBe(3);
+});
+
+it('compiles once, also at once, and removes what was not used for long', async () => {
+  await using folder = await makeFolder({ 'unused/old.txt': 'old' });
   const directory = folder.path;
-  const compile = async (site: string, code = 'the code') => {
-    const { assets } = await compileTemplates({ code, site, directory });
+  const compile = async (site: string) => {
+    const { assets } = await compileTemplates({ code: 'the code', site, directory });
     expect(await readdir(assets)).toContain('favicon.svg');
     return basename(dirname(dirname(assets)));
   };
   const madeAt = async (name: string) => (await stat(folder.join(name, 'dist/server'))).mtimeMs;
-  const [one, two, below] = await Promise.all([
+  const [one, two] = await Promise.all([
     compile('http://one.example'),
     compile('http://two.example'),
-    compile('http://two.example/registry'),
   ]);
   expect(two).toBe(one);
-  expect((await readdir(directory)).sort()).toEqual([one, below].sort());
+  expect((await readdir(directory)).sort()).toEqual([one, 'unused'].sort());
 
   const before = await madeAt(one);
-  for (const name of [one, below]) await utimes(folder.join(name), twoDaysAgo, twoDaysAgo);
+  for (const name of [one, 'unused']) await utimes(folder.join(name), twoDaysAgo, twoDaysAgo);
   // what is used again stays, and what wasn't used goes when something new is compiled
   expect(await compile('http://three.example')).toBe(one);
   expect(await madeAt(one)).toBe(before);
-  const changed = await compile('http://three.example', 'other code');
-  expect((await readdir(directory)).sort()).toEqual([one, changed].sort());
+  const below = await compile('http://two.example/registry');
+  expect((await readdir(directory)).sort()).toEqual([below, one].sort());
 });

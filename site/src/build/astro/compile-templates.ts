@@ -36,9 +36,8 @@ const day = 24 * 60 * 60 * 1000;
  * @throws RegistryError `site-build-failed` with the end of Astro's output
  */
 export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
-  const { code, site, directory } = options;
-  const base = basePath(site);
-  const place = join(directory, digest([code, base]));
+  const { site, directory } = options;
+  const place = templatesFolder(options);
   if (!(await isThere(place))) {
     await removeUnused(directory);
     const making = join(directory, `making-${randomUUID()}`);
@@ -46,7 +45,7 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
     const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
     const env = {
       ASTRO_TELEMETRY_DISABLED: '1',
-      ORCHESTRA_SITE_BASE: base,
+      ORCHESTRA_SITE_BASE: basePath(site),
       ORCHESTRA_SITE_OUT: join(making, 'dist'),
       ORCHESTRA_SITE_CACHE: join(making, 'cache'),
     };
@@ -63,6 +62,11 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
   const now = new Date();
   await utimes(place, now, now);
   return { entry: join(place, 'dist/server/entry.mjs'), assets: join(place, 'dist/client') };
+}
+
+/** Path of the folder for compiled templates, alike for all sites that can share them. */
+export function templatesFolder({ code, site, directory }: CompileOptions): string {
+  return join(directory, digest([code, basePath(site)]));
 }
 
 /** Removes templates that weren't used for a day, and what killed builds left. */

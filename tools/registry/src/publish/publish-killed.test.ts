@@ -1,4 +1,5 @@
 import { runProcess, startGcs } from '@orchestra/testkit';
+import { soakOf } from '@orchestra/testkit/soak';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeRegistry } from '../../test/make-registry.ts';
@@ -9,6 +10,8 @@ const fixture = fileURLToPath(new URL('../../test/publish-then-die.ts', import.m
 /** Six blobs, then before and after the commit. */
 const steps = [1, 2, 3, 4, 5, 6, 7, 8];
 
+const again = 'a publish killed at step %i and repeated ends the same';
+
 test('a publish takes as many steps as are killed below', async () => {
   await using registry = await makeRegistry();
   const whole = await publishElsewhere(registry.folder.join('data'), {
@@ -18,7 +21,7 @@ test('a publish takes as many steps as are killed below', async () => {
   expect(whole).toMatchObject({ exitCode: 0, stdout: `${steps.length}\n` });
 });
 
-test.each(steps)('a publish killed at step %i and repeated ends the same', async (step) => {
+test.each(soakOf(steps, 4))(again, { tags: ['soak'] }, async (step) => {
   await using registry = await makeRegistry();
   const file = await registry.packed();
   const killed = await publishElsewhere(registry.folder.join('data'), { file, step });
@@ -44,8 +47,9 @@ function publishElsewhere(data: string, { file, step }: { file: string; step: nu
   return runProcess([process.execPath, fixture, data, file, String(step)]);
 }
 
-test.each([1, 3, 7, 8])(
+test.each(soakOf([3, 1, 8, 7], 2))(
   'a publish to a bucket killed at step %i and repeated ends as if it had not been',
+  { tags: ['soak'] },
   async (step) => {
     await using gcs = await startGcs({ buckets: ['sea-chest'] });
     const bucket = { blobs: 'gs://sea-chest', gcs: { endpoint: gcs.origin } };
