@@ -1,12 +1,10 @@
-import { cliIn, extensionFiles, type TemporaryFolder, writeFiles } from '@orchestra/testkit';
+import { extensionFiles, writeFiles } from '@orchestra/testkit';
 import { launchBrowser } from '@orchestra/testkit/browser';
-import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeData } from './make-data.ts';
-import { openPage } from './open-page.ts';
-import { serve, type ServerProcess } from './serve.ts';
-import { settlePage } from './settle-page.ts';
+import { openPage } from '../open-page.ts';
+import type { RegistryWorld } from './registry-world.ts';
+import { settlePage } from '../settle-page.ts';
 
 /** READMEs that attack, by what they try. The page has the heading "After" only where all was read. */
 const readmes = {
@@ -64,68 +62,67 @@ const displayName = '"><script>window.ran=1</script>';
 const description =
   '</script><script>window.ran=1</script>\'"><img src=x onerror=window.ran=1> ]]> --> &amp;';
 
-let folder: TemporaryFolder;
-let server: ServerProcess;
-let browser: Browser;
+/** READMEs and names of extensions that attack whoever looks at their page. */
+export function testHostileTexts(registry: () => RegistryWorld): void {
+  let browser: Browser;
+  let site: string;
 
-beforeAll(async () => {
-  folder = await makeData();
-  server = await serve(folder.join('data'), { args: ['--no-samples'] });
-  browser = await launchBrowser();
-  const env = { ORCHESTRA_TOKEN: await readFile(server.tokenFile, 'utf8') };
-  const cli = cliIn(folder.join('home'), server);
-  for (const [kind, parts] of Object.entries(readmes)) {
-    const name = `tide-${kind}`;
-    await writeFiles(folder.join(name), {
-      ...extensionFiles({ name, version: '1.0.0', displayName, description }),
-      'README.md': `Before\n\n${parts.join('\n\n')}\n`,
-    });
-    const published = await cli(['publish', '-C', folder.join(name), '--json'], { env });
-    expect(published).toMatchObject({ exitCode: 0 });
+  beforeAll(async () => {
+    const { folder, token, cliOf, server } = registry();
+    site = server().url;
+    browser = await launchBrowser();
+    const env = { ORCHESTRA_TOKEN: token };
+    const cli = cliOf('hostile-home');
+    for (const [kind, parts] of Object.entries(readmes)) {
+      const name = `tide-${kind}`;
+      await writeFiles(folder.join(name), {
+        ...extensionFiles({ name, version: '1.0.0', displayName, description }),
+        'README.md': `Before\n\n${parts.join('\n\n')}\n`,
+      });
+      const published = await cli(['publish', '-C', folder.join(name), '--json'], { env });
+      expect(published).toMatchObject({ exitCode: 0 });
+    }
+    for (const kind of Object.keys(readmes)) await untilServed(`/extensions/tide-${kind}/`);
+  });
+  afterAll(() => browser.close());
+
+  async function untilServed(path: string): Promise<void> {
+    for (;;) {
+      const response = await fetch(site + path);
+      await response.text();
+      if (response.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
-  for (const kind of Object.keys(readmes)) await untilServed(`/extensions/tide-${kind}/`);
-});
-afterAll(async () => {
-  await browser.close();
-  await server[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
 
-async function untilServed(path: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(server.url + path);
-    await response.text();
-    if (response.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
+  test.each(Object.keys(readmes))(
+    'a README with %s runs nothing and stays in its box',
+    async (kind) => {
+      const url = `${site}/extensions/tide-${kind}/`;
+      const { page, complaints } = await openPage(browser, {
+        url,
+        viewport: { width: 1280, height: 900 },
+      });
+      await page.locator('.prose, .plain-text').first().scrollIntoViewIfNeeded();
+      for (const link of await page.locator('#readme ~ * details summary').all())
+        await link.click();
+      await settlePage(page);
+      expect(await page.evaluate('window.ran')).toBeUndefined();
+      expect(complaints).toEqual([]);
+      expect(new URL(page.url()).pathname).toBe(`/extensions/tide-${kind}/`);
+      expect(await page.evaluate(findEscapes)).toEqual([]);
+      expect(await page.locator('h1').textContent()).toContain(displayName);
+      await page.getByRole('button', { name: 'Copy command' }).click({ trial: true });
+    },
+  );
 
-test.each(Object.keys(readmes))(
-  'a README with %s runs nothing and stays in its box',
-  async (kind) => {
-    const url = `${server.url}/extensions/tide-${kind}/`;
-    const { page, complaints } = await openPage(browser, {
-      url,
-      viewport: { width: 1280, height: 900 },
-    });
-    await page.locator('.prose, .plain-text').first().scrollIntoViewIfNeeded();
-    for (const link of await page.locator('#readme ~ * details summary').all()) await link.click();
+  test.each(['/', '/search/?q=tide', '/nowhere/'])('%s shows such names as text', async (path) => {
+    const { page, complaints } = await openPage(browser, { url: site + path });
     await settlePage(page);
     expect(await page.evaluate('window.ran')).toBeUndefined();
-    expect(complaints).toEqual([]);
-    expect(new URL(page.url()).pathname).toBe(`/extensions/tide-${kind}/`);
-    expect(await page.evaluate(findEscapes)).toEqual([]);
-    expect(await page.locator('h1').textContent()).toContain(displayName);
-    await page.getByRole('button', { name: 'Copy command' }).click({ trial: true });
-  },
-);
-
-test.each(['/', '/search/?q=tide', '/nowhere/'])('%s shows such names as text', async (path) => {
-  const { page, complaints } = await openPage(browser, { url: server.url + path });
-  await settlePage(page);
-  expect(await page.evaluate('window.ran')).toBeUndefined();
-  expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-});
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  });
+}
 
 /** In the page: what of a README lies outside of its box, or makes the page scroll sideways. */
 const findEscapes = `(() => {
