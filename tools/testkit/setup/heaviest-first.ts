@@ -1,10 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The projects in the order that they run in: those with long files first, so that no long one is left at the end. */
-const projects = ['site', 'cli', 'embedded', 'server', 'pure'];
+const projects = ['cli', 'site', 'embedded', 'server', 'pure'];
 
 /** What takes longest of each project; where it stands here is where it runs. */
 const heavy = [
+  'tools/local/tests/registry.test.ts',
   'cli/tests/publish-pull-request.test.ts',
   'tools/rehearse/tests/rehearse.test.ts',
   'tools/local/tests/server.test.ts',

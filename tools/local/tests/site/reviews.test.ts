@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedPage, openPage } from '../open-page.ts';
-import { type SiteWorld, startSiteWorld } from './site-world.ts';
+import { siteStarted, type SiteWorld, startSiteWorld } from './site-world.ts';
 
 const extension = '/extensions/line-ledger/';
-const { url, data } = inject('site');
+const { url, data } = await siteStarted();
 const readToken = async (file: string) => (await readFile(join(data, file), 'utf8')).trim();
 let world: SiteWorld;
 

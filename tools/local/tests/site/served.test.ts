@@ -1,7 +1,8 @@
 import { request, type RequestOptions } from 'node:http';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { siteStarted } from './site-world.ts';
 
-const { url } = inject('site');
+const { url } = await siteStarted();
 
 /** Asks for a path to the letter, as no client that means well would. */
 function statusOf(options: RequestOptions): Promise<number | undefined> {
