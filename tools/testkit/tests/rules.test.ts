@@ -239,6 +239,7 @@ const readers = [
   'site/src/read-config.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',
+  'tools/testkit/setup/make-embedded.ts',
   'tools/testkit/setup/use-memory.ts',
   'tools/testkit/src/run-process.ts',
 ];

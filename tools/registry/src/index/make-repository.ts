@@ -14,7 +14,9 @@ export async function makeRepository(directory: string): Promise<void> {
   await mkdir(dirname(directory), { recursive: true });
   const made = await mkdtemp(`${directory}.new-`);
   try {
-    await git(made, { args: ['init', '--bare', '--quiet', '--initial-branch=main'] });
+    await git(made, {
+      args: ['init', '--bare', '--quiet', '--initial-branch=main', '--template='],
+    });
     await rmdir(directory).catch(() => {}); // an empty folder; any other stays
     await rename(made, directory);
   } catch (cause) {

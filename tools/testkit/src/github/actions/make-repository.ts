@@ -45,7 +45,9 @@ export async function makeRepository(
   };
   const { directory } = repository;
   await mkdir(directory, { recursive: true });
-  await git(directory, { args: ['init', '--bare', '--quiet', '--initial-branch=main'] });
+  await git(directory, {
+    args: ['init', '--bare', '--quiet', '--initial-branch=main', '--template='],
+  });
   await appendFile(join(directory, 'config'), settings);
   await mkdir(join(directory, 'hooks'), { recursive: true });
   await writeFile(join(directory, 'hooks/pre-receive'), workflowHook, { mode: 0o755 });

@@ -44,15 +44,18 @@ export async function runGitOnce(directory: string, args: readonly string[]): Pr
   return result;
 }
 
+/** Runs git to read what an object's whole id names, or any other name of it, which may name another one later. */
+export function askObject(
+  directory: string,
+  { name, args }: { name: string; args: readonly string[] },
+): Promise<GitResult> {
+  const isId = /^[0-9a-f]{40}$/.test(name);
+  return isId ? runGitOnce(directory, args) : runGit(directory, { args });
+}
+
 /** Runs git and returns what it prints. @throws Error where git fails */
 export async function git(directory: string, call: GitCall): Promise<Buffer> {
   const { exitCode, stdout, stderr } = await runGit(directory, call);
   if (exitCode === 0) return stdout;
   throw new Error(`git ${call.args.join(' ')} failed: ${stderr}`);
-}
-
-/** Runs git and returns the line that it prints; null where it fails. */
-export async function askGit(directory: string, ...args: string[]): Promise<string | null> {
-  const { exitCode, stdout } = await runGit(directory, { args });
-  return exitCode === 0 ? stdout.toString('utf8').trim() : null;
 }

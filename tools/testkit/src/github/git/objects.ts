@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { askGit, git, runGit } from './git.ts';
+import { git, askObject, runGit, runGitOnce } from './git.ts';
 import { isObjectId } from './refs.ts';
 
 /** An entry of a tree. */
@@ -28,7 +28,8 @@ export async function writeBlob(directory: string, bytes: Uint8Array): Promise<s
 /** What an id names: `blob`, `tree`, `commit` or `tag`; null where it names nothing. */
 export async function typeOf(directory: string, sha: string): Promise<string | null> {
   if (!isObjectId(sha)) return null;
-  return askGit(directory, 'cat-file', '-t', sha);
+  const { exitCode, stdout } = await runGitOnce(directory, ['cat-file', '-t', sha]);
+  return exitCode === 0 ? stdout.toString('utf8').trim() : null;
 }
 
 /**
@@ -45,7 +46,10 @@ export async function listTree(
   const { path, recursive = false } = options;
   const call = ['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), tree];
   const args = path === undefined ? call : [...call, '--', path];
-  const { exitCode, stdout } = await runGit(directory, { args: ['--literal-pathspecs', ...args] });
+  const { exitCode, stdout } = await askObject(directory, {
+    name: tree,
+    args: ['--literal-pathspecs', ...args],
+  });
   if (exitCode !== 0) return null;
   return stdout
     .toString('utf8')

@@ -1,4 +1,4 @@
-import { runGit } from './git.ts';
+import { type GitResult, runGit, runGitOnce } from './git.ts';
 import { isObjectId } from './refs.ts';
 
 /** Who made a commit, and when. */
@@ -24,8 +24,8 @@ const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'
 /** Reads a commit; null where there is none of that id. */
 export async function readCommit(directory: string, sha: string): Promise<Commit | null> {
   if (!isObjectId(sha)) return null;
-  const [commit = null] = (await listCommits(directory, ['--max-count=1', sha])) ?? [];
-  return commit;
+  const result = await runGitOnce(directory, logOf(['--max-count=1', sha]));
+  return parseLog(result)?.[0] ?? null;
 }
 
 /** Reads the commits that git's log gives for some arguments, the newest first; null where it gives none. */
@@ -33,8 +33,12 @@ export async function listCommits(
   directory: string,
   args: readonly string[],
 ): Promise<Commit[] | null> {
-  const call = ['log', `--format=tformat:${format}%x01`, ...args, '--'];
-  const { exitCode, stdout } = await runGit(directory, { args: call });
+  return parseLog(await runGit(directory, { args: logOf(args) }));
+}
+
+const logOf = (args: readonly string[]) => ['log', `--format=tformat:${format}%x01`, ...args, '--'];
+
+function parseLog({ exitCode, stdout }: GitResult): Commit[] | null {
   if (exitCode !== 0) return null;
   return stdout
     .toString('utf8')

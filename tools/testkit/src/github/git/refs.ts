@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askGit, git, runGit } from './git.ts';
+import { git, askObject, runGit } from './git.ts';
 
 /** A ref and the object that it names. */
 export interface Ref {
@@ -31,8 +31,13 @@ function hasPackedRefs(directory: string): Promise<boolean> {
   );
 }
 
-function revParse(directory: string, name: string): Promise<string | null> {
-  return askGit(directory, 'rev-parse', '--verify', '--quiet', '--end-of-options', name);
+async function revParse(directory: string, name: string): Promise<string | null> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
+  const { exitCode, stdout } = await askObject(directory, {
+    name: name.replace('^{commit}', ''),
+    args,
+  });
+  return exitCode === 0 ? stdout.toString('utf8').trim() : null;
 }
 
 /** The commit that a branch, a tag or an id names, in this order; null where there is none. */
