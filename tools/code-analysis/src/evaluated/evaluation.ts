@@ -26,6 +26,6 @@ export interface JudgedEvaluation extends Evaluation {
 export const mostAlternatives = 16;
 
 /** Tells evaluations of a call apart. */
-export function keyOf({ how, texts }: Pick<Evaluation, 'how' | 'texts'>): string {
+export function evaluationKey({ how, texts }: Pick<Evaluation, 'how' | 'texts'>): string {
   return JSON.stringify([how, texts]);
 }

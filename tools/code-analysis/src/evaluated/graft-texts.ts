@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { CodeError, parseCode, type Grafts, type ParsedCode } from '../syntax/parse-code.ts';
 import { bare } from '../syntax/syntax.ts';
 import type { TracedCall } from '../trace/call-links.ts';
-import { type JudgedEvaluation, keyOf } from './evaluation.ts';
+import { type JudgedEvaluation, evaluationKey } from './evaluation.ts';
 import { TextEdits } from './text-edits.ts';
 import { writeTexts } from './write-text.ts';
 
@@ -41,7 +41,7 @@ function writeGraft(code: ParsedCode, evaluations: readonly JudgedEvaluation[]):
   const written = evaluations.map((each) => writeTexts(each, place));
   const codes = written.flatMap((each) => each?.code ?? []);
   if (codes.length < evaluations.length) return null;
-  const made = { call, keys: evaluations.map(keyOf) };
+  const made = { call, keys: evaluations.map(evaluationKey) };
   if (written[0]?.as === 'statements') return { ...made, before: '', after: `;${codes[0] ?? ''}` };
   const begin = isFirstOfStatement(call) ? '0,(' : '(';
   const all = codes.join(' ?? ');

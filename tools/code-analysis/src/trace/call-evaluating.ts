@@ -1,6 +1,11 @@
 import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
-import { type Evaluation, type HowRun, keyOf, mostAlternatives } from '../evaluated/evaluation.ts';
+import {
+  type Evaluation,
+  type HowRun,
+  evaluationKey,
+  mostAlternatives,
+} from '../evaluated/evaluation.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
 import { ownPaths } from '../modules/own-path.ts';
@@ -39,7 +44,7 @@ function runTexts(
 ): void {
   const { call, api, run, isHarmless = false } = at;
   const written = tracer.codeOf(call)?.grafts?.calls.get(call.start);
-  if (run !== null && written?.includes(keyOf(run))) return;
+  if (run !== null && written?.includes(evaluationKey(run))) return;
   if (run !== null && written === undefined) tracer.evaluations.push({ ...run, isHarmless });
   if (isHarmless) return;
   tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
