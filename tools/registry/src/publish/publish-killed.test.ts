@@ -10,7 +10,7 @@ const fixture = fileURLToPath(new URL('../../test/publish-then-die.ts', import.m
 /** Six blobs, then before and after the commit. */
 const steps = [1, 2, 3, 4, 5, 6, 7, 8];
 
-const again = 'a publish killed at step %i and repeated ends the same';
+const repeated = 'a publish killed at step %i and repeated ends the same';
 
 test('a publish takes as many steps as are killed below', async () => {
   await using registry = await makeRegistry();
@@ -21,7 +21,7 @@ test('a publish takes as many steps as are killed below', async () => {
   expect(whole).toMatchObject({ exitCode: 0, stdout: `${steps.length}\n` });
 });
 
-test.each(soakOf(steps, 4))(again, { tags: ['soak'] }, async (step) => {
+test.each(soakOf(steps, 4))(repeated, { tags: ['soak'] }, async (step) => {
   await using registry = await makeRegistry();
   const file = await registry.packed();
   const killed = await publishElsewhere(registry.folder.join('data'), { file, step });
