@@ -13,6 +13,7 @@ import { traceRounds } from './evaluated/trace-rounds.ts';
 import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
 import { findPages } from './pages/find-pages.ts';
+import { findPreviewStyles } from './pages/preview-styles.ts';
 import { findMissing } from './modules/find-missing.ts';
 import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
 import { makeKnownApis } from './apis/known-apis.ts';
@@ -63,7 +64,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
   }
   const { unreached } = reached;
   return {
-    ...tell(tracer.findings.found, { locate, unresolved }),
+    ...tell(tracer.findings.found, { locate, unresolved, styles: findPreviewStyles(files) }),
     ...loads,
     unreached: { count: unreached.length, paths: unreached.slice(0, mostTold) },
   };
@@ -135,9 +136,19 @@ function compatOf(files: ReadonlyMap<string, Uint8Array>): Compat {
 
 const apis = makeKnownApis();
 
-function tell(found: Findings, of: { locate: Locator; unresolved: UnresolvedCode[] }): Analysis {
+function tell(
+  found: Findings,
+  of: { locate: Locator; unresolved: UnresolvedCode[]; styles: readonly string[] },
+): Analysis {
   const { locate } = of;
-  const uses = locate.all(found.uses, ({ call }) => call);
+  const uses = [
+    ...locate.all(found.uses, ({ call }) => call),
+    ...of.styles.map((path) => ({
+      permission: 'network',
+      call: path,
+      place: { file: path, line: 1, column: 1 },
+    })),
+  ];
   const unresolved = locate
     .all(found.unresolved, ({ what }) => what)
     .map(({ reason, what, permissions: may, place }) => ({

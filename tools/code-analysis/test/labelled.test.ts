@@ -20,6 +20,7 @@ import { hiddenWebviews } from './labelled/hidden-webviews.ts';
 import { idioms } from './labelled/idioms.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
+import { loadingScripts } from './labelled/loading-scripts.ts';
 import { native } from './labelled/native.ts';
 import { plainThis } from './labelled/plain-this.ts';
 import { newSyntax } from './labelled/new-syntax.ts';
@@ -28,11 +29,13 @@ import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
 import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
+import { providedPages } from './labelled/provided-pages.ts';
 import { setExports } from './labelled/set-exports.ts';
 import { pageScripts } from './labelled/page-scripts.ts';
 import { programSettings } from './labelled/program-settings.ts';
 import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
+import { shownInApps } from './labelled/shown-in-apps.ts';
 import { shownTexts } from './labelled/shown-texts.ts';
 import { webviews } from './labelled/webviews.ts';
 
@@ -60,6 +63,9 @@ const themes: Record<string, LabelledSnippet[]> = {
   'package files': packageFiles,
   'page scripts': pageScripts,
   webviews,
+  'provided pages': providedPages,
+  'loading scripts': loadingScripts,
+  'shown in apps': shownInApps,
   'hidden webviews': hiddenWebviews,
   'hidden page scripts': hiddenPageScripts,
   'hidden page files': hiddenPageFiles,

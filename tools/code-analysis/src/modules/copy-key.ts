@@ -22,12 +22,12 @@ export interface CopyKey {
  * Finds the variable that holds a member's name. Undefined for other expressions, and for a variable that may
  * hold two names at once: it must have one source, as the loop over the names of the namespace.
  */
-export function keyOf(node: AnyNode): CopyKey | undefined {
+export function copyKeyOf(node: AnyNode): CopyKey | undefined {
   const plain = bare(node);
   const variable = variableOf(plain.type === 'AssignmentExpression' ? plain.left : plain);
   if (variable === undefined) return undefined;
   const bound = boundTo(variable);
-  if (bound !== undefined) return keyOf(bound);
+  if (bound !== undefined) return copyKeyOf(bound);
   const writes = variable.references.filter((reference) => reference.isWrite());
   const taken = parameterOf(variable);
   if (taken === null)

@@ -18,7 +18,7 @@ import {
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { argumentsOf } from '../syntax/inside-function.ts';
 import { type CopyHelper, type CopyHelpers, isInside, parameter } from './copy-helper.ts';
-import { keyOf } from './copy-key.ts';
+import { copyKeyOf } from './copy-key.ts';
 import { givesObject, isLook, isReadBefore, isTested, looks, readsThis } from './copy-shapes.ts';
 import { isOwnCache } from './own-cache.ts';
 
@@ -199,7 +199,7 @@ export class CopyUses {
     } else if (carried.kind === 'descriptors' || (member !== undefined && !member.computed)) {
       throw new OtherUse();
     } else {
-      const same = keyOf(key);
+      const same = copyKeyOf(key);
       if (same === undefined || same.key !== carried.key) throw new OtherUse();
       for (const each of same.without) this.#without.add(each);
     }
@@ -255,7 +255,7 @@ export class CopyUses {
     if (isCalled && /^(?:hasOwnProperty|propertyIsEnumerable)$/.test(name ?? '')) return;
     if (name === '__esModule' && !isCalled) return;
     if (name === 'default' && !isCalled) return this.#carry(node, whole);
-    const key = node.computed ? keyOf(node.property) : undefined;
+    const key = node.computed ? copyKeyOf(node.property) : undefined;
     if (key === undefined) throw new OtherUse();
     this.#carry(node, { kind: 'member', key: key.key });
   }
@@ -317,7 +317,7 @@ export class CopyUses {
     }
     const getters = this.#index.functionsOf(callee.object) ?? [];
     const [, name] = call.arguments;
-    const key = name && keyOf(name);
+    const key = name && copyKeyOf(name);
     if (key === undefined || getters.length === 0 || !getters.every(readsThis)) return false;
     this.#carry(call, { kind: 'member', key: key.key });
     return true;
@@ -339,7 +339,7 @@ export class CopyUses {
         return this.#carry(call, { kind: 'descriptors' });
       }
       if (builtin === 'Object.getOwnPropertyDescriptor' && key !== undefined) {
-        const name = keyOf(key);
+        const name = copyKeyOf(key);
         if (name === undefined) throw new OtherUse();
         return this.#carry(call, { kind: 'descriptor', key: name.key });
       }
@@ -368,7 +368,7 @@ export class CopyUses {
     if (others === null || /^(?:call|apply|bind)$/.test(name ?? '')) throw new OtherUse();
     const key =
       carried.kind === 'member'
-        ? call.arguments.findIndex((each) => keyOf(each)?.key === carried.key)
+        ? call.arguments.findIndex((each) => copyKeyOf(each)?.key === carried.key)
         : undefined;
     if (key === -1 || (carried.kind !== 'member' && carried.kind !== 'whole')) throw new OtherUse();
     for (const each of others) {

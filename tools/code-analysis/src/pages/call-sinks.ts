@@ -3,7 +3,7 @@ import type { PageMember } from '@orchestra/core';
 import { builtinOf } from '../apis/builtins.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
-import { holds, rare, toCall, toSet } from './page-members.ts';
+import { forwarded, holds, rare, toCall, toSet } from './page-members.ts';
 import { isPageObject } from './page-reach.ts';
 import { addSet, isRaw } from './set-sinks.ts';
 import type { SinkCollector } from './sink-collector.ts';
@@ -40,7 +40,39 @@ export function findInCall(sinks: SinkCollector, call: AnyCall): void {
   if (member !== undefined && isMeant(sinks, call, { name, member })) {
     addCall(sinks, call, { name, member });
   } else readNames(sinks, call);
+  readForwarded(sinks, call, { builtin, name });
   readHanded(sinks, call, name);
+}
+
+function readForwarded(
+  sinks: SinkCollector,
+  call: AnyCall,
+  { builtin, name }: { builtin: string | undefined; name: string },
+): void {
+  const isReflected = builtin === 'Reflect.apply';
+  if (!isReflected && name !== 'call' && name !== 'apply') return;
+  const { callee, arguments: all } = call;
+  const [method, ...others] = isReflected
+    ? all
+    : [...(callee.type === 'MemberExpression' ? [callee.object] : []), ...all];
+  const [of, ...rest] = others;
+  if (method === undefined) return;
+  const plain = bare(method);
+  const names =
+    plain.type === 'MemberExpression'
+      ? (sinks.tracer.namesOf(plain) ?? [])
+      : plain.type === 'Identifier'
+        ? [plain.name]
+        : [];
+  const list = rest[0] && bare(rest[0]);
+  const known = list?.type === 'ArrayExpression' ? list.elements.map((each) => each ?? list) : null;
+  for (const each of names.filter((one) => forwarded.test(one))) {
+    const member = toCall.get(each);
+    if (member === undefined) continue;
+    const given = name === 'call' ? rest : known;
+    if (given === null) sinks.add({ node: call, member, name: each, value: undefined });
+    else addGiven(sinks, call, { name: each, member, given, of });
+  }
 }
 
 /** Options of a page, and properties of an element that loads, where they aren't written out. */
@@ -52,6 +84,12 @@ function readOptions(sinks: SinkCollector, call: AnyCall, name: string): void {
     const isName = sinks.tracer.code.index.strings(first) !== null;
     if (isName || bare(first).type === 'ObjectExpression') return;
     return sinks.add({ node: call, member: options, name: 'html', value: undefined });
+  }
+  if (/^createAttribute(?:NS)?$/.test(name) && source) {
+    const attribute = sinks.tracer.code.index.strings(call.arguments.at(-1) ?? call)?.[0] ?? 'src';
+    const isLoading = toSet.get(attribute)?.takes === 'attribute';
+    if (isLoading) sinks.add({ node: call, member: source, name, value: undefined, attribute });
+    return;
   }
   if (!/^(?:jsxs?|jsxDEV|createElement|h)$/.test(name) || !first || !second || !source) return;
   const [tag = ''] = sinks.tracer.code.index.strings(first) ?? [];
@@ -97,6 +135,15 @@ function addCall(
 ): void {
   const { arguments: given, callee } = call;
   const of = callee.type === 'MemberExpression' ? callee.object : undefined;
+  addGiven(sinks, call, { name, member, given, of });
+}
+
+function addGiven(
+  sinks: SinkCollector,
+  call: AnyCall,
+  by: { name: string; member: PageMember; given: readonly AnyNode[]; of: AnyNode | undefined },
+): void {
+  const { name, member, given, of } = by;
   const isSpread = given.some(({ type }) => type === 'SpreadElement');
   const at = (member.at ?? 0) + (name === 'setAttributeNS' ? 1 : 0);
   const value = isSpread ? undefined : given[at];

@@ -7,6 +7,7 @@ import { isFunction, writtenName } from '../syntax/syntax.ts';
 /** What code puts into properties, by their names, on any object. */
 export class FieldValues {
   readonly #values = new Map<string, AnyNode[]>();
+  readonly #appended = new Map<string, AnyNode[]>();
 
   constructor(codes: Iterable<ParsedCode>) {
     for (const code of codes) {
@@ -21,6 +22,11 @@ export class FieldValues {
     return this.#values.get(name);
   }
 
+  /** The expressions that are appended to properties of a name, in the order of the text: `page.html += …`. */
+  appended(name: string): readonly AnyNode[] {
+    return this.#appended.get(name) ?? [];
+  }
+
   #read(node: AnyNode): void {
     switch (node.type) {
       case 'Property':
@@ -31,7 +37,8 @@ export class FieldValues {
         this.#add(writtenName(node), node);
         return;
       case 'AssignmentExpression':
-        if (node.left.type === 'MemberExpression') this.#put(writtenName(node.left), node.right);
+        if (node.left.type !== 'MemberExpression') return;
+        this.#put(writtenName(node.left), node.right, node.operator === '+=');
         return;
       case 'CallExpression':
         this.#readCall(node);
@@ -72,10 +79,11 @@ export class FieldValues {
     }
   }
 
-  #put(name: string | undefined, value: AnyNode | null | undefined): void {
+  #put(name: string | undefined, value: AnyNode | null | undefined, isAppended = false): void {
     if (name === undefined || !value) return;
-    const others = this.#values.get(name);
-    if (others === undefined) this.#values.set(name, [value]);
+    const to = isAppended ? this.#appended : this.#values;
+    const others = to.get(name);
+    if (others === undefined) to.set(name, [value]);
     else others.push(value);
   }
 }

@@ -1,6 +1,5 @@
 import type { AnyNode } from 'acorn';
 import { treeIdentifier, writtenName } from '../syntax/syntax.ts';
-import type { ParsedCode } from '../syntax/parse-code.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { judgeAddress, type Loads, worst } from './address.ts';
@@ -10,7 +9,7 @@ import { judgeMarkdown } from './markdown.ts';
 import { expand, marks } from './marks.ts';
 import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
-import { type FilesWithPages, findPageCode } from './page-code.ts';
+import { type FilesWithPages, findPageCode, type PageCode } from './page-code.ts';
 import { PageTexts } from './page-texts.ts';
 import { spelled } from './spelling.ts';
 import { findSinks } from './page-sinks.ts';
@@ -34,7 +33,7 @@ class PageFinder {
   readonly #tracer: Tracer;
   readonly #texts: PageTexts;
   /** The code that may run in a page. */
-  readonly #pageCode: ReadonlySet<ParsedCode>;
+  readonly #pageCode: PageCode;
   readonly #files: FilesWithPages;
   #isShielded = false;
   #reachesPage = false;
@@ -48,7 +47,9 @@ class PageFinder {
     this.#tracer = tracer;
     this.#texts = new PageTexts(tracer, of.files);
     this.#files = of;
-    this.#pageCode = isScript ? new Set(tracer.code.codes.values()) : findPageCode(this.#texts, of);
+    this.#pageCode = isScript
+      ? { codes: new Set(tracer.code.codes.values()), isSure: true }
+      : findPageCode(this.#texts, of);
   }
 
   get spent(): number {
@@ -59,12 +60,12 @@ class PageFinder {
   run(isShielded?: boolean): void {
     const sinks = findSinks(this.#tracer).filter(({ member, node }) => {
       const code = this.#tracer.codeOf(node);
-      return member.in !== 'page' || code === undefined || this.#pageCode.has(code);
+      return member.in !== 'page' || code === undefined || this.#pageCode.codes.has(code);
     });
     const pages = sinks.filter((sink) => sink.member.in === 'webview' && this.#isOfWebview(sink));
     const shown = pages.map((sink) => this.#showPage(sink));
     this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
-    this.#reachesPage = isShielded !== undefined || reachesPage(this.#tracer, this.#pageCode);
+    this.#reachesPage = this.#pageCode.isSure || reachesPage(this.#tracer, this.#pageCode.codes);
     const { unseen } = this.#tracer;
     const isOfRaycast = this.#tracer.isWritten('raycast') || unseen.hasEntered('@raycast/api:');
     for (const sink of sinks) {
@@ -133,7 +134,9 @@ class PageFinder {
   /** Markdown of several parts, and of addresses that are on a server by its base. */
   #judgeJoined(): void {
     const texts = this.#markdown.map(({ text }) => text);
-    const mayShow = texts.some((text) => /!\[|<img|[\uFDD4\uFDD5]/i.test(text));
+    const isPicture = (text: string) => /!\[|<img|[\uFDD4\uFDD5]/i.test(text);
+    const mayShow =
+      texts.some(isPicture) || ['![', '<img'].some((each) => this.#tracer.isWritten(each));
     if (mayShow) for (const node of this.#bases) this.#tell(node, 'baseUri');
     const begins = texts.some((text) => /!(?:\[[^\]]*(?:\]\([^)]*)?)?$/.test(text));
     for (const { node, text } of begins ? this.#markdown : []) {

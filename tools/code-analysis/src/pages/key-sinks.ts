@@ -10,7 +10,8 @@ import { returnsOf } from '../syntax/inside-function.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { calledName } from './calls-by-name.ts';
-import { rare, toKey, toSet } from './page-members.ts';
+import { forwarded, rare, toCall, toKey, toSet } from './page-members.ts';
+import { isPageObject } from './page-reach.ts';
 import type { SinkCollector } from './sink-collector.ts';
 
 /** Finds what a key of a literal gives a page. */
@@ -19,6 +20,7 @@ export function readKey(
   property: Property | (AnyNode & { type: 'Property' }),
 ): void {
   const literal = property.parent;
+  if (literal?.type === 'ObjectPattern') return readTaken(sinks, { property, pattern: literal });
   if (literal?.type !== 'ObjectExpression') return;
   const written = writtenName(property);
   const names = written === undefined ? sinks.tracer.code.index.strings(property.key) : [written];
@@ -41,6 +43,19 @@ export function readKey(
       attribute: name.toLowerCase(),
     });
   }
+}
+
+/** `const { insertAdjacentHTML: put } = document.body`: a method of a page that is called by another name. */
+function readTaken(
+  sinks: SinkCollector,
+  { property, pattern }: { property: AnyNode & { type: 'Property' }; pattern: AnyNode },
+): void {
+  const name = writtenName(property) ?? '';
+  const member = forwarded.test(name) || rare.test(name) ? toCall.get(name) : undefined;
+  const declarator = pattern.parent;
+  const from = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+  if (member === undefined || !from || !isPageObject(from)) return;
+  sinks.add({ node: property, member, name, value: undefined, of: from });
 }
 
 /** A template of a page, whose parts are put in as text: ``html`<img src=${address}>` `` */
@@ -70,15 +85,23 @@ export function readField(sinks: SinkCollector, node: PropertyDefinition | Metho
 function tagOf(tracer: Tracer, literal: AnyNode): string | undefined {
   const { parent } = literal;
   if (parent?.type === 'SpreadElement' && parent.parent) return tagOf(tracer, parent.parent);
+  if (parent?.type === 'ArrayExpression' && isAnimation(parent.parent)) return '';
   if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return undefined;
   if (builtinOf(parent.callee) === 'Object.assign') {
     return parent.arguments[0] === literal ? undefined : '';
   }
   const name = calledName(parent) ?? '';
   if (/^(?:createWebviewPanel|assign|extend|merge|defaults)$/.test(name)) return '';
+  if (isAnimation(parent)) return '';
   // what a component does with its properties is found there
   const [tag] = parent.arguments;
   const isElement = /^(?:jsxs?|jsxDEV|createElement|h)$/.test(name);
   const names = isElement && tag !== undefined ? tracer.code.index.strings(tag) : null;
   return names?.[0];
+}
+
+/** True for a call that is given styles of an element over time. */
+function isAnimation(node: AnyNode | undefined): boolean {
+  if (node?.type !== 'CallExpression' && node?.type !== 'NewExpression') return false;
+  return /^(?:animate|KeyframeEffect)$/.test(calledName(node) ?? '');
 }

@@ -1,5 +1,7 @@
 import type { AnyNode, Identifier } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import { bare, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isConstant, marks, oneOf, plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -58,9 +60,50 @@ function listOfVariable(texts: PageTexts, node: Identifier): string[] | null {
         each.type === 'SpreadElement' ? marks.given : texts.read(each),
       );
     });
-    return list === null ? null : [...list, ...added];
+    if (list === null) return null;
+    for (const reference of variable.references) {
+      const value = treeNode(reference.writeExpr);
+      if (!reference.isWrite() || reference.init === true || value === undefined) continue;
+      added.push(...addedBy(texts, { value, variable }));
+    }
+    const isMoved = variable.references.some(({ identifier }) => {
+      const member = treeIdentifier(identifier).parent;
+      return (
+        member?.type === 'MemberExpression' &&
+        member.object === identifier &&
+        moving.test(writtenName(member) ?? '')
+      );
+    });
+    return isMoved ? inAnyOrder([...list, ...added]) : [...list, ...added];
   });
 }
+
+/** What a list gets by `list = list.concat(more)`, `list = [...list, more]`, and by another list. */
+function addedBy(
+  texts: PageTexts,
+  { value, variable }: { value: AnyNode; variable: Variable },
+): string[] {
+  const node = bare(value);
+  const isItself = (each: AnyNode) => variableOf(bare(each)) === variable;
+  if (node.type === 'ArrayExpression') {
+    return node.elements.flatMap((each) => {
+      if (each?.type !== 'SpreadElement') return [each === null ? '' : texts.read(each)];
+      return isItself(each.argument) ? [] : elementsOf(texts, each.argument);
+    });
+  }
+  const isJoined =
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    isItself(node.callee.object);
+  if (isJoined && calledName(node) === 'concat') {
+    return node.arguments.flatMap((each) => listOf(texts, each) ?? [texts.read(each)]);
+  }
+  // filter, slice and their like give parts of what is there
+  return isJoined ? [] : (listOf(texts, node) ?? [marks.given]);
+}
+
+/** Methods that change the order of a list, or take parts out. */
+const moving = /^(?:reverse|sort|splice|shift|pop|unshift|copyWithin|fill|length)$/;
 
 function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }): string[] | null {
   const { callee } = call;
@@ -86,14 +129,18 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
       }
       return [spelled(oneOf(functions.map((each) => texts.results(each))))];
     }
+    case 'reverse':
+    case 'toReversed':
+      return listOf(texts, callee.object)?.toReversed() ?? null;
+    case 'flat':
+      return listOf(texts, callee.object);
     case 'filter':
     case 'slice':
+    case 'splice':
+    case 'toSpliced':
     case 'sort':
-    case 'reverse':
-    case 'flat':
     case 'toSorted':
-    case 'toReversed':
-      return listOf(texts, callee.object);
+      return inAnyOrder(listOf(texts, callee.object));
     case 'concat': {
       const list = listOf(texts, callee.object);
       return (
@@ -112,4 +159,10 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
     default:
       return null;
   }
+}
+
+/** A list in another order, or without some of its parts: what these may spell then isn't known. */
+function inAnyOrder(list: string[] | null): string[] | null {
+  const any = list === null ? '' : spelled(oneOf(list));
+  return any.includes(marks.made) ? [any] : list;
 }

@@ -23,7 +23,9 @@ export function judgeMarkup(written: string, depth = 0): ShownPage {
   // an alternative that begins right behind "<" would end the tag
   const text = written
     .replace(/<(\/?)(?:\f[ \t\n]\f)+/g, '<$1')
-    .replace(/<[\uFDD0-\uFDD5]/g, '<x-tag');
+    .replace(/<[\uFDD0\uFDD1]/g, '<x-tag')
+    // the name of a tag that isn't known may hold attributes as well
+    .replace(/<(?=[\uFDD2-\uFDD5])/g, '<x-tag ');
   const document = parse(text, { sourceCodeLocationInfo: true });
   const context = parseFragment('<template></template>').childNodes[0];
   const fragment =

@@ -14,7 +14,11 @@ export function ofMember(texts: PageTexts, node: MemberExpression): string {
     return isOwnLength ? texts.ofField(written) : marks.own;
   }
   if (written === 'cspSource' && texts.fields.of(written) === undefined) return marks.own;
-  if (/^(?:language|machineId|sessionId|uriScheme|platform|version|arch)$/.test(written ?? '')) {
+  if (
+    /^(?:language|machineId|sessionId|uriScheme|platform|version|arch|lineCount)$/.test(
+      written ?? '',
+    )
+  ) {
     if (texts.fields.of(written ?? '') === undefined) return marks.word;
   }
   const names = written === undefined ? index.strings(node.property) : [written];

@@ -17,12 +17,19 @@ export interface FilesWithPages {
   started: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The code that may run in a page. */
+export interface PageCode {
+  codes: ReadonlySet<ParsedCode>;
+  /** True where some of it surely does, whatever it names. */
+  isSure: boolean;
+}
+
 /**
  * The files whose code may run in a page. Node has none: what its entry files load and start sees no page,
  * unless it is given to one as well. All other code may run in a page: nobody can tell all ways in which one is
  * made.
  */
-export function findPageCode(texts: PageTexts, of: FilesWithPages): ReadonlySet<ParsedCode> {
+export function findPageCode(texts: PageTexts, of: FilesWithPages): PageCode {
   const { codes, files: imported } = texts.tracer.code;
   const loadedBy = (path: string) => [
     ...(imported.loads.get(path) ?? []),
@@ -35,12 +42,14 @@ export function findPageCode(texts: PageTexts, of: FilesWithPages): ReadonlySet<
     loadedBy,
   );
   const named = new NamedFiles(node);
+  const sure = new NamedFiles(codes.keys()).ofManifest(pageScripts(of.files));
   const shown = shownPaths(texts, allPaths(texts, of));
   // so that what is shown is read as well
   for (const path of shown) imported.want(path);
   const given = [
     ...(browser === undefined ? [] : pathsOf(browser, codes)),
     ...shown,
+    ...sure,
     ...named.ofManifest(contributed(of.files)),
     ...[...of.files].flatMap(([path, bytes]) => {
       return /\.(?:x?html?|svg)$/i.test(path)
@@ -53,7 +62,10 @@ export function findPageCode(texts: PageTexts, of: FilesWithPages): ReadonlySet<
     const code = codes.get(path);
     return [...loadedBy(path), ...(code === undefined ? [] : named.ofCode(code))];
   });
-  return new Set([...pages].flatMap((path) => codes.get(path) ?? []));
+  return {
+    codes: new Set([...pages].flatMap((path) => codes.get(path) ?? [])),
+    isSure: sure.size > 0,
+  };
 }
 
 /** The files that a page may be given: of dependencies only where code names their folder. */
@@ -68,6 +80,14 @@ function allPaths({ tracer }: PageTexts, { files, others }: FilesWithPages): str
 function browserEntry(files: FilesWithPages['files']): string | undefined {
   const browser = manifestOf(files)['browser'];
   return typeof browser === 'string' ? posix.normalize(browser) : undefined;
+}
+
+/** The scripts that the app runs in pages of its own: of notebooks, and of previews of Markdown. */
+function pageScripts(files: FilesWithPages['files']): string[] {
+  const { contributes } = manifestOf(files);
+  if (!isRecord(contributes)) return [];
+  const { notebookRenderer = [], 'markdown.previewScripts': scripts = [] } = contributes;
+  return stringsIn(JSON.stringify([notebookRenderer, scripts]), Infinity) ?? [];
 }
 
 /** What the manifest adds to the app, such as the scripts of previews and of notebooks. */

@@ -20,3 +20,7 @@ export const rare =
 /** Methods that keep what they are given, or only look at it. */
 export const holds =
   /^(?:push|unshift|add|set|has|get|delete|includes|indexOf|concat|resolve|then|log|warn|error|info|debug|is|isArray|keys|from|assign|set|freeze|WeakRef|register)$/;
+
+/** Methods of a page that code also calls by `call`, `apply` and `Reflect.apply`, or by another name. */
+export const forwarded =
+  /^(?:setAttribute(?:NS)?|insertAdjacentHTML|writeln?|createContextualFragment|parseFromString|set(?:HTMLUnsafe|Property)|insertRule|replaceSync)$/;

@@ -18,6 +18,7 @@ import { elementsOf } from './list-texts.ts';
 import { marks, oneOf, plainText } from './marks.ts';
 import { ofMember } from './member-texts.ts';
 import { ReadingLimit } from './reading-limit.ts';
+import { spelled } from './spelling.ts';
 import { readCall } from './text-calls.ts';
 import { ofVariable } from './variable-texts.ts';
 
@@ -42,7 +43,9 @@ export class PageTexts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly #known = new Map<AnyNode, string>();
   /** Texts that lack what is being read around them, for as long as it is. */
-  readonly #partly = new Map<AnyNode, string>();
+  #partly = new Map<AnyNode, string>();
+  /** Texts that variables have before they are assigned what is made of them. */
+  readonly #assumed = new Map<Variable, string>();
   readonly #reading = new Set<AnyNode | Variable>();
   readonly #limit = new ReadingLimit();
 
@@ -174,7 +177,7 @@ export class PageTexts {
 
   #ofIdentifier(node: Identifier): string {
     const { variable, name } = node;
-    if (variable !== undefined) return ofVariable(this, variable);
+    if (variable !== undefined) return this.ofVariable(variable);
     return /^(?:undefined|NaN|Infinity)$/.test(name) ? '' : marks.given;
   }
 
@@ -196,8 +199,14 @@ export class PageTexts {
   ofField(name: string | undefined): string {
     const values = name === undefined ? undefined : this.fields.of(name);
     if (values === undefined) return marks.given;
-    if (values.length > mostValues) return marks.given;
-    return oneOf(values.map((each) => this.result(each)));
+    const appended = this.fields.appended(name ?? '');
+    if (values.length + appended.length > mostValues) return marks.given;
+    const texts = appended.map((each) => this.read(each));
+    const start = oneOf(values.map((each) => this.result(each)));
+    if (texts.length === 0) return start;
+    // parts of an address or a tag may come in another order, and again and again
+    const isAny = texts.length > 1 && spelled(oneOf(texts)).includes(marks.made);
+    return start + texts.join('') + (isAny ? marks.made : '');
   }
 
   #ofObject({ properties }: ObjectExpression): string {
@@ -224,6 +233,23 @@ export class PageTexts {
   /** The elements of a list, or the characters of a text. */
   elementsOf(node: AnyNode): string[] {
     return elementsOf(this, node);
+  }
+
+  /** The text of a variable. */
+  ofVariable(variable: Variable): string {
+    const assumed = this.#assumed.get(variable);
+    return assumed === undefined ? ofVariable(this, variable) : this.#cut(assumed);
+  }
+
+  /** Reads an expression that is made of a variable, whose text is another one meanwhile. */
+  readWith(value: AnyNode, { variable, text }: { variable: Variable; text: string }): string {
+    const partly = this.#partly;
+    this.#partly = new Map();
+    this.#assumed.set(variable, text);
+    const found = this.read(value);
+    this.#assumed.delete(variable);
+    this.#partly = partly;
+    return found;
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { AnyNode } from 'acorn';
-import { type FunctionNode, writtenName } from '../syntax/syntax.ts';
+import { type FunctionNode, isWithin, writtenName } from '../syntax/syntax.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isConstant, marks, oneOf } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
-import { pieceOf } from './spelling.ts';
+import { pieceOf, spelled } from './spelling.ts';
 
 /** Most calls of one name that are read; a function with more may be given anything. */
 const mostCalls = 60;
@@ -24,7 +24,10 @@ export function ofParameter(texts: PageTexts, of: FunctionNode, name: AnyNode): 
     const argument = call.arguments[at];
     if (call.arguments.slice(0, at + 1).some(({ type }) => type === 'SpreadElement'))
       return marks.given;
-    return argument === undefined ? '' : texts.read(argument);
+    if (argument === undefined) return '';
+    const text = texts.read(argument);
+    // what a function gives itself is put together again and again
+    return isWithin(call, of) ? spelled(text) : text;
   });
   return oneOf(isOnlyCalled && given.length > 0 ? given : [...given, marks.given]);
 }

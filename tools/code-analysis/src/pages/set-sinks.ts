@@ -1,6 +1,7 @@
 import type { AnyNode, AssignmentExpression, MemberExpression } from 'acorn';
 import { isOnlyTested } from '../apis/api-use.ts';
-import { rare, toCall, toKey, toSet } from './page-members.ts';
+import { forwarded, rare, toCall, toKey, toSet } from './page-members.ts';
+import { writtenName } from '../syntax/syntax.ts';
 import { elementName, isPageObject } from './page-reach.ts';
 import type { SinkCollector } from './sink-collector.ts';
 
@@ -61,11 +62,18 @@ export function readMember(sinks: SinkCollector, node: MemberExpression): void {
   const { parent } = node;
   const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
   const isRead = parent?.type === 'AssignmentExpression' && parent.left === node;
-  if (isCalled || isRead || isOnlyTested(node)) return;
+  if (isCalled || isRead || isOnlyTested(node) || isForwarded(node)) return;
+  const isOfPage = isPageObject(node.object);
   for (const name of names) {
-    const member = rare.test(name) ? toCall.get(name) : undefined;
+    const isTaken = rare.test(name) || (isOfPage && forwarded.test(name));
+    const member = isTaken ? toCall.get(name) : undefined;
     if (member !== undefined) sinks.add({ node, member, name, value: undefined, of: node.object });
   }
+}
+
+/** True for `method.call(…)` and `method.apply(…)`, which are read as calls. */
+function isForwarded({ parent }: AnyNode): boolean {
+  return parent?.type === 'MemberExpression' && /^(?:call|apply)$/.test(writtenName(parent) ?? '');
 }
 
 /** True for a member that a pattern gives a value: `[x.html] = list` and `for (x.html of list)`. */

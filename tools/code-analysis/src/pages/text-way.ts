@@ -15,7 +15,7 @@ const harmlessForAddresses =
 
 /** Properties that show an address as text, or hold one for people to open. */
 const shownAsText =
-  /^(?:textContent|innerText|title|subtitle|text|label|detail|description|tooltip|placeholder|message|alt|name|id|key|target|arguments|ariaLabel|hash|xmlns|namespaceURI|documentation|homepage|repository|bugs)$/;
+  /^(?:textContent|innerText|title|subtitle|text|label|detail|description|tooltip|placeholder|message|alt|name|id|key|target|arguments|ariaLabel|hash|xmlns|namespaceURI|documentation|homepage|repository|bugs|keywords|defaultValue|searchBarPlaceholder|navigationTitle)$/;
 
 const mostWays = 200;
 

@@ -29,6 +29,7 @@ function readVariable(texts: PageTexts, variable: Variable): string {
   });
   if (variable.defs.length === 0) found.push(marks.given);
   let appended = '';
+  const ofItself: AnyNode[] = [];
   for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init === true) continue;
     const { parent } = treeIdentifier(reference.identifier);
@@ -37,10 +38,39 @@ function readVariable(texts: PageTexts, variable: Variable): string {
     if (parent?.type !== 'AssignmentExpression' || value === undefined) found.push(marks.given);
     else if (parent.operator === '+=')
       appended += repeated(texts.read(value), { at: parent, of: variable });
-    else if (/^(?:\|\||&&|\?\?)?=$/.test(parent.operator)) found.push(texts.read(value));
+    else if (!/^(?:\|\||&&|\?\?)?=$/.test(parent.operator)) continue;
+    else if (isMadeOf(value, variable)) ofItself.push(value);
+    else found.push(texts.read(value));
   }
   const isOnlyAppended = found.length > 1 && found.includes('');
-  return oneOf(isOnlyAppended ? found.filter((text) => text !== '') : found) + appended;
+  const start = oneOf(isOnlyAppended ? found.filter((text) => text !== '') : found);
+  return madeOfItself(texts, variable, { start, by: ofItself }) + appended;
+}
+
+/** Most assignments of which each may happen or not; of more, all happen, or only one. */
+const mostSteps = 4;
+
+/** What a variable holds that is assigned what is made of it: `html = html.replace('%', name)`. */
+function madeOfItself(
+  texts: PageTexts,
+  variable: Variable,
+  { start, by }: { start: string; by: readonly AnyNode[] },
+): string {
+  const read = (value: AnyNode, text: string) => texts.readWith(value, { variable, text });
+  if (by.length <= mostSteps) {
+    return by.reduce((text, value) => oneOf([text, read(value, text)]), start);
+  }
+  const all = by.reduce((text, value) => read(value, text), start);
+  return oneOf([start, all, ...by.map((value) => read(value, start))]);
+}
+
+/** True for an expression that reads a variable, other than in a function. */
+function isMadeOf(value: AnyNode, variable: Variable): boolean {
+  return variable.references.some((reference) => {
+    const node = treeIdentifier(reference.identifier);
+    if (!reference.isRead() || node.start < value.start || node.end > value.end) return false;
+    return enclosingFunction(node) === enclosingFunction(value);
+  });
 }
 
 /**

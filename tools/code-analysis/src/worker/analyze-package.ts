@@ -25,8 +25,9 @@ export function analyzePackage(
 ): Promise<PackageAnalysis> {
   const entries = of.manifest.entryFiles.map(({ path }) => path);
   const isCode = (path: string) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path);
-  const read = [...of.files].filter(([path]) => isCode(path));
-  if (read.length === 0) return Promise.resolve(nothing);
+  // a style sheet may be one for previews, which load what it names
+  const isShown = (path: string) => isCode(path) || path.endsWith('.css');
+  if (![...of.files.keys()].some(isShown)) return Promise.resolve(nothing);
   // pages, data, and sources, in which places that source maps name are looked up
   const isRead = (path: string) =>
     isCode(path) || /\.(?:[cm]?tsx?|jsx|vue|svelte|x?html?|svg|css|json)$/.test(path);

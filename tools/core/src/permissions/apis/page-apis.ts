@@ -78,6 +78,11 @@ export const pageMembers: readonly PageMember[] = [
     'setAttribute setAttributeNS attr prop',
   ),
   takes(
+    { takes: 'attribute', by: 'call', in: 'page' },
+    'The address of a script that a worklet runs.',
+    'addModule',
+  ),
+  takes(
     { takes: 'style', by: 'set', in: 'page' },
     'CSS in a page: it loads what `url()`, `image-set()` and `@import` name.',
     'cssText backgroundImage borderImage borderImageSource listStyle listStyleImage cursor filter mask maskImage clipPath shapeOutside offsetPath',
