@@ -67,7 +67,7 @@ export async function bundleCode(
     await esbuild.stop(); // it may never end by itself
     const reason = error instanceof Error ? error.message : String(error);
     throw new RegistryError('bundler-failed', `The bundler failed: ${reason}`, {
-      hint: error === tooLate ? lateHint : 'Make sure that node is in the PATH.',
+      hint: error === tooLate ? lateHint : brokenHint,
       cause: error,
     });
   } finally {
@@ -75,8 +75,9 @@ export async function bundleCode(
   }
 }
 
+const brokenHint = 'Make sure that node is in the PATH, and that no file is nested too deep.';
 const lateHint =
-  'Make sure that no file is endless or nested too deep. Much code takes long on a busy machine: try again.';
+  'Make sure that no file is endless. Much code takes long on a busy machine: try again.';
 
 type Esbuild = typeof import('esbuild-wasm');
 
