@@ -9,6 +9,7 @@ import {
   type UnresolvedCode,
 } from '@orchestra/core';
 import { boundUnresolved } from './findings/bound-unresolved.ts';
+import { placeOf } from './evaluated/place-of.ts';
 import { traceRounds } from './evaluated/trace-rounds.ts';
 import type { Findings } from './findings/findings.ts';
 import { ModuleFiles } from './loading/module-files.ts';
@@ -55,7 +56,7 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     unresolved.push(unread(path, { reason: 'over-limit', what: 'code that leads around' }));
   }
   const locate = new Locator(tracer, { files, originals: reached.codes });
-  const { unread: started, ...loads } = tellLoads(tracer.code.codes, { ...all, locate });
+  const { unread: started, ...loads } = tellLoads(codesOfFiles(tracer), { ...all, locate });
   const isTold = (path: string) =>
     tracer.findings.found.unresolved.some(({ what }) => what.endsWith(`: ${path}`));
   for (const path of started.filter((one) => !isTold(one))) {
@@ -98,6 +99,10 @@ function trace(
   } finally {
     imported.use(codes);
   }
+}
+
+function codesOfFiles({ code }: Tracer): ReadonlyMap<string, ParsedCode> {
+  return new Map([...code.codes].filter(([, { ranBy }]) => ranBy === undefined));
 }
 
 /** Finds what keeps the code from being loaded. */
@@ -214,7 +219,7 @@ class Locator {
 
   #placeOf(node: AnyNode, told: string | undefined): Place {
     const traced = this.#tracer.codeOf(node);
-    const { path, offset } = placeIn(traced, node);
+    const { path, offset } = placeOf(traced, node);
     const code = this.#originals.get(path);
     if (code === undefined) return { file: '', line: 1, column: 1 };
     const { starts, find } = this.#linesOf(code);
@@ -241,13 +246,6 @@ class Locator {
     this.#lines.set(code, made);
     return made;
   }
-}
-
-/** Where a node stands in the package, or what runs the text in which it stands. */
-function placeIn(code: ParsedCode | undefined, node: AnyNode): { path: string; offset: number } {
-  if (code?.ranBy !== undefined) return code.ranBy;
-  const offset = code?.grafts?.originOf(node.start) ?? node.start;
-  return { path: code?.path ?? '', offset };
 }
 
 function compare(left: string, right: string): number {

@@ -37,6 +37,7 @@ import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
 import { shownInApps } from './labelled/shown-in-apps.ts';
 import { shownTexts } from './labelled/shown-texts.ts';
+import { textFiles } from './labelled/text-files.ts';
 import { webviews } from './labelled/webviews.ts';
 
 const themes: Record<string, LabelledSnippet[]> = {
@@ -57,6 +58,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'program settings': programSettings,
   folded,
   evaluated,
+  'text files': textFiles,
   'new syntax': newSyntax,
   loading,
   'own files': ownFiles,

@@ -1,11 +1,22 @@
+import type { AnyNode } from 'acorn';
 import type { TracedCall } from '../trace/call-links.ts';
 
-/**
- * How a text runs: `direct` with the variables around the call, `indirect` with globals alone, `script` so that
- * what it declares is global as well, `timer` likewise and later; `function` as the parameters and the body of
- * a function.
- */
-export type HowRun = 'direct' | 'indirect' | 'script' | 'timer' | 'function';
+/** How a text runs. */
+export type HowRun =
+  /** With the variables around the call. */
+  | 'direct'
+  /** With globals alone. */
+  | 'indirect'
+  /** Likewise, and what it declares is global as well. */
+  | 'script'
+  /** Likewise, and later. */
+  | 'timer'
+  /** With members of an object as globals. */
+  | 'context'
+  /** When methods of what the call gives are called. */
+  | 'stored'
+  /** When what the call gives is called; the texts are parameters, and last the body. */
+  | 'function';
 
 /** A call that runs texts, all of which are known. */
 export interface Evaluation {
@@ -13,6 +24,8 @@ export interface Evaluation {
   how: HowRun;
   /** What it may run, each a list of texts: one, or parameters and a body. */
   texts: readonly (readonly string[])[];
+  /** The object whose members are its globals. */
+  context?: AnyNode;
   /** True where they use nothing but what they are given. */
   isHarmless: boolean;
 }

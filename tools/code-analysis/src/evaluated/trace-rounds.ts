@@ -7,6 +7,8 @@ import type { TracedCall } from '../trace/call-links.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import type { Evaluation } from './evaluation.ts';
 import { graftTexts } from './graft-texts.ts';
+import { placeOf } from './place-of.ts';
+import { parseTextFile, pathOfText } from './text-file.ts';
 
 /** Most times that code is traced: texts that run may run others. */
 const mostRounds = 5;
@@ -14,6 +16,7 @@ const mostRounds = 5;
 /** Most characters of texts that are read, and most calls with such texts. */
 const mostCharacters = 10 * 1024 * 1024;
 const mostCalls = 10_000;
+const mostFiles = 100;
 
 /**
  * Traces code, and where it runs texts which are known, once more with these texts as code. Gives each tracer
@@ -38,8 +41,10 @@ export function* traceRounds(
 /** The files with what they run written into them; null where that is nothing new. */
 function withTexts(tracer: Tracer): ReadonlyMap<string, ParsedCode> | null {
   const { codes } = tracer.code;
-  const isClear = tracer.findings.found.unresolved.length === 0;
-  if (isClear && tracer.evaluations.every(({ isHarmless }) => isHarmless)) return null;
+  const files = readTextFiles(tracer);
+  // libraries make harmless functions of texts, for which nothing is traced a second time
+  const isNew = files.size > 0 || tracer.evaluations.some(({ isHarmless }) => !isHarmless);
+  if (!isNew) return null;
   const evaluations = bounded(tracer.evaluations).map((each) => ({
     ...each,
     isSure: isSurelyCalled(tracer, each.call),
@@ -49,7 +54,21 @@ function withTexts(tracer: Tracer): ReadonlyMap<string, ParsedCode> | null {
     const grafted = own.length === 0 ? null : graftTexts(code, own);
     return grafted === null ? [] : [[path, grafted] as const];
   });
-  return changed.length === 0 ? null : new Map([...codes, ...changed]);
+  return changed.length + files.size === 0 ? null : new Map([...codes, ...changed, ...files]);
+}
+
+/** The texts that run as files, as code. */
+function readTextFiles(tracer: Tracer): ReadonlyMap<string, ParsedCode> {
+  const found = new Map<string, ParsedCode>();
+  let characters = 0;
+  for (const file of tracer.textFiles.slice(0, mostFiles)) {
+    const path = pathOfText(file);
+    characters += file.text.length;
+    if (found.has(path) || characters > mostCharacters) continue;
+    const code = parseTextFile(file, placeOf(tracer.codeOf(file.node), file.node));
+    if (code !== null) found.set(path, code);
+  }
+  return found;
 }
 
 function bounded(evaluations: readonly Evaluation[]): Evaluation[] {

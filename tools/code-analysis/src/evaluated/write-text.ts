@@ -1,10 +1,12 @@
-import type { AnyNode, Identifier, Program } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
 import { scriptMark } from '../syntax/is-strict.ts';
 import { CodeError, parseCode, type ParsedCode } from '../syntax/parse-code.ts';
-import { treeIdentifier } from '../syntax/syntax.ts';
+import { assignInstead, giveCompletion } from './edit-top.ts';
 import type { Evaluation } from './evaluation.ts';
+import { nameGlobals } from './name-globals.ts';
 import { TextEdits } from './text-edits.ts';
-import { declaredNames, readTop, type TopOfScript } from './top-declarations.ts';
+import { declaredNames, readTop } from './top-declarations.ts';
+import { writeInContext, writeScript, writeStored } from './write-script.ts';
 
 /** Where the code of a text is written. */
 export interface TextPlace {
@@ -24,12 +26,11 @@ export interface WrittenText {
  * Writes the texts that a call runs as code of the file with the call, which does the same. Null where a text
  * isn't code, or can't be written so.
  */
-export function writeTexts({ how, texts }: Evaluation, place: TextPlace): WrittenText | null {
-  const written = texts.map((each) => {
-    if (how === 'function') return writeFunction(each, place);
+export function writeTexts(evaluation: Evaluation, place: TextPlace): WrittenText | null {
+  const written = evaluation.texts.map((each) => {
+    if (evaluation.how === 'function') return writeFunction(each, place);
     const code = parseScript(each.join(''), place);
-    if (code === null) return null;
-    return how === 'direct' ? writeDirect(code, place) : writeScript(code, { place, how });
+    return code === null ? null : writeRead(code, { evaluation, place });
   });
   const codes = written.map((each) => each?.code);
   if (codes.length === 0 || codes.includes(undefined)) return null;
@@ -41,6 +42,29 @@ export function writeTexts({ how, texts }: Evaluation, place: TextPlace): Writte
     as: 'expression',
     code: codes.length === 1 ? (codes[0] ?? '') : `(${codes.join(' ?? ')})`,
   };
+}
+
+function writeRead(
+  code: ParsedCode,
+  { evaluation, place }: { evaluation: Evaluation; place: TextPlace },
+): WrittenText | null {
+  const { how, context } = evaluation;
+  switch (how) {
+    case 'direct':
+      return writeDirect(code, place);
+    case 'context': {
+      const given = context && place.code.text.slice(context.start, context.end);
+      return asExpression(writeInContext(code, given ?? '{}'));
+    }
+    case 'stored':
+      return asExpression(writeStored(code, place.code));
+    default:
+      return asExpression(writeScript(code, { around: place.code, isEval: how === 'indirect' }));
+  }
+}
+
+function asExpression(code: string | null): WrittenText | null {
+  return code === null ? null : { as: 'expression', code };
 }
 
 /** Parses a text as a script. */
@@ -85,26 +109,6 @@ function onlyExpression({ body }: Program): AnyNode | null {
   return only?.type === 'ExpressionStatement' && others.length === 0 ? only.expression : null;
 }
 
-function writeScript(
-  code: ParsedCode,
-  { place, how }: { place: TextPlace; how: Evaluation['how'] },
-): WrittenText | null {
-  const top = readTop(code.tree);
-  if (top.returns) return null;
-  const edits = new TextEdits();
-  giveCompletion(code, { top, edits });
-  const given = [...top.hoisted, ...(how === 'indirect' ? [] : top.lexical)];
-  const { declared } = place.code;
-  const name = ({ name: of }: Identifier) => (declared.has(of) ? `globalThis.${of}` : of);
-  for (const each of given) assignInstead(each, { edits, name });
-  const names = given.flatMap(declaredNames).flatMap((each) => usesOf(each));
-  const isWritten = nameGlobals([...names, ...[...code.unbound.values()].flat()], { edits, place });
-  const body = edits.applyTo(code.text);
-  return isWritten
-    ? { as: 'expression', code: `(function () {${scriptMark}\n${body}\n})()` }
-    : null;
-}
-
 /** The forms of functions, and the word that only functions of that form have. */
 const forms = [
   { begin: 'function', word: /(?:)/ },
@@ -123,7 +127,10 @@ function writeFunction(texts: readonly string[], place: TextPlace): WrittenText 
     if (code === null || made?.type !== 'FunctionExpression') return [];
     const edits = new TextEdits();
     edits.insert(made.body.start + 1, scriptMark);
-    const isWritten = nameGlobals([...code.unbound.values()].flat(), { edits, place });
+    const isWritten = nameGlobals([...code.unbound.values()].flat(), {
+      edits,
+      around: place.code,
+    });
     return isWritten ? [edits.applyTo(code.text)] : [];
   });
   if (codes.length === 0) return null;
@@ -131,85 +138,4 @@ function writeFunction(texts: readonly string[], place: TextPlace): WrittenText 
     as: 'expression',
     code: codes.length === 1 ? (codes[0] ?? '') : `(${codes.join(' ?? ')})`,
   };
-}
-
-/** All places of a text where a name that it declares stands, but for the names of functions and classes. */
-function usesOf(name: Identifier): Identifier[] {
-  const { identifiers = [], references = [] } = name.variable ?? {};
-  const all = [...identifiers, ...references.map(({ identifier }) => identifier)];
-  return [name, ...all.map(treeIdentifier)].filter(({ parent }) => !isNamed(parent));
-}
-
-function isNamed(node: AnyNode | undefined): boolean {
-  return node?.type === 'FunctionDeclaration' || node?.type === 'ClassDeclaration';
-}
-
-/** Names globals so that variables of the file can't be meant; false where that can't be written. */
-function nameGlobals(
-  names: readonly Identifier[],
-  { edits, place }: { edits: TextEdits; place: TextPlace },
-): boolean {
-  const { declared } = place.code;
-  const others = [...new Set(names)].filter(({ name }) => declared.has(name));
-  if (others.length === 0) return true;
-  if (declared.has('globalThis')) return false;
-  for (const node of others) {
-    const of = node.parent?.type === 'AssignmentPattern' ? node.parent.parent : node.parent;
-    const isShort = of?.type === 'Property' && of.shorthand;
-    edits.insert(node.start, isShort ? `${node.name}: globalThis.` : 'globalThis.');
-  }
-  return true;
-}
-
-/** Makes an assignment of a declaration, for a name that is declared elsewhere. */
-function assignInstead(
-  declaration: AnyNode,
-  { edits, name }: { edits: TextEdits; name: (declared: Identifier) => string },
-): void {
-  if (declaration.type !== 'VariableDeclaration') {
-    for (const each of declaredNames(declaration)) {
-      edits.insert(declaration.start, `${name(each)} = `);
-    }
-    edits.insert(declaration.end, ';');
-    return;
-  }
-  const { declarations, start, parent } = declaration;
-  const first = declarations[0];
-  const last = declarations.at(-1);
-  if (first === undefined || last === undefined) return;
-  const isLoop = parent?.type === 'ForInStatement' || parent?.type === 'ForOfStatement';
-  edits.replace({ start, end: first.start }, isLoop ? '' : '(');
-  for (const each of declarations) {
-    if (each.init || isLoop) continue;
-    if (each.id.type === 'Identifier') edits.insert(each.end, ' = undefined');
-  }
-  if (!isLoop) edits.insert(last.end, ')');
-}
-
-const completion = '$completion$';
-
-/** Makes a text give back what it completes with. Source: https://tc39.es/ecma262/#sec-statement-and-declaration-list */
-function giveCompletion(
-  { tree }: ParsedCode,
-  { top, edits }: { top: TopOfScript; edits: TextEdits },
-): void {
-  const last = tree.body.findLast((each) => !completesEmpty(each));
-  if (last === undefined) return;
-  if (last.type === 'ExpressionStatement') {
-    edits.insert(last.expression.start, 'return (');
-    edits.insert(last.expression.end, ')');
-    return;
-  }
-  // any of the expressions in it may be last
-  edits.insert(last.start, `var ${completion};`);
-  for (const { start, end } of top.expressions) {
-    if (start < last.start || end > last.end) continue;
-    edits.insert(start, `${completion} = `);
-  }
-  edits.insert(tree.end, `\n;return ${completion};`);
-}
-
-/** True for a statement that leaves the value of the one before. */
-function completesEmpty(statement: AnyNode): boolean {
-  return /Declaration$|^EmptyStatement$/.test(statement.type);
 }

@@ -11,6 +11,7 @@ import { isBuiltin } from 'node:module';
 import { addModule, exportsHolder, wholeModule } from './bundled-modules.ts';
 import { computedFiles } from '../values/computed-path.ts';
 import { isAssigned } from '../apis/api-use.ts';
+import { runAddress } from '../evaluated/run-texts.ts';
 import { findConstructors } from '../trace/find-constructors.ts';
 import { findGlobalThis } from '../trace/find-global-this.ts';
 import { findHandings } from '../trace/give-parts.ts';
@@ -90,6 +91,14 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
   const { from, name } = at;
   const code = tracer.codeOf(from);
   if (code === undefined || isBuiltin(name)) return [];
+  if (isData.test(name)) {
+    return runAddress(tracer, from, name).map((each) => tracer.own.exports(each));
+  }
+  // nobody can tell where a text finds other files
+  if (code.ranBy !== undefined) {
+    tracer.tellOutside(from, name);
+    return [];
+  }
   const isUrl = from.type !== 'CallExpression' && from.type !== 'NewExpression';
   const {
     codes,
@@ -114,6 +123,8 @@ function exportsOf(tracer: Tracer, at: { from: AnyNode; name: string }): Exports
   }
   return codes.map((each) => tracer.own.exports(each));
 }
+
+const isData = /^\s*data:/i;
 
 /** True for `import source x from …` and `import.source(…)`. */
 function isSourcePhase(node: AnyNode): boolean {

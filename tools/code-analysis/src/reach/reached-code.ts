@@ -67,7 +67,9 @@ export class ReachedCode {
     const { unresolved, codes } = found;
     const before = this.codes.size;
     if (this.unreached.length === 0) return false;
-    for (const code of codes) if (code.grafts !== undefined) this.#lookInto(code);
+    for (const code of codes) {
+      if (code.grafts !== undefined || code.ranBy !== undefined) this.#lookInto(code);
+    }
     this.#rounds += 1;
     const mayBeAny = this.#startsOther || unresolved.some(mayLoadAny);
     if (mayBeAny || this.#rounds > mostRounds) this.#addAll();
@@ -122,7 +124,8 @@ export class ReachedCode {
 
   #lookInto(code: ParsedCode): void {
     const { path } = code;
-    for (const node of nodesOf(code)) {
+    // what a text of its own loads is unresolved
+    for (const node of code.ranBy === undefined ? nodesOf(code) : []) {
       const name = specifierOf(node);
       if (name === undefined) continue;
       this.imported.resolve(name, { from: path, isUrl: node.type !== 'CallExpression' });

@@ -6,6 +6,8 @@ import type {
   ObjectPattern,
 } from 'acorn';
 import { builtinOf } from '../apis/builtins.ts';
+import { evaluationOf } from '../evaluated/find-evaluation.ts';
+import { runTexts } from '../evaluated/run-texts.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
@@ -76,7 +78,7 @@ function findInMember(tracer: Tracer, at: { node: MemberExpression; maker: ApiVa
   const isOwn = bare(node.object).type === 'ThisExpression';
   const argument = call?.type === 'CallExpression' ? call.arguments.at(-1) : undefined;
   const isText = argument !== undefined && tracer.code.index.strings(argument) !== null;
-  if (isText && !isOwn && call?.callee === node) tell(tracer, call);
+  if (isText && !isOwn && call?.callee === node) evaluate(tracer, { call, maker });
   else tellCalls(tracer, call === undefined ? callsOf(takerOf(node)) : [call]);
 }
 
@@ -150,6 +152,12 @@ function tellCalls(tracer: Tracer, calls: readonly TracedCall[]): void {
 /** True where the result of a call is called, also through a variable. */
 function isCalled(call: TracedCall): boolean {
   return callOf(call) !== undefined || callsOf(takerOf(call)).length > 0;
+}
+
+/** Handles a call with texts of what is `Function` if the object is a function. */
+function evaluate(tracer: Tracer, { call, maker }: { call: TracedCall; maker: ApiValue }): void {
+  const run = evaluationOf(tracer, { call, api: maker });
+  runTexts(tracer, { call, what: 'constructor(…)', run });
 }
 
 function tell(tracer: Tracer, node: AnyNode): void {

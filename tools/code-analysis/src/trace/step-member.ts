@@ -1,4 +1,4 @@
-import type { AnyNode, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import { isAssigned } from '../apis/api-use.ts';
 import { isEnvironment } from '../apis/program-settings.ts';
 import { builtinOf } from '../apis/builtins.ts';
@@ -6,6 +6,7 @@ import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modu
 import { copyOf } from '../modules/namespace-copy.ts';
 import {
   type ApiValue,
+  type ExportsValue,
   followElements,
   followExports,
   type ListValue,
@@ -15,6 +16,7 @@ import { mayGiveItem } from '../values/list-members.ts';
 import { setSetting } from './set-settings.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { plainArgument } from '../values/fold-strings.ts';
+import { mayBeMissing } from '../values/may-be-missing.ts';
 import { isWrittenAgain, maySetArguments } from '../values/only-read.ts';
 import { viaOf } from './called-with.ts';
 import { isTrap } from './require-trap.ts';
@@ -44,6 +46,7 @@ export function stepMember(tracer: Tracer, at: { node: MemberExpression; value: 
       const names = tracer.namesOf(node);
       const copy = names === null ? copyOf(tracer, node) : null;
       if (copy !== null) return tracer.calls.bindCopy(copy, value);
+      stepPromise(tracer, { node, names: names ?? [], value });
       // a member of what a module exports as a whole is none of it: `require('./root')[name]`
       const isModule = exportsHolder(tracer, node.object) !== null;
       followExports(value, (name, exported) => {
@@ -103,11 +106,7 @@ function stepApiMember(tracer: Tracer, at: { node: MemberExpression; api: ApiVal
   tracer.unseen.see(api, names);
   for (const name of names) {
     if (calls.test(name) && isCallable(node, api)) tracer.add(node, api);
-    if (/^(?:then|catch)$/.test(name) && node.parent?.type === 'CallExpression') {
-      stepThen(tracer, { call: node.parent, api });
-      continue;
-    }
-    if (name === 'finally' && node.parent?.type === 'CallExpression') tracer.add(node.parent, api);
+    if (stepPromise(tracer, { node, names: [name], value: api })) continue;
     if (name === '__proto__') tracer.add(node, api);
     if (name === 'valueOf' && node.parent && isCalled(node)) tracer.add(node.parent, api);
     if (isCalled(node) && isPatched(tracer, name)) tracer.escape(node, api);
@@ -159,16 +158,44 @@ function isCallable(node: MemberExpression, { node: { does } }: ApiValue): boole
   return does === 'evaluates' ? isCalled(node) : does !== undefined;
 }
 
-/** Handles `import('fs').then((fs) => …)`. */
-function stepThen(tracer: Tracer, at: { call: AnyNode; api: ApiValue }): void {
-  const { call, api } = at;
-  if (call.type !== 'CallExpression') return;
+/** Handles `import('fs').then((fs) => …)` and its like; false for other members. */
+function stepPromise(
+  tracer: Tracer,
+  at: { node: MemberExpression; names: readonly string[]; value: ApiValue | ExportsValue },
+): boolean {
+  const { node, names, value } = at;
+  const call = node.parent;
+  if (call?.type !== 'CallExpression' || call.callee !== node) return false;
+  const [first] = call.arguments;
+  // the promise of the same value, where that isn't taken
+  const isSame = names.includes('then') && mayBeMissing(tracer.code.index, first);
+  if (isSame || names.includes('catch') || names.includes('finally')) tracer.add(call, value);
+  const isThen = names.includes('then') || names.includes('catch');
+  if (isThen && first !== undefined && !isNothing(first)) stepThen(tracer, { call, value });
+  return isThen;
+}
+
+function isNothing(node: AnyNode): boolean {
+  if (node.type === 'Literal') return node.value === null && !node.regex;
+  return node.type === 'Identifier' && node.variable === undefined && node.name === 'undefined';
+}
+
+function stepThen(
+  tracer: Tracer,
+  at: { call: CallExpression; value: ApiValue | ExportsValue },
+): void {
+  const { call, value } = at;
   const [callback] = call.arguments;
   const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
-  if (functions === null) return tracer.escape(call, api);
+  if (functions === null) return escapeAll(tracer, call, value);
   for (const each of functions) {
     const [parameter] = each.params;
-    if (parameter !== undefined) tracer.bind(parameter, api);
+    if (parameter !== undefined) tracer.bind(parameter, value);
     tracer.calls.link(call, each);
   }
+}
+
+function escapeAll(tracer: Tracer, node: AnyNode, value: ApiValue | ExportsValue): void {
+  if (value.kind === 'api') return tracer.escape(node, value);
+  followExports(value, (_, exported) => tracer.escape(node, exported));
 }

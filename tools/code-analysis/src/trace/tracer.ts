@@ -5,6 +5,7 @@ import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { ApiValues } from '../apis/api-values.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import type { Evaluation } from '../evaluated/evaluation.ts';
+import type { TextFile } from '../evaluated/text-file.ts';
 import { FindingCollector } from '../findings/findings.ts';
 import { exportsHolder } from '../modules/bundled-modules.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
@@ -83,6 +84,8 @@ export class Tracer {
   readonly unseen = new UnseenApis();
   /** Calls that run texts which are known, and aren't written into the code yet. */
   readonly evaluations: Evaluation[] = [];
+  /** Texts that run as files, and aren't among the files yet. */
+  readonly textFiles: TextFile[] = [];
   /** Where an API is used that is reported. */
   readonly reached = new Set<AnyNode>();
   readonly #step: (tracer: Tracer, at: { node: AnyNode; value: Value }) => void;

@@ -78,6 +78,7 @@ const asksFilesystemWrite: LabelledSnippet['code'][] = [
   },
   "process.getBuiltinModule && (() => {}).constructor('return process')().getBuiltinModule('fs').rmSync('a')",
   "x.constructor.constructor('return process')().getBuiltinModule('fs').rmSync('a')",
+  "fs.readFile.constructor('return process')().getBuiltinModule('fs').rmSync('a')",
   "const g = new Function('return this')(); g.process.mainModule.require('fs').rmSync('a')",
   "class A { m() { return eval('this.fs') } } const a = new A(); a.fs = require('fs'); a.m().rmSync(1)",
   "const o = { a: require('fs') }; eval('o.a').rmSync(1)",
@@ -86,27 +87,45 @@ const asksFilesystemWrite: LabelledSnippet['code'][] = [
   "const load = eval('(n) => require(n)'); load('fs').rmSync(1)",
   "const { rmSync } = eval('(' + '{ ...require(\"fs\") }' + ')'); rmSync(1)",
   'const m = eval(\'(function (require) { return require("fs") })\')(require); m.rmSync(1)',
-  "const m = Function('require', 'return require(\"fs\")')(require); m.rmSync(1)",
-  "const m = Function('r', 'n', 'return r(n)')(require, 'fs'); m.rmSync(1)",
   "const m = new Function('...a', 'return a[0]')(require)('fs'); m.rmSync(1)",
   "const m = new Function('{ a }', 'return a')({ a: require })('fs'); m.rmSync(1)",
-  "const m = new Function('a = 1, b', 'return b')(0, require)('fs'); m.rmSync(1)",
-  "const m = new Function('a, b', 'return b')(0, require)('fs'); m.rmSync(1)",
   "const m = new Function('a /* c */', 'b // d', 'return b')(0, require)('fs'); m.rmSync(1)",
+  {
+    'main.js': 'eval("require(\'./b" + "uild.mjs\')")',
+    'build.mjs': "import fs from 'fs'; fs.rmSync(1)",
+  },
+  {
+    'main.js': 'eval("require(\'./b" + "uild.cjs\')").rmSync(1)',
+    'build.cjs': "module.exports = require('fs');",
+  },
+  {
+    'main.js': "eval('require')('./b.cjs').rmSync(1)",
+    'b.cjs': "eval('module').exports = require('fs');",
+  },
 ];
 
 const held: LabelledSnippet['code'][] = [
   'eval("if (")',
   'eval("fetch" + x)',
   'Reflect.construct(Function, ["return fetch(\'a\')"])()',
-  "fs.readFile.constructor('return process')().getBuiltinModule('fs').rmSync('a')",
   "function f() { return eval('arguments[0]') } f(globalThis).fetch(1)",
+  "const m = Function('require', 'return require(\"fs\")')(require); m.rmSync(1)",
+  "const m = Function('r', 'n', 'return r(n)')(require, 'fs'); m.rmSync(1)",
   "const m = new Function('r', 'return function (n) { return r(n) }')(require)('fs'); m.rmSync(1)",
   "const m = new Function('return arguments[0]')(require)('fs'); m.rmSync(1)",
+  "const m = new Function('a = 1, b', 'return b')(0, require)('fs'); m.rmSync(1)",
+  "const m = new Function('a, b', 'return b')(0, require)('fs'); m.rmSync(1)",
 ];
 
 const asksSecrets: LabelledSnippet['code'][] = [
   'exports.activate = (context) => { eval("context.secrets.get(\'a\')") }',
+];
+
+const asksFilesystemWriteSystemExec: LabelledSnippet['code'][] = [
+  {
+    'main.js': 'const p = x; eval("require(\'child_process\').fork(p)")',
+    'b.cjs': "require('fs').rmSync(1)",
+  },
 ];
 
 /** Constant texts that run as code. */
@@ -116,4 +135,7 @@ export const evaluated = [
   ...asksFilesystemWrite.map((code) => snippet(named(code), code, ['filesystem.write'])),
   ...held.map((code) => unclear(named(code), code)),
   ...asksSecrets.map((code) => snippet(named(code), code, ['secrets'])),
+  ...asksFilesystemWriteSystemExec.map((code) =>
+    snippet(named(code), code, ['filesystem.write', 'system.exec']),
+  ),
 ];

@@ -22,7 +22,7 @@ export const ownFiles: LabelledSnippet[] = [
     "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(new URL('../../x.js', import.meta.url));",
     "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(new URL('/x.js', import.meta.url));",
     "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(new URL('x.js', base));",
-    "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(new URL('data:text/javascript,1'));",
+    "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(new URL('data:text/javascript,' + code));",
     "import { Worker } from 'node:worker_threads'; import path from 'path'; import { fileURLToPath } from 'url';\nnew Worker(import.meta.resolve(x));",
     "const { Worker } = require('worker_threads'); const path = require('path');\nnew Worker(__filename, { execArgv: ['-r', '/tmp/x'] });",
     "const { Worker } = require('worker_threads'); const path = require('path');\nnew Worker(t, { __proto__: { eval: true } });",

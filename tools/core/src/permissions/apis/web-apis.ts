@@ -56,7 +56,7 @@ export const webApis: ApiTable = {
     ),
     judgeApi(
       'followed',
-      'Runs a text as code.',
+      'Runs a text as code: what is constant is read as what it is, all else is unresolved.',
       'eval Function execScript setTimeout setInterval Worker SharedWorker',
     ),
     judgeApi('followed', 'The process, as the module `process`.', 'process'),

@@ -58,7 +58,7 @@ export const nodeLoading: readonly ApiTable[] = [
     judgements: [
       judgeApi(
         'followed',
-        'Runs a text as code.',
+        'Runs a text as code: what is constant is read as what it is, all else is unresolved.',
         'Script SourceTextModule compileFunction createScript runInContext runInNewContext runInThisContext',
       ),
       judgeApi(
