@@ -135,6 +135,26 @@ export function permissionsIn(node: ApiNode, within = new Set<ApiNode>()): Permi
   return permissions.filter((permission) => found.has(permission));
 }
 
+/** True for an API that can need these permissions and no others, and of which nothing else matters. */
+export function needsOnly(node: ApiNode, found: ReadonlySet<Permission>): boolean {
+  if (found.size === 0) return false;
+  const isWithin = (needed: readonly Permission[]) => needed.every((each) => found.has(each));
+  const isPlain = (each: ApiNode, within: Set<ApiNode>): boolean => {
+    if (within.has(each)) return true;
+    within.add(each);
+    if (each.does !== undefined || each.feature !== undefined || each.isPage) return false;
+    const given = each.gives === undefined ? [] : [each.gives, ...each.gives.more];
+    return (
+      isWithin(each.permissionsToSet) &&
+      isWithin(permissionsIn(each)) &&
+      [...each.children.values(), ...given.map((part) => part.node)].every((part) =>
+        isPlain(part, within),
+      )
+    );
+  };
+  return isPlain(node, new Set());
+}
+
 /** Names of the members that matter. */
 export function namesThatMatter(node: ApiNode): string[] {
   return [...node.children].flatMap(([name, child]) => (isNothing(child) ? [] : [name]));

@@ -1,4 +1,5 @@
-import { type ApiNode, isNothing, memberOf } from './api-node.ts';
+import type { Permission } from '@orchestra/core';
+import { type ApiNode, isNothing, memberOf, needsOnly } from './api-node.ts';
 import type { KnownApis } from './known-apis.ts';
 import { GivenValues } from '../values/given-values.ts';
 import type { ApiValue, Value } from '../values/value.ts';
@@ -10,11 +11,19 @@ export class ApiValues {
   readonly given = new GivenValues();
 
   readonly #maybeGlobal: ApiValue;
+  #found: ReadonlySet<Permission> = new Set();
 
   constructor(known: KnownApis) {
     this.#known = known;
     const node: ApiNode = { ...known.global, whenHandedOn: 'harmless' };
     this.#maybeGlobal = { kind: 'api', name: 'this', id: 'global:', node, isLocal: true };
+  }
+
+  /** Notes which permissions are found, so that what can only need those needn't be followed. */
+  spend(found: ReadonlySet<Permission>): void {
+    this.#found = found;
+    for (const value of this.#values.values())
+      if (needsOnly(value.node, found)) value.isSpent = true;
   }
 
   /**
@@ -24,6 +33,7 @@ export class ApiValues {
     const known = this.#values.get(id);
     if (known !== undefined) return known;
     const made: ApiValue = { kind: 'api', name: shownName(id), id, node };
+    if (needsOnly(node, this.#found)) made.isSpent = true;
     this.#values.set(id, made);
     return made;
   }

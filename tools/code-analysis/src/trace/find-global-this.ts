@@ -70,10 +70,16 @@ function isOfInterest(node: ThisExpression, matters: ReadonlySet<string>): boole
   return parent?.type !== 'ExpressionStatement' && !isOnlyTested(node);
 }
 
-/** True for `this.name` where the code gives some object a function of that name. */
+/**
+ * True for `this.name` where the code gives some object a function of that name, and for `this[name]` where it
+ * gives objects properties of all those names.
+ */
 function isOwnMember(tracer: Tracer, { parent }: ThisExpression): boolean {
-  const name = parent?.type === 'MemberExpression' ? writtenName(parent) : undefined;
-  return name !== undefined && tracer.code.index.functions.has(name);
+  if (parent?.type !== 'MemberExpression') return false;
+  const name = writtenName(parent);
+  if (name !== undefined) return tracer.code.index.functions.has(name);
+  const names = tracer.namesOf(parent);
+  return names?.every((each) => tracer.callees.putUnder(each).length > 0) ?? false;
 }
 
 /**

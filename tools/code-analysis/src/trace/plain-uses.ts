@@ -10,6 +10,7 @@ import {
   calledAs,
   isInExport,
 } from './function-places.ts';
+import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { mayBeMissing } from '../values/may-be-missing.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { isTarget } from '../syntax/changed-builtins.ts';
@@ -90,6 +91,10 @@ class UseFinder {
   readonly #index: CodeIndex;
   readonly #isCommonAndPlain: (name: string) => boolean | undefined;
   readonly #seen = new Set<AnyNode | Variable | string>();
+  /** The calls that give the function to others, by those. */
+  readonly #given = new Map<FunctionNode, Set<CallExpression>>();
+  /** Calls by `call` and its like, which say what `this` is. */
+  readonly #withObject = new Map<CallExpression, string>();
   readonly found = new Set<PlainUse>();
 
   constructor(index: CodeIndex, isCommonAndPlain: (name: string) => boolean | undefined) {
@@ -101,6 +106,7 @@ class UseFinder {
     if (called.type !== 'ArrowFunctionExpression') this.#variable(called.id?.variable, 0);
     if (called.parent?.type === 'ExportDefaultDeclaration') this.found.add('plainly');
     if (called.type !== 'FunctionDeclaration') this.#use(called, 0);
+    this.#judgeObjects();
   }
 
   /**
@@ -117,6 +123,7 @@ class UseFinder {
     const finder =
       by.holder === undefined ? this : new UseFinder(this.#index, this.#isCommonAndPlain);
     for (const read of others) finder.#read(read, by.depth);
+    finder.#judgeObjects();
     if (finder !== this && finder.found.size > 0) this.found.add('perhaps');
   }
 
@@ -252,9 +259,29 @@ class UseFinder {
     const call = member.parent;
     if (call?.type !== 'CallExpression' || call.callee !== member) {
       if (!isOnlyTested(member)) this.found.add('plainly');
-    } else if (mayBeMissing(this.#index, call.arguments[0])) {
-      this.found.add(name === 'bind' ? 'plainly' : call);
-    } else if (call.arguments[0]?.type === 'ThisExpression') this.found.add('perhaps');
+    } else this.#withObject.set(call, name);
+  }
+
+  /** Notes which calls by `call` and its like give no object, once all calls that give the function are known. */
+  #judgeObjects(): void {
+    for (const [call, name] of this.#withObject) {
+      for (const object of this.#objectsOf(call)) {
+        if (mayBeMissing(this.#index, object)) this.found.add(name === 'bind' ? 'plainly' : call);
+        else if (object?.type === 'ThisExpression') this.found.add('perhaps');
+      }
+    }
+  }
+
+  /** What `this` is by a call: for `(run, self) => run.call(self)`, what the calls say that give it the function. */
+  #objectsOf(call: CallExpression): (AnyNode | undefined)[] {
+    const [object] = call.arguments;
+    const parameter = parameterOf(variableOf(object));
+    const calls = parameter === null ? undefined : this.#given.get(parameter.of);
+    if (parameter === null || parameter.at === -1 || calls === undefined) return [object];
+    return [...calls].map(({ arguments: given }) => {
+      const before = given.slice(0, parameter.at + 1);
+      return before.find(({ type }) => type === 'SpreadElement') ?? before[parameter.at];
+    });
   }
 
   /** True for a method that code gives to all functions. */
@@ -288,8 +315,9 @@ class UseFinder {
     if (at !== undefined) {
       if (at === -1 || mayBeMissing(this.#index, given[at])) this.found.add('plainly');
     } else if (functions === null) this.found.add('perhaps');
-    for (const { params } of functions ?? []) {
-      const parameter = params[nth];
+    for (const of of functions ?? []) {
+      const parameter = of.params[nth];
+      this.#given.set(of, (this.#given.get(of) ?? new Set()).add(call));
       // functions that methods may be by their names
       if (isMember(callee)) this.found.add('perhaps');
       else if (parameter !== undefined) {

@@ -26,6 +26,7 @@ import {
   type ExportsValue,
   givenBy,
   isLocal,
+  isSpent,
   isTable,
   plainValue,
   type Value,
@@ -51,6 +52,9 @@ export interface TracedCode {
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
 const mostSteps = 500_000;
+
+/** Steps after which what can only need permissions that are found isn't followed into properties any more. */
+const mostPlainSteps = 50_000;
 
 /** The error for code that needs too many steps. */
 export class TooManySteps extends Error {}
@@ -102,6 +106,7 @@ export class Tracer {
   readonly #trees: ReadonlyMap<AnyNode, ParsedCode>;
   #steps = 0;
   #moves = 0;
+  #found = 0;
 
   constructor(
     code: TracedCode,
@@ -125,6 +130,7 @@ export class Tracer {
   run(): void {
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
+      if (this.#steps % mostPlainSteps === 0) this.#spend();
       if (this.#steps > mostSteps) throw new TooManySteps();
       const moves = this.#moves;
       this.#step(this, at);
@@ -133,6 +139,16 @@ export class Tracer {
     }
     this.calls.tellPassedOn();
     for (const decide of this.#later.splice(0)) decide();
+  }
+
+  /** Lets go of what can only need permissions that are found already. */
+  #spend(): void {
+    const found = new Set(this.findings.found.uses.map(({ permission }) => permission));
+    if (found.size === this.#found) return;
+    this.#found = found.size;
+    this.apis.spend(found);
+    this.own.quieten();
+    for (const at of this.#queue.splice(0)) this.#follow(at);
   }
 
   /** Notes that the step under way is judged: its value goes on, or ends where it does no harm. */
@@ -152,11 +168,15 @@ export class Tracer {
     if (values.has(value)) return;
     values.add(value);
     if (value.kind === 'exports') this.unseen.give(node, value);
-    const follow = () => this.#queue.push({ node, value });
-    // exports are filled wherever they go
-    const waiting = value.kind === 'exports' ? undefined : waitingFor(value);
-    if (waiting === undefined) follow();
-    else waiting.push(follow);
+    this.#follow({ node, value });
+  }
+
+  /** Moves a value on, once it leads to an API. Exports are filled wherever they go, and an API is one. */
+  #follow(at: { node: AnyNode; value: Value }): void {
+    const { kind } = at.value;
+    const waiting = kind === 'list' || kind === 'function' ? waitingFor(at.value) : undefined;
+    if (waiting === undefined) this.#queue.push(at);
+    else waiting.push(() => this.#queue.push(at));
   }
 
   valuesOf(node: AnyNode): ReadonlySet<Value> {
@@ -236,7 +256,7 @@ export class Tracer {
   addField(name: string, added: Value): void {
     this.judge();
     const value = plainValue(added);
-    if (isTable(value) || isLocal(value)) return;
+    if (isTable(value) || isLocal(value) || isSpent(value)) return;
     if (notFollowed.has(name)) return;
     const values = this.#fields.get(name) ?? new Set();
     this.#fields.set(name, values);

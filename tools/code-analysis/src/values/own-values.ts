@@ -9,6 +9,7 @@ import {
   isLocal,
   type ListValue,
   makeList,
+  quieten,
   type Value,
 } from './value.ts';
 
@@ -20,6 +21,18 @@ export class OwnValues {
   readonly #exports = new Map<unknown, ExportsValue>();
   readonly #lists = new Map<AnyNode, ListValue>();
   readonly #tables = new Map<AnyNode | Variable, ListValue>();
+
+  /** Finds out again which of them lead to an API that isn't spent. */
+  quieten(): void {
+    const closures = [...this.#closures.values()].flatMap((each) => [...each.values()]);
+    quieten([
+      ...closures.map(({ results }) => results),
+      ...this.#results.values(),
+      ...this.#exports.values(),
+      ...this.#lists.values(),
+      ...this.#tables.values(),
+    ]);
+  }
 
   function(of: FunctionNode): FunctionValue {
     const known = this.#functions.get(of);

@@ -15,6 +15,8 @@ export interface ApiValue {
   node: ApiNode;
   /** True for what is followed along variables and arguments only, because most of it is something else. */
   isLocal?: true;
+  /** Set where it can only need what is found already, in code that leads around. */
+  isSpent?: true;
   /** Set in a function that a call gave it to, so that the function's result is that call's alone. */
   given?: { call: AnyNode; to: FunctionNode; value: ApiValue };
 }
@@ -67,6 +69,11 @@ export function isLocal(value: Value): boolean {
   return value.kind === 'api' && value.isLocal === true;
 }
 
+/** True for an API that can only need what is found already, and isn't followed into properties and lists. */
+export function isSpent(value: Value): boolean {
+  return value.kind === 'api' && value.isSpent === true;
+}
+
 /** The call that a value is followed for, separately from others. */
 export function givenBy(value: Value): (ApiValue | FunctionValue)['given'] {
   return value.kind === 'api' || value.kind === 'function' ? value.given : undefined;
@@ -88,7 +95,7 @@ export function makeList(): ListValue {
  * a list or a function matters.
  */
 export function waitingFor(value: Value): (() => void)[] | undefined {
-  if (value.kind === 'api') return undefined;
+  if (value.kind === 'api') return value.isSpent ? [] : undefined;
   return value.kind === 'function' ? value.results.whenLive : value.whenLive;
 }
 
@@ -106,19 +113,29 @@ function makeLive(holder: ListValue | ExportsValue): void {
   for (const tell of waiting ?? []) tell();
 }
 
+/** Finds out again which lists and exports lead to an API that isn't spent. */
+export function quieten(holders: readonly (ListValue | ExportsValue)[]): void {
+  for (const holder of holders) holder.whenLive ??= [];
+  for (const holder of holders) {
+    const held = holder.kind === 'list' ? [holder.elements] : holder.names.values();
+    for (const values of held) for (const value of values) makeLiveBy(holder, value);
+  }
+}
+
 /** Adds an element, and notifies everybody who follows the list. */
 export function addElement(list: ListValue, added: Value): void {
   const value = plainValue(added);
   if (list.elements.has(value)) return;
   list.elements.add(value);
   makeLiveBy(list, value);
+  if (isSpent(value)) return;
   for (const tell of list.whenAdded) tell(value);
 }
 
 /** Calls back for every element, including ones added later. */
 export function followElements(list: ListValue, tell: (value: Value) => void): void {
   list.whenAdded.push(tell);
-  for (const value of list.elements) tell(value);
+  for (const value of list.elements) if (!isSpent(value)) tell(value);
 }
 
 /** Adds an export, and notifies everybody who follows the exports. */
