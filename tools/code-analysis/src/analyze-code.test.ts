@@ -123,3 +123,16 @@ test('analyzeCode() counts what it reads alone, entry files first', () => {
     'b.js: more than 10 MiB of code',
   ]);
 });
+
+test('analyzeCode() finds in code that leads around what is not found yet', () => {
+  const most = 160;
+  const lines = Array.from({ length: most }, (_, at) => {
+    const [first, second, third] = [at * 7 + 1, at * 3 + 2, at * 5 + 3].map((to) => to % most);
+    return `o.f${at} = [o.f${first}, o.f${second}]; o.f${at} = o.f${third}[at];`;
+  });
+  const start = "const tls = require('tls'); tls.connect(1); const at = Math.random();";
+  const code = [start, "const o = { f0: tls, f1: require('fs') };", ...lines, "o.f77.rmSync('a');"];
+  const found = analyze(code.join('\n'));
+  expect(found).toContain('filesystem.write fs.rmSync 163:1');
+  expect(found.join()).not.toContain('code that leads around');
+});

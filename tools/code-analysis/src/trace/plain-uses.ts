@@ -277,11 +277,17 @@ class UseFinder {
     const [object] = call.arguments;
     const parameter = parameterOf(variableOf(object));
     const calls = parameter === null ? undefined : this.#given.get(parameter.of);
-    if (parameter === null || parameter.at === -1 || calls === undefined) return [object];
-    return [...calls].map(({ arguments: given }) => {
-      const before = given.slice(0, parameter.at + 1);
+    const written = (variableOf(object)?.references ?? []).flatMap(({ writeExpr }) => {
+      return treeNode(writeExpr) ?? [];
+    });
+    if (parameter === null || parameter.at === -1 || calls === undefined) {
+      return [object, ...written];
+    }
+    const given = [...calls].map(({ arguments: all }) => {
+      const before = all.slice(0, parameter.at + 1);
       return before.find(({ type }) => type === 'SpreadElement') ?? before[parameter.at];
     });
+    return [...given, ...written];
   }
 
   /** True for a method that code gives to all functions. */
@@ -308,9 +314,8 @@ class UseFinder {
     }
     const nth = given.findIndex((argument) => argument === node);
     const name = calledAs(callee);
-    const functions = /^(?:call|apply|bind)$/.test(name ?? '')
-      ? null
-      : this.#index.functionsOf(callee);
+    const isMoved = isMember(callee) && /^(?:call|apply|bind)$/.test(name ?? '');
+    const functions = isMoved ? null : this.#index.functionsOf(callee);
     const at = callsBack.get(name ?? '');
     if (at !== undefined) {
       if (at === -1 || mayBeMissing(this.#index, given[at])) this.found.add('plainly');

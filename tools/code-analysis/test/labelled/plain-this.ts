@@ -1,6 +1,17 @@
 import { named, snippet, unclear } from './labelled-snippet.ts';
 
 const asksNetwork = [
+  "const call = (f, t) => f.call(t); call(function () { return this })['fetch']('a');",
+  "const keep = {}; const call = (f, t) => f.call(t); call(function () { keep.g = this }); keep.g.fetch('a');",
+  "const keep = {}; const call = (f, t) => f.call(t); call(function () { keep.g = this }, undefined); call(function () {}, {}); keep.g.fetch('a');",
+  "const keep = {}; function call(f, t) { return f.apply(t, []) } call(function () { keep.g = this }, ...[]); keep.g.fetch('a');",
+  "const keep = {}; function call(f, t) { run(f, t) } function run(f, t) { f.call(t) } call(function () { keep.g = this }); keep.g.fetch('a');",
+  "const keep = {}; function call(f, t) { t = undefined; f.call(t) } call(function () { keep.g = this }, {}); keep.g.fetch('a');",
+  "const keep = {}; function call(f, t) { f.call(t) } const c = call; c(function () { keep.g = this }); keep.g.fetch('a');",
+  "const keep = {}; function wrap(f) { return function () { return f.call(this) } } wrap(function () { keep.g = this })(); keep.g.fetch('a');",
+  "const keep = {}; function call(f, t) { f.call(t || void 0) } call(function () { keep.g = this }); keep.g.fetch('a');",
+  "class P {} for (const k of ['eval', 'fetch']) { P.prototype[k] = 0 } const keep = {}; function get(k) { return this[k] } const f = get('fetch'); f('a');",
+  "var p = {}; ['fetch'].forEach((k) => { p[k] = 1; }); function read(k) { return this[k] } function go(f) { return f('fetch') } go(read)('a');",
   "function f(){ this.fetch('a') } f()",
   "const o={f(){ this.fetch('a') }}; (0,o.f)()",
   "const o={f:function(){ this.fetch('a') }}; (0,o.f)()",
@@ -152,6 +163,8 @@ const runsPrograms = [
 ];
 
 const honest = [
+  'function C(v) { this.v = v } C.prototype.get = function () { return this.v }; function apply(f, self, args) { return f.apply(self, args) } const m = function (f) { return function () { return apply(f, this, arguments) } }; C.prototype.wrap = m(function () { return new C(this) }); new C(1).wrap().get()[process.argv[2]];',
+  "function Site() {} ['eval', 'native'].forEach(function (k) { Site.prototype[k] = false; Site.prototype['is' + k[0].toUpperCase() + k.slice(1)] = function () { return this[k]; }; }); console.log(new Site().isEval());",
   "'use strict'; function f(){ this.fetch('a') } f()",
   "function f(){ 'use strict'; this.fetch('a') } f()",
   "export {}; function f(){ this.fetch('a') } f()",
