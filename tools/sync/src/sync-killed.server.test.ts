@@ -80,7 +80,7 @@ test.each([
     await using database = await makeServerDatabase();
     const titles = new Map<string | null, string[] | null>([[null, null]]);
     let kills = 0;
-    for (let statement = 2; ; statement += 6 / soak(1, 6)) {
+    for (let statement = 2; ; statement += 7 / soak(1, 7)) {
       const title = `Before ${statement}`;
       const to = await put(names, title);
       titles.set(to, [title]);
