@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { PageMember } from '@orchestra/core';
 import { builtinOf } from '../apis/builtins.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
+import { calledFunctions } from './called-functions.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { forwarded, holds, rare, toCall, toSet } from './page-members.ts';
 import { isPageObject } from './page-reach.ts';
@@ -123,7 +124,7 @@ function readHanded(sinks: SinkCollector, call: AnyCall, name: string): void {
   const isKept = holds.test(name) && (name !== 'set' || call.arguments.length < 3);
   if (isKept || !call.arguments.some((each) => sinks.isWebview(each))) return;
   const isOwn = index.functions.has(name) || index.declared.has(name);
-  const isFollowed = isOwn || (index.functionsOf(call.callee) ?? []).length > 0;
+  const isFollowed = isOwn || calledFunctions(index, call.callee) !== null;
   const isOfApi = [...sinks.tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api');
   if (!isFollowed && !isOfApi) sinks.addAny(call, { value: undefined, of: call });
 }

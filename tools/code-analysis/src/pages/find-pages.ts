@@ -224,10 +224,9 @@ function judgeAttribute(
   of: { attribute?: string | undefined; text: string },
 ): ShownPage {
   const { attribute = 'src', text } = of;
-  const quoted = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(marks.given, marks.escaped);
+  const quoted = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  // what is set ends no quotes; only `srcdoc` is a page of its own
+  const known = attribute === 'srcdoc' ? quoted : quoted.replaceAll(marks.given, marks.escaped);
   const more = tag === 'meta' ? ' http-equiv="refresh"' : '';
-  return judgeMarkup(`<${tag}${more} ${attribute}="${quoted}">`);
+  return judgeMarkup(`<${tag}${more} ${attribute}="${known}">`);
 }

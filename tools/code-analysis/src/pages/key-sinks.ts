@@ -9,6 +9,7 @@ import { builtinOf } from '../apis/builtins.ts';
 import { returnsOf } from '../syntax/inside-function.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
+import { isOfAction } from './action-properties.ts';
 import { calledName } from './calls-by-name.ts';
 import { forwarded, rare, toCall, toKey, toSet } from './page-members.ts';
 import { isPageObject } from './page-reach.ts';
@@ -22,6 +23,7 @@ export function readKey(
   const literal = property.parent;
   if (literal?.type === 'ObjectPattern') return readTaken(sinks, { property, pattern: literal });
   if (literal?.type !== 'ObjectExpression') return;
+  if (isOfAction(property)) return;
   const written = writtenName(property);
   const names = written === undefined ? sinks.tracer.code.index.strings(property.key) : [written];
   for (const name of names ?? []) {

@@ -3,6 +3,7 @@ import { importedName } from '../syntax/code-index.ts';
 import { bare, isFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isRemoteText } from './address.ts';
+import { calledFunctions } from './called-functions.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isFromOutside } from './from-outside.ts';
 import { isEscaping } from './escaping.ts';
@@ -33,7 +34,7 @@ export function readCall(texts: PageTexts, call: AnyCall): string {
   if (file !== null) return file;
   const own = callee.type === 'MemberExpression' ? readMethod(texts, { call, callee, name }) : null;
   if (own !== null) return own;
-  const functions = texts.tracer.code.index.functionsOf(callee);
+  const functions = calledFunctions(texts.tracer.code.index, callee);
   if (functions !== null && functions.length > 0) {
     return oneOf(
       functions.map((each) => {

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { isFunction, treeIdentifier, writtenName } from '../syntax/syntax.ts';
+import { isOfAction } from './action-properties.ts';
 import { calledName } from './calls-by-name.ts';
 import { isPageObject } from './page-reach.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -73,6 +74,8 @@ export class TextWay {
       case 'MemberExpression':
         return parent.object === node ? this.isHarmless(parent) : true;
       case 'Property':
+        if (isOfAction(parent)) return true;
+        return this.#isHarmlessField(writtenName(parent));
       case 'PropertyDefinition':
         return this.#isHarmlessField(writtenName(parent));
       case 'ReturnStatement':
