@@ -26,7 +26,7 @@ test.each([
 });
 
 test('analyzePackage() reads one line of 4 MB', async () => {
-  const line = 'x=1;y=x+2;z={a:[x,y]};'.repeat(20_000);
+  const line = 'x=1;y=x+2;z={a:[x,y]};'.repeat(4_000);
   expect(await analyze(`${line}a="${'a'.repeat(4_000_000)}";fetch('a')`)).toEqual(['network']);
 }, 60_000);
 
@@ -45,7 +45,7 @@ test.each([
 
 test('analyzePackage() reads a small package beside a large one', async () => {
   const ended: string[] = [];
-  const large = analyze('x=[1,2,3].map((n)=>n+1);'.repeat(100_000));
+  const large = analyze('x=[1,2,3].map((n)=>n+1);'.repeat(20_000));
   const small = analyze("fetch('a');");
   await Promise.all([large.then(() => ended.push('large')), small.then(() => ended.push('small'))]);
   expect(ended).toEqual(['small', 'large']);
