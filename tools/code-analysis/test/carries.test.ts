@@ -1,10 +1,19 @@
-import { soak, soakOf } from '@orchestra/testkit/soak';
+import { soak } from '@orchestra/testkit/soak';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Carried, frames, isSilent, program, steps } from './carries/carried.ts';
+import {
+  type Carried,
+  type Frame,
+  frames,
+  isSilent,
+  plain,
+  program,
+  steps,
+} from './carries/carried.ts';
+import type { CarryingStep } from './carries/carrying-step.ts';
 
-const module: Carried = { value: "require('fs')", use: "v.rmSync('a');" };
 const carried: Record<string, Carried> = {
-  'a module': module,
+  'a module': { value: "require('fs')", use: "v.rmSync('a');" },
   'a loader': { value: 'require', use: "v('fs').rmSync('a');" },
   'the context': { value: 'context', use: "v.secrets.get('a');", isContext: true },
   'the global object': { value: 'globalThis', use: "v.fetch('a');" },
@@ -32,19 +41,20 @@ test.each([
   expect(held).toEqual([]);
 });
 
-const pairs = steps.flatMap((first) => steps.map((second) => [first, second] as const));
+const seed = 20_261_129;
+const pairs = fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps));
 
 /**
  * Of programs of several steps, the share that may be silent: properties are followed by their names alone, and
  * the global object is in the tables of many libraries.
  */
-const mostSilent = { held: 1 / 2000, global: 1 / 50 };
+const mostSilent = { held: 1 / 2000, chain: 1 / 200, global: 1 / 50 };
 
 test.each(Object.entries(carried))(
   '%s is found or unresolved after pairs of steps',
   { tags: ['soak'] },
   (name, of) => {
-    const tried = soakOf(pairs, 300);
+    const tried = fc.sample(pairs, { seed, numRuns: soak(200) });
     const silent = tried.filter((by) => isSilent(program(by, of)));
     const names = silent.map((by) => by.map((step) => step.name).join(', then '));
     const most = name === 'the global object' ? mostSilent.global : mostSilent.held;
@@ -52,35 +62,29 @@ test.each(Object.entries(carried))(
   },
 );
 
-test('a value is found or unresolved in programs of chance', { tags: ['soak'] }, () => {
-  const chance = new Chance(20_261_129);
-  const silent: string[] = [];
-  const count = soak(400);
-  for (let nth = 0; nth < count; nth += 1) {
-    const by = Array.from({ length: 2 + chance.below(3) }, () => chance.of(steps));
-    const chosen = by.map(() => chance.of(frames));
-    const code = program(by, module, (at) => chosen[at] ?? chance.of(frames));
-    if (isSilent(code)) silent.push(code);
-  }
-  expect(silent.length / count, silent.join('\n\n')).toBeLessThanOrEqual(mostSilent.held);
-});
+/** Steps one after the other, each within a function of some form. */
+const chains = fc.array(
+  fc.record({ step: fc.constantFrom(...steps), frame: fc.constantFrom(...frames) }),
+  { minLength: 2, maxLength: 5 },
+);
 
-/** Numbers that look like chance, and are the same in each run. Source: Lehmer, the minimal standard generator. */
-class Chance {
-  #state: number;
+type Chain = readonly { step: CarryingStep; frame: Frame }[];
 
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  below(end: number): number {
-    this.#state = (this.#state * 48_271) % 2_147_483_647;
-    return this.#state % end;
-  }
-
-  of<T>(list: readonly T[]): T {
-    const chosen = list[this.below(list.length)];
-    if (chosen === undefined) throw new RangeError('nothing to choose from');
-    return chosen;
-  }
+function programOf(chain: Chain, of: Carried): string {
+  const by = chain.map(({ step }) => step);
+  return program(by, of, (nth) => chain[nth]?.frame ?? plain);
 }
+
+test.each(Object.entries(carried).filter(([name]) => name !== 'the global object'))(
+  '%s is found or unresolved in programs of chance',
+  { tags: ['soak'] },
+  (_, of) => {
+    const runs = { seed, numRuns: soak(70) };
+    const isFound = (chain: Chain) => !isSilent(programOf(chain, of));
+    const missed = fc.sample(chains, runs).filter((chain) => !isFound(chain));
+    if (missed.length / runs.numRuns <= mostSilent.chain) return;
+    // the smallest program that shows it
+    const [smallest = []] = fc.check(fc.property(chains, isFound), runs).counterexample ?? [];
+    expect.fail(`${missed.length} of ${runs.numRuns} are silent:\n${programOf(smallest, of)}`);
+  },
+);

@@ -1,11 +1,12 @@
 import { analyzeCode } from '../../src/analyze-code.ts';
 import { calling } from './calling.ts';
 import type { CarryingStep } from './carrying-step.ts';
+import { evaluating } from './evaluating.ts';
 import { holding } from './holding.ts';
 import { iterating } from './iterating.ts';
 
 /** All kinds of steps. */
-export const steps: readonly CarryingStep[] = [...iterating, ...holding, ...calling];
+export const steps: readonly CarryingStep[] = [...iterating, ...holding, ...calling, ...evaluating];
 
 /** A value that steps hand on, and what uses it at their end. */
 export interface Carried {
@@ -19,7 +20,8 @@ export interface Carried {
 /** Writes a function of that name, whose parameter is `v`. */
 export type Frame = (name: string, body: string) => string;
 
-const plain: Frame = (name, body) => `const ${name} = (v) => { ${body} };`;
+/** A function like most. */
+export const plain: Frame = (name, body) => `const ${name} = (v) => { ${body} };`;
 
 /** Forms of functions, within which a step stands. */
 export const frames: readonly Frame[] = [
