@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyzeCode } from '../src/analyze-code.ts';
 import { raycastSnippets, vscodeSnippets } from './labelled/foreign.ts';
 import { apis } from './labelled/apis.ts';
+import { assembledPages } from './labelled/assembled-pages.ts';
 import { builtPages } from './labelled/built-pages.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
@@ -66,6 +67,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'package files': packageFiles,
   'page scripts': pageScripts,
   webviews,
+  'assembled pages': assembledPages,
   'built pages': builtPages,
   'provided pages': providedPages,
   'loading scripts': loadingScripts,

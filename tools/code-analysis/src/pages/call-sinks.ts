@@ -113,6 +113,9 @@ function isMeant(
 ): boolean {
   const of = callee.type === 'MemberExpression' ? callee.object : undefined;
   if (member.takes === 'raw') return isRaw(sinks, of);
+  if (name === 'addModule') {
+    return of?.type === 'MemberExpression' && /[wW]orklet$/.test(writtenName(of) ?? '');
+  }
   if (!/^write(?:ln)?$/.test(name)) return true;
   const written = of?.type === 'MemberExpression' ? writtenName(of) : undefined;
   return of !== undefined && (isPageObject(of) || /document$/i.test(written ?? ''));

@@ -15,6 +15,7 @@ import { spelled } from './spelling.ts';
 import { findSinks } from './page-sinks.ts';
 import type { PageSink } from './sink-collector.ts';
 import { findShownFiles } from './shown-files.ts';
+import { putsAnyIn } from './template-tags.ts';
 import { judgeStyle } from './style.ts';
 
 /**
@@ -160,8 +161,11 @@ class PageFinder {
 
   #judgeOfPage(sink: PageSink, text: string): ShownPage {
     const tag = this.#tagOf(sink);
-    // the parts of a template are put in as text
-    const isTemplate = sink.value?.type === 'TaggedTemplateExpression';
+    // the parts of a template are put in as text, unless a function of the code's own does otherwise
+    const { value } = sink;
+    const isTemplate =
+      value?.type === 'TaggedTemplateExpression' &&
+      (sink.of === undefined || !putsAnyIn(this.#texts, value.tag));
     const known = isTemplate ? text.replaceAll(marks.given, marks.escaped) : text;
     if (sink.member.takes === 'style') {
       return { loads: judgeStyle(text), scripts: [], isShielded: false };

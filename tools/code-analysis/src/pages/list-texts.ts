@@ -134,8 +134,14 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
       return listOf(texts, callee.object)?.toReversed() ?? null;
     case 'flat':
       return listOf(texts, callee.object);
+    case 'slice': {
+      const list = listOf(texts, callee.object);
+      const places = call.arguments.map((each) => placeOf(each));
+      return list?.every(isConstant) === true && !places.includes(undefined)
+        ? list.slice(...places.map((place) => place ?? 0))
+        : inAnyOrder(list);
+    }
     case 'filter':
-    case 'slice':
     case 'splice':
     case 'toSpliced':
     case 'sort':
@@ -159,6 +165,15 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
     default:
       return null;
   }
+}
+
+/** A place in a list that is written as a number. */
+function placeOf(node: AnyNode): number | undefined {
+  if (node.type === 'UnaryExpression' && node.operator === '-') {
+    const place = placeOf(node.argument);
+    return place === undefined ? undefined : -place;
+  }
+  return node.type === 'Literal' && typeof node.value === 'number' ? node.value : undefined;
 }
 
 /** A list in another order, or without some of its parts: what these may spell then isn't known. */

@@ -1,4 +1,5 @@
 import type { AnyNode, MemberExpression } from 'acorn';
+import { specifierOf } from '../reach/specifiers.ts';
 import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { listOf } from './list-texts.ts';
@@ -49,13 +50,18 @@ function itemOf(texts: PageTexts, object: AnyNode): string {
   return constants.every((text) => /^[\w\s-]*$/.test(text)) ? marks.own : marks.made;
 }
 
-/** True for `this`, and for a variable that only ever holds objects that are written out. */
+/** True for `this`, and for a variable that only ever holds objects that are written out, or own modules. */
 function isOwnObject(written: AnyNode): boolean {
   const node = bare(written);
   if (node.type === 'ThisExpression') return true;
   const writes = (variableOf(node)?.references ?? []).filter((each) => each.isWrite());
   return (
     writes.length > 0 &&
-    writes.every(({ writeExpr }) => treeNode(writeExpr)?.type === 'ObjectExpression')
+    writes.every(({ writeExpr }) => {
+      const value = treeNode(writeExpr);
+      return (
+        value?.type === 'ObjectExpression' || (value && /^\.{1,2}\//.test(specifierOf(value) ?? ''))
+      );
+    })
   );
 }

@@ -103,7 +103,9 @@ export class TextWay {
     if (name !== undefined && !this.#isText && shownAsText.test(name)) return true;
     const reads = name === undefined ? undefined : this.#texts.tracer.code.index.reads.get(name);
     if (reads === undefined || reads.length > 20) return false;
-    const others = reads.filter((read) => read.type !== 'MemberExpression' || !isSet(read));
+    const others = reads.filter((read) => {
+      return read.type !== 'MemberExpression' || !(isSet(read) || isPutBack(read, name));
+    });
     // what no code reads, the app reads
     return (
       others.length > 0 &&
@@ -162,6 +164,21 @@ export class TextWay {
       return parameter !== undefined && this.#isHarmlessTarget(parameter);
     });
   }
+}
+
+/** True where a property is read for what it is set to next: `page.text = page.text + more`. */
+function isPutBack(read: AnyNode, name: string | undefined): boolean {
+  for (let node = read; node.parent !== undefined; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === 'AssignmentExpression') {
+      const { left } = parent;
+      return (
+        node === parent.right && left.type === 'MemberExpression' && writtenName(left) === name
+      );
+    }
+    if (isFunction(parent) || parent.type.endsWith('Statement')) return false;
+  }
+  return false;
 }
 
 /** True for a property that is set, also by an operator such as `+=`. */

@@ -84,6 +84,20 @@ const loading = [
   'setTimeout(`document.body.innerHTML = name`, 1);',
   "document.body.onclick = () => { document.body.innerHTML = localStorage.getItem('x'); };",
   "const e = document.createElement('source'); e.srcset = window.name; document.querySelector('picture').prepend(e);",
+  'const store = { get html() { return localStorage.html; } }; document.body.innerHTML = store.html;',
+  "const tpl = (s, ...v) => s.raw.map((r, i) => r + (v[i] ?? '')).join(''); document.body.innerHTML = tpl`<b>${window.name}</b>`;",
+  "const el = document.createElement('img'); const on = { set src(v) { el.src = v; } }; on.src = window.name;",
+  "fetch('data.json').then((r) => r.text()).then((t) => document.body.insertAdjacentHTML('beforeend', t));",
+  "const el = document.createElement('div'); el.attachShadow({ mode: 'open' }).setHTMLUnsafe(window.name);",
+  "document.querySelectorAll('script[data-src]').forEach((s) => s.setAttribute('src', s.dataset.src));",
+  "const state = { html: '' }; state.html = state.html + window.name; document.body.innerHTML = state.html;",
+  'const q = [window.name]; const next = () => { document.body.innerHTML = q.shift(); }; next();',
+  "const w = (el, t) => el.insertAdjacentHTML('beforeend', t); w(document.body, `<p>${window.name}</p>`);",
+  "document.body.innerHTML = '<p>%</p>'.replace('%', window.name);",
+  'const img = Object.assign(new Image(), JSON.parse(window.name)); document.body.append(img);',
+  'for (const [k, v] of new URLSearchParams(location.search)) document.body.setAttribute(k, v);',
+  "document.body.append(html`<img src=${window.name}>`); function html(s, ...v) { const t = document.createElement('template'); t.innerHTML = String.raw({ raw: s }, ...v); return t.content; }",
+  "import { LitElement, html } from 'lit'; customElements.define('a-b', class extends LitElement { render() { return html`<img src=${this.src}>`; } });",
 ];
 
 const plain = [
@@ -118,6 +132,12 @@ const plain = [
   "document.addEventListener('keydown', (e) => { if (e.key === 'Escape') document.body.classList.remove('open'); });",
   "const d = document.createElement('dialog'); d.innerHTML = '<p>Sure?</p><button value=ok>OK</button>'; document.body.append(d); d.showModal();",
   "const e = document.querySelector('svg circle'); e.setAttribute('cx', String(1 + 2)); e.setAttribute('fill', 'var(--x)');",
+  "const rows = JSON.parse(document.querySelector('#d').textContent); document.querySelector('tbody').replaceChildren(...rows.map((r) => { const tr = document.createElement('tr'); const td = tr.insertCell(); td.textContent = r; return tr; }));",
+  "document.querySelector('#c').getContext('2d').drawImage(document.querySelector('canvas'), 0, 0);",
+  "window.addEventListener('message', ({ data }) => { if (data.type === 'title') document.title = data.text; });",
+  "import { LitElement, html } from 'lit'; customElements.define('a-b', class extends LitElement { render() { return html`<p>${this.text}</p>`; } });",
+  "const h = (t, ...k) => { const e = document.createElement(t); e.append(...k); return e; }; document.body.append(h('p', 'a', h('b', 'c')));",
+  "const p = document.querySelector('progress'); p.value = 3; p.max = 10; p.style.width = `${p.value * 10}%`;",
 ];
 
 /** Scripts of pages, some of which load from servers. */

@@ -67,6 +67,20 @@ const loading = [
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra } from '@raycast/api'; import { jsx, jsxs, Fragment } from 'react/jsx-runtime'; import { useState, useEffect, useMemo } from 'react';\nconst u = 'https://ex.org'; export default () => jsx(Grid.Item, { content: { source: u + '/a.png', fallback: 'b.png' } });",
   "import * as vscode from 'vscode';\nconst text = (s) => new vscode.MarkdownString(s.join('')); export const x = text(['!', '[a](', 'https://ex.org', ')']);",
   "import * as vscode from 'vscode';\nexport const x = new vscode.MarkdownString().appendText('a').appendMarkdown('<img src=\"https://ex.org\">');",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.make = (label) => Object.assign(new TreeItem(label), { iconPath: Uri.parse(`https://ex.org/${label}.png`) });",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.tip = (n) => { const md = new MarkdownString('', true); for (const x of n) md.appendMarkdown(`![${x}](https://ex.org/${x}.png)`); return md; };",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.tip = () => { const md = new MarkdownString('## A\\n'); md.value = md.value + '![a](https://ex.org/a.png)'; return md; };",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nwindow.showQuickPick([{ label: 'a', iconPath: { light: Uri.parse('https://ex.org/l'), dark: Uri.file('d') } }]);",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.item = { label: 'a', iconPath: Uri.parse('https://ex.org/a.png', true) };",
+  "const api_1 = require('@raycast/api');\nconst jsx_runtime_1 = require('react/jsx-runtime');\nconst react_1 = require('react');\nexports.default = () => (0, jsx_runtime_1.jsx)(api_1.List.Item, { title: 'a', icon: 'https://ex.org/a.png' });",
+  "const api_1 = require('@raycast/api');\nconst jsx_runtime_1 = require('react/jsx-runtime');\nconst react_1 = require('react');\nexports.default = () => (0, jsx_runtime_1.jsx)(api_1.Detail, { markdown: lines.join('\\n') }); const lines = ['# A']; lines.push('![](https://ex.org/a.png)');",
+  "const api_1 = require('@raycast/api');\nconst jsx_runtime_1 = require('react/jsx-runtime');\nconst react_1 = require('react');\nconst icon = (n) => ({ source: `https://ex.org/${n}.png` }); exports.default = () => (0, jsx_runtime_1.jsx)(api_1.Grid.Item, { content: icon('a') });",
+  "const vscode = require('vscode');\nvscode.window.registerUriHandler({ handleUri({ query }) { new vscode.MarkdownString(`![](https://ex.org/?${query})`); } });",
+  "const vscode = require('vscode');\nexports.view = { getChildren: () => ['a'], getTreeItem: (l) => { const i = new vscode.TreeItem(l); i.tooltip = new vscode.MarkdownString(`### ${l}\\n![p](https://ex.org/p.png)`); return i; } };",
+  "const vscode = require('vscode');\nexports.view = { getChildren: () => ['a'], getTreeItem: (l) => ({ label: l, iconPath: vscode.Uri.parse('https://ex.org/i.svg'), tooltip: l }) };",
+  "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(List.Item, { title: 'a', icon: React.useMemo(() => 'https://ex.org/a.png', []) });",
+  "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(List, null, React.createElement(List.Item, Object.assign({ title: 'a' }, { icon: 'https://ex.org/a.png' })));",
+  "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Detail, { markdown: '<picture><img src=\"https://ex.org/a.png\"></picture>' });",
 ];
 
 const plain = [
@@ -105,6 +119,15 @@ const plain = [
   "const vscode = require('vscode');\nconst s = vscode.window.createStatusBarItem(); s.tooltip = new vscode.MarkdownString('**a** [b](command:c)'); s.text = '$(sync~spin) https://ex.org';",
   "import * as vscode from 'vscode';\nexport const x = new vscode.MarkdownString().appendText('![](https://ex.org)');",
   "import * as vscode from 'vscode';\nexport const x = new vscode.MarkdownString('```\\n![](https://ex.org)\\n```'.slice(0, 3) + '\\nplain\\n```');",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.tip = () => new MarkdownString(['**a**', '[b](https://ex.org)', '`![](https://ex.org)`'].slice(0, 2).join('  \\n'));",
+  "const { window, Uri, MarkdownString, TreeItem, commands, ViewColumn } = require('vscode');\nexports.item = { label: 'a', command: { command: 'vscode.open', arguments: [Uri.file('/a')], title: 'Open' }, contextValue: 'x' };",
+  "const api_1 = require('@raycast/api');\nconst jsx_runtime_1 = require('react/jsx-runtime');\nconst react_1 = require('react');\nexports.default = () => (0, jsx_runtime_1.jsx)(api_1.List.Item, { title: 'https://ex.org', icon: api_1.Icon.Link, accessories: [{ date: new Date() }] });",
+  "const api_1 = require('@raycast/api');\nconst jsx_runtime_1 = require('react/jsx-runtime');\nconst react_1 = require('react');\nexports.default = () => (0, jsx_runtime_1.jsx)(api_1.Detail, { markdown: '# A\\n' + ['a', 'b'].map((x) => `- ${x}`).join('\\n') });",
+  "const vscode = require('vscode');\nvscode.window.registerUriHandler({ handleUri(uri) { vscode.window.setStatusBarMessage(uri.path); } });",
+  "const vscode = require('vscode');\nconst link = vscode.Uri.parse(`command:a.b?${encodeURIComponent('[]')}`); exports.md = new vscode.MarkdownString(`[x](${link})`);",
+  "const vscode = require('vscode');\nexports.view = { getChildren: () => ['a'], getTreeItem: (l) => ({ label: l, iconPath: new vscode.ThemeIcon('file'), tooltip: new vscode.MarkdownString(`**${l}** [x](https://ex.org)`) }) };",
+  "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Form.Description, { text: 'https://ex.org', title: 'x' });",
+  "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Grid.Item, { content: { source: Icon.Star, tintColor: 'red' } });",
 ];
 
 /** Texts and pictures that the editor and Raycast show, some of which are on servers. */
