@@ -63,6 +63,15 @@ test('listTodo() advises to move data out of a file that is too long', () => {
   ]);
 });
 
+test('listTodo() says that permissions may lack some of code that was not read to its end', () => {
+  const analysis = unresolved({ reason: 'over-limit', what: 'code that leads around' });
+  expect(listTodo({ ...facts, analysis })).toEqual([
+    expect.stringContaining('what else the code uses'),
+    expect.stringContaining('code that couldn’t be resolved'),
+    end,
+  ]);
+});
+
 test('listTodo() says of each kind of extension where its code goes', () => {
   const code = { ...facts.code, from: 'missing' as const };
   const first = (manifest: Record<string, unknown>) =>

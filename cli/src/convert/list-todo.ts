@@ -61,16 +61,22 @@ function seeToUnresolved(
     ),
   );
   const files = long.map(({ place }) => place.file);
+  const isEnded = others.some(
+    ({ reason, what }) => reason === 'over-limit' && !what.endsWith('more such places'),
+  );
   return [
     ...(files.length === 0
       ? []
       : [
           `Move data out of ${files.slice(0, mostNamed).join(', ')} into a file that the code reads: it is too long to be read, so that a person would look at it before it is published.`,
         ]),
+    ...(isEnded ? [complete] : []),
     ...(others.length === 0 ? [] : [resolve]),
   ];
 }
 
+const complete =
+  'Add to "permissions" what else the code uses: it was not read to its end, so that they may lack some.';
 const resolve =
   'Write code that couldn’t be resolved so that it can, or a person will look at it before it is published.';
 const leaveOut = 'Leave out what isn’t supported, or say in the README that it does nothing here.';

@@ -206,6 +206,8 @@ test('--help ends with 0, and output to a file has no colours', async () => {
   const help = await runProcess([process.execPath, bin, '--help']);
   expect(help).toMatchObject({ exitCode: 0, stderr: '' });
   expect(help.stdout).toContain('quarantine');
+  const clear = await runProcess([process.execPath, bin, 'clear', '--help']);
+  expect(clear.stdout).toMatch(/--decline[\s\S]*--data <folder>/);
   const failing = [process.execPath, bin, 'verify', '--data', '/none'];
   const failed = await runProcess(failing, { env: { CI: 'true' } });
   expect(failed).toMatchObject({ exitCode: 1, stdout: '' });

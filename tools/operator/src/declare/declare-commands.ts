@@ -20,6 +20,7 @@ export function declareCommands({ run, dataFolder }: { run: Run; dataFolder: str
     .option('--json', 'print the result as JSON')
     .option('--as <login>', 'act for this account')
     .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: () => {} }); // the caller of `parse` reports the error
   declareVersions(program, run);
   declareCuration(program, run);
