@@ -1,5 +1,5 @@
 import { soak } from '@orchestra/testkit/soak';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Carried,
