@@ -1,7 +1,9 @@
 import type { AnyNode, Identifier } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { returnedBy } from '../syntax/inside-function.ts';
 import { bare, treeIdentifier, treeNode, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
+import { calledFunctions } from './called-functions.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isConstant, marks, oneOf, plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -66,6 +68,9 @@ function listOfVariable(texts: PageTexts, node: Identifier): string[] | null {
       if (!reference.isWrite() || reference.init === true || value === undefined) continue;
       added.push(...addedBy(texts, { value, variable }));
     }
+    if (variable.references.some(({ identifier }) => mayBeFilled(treeIdentifier(identifier)))) {
+      added.push(marks.given);
+    }
     const isMoved = variable.references.some(({ identifier }) => {
       const member = treeIdentifier(identifier).parent;
       return (
@@ -102,6 +107,21 @@ function addedBy(
   return isJoined ? [] : (listOf(texts, node) ?? [marks.given]);
 }
 
+/** Calls that only look at a list, or make another one of it. */
+const looking =
+  /^(?:log|info|warn|error|debug|stringify|isArray|from|concat|keys|values|entries|freeze|Set|Map|String|Number|join|createElement|jsxs?)$/;
+
+/** True where a list is given away, or its method is, so that something else may put parts in. */
+function mayBeFilled(use: AnyNode): boolean {
+  const { parent } = use;
+  if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
+    return parent.callee !== use && !looking.test(calledName(parent) ?? '');
+  }
+  if (parent?.type !== 'MemberExpression' || parent.object !== use) return false;
+  if (!/^(?:push|unshift|splice|fill)$/.test(writtenName(parent) ?? '')) return false;
+  return parent.parent?.type !== 'CallExpression' || parent.parent.callee !== parent;
+}
+
 /** Methods that change the order of a list, or take parts out. */
 const moving = /^(?:reverse|sort|splice|shift|pop|unshift|copyWithin|fill|length)$/;
 
@@ -109,7 +129,8 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
   const { callee } = call;
   const [first] = call.arguments;
   const name = calledName(call);
-  if (callee.type !== 'MemberExpression') return null;
+  const given = listGivenBy(texts, callee);
+  if (given !== null || callee.type !== 'MemberExpression') return given;
   const isTable = callee.object.type === 'Identifier' && callee.object.name === 'Object';
   if (isTable && first && /^(?:values|keys|entries)$/.test(name ?? '')) {
     const table = texts.literalOf(first);
@@ -165,6 +186,14 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
     default:
       return null;
   }
+}
+
+/** The list that a function returns; null for others, and for one that returns several. */
+function listGivenBy(texts: PageTexts, callee: AnyNode): string[] | null {
+  const functions = calledFunctions(texts.tracer.code.index, callee) ?? [];
+  const [only, ...others] = functions.flatMap((each) => (each.generator ? [] : returnedBy(each)));
+  if (functions.length !== 1 || only === undefined || others.length > 0) return null;
+  return texts.within(only, () => listOf(texts, only));
 }
 
 /** A place in a list that is written as a number. */

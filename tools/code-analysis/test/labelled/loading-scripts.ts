@@ -98,6 +98,13 @@ const loading = [
   'for (const [k, v] of new URLSearchParams(location.search)) document.body.setAttribute(k, v);',
   "document.body.append(html`<img src=${window.name}>`); function html(s, ...v) { const t = document.createElement('template'); t.innerHTML = String.raw({ raw: s }, ...v); return t.content; }",
   "import { LitElement, html } from 'lit'; customElements.define('a-b', class extends LitElement { render() { return html`<img src=${this.src}>`; } });",
+  "const cache = new Map(); cache.set('t', window.name); document.body.innerHTML = cache.get('t');",
+  'const o = {}; o[location.hash] = window.name; document.body.innerHTML = o[location.hash];',
+  "document.body.innerHTML = (await (await fetch('x')).json()).html;",
+  "document.querySelector('img').src = `data:image/svg+xml,${window.name}`; document.querySelector('img').src = window.name;",
+  'Array.prototype.forEach.call(document.images, (i) => { i.src = i.alt; });',
+  "document.head.insertAdjacentHTML('beforeend', `<style>${window.name}</style>`);",
+  "document.body.appendChild(document.createElement('video')).src = window.name;",
 ];
 
 const plain = [
@@ -138,6 +145,9 @@ const plain = [
   "import { LitElement, html } from 'lit'; customElements.define('a-b', class extends LitElement { render() { return html`<p>${this.text}</p>`; } });",
   "const h = (t, ...k) => { const e = document.createElement(t); e.append(...k); return e; }; document.body.append(h('p', 'a', h('b', 'c')));",
   "const p = document.querySelector('progress'); p.value = 3; p.max = 10; p.style.width = `${p.value * 10}%`;",
+  "document.body.appendChild(document.createElement('p')).textContent = window.name;",
+  "const f = (x) => x.toFixed(1); document.querySelector('b').innerHTML = f(1) + '%';",
+  "addEventListener('message', (e) => { document.querySelector('#a').textContent = e.data.text; document.querySelector('#a').className = 'on'; });",
 ];
 
 /** Scripts of pages, some of which load from servers. */

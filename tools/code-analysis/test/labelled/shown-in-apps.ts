@@ -81,6 +81,11 @@ const loading = [
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(List.Item, { title: 'a', icon: React.useMemo(() => 'https://ex.org/a.png', []) });",
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(List, null, React.createElement(List.Item, Object.assign({ title: 'a' }, { icon: 'https://ex.org/a.png' })));",
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Detail, { markdown: '<picture><img src=\"https://ex.org/a.png\"></picture>' });",
+  "import * as vscode from 'vscode';\nexport const a = new vscode.MarkdownString(`<span>${''}</span><img src='https://ex.org'>`);",
+  "import * as vscode from 'vscode';\nexport const a = { ...new vscode.TreeItem('x'), iconPath: vscode.Uri.parse('https://ex.org') };",
+  "import * as vscode from 'vscode';\nconst c = new vscode.CompletionItem('a'); c.documentation = new vscode.MarkdownString(); c.documentation.value = '![](https://ex.org)'; export { c };",
+  "import * as vscode from 'vscode';\nconst d = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), 'a'); export const h = new vscode.Hover([new vscode.MarkdownString('a'), new vscode.MarkdownString('![](https://ex.org)')]);",
+  "import * as vscode from 'vscode';\nexport const cell = new vscode.NotebookCellData(1, '![](https://ex.org/a.png)', 'markdown');",
 ];
 
 const plain = [
@@ -128,6 +133,9 @@ const plain = [
   "const vscode = require('vscode');\nexports.view = { getChildren: () => ['a'], getTreeItem: (l) => ({ label: l, iconPath: new vscode.ThemeIcon('file'), tooltip: new vscode.MarkdownString(`**${l}** [x](https://ex.org)`) }) };",
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Form.Description, { text: 'https://ex.org', title: 'x' });",
   "import { List, Detail, Grid, Icon, Action, ActionPanel, MenuBarExtra, Form } from '@raycast/api'; import * as React from 'react';\nexport default () => React.createElement(Grid.Item, { content: { source: Icon.Star, tintColor: 'red' } });",
+  "import * as vscode from 'vscode';\nexport const cell = new vscode.NotebookCellData(2, 'print(1) # https://ex.org', 'python');",
+  "import * as vscode from 'vscode';\nexport const a = new vscode.MarkdownString('<span style=\"color:#fff;\">x</span>'); a.supportHtml = true;",
+  "import * as vscode from 'vscode';\nconst lens = new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title: '$(link) Docs', command: 'vscode.open', arguments: [vscode.Uri.parse('https://ex.org')] }); export { lens };",
 ];
 
 /** Texts and pictures that the editor and Raycast show, some of which are on servers. */
