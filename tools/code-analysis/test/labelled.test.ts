@@ -7,6 +7,7 @@ import { builtPages } from './labelled/built-pages.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
+import { closedObjects } from './labelled/closed-objects.ts';
 import { contexts } from './labelled/contexts.ts';
 import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
@@ -54,6 +55,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   hidden,
   idioms,
   callees,
+  'closed objects': closedObjects,
   contexts,
   'plain this': plainThis,
   processes,

@@ -52,6 +52,8 @@ export function bindTarget(tracer: Tracer, target: AnyNode, value: Value): void 
 /** Assigns a value to a property. */
 export function bindMember(tracer: Tracer, target: MemberExpression, value: Value): void {
   const names = tracer.namesOf(target);
+  const [only, ...more] = names ?? [];
+  if (only !== undefined && more.length === 0 && tracer.addClosed(target, only, value)) return;
   if (names?.includes('exports')) tracer.setExports.add(tracer, target, value);
   if (names?.includes('__proto__')) setPrototype(tracer, { target: target.object, value });
   const exports = exportsHolder(tracer, target.object);

@@ -40,6 +40,7 @@ export function stepProperty(
   if (literal?.type === 'ObjectExpression' && /^(?:default|__proto__)$/.test(names)) {
     return tracer.add(literal, value);
   }
+  if (tracer.addClosed(property, names, value)) return;
   tracer.addField(names, value);
   const isRead = tracer.isRead(names);
   const isOfAll = value.kind === 'api' && notFollowed.has(names);

@@ -99,6 +99,7 @@ export function step(tracer: Tracer, at: { node: AnyNode; value: Value }): void 
       const name = writtenName(parent);
       if (parent.value !== node) return tracer.judge();
       if (name === undefined) return tracer.escape(node, value);
+      if (tracer.addClosed(parent, name, value)) return;
       tracer.addField(name, value);
       giveFieldToComputedReads(tracer, { member: parent, value });
       if (!tracer.isRead(name)) tracer.escape(node, value);

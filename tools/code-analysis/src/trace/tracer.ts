@@ -10,12 +10,14 @@ import { FindingCollector } from '../findings/findings.ts';
 import { exportsHolder } from '../modules/bundled-modules.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
+import { isInterop } from '../modules/interop.ts';
 import { SetExports } from '../modules/set-exports.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { Callees } from '../values/callees.ts';
+import { ClosedObjects } from '../values/closed-objects.ts';
 import { ComputedReads } from '../values/computed-reads.ts';
 import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
@@ -75,6 +77,7 @@ export class Tracer {
   readonly copies: CopyHelpers;
   readonly callees: Callees;
   readonly computedReads: ComputedReads;
+  readonly closed: ClosedObjects;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
@@ -122,6 +125,12 @@ export class Tracer {
       index: code.index,
       callees: this.callees,
       codes: [...code.codes.values()],
+    });
+    this.closed = new ClosedObjects({
+      index: code.index,
+      callees: this.callees,
+      codes: [...code.codes.values()],
+      isInterop: (of) => isInterop(of, this),
     });
     this.#step = step;
   }
@@ -250,6 +259,21 @@ export class Tracer {
       else this.add(identifier, value);
     }
     for (const { exports, name } of this.exportsOf(variable)) addExport(exports, name, value);
+  }
+
+  /**
+   * Gives a property's value to the reads of its object alone; false where nobody knows all of these.
+   *
+   * @param set the property in a literal or a class, or the member that is assigned to
+   */
+  addClosed(set: AnyNode, name: string, value: Value): boolean {
+    if (isTable(value)) return false;
+    const reads = this.closed.readsOf(set, name);
+    if (reads === null) return false;
+    this.judge();
+    if (isLocal(value)) return true;
+    for (const read of reads) if (!isAssigned(read)) this.add(read, plainValue(value));
+    return true;
   }
 
   /** Notes that properties of that name may have this value, on any object. */

@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
+import type { AnyNode, MemberExpression } from 'acorn';
 import { permissionsIn } from '../apis/api-node.ts';
 import { isOnlyTested } from '../apis/api-use.ts';
 import { isInterop } from '../modules/interop.ts';
@@ -11,6 +11,7 @@ import {
   writtenName,
 } from '../syntax/syntax.ts';
 import type { ApiValue, ExportsValue } from '../values/value.ts';
+import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 
 /**
@@ -80,7 +81,7 @@ class Reads {
   readonly #tracer: Tracer;
   readonly #looked = new Set<AnyNode>();
   /** By which call a function got it. */
-  readonly #calls = new Map<FunctionNode, CallExpression>();
+  readonly #calls = new Map<FunctionNode, TracedCall>();
 
   constructor(tracer: Tracer) {
     this.#tracer = tracer;
@@ -103,6 +104,7 @@ class Reads {
       case 'SequenceExpression':
         return parent.expressions.at(-1) !== node || this.isUnused(parent);
       case 'CallExpression':
+      case 'NewExpression':
         return parent.callee !== node && this.#isUnreadArgument(parent, node);
       case 'MemberExpression':
         // a key is a text
@@ -114,6 +116,9 @@ class Reads {
         return this.#isUnusedResult(enclosingFunction(parent));
       case 'VariableDeclarator':
         return this.isUnreadTarget(parent.id);
+      case 'Property':
+      case 'PropertyDefinition':
+        return parent.value === node && this.#isUnreadProperty(parent, writtenName(parent));
       case 'AssignmentExpression':
         return this.isUnreadTarget(parent.left) && this.isUnused(parent);
       default:
@@ -122,9 +127,10 @@ class Reads {
   }
 
   /** True for an argument that no function reads which is called, or that an import helper gives back. */
-  #isUnreadArgument(call: CallExpression, node: AnyNode): boolean {
+  #isUnreadArgument(call: TracedCall, node: AnyNode): boolean {
     const at = call.arguments.findIndex((argument) => argument === node);
-    const functions = this.#tracer.code.index.functionsOf(call.callee);
+    const { callees, code } = this.#tracer;
+    const functions = callees.of(call.callee) ?? code.index.functionsOf(call.callee);
     return (
       functions?.every((each) => {
         if (isInterop(each, this.#tracer)) return this.isUnused(call);
@@ -140,11 +146,20 @@ class Reads {
     return call !== undefined && this.isUnused(call);
   }
 
+  /** True for a property that nothing reads of an object whose reads are all known. */
+  #isUnreadProperty(set: AnyNode, name: string | undefined): boolean {
+    const reads = name === undefined ? null : this.#tracer.closed.readsOf(set, name);
+    return reads?.every((read) => this.isUnused(read)) ?? false;
+  }
+
   /** True for a variable or export that nothing reads. */
   isUnreadTarget(target: AnyNode): boolean {
     const exports = target.type === 'MemberExpression' ? exportsOf(this.#tracer, target) : null;
     if (exports !== null) {
       return [...this.#tracer.unseen.givenAt(exports)].every((each) => this.isUnused(each));
+    }
+    if (target.type === 'MemberExpression') {
+      return this.#isUnreadProperty(target, writtenName(target));
     }
     if (target.type !== 'Identifier' || target.variable === undefined) return false;
     if (this.#tracer.exportsOf(target.variable).length > 0) return false;

@@ -1,6 +1,7 @@
 import { named, snippet, unclear } from './labelled-snippet.ts';
 
 const asksNetwork = [
+  "const mk = (x) => ({ get: () => x }); mk(globalThis).get().fetch('a')",
   "function f(x, l){ return l ? l[0] : [x] } f(0, f(globalThis)).fetch('a')",
   "var go = function(){ return this; }; var w = go(); w.fetch('a')",
   "function f(){ var t = this; return function(){ return t; } } f()().fetch('a')",
@@ -292,7 +293,6 @@ const lost = [
 
 const bothTold = [
   "function f(){ return this } const c = f.call; c.call(f).fetch('a')",
-  "const mk = (x) => ({ get: () => x }); mk(globalThis).get().fetch('a')",
   "const id = function(){ return this }; id.bind(globalThis)().fetch('a')",
   "Object.prototype.own = function(){ return this }; globalThis.own().fetch('a')",
   "with (globalThis) { fetch('a') }",
