@@ -72,7 +72,7 @@ function isDirectEval(call: TracedCall): boolean {
 }
 
 /** The arguments that a function gets, also by `call` and `apply`; null where they aren't written out. */
-function argumentsOf(call: TracedCall): readonly AnyNode[] | null {
+export function argumentsOf(call: TracedCall): readonly AnyNode[] | null {
   const via = viaOf(call);
   let given: readonly (AnyNode | null)[] = call.arguments;
   if (via === 'apply') {

@@ -1,6 +1,6 @@
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
 import { type Evaluation, mostAlternatives } from '../evaluated/evaluation.ts';
-import { evaluationOf } from '../evaluated/find-evaluation.ts';
+import { argumentsOf, evaluationOf } from '../evaluated/find-evaluation.ts';
 import { runTexts, runTextFiles } from '../evaluated/run-texts.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
@@ -74,7 +74,7 @@ const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
 /** Handles `setTimeout` and its like, which run a string if they are given one. */
 export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
-  const [callback] = call.arguments;
+  const [callback] = argumentsOf(call) ?? [];
   if (callback === undefined || isFunction(callback)) return;
   const texts = tracer.code.index.strings(callback);
   if (!isText(callback) && texts === null) return;
