@@ -9,6 +9,7 @@ import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
 import { closedObjects } from './labelled/closed-objects.ts';
 import { contexts } from './labelled/contexts.ts';
+import { evaluatedElsewhere } from './labelled/evaluated-elsewhere.ts';
 import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
 import { givenGlobals } from './labelled/given-globals.ts';
@@ -62,6 +63,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'program settings': programSettings,
   folded,
   evaluated,
+  'evaluated elsewhere': evaluatedElsewhere,
   'text files': textFiles,
   'new syntax': newSyntax,
   loading,

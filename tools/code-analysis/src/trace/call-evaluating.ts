@@ -1,3 +1,4 @@
+import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
 import { type Evaluation, mostAlternatives } from '../evaluated/evaluation.ts';
 import { argumentsOf, evaluationOf } from '../evaluated/find-evaluation.ts';
@@ -71,10 +72,34 @@ function isImport(texts: string[] | null, parameters: string[] | null): boolean 
 const givesGlobal: ApiNode = { ...makeApiNode(), does: 'gives-global' };
 const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
 
+/** What a timer gets first, also later by `bind`, and by a list that is written out. */
+function callbackOf(call: TracedCall): AnyNode | undefined {
+  const given = viaOf(call) === 'bind' ? call.arguments.slice(1) : argumentsOf(call);
+  const [first] = given ?? call.arguments;
+  return first?.type === 'SpreadElement' ? firstOf(first.argument) : first;
+}
+
+function firstOf(list: AnyNode): AnyNode | undefined {
+  return list.type === 'ArrayExpression' ? (list.elements[0] ?? undefined) : undefined;
+}
+
+/** Handles a function that gets a timer, perhaps to call it with texts: `texts.forEach(setTimeout)`. */
+export function handTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
+  const { call, api } = at;
+  const { callee } = call;
+  const others: AnyNode[] = [...call.arguments];
+  if (callee.type === 'MemberExpression') others.push(callee.object);
+  const items = others.flatMap((each): (AnyNode | null)[] =>
+    each.type === 'ArrayExpression' ? each.elements : [each],
+  );
+  if (!items.some((each) => each !== null && isText(each))) return;
+  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+}
+
 /** Handles `setTimeout` and its like, which run a string if they are given one. */
 export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue }): void {
   const { call, api } = at;
-  const [callback] = argumentsOf(call) ?? [];
+  const callback = callbackOf(call);
   if (callback === undefined || isFunction(callback)) return;
   const texts = tracer.code.index.strings(callback);
   if (!isText(callback) && texts === null) return;
