@@ -8,6 +8,7 @@ import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
 import { closedObjects } from './labelled/closed-objects.ts';
+import { contextsOfTexts } from './labelled/contexts-of-texts.ts';
 import { contexts } from './labelled/contexts.ts';
 import { evaluatedElsewhere } from './labelled/evaluated-elsewhere.ts';
 import { evaluated } from './labelled/evaluated.ts';
@@ -65,6 +66,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   evaluated,
   'evaluated elsewhere': evaluatedElsewhere,
   'text files': textFiles,
+  'contexts of texts': contextsOfTexts,
   'new syntax': newSyntax,
   loading,
   'own files': ownFiles,
