@@ -59,6 +59,7 @@ export function stepArgument(
   if (giveAsThis(tracer, at)) return tracer.judge();
   if (addResultsOfBuiltin(tracer, at)) return tracer.judge();
   if (keepPrivate(tracer, at)) return tracer.judge();
+  if (tracer.isKeptUnread(call)) return tracer.judge();
   if (givesLater(call) && giveLater(tracer, at)) return tracer.judge();
   if (value.kind === 'api' && isComponent(value) && isElement(tracer, call)) return tracer.judge();
   const isThis = viaOf(call) !== null && call.arguments[0] === node;

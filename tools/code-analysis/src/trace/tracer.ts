@@ -19,6 +19,7 @@ import { variableOf } from '../syntax/variables.ts';
 import { Callees } from '../values/callees.ts';
 import { ClosedObjects } from '../values/closed-objects.ts';
 import { ComputedReads } from '../values/computed-reads.ts';
+import { isKeptUnread } from '../values/unread-collections.ts';
 import { valueFor } from '../values/given-values.ts';
 import { OwnValues } from '../values/own-values.ts';
 import {
@@ -35,7 +36,7 @@ import {
   waitingFor,
 } from '../values/value.ts';
 import { bindTarget } from './bind-target.ts';
-import { CallLinks } from './call-links.ts';
+import { CallLinks, type TracedCall } from './call-links.ts';
 import { OwnCommands } from './own-commands.ts';
 import { UnseenApis } from './unseen.ts';
 import type { OwnContributions } from './own-contributions.ts';
@@ -341,6 +342,13 @@ export class Tracer {
     this.#filled.add(made);
     addExport(made, of.name, of.value);
     this.bindVariable(variable, made);
+  }
+
+  /** True for a call that keeps its arguments in a collection which nothing reads. */
+  isKeptUnread(call: TracedCall): boolean {
+    if (!isKeptUnread(call, this.code.index.changed)) return false;
+    // the text of `eval` may read any variable
+    return this.codeOf(call)?.unbound.has('eval') === false;
   }
 
   /** True for the exports of an object other than a module. */

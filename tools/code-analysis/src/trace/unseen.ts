@@ -129,6 +129,7 @@ class Reads {
   /** True for an argument that no function reads which is called, or that an import helper gives back. */
   #isUnreadArgument(call: TracedCall, node: AnyNode): boolean {
     const at = call.arguments.findIndex((argument) => argument === node);
+    if (this.#tracer.isKeptUnread(call)) return true;
     const { callees, code } = this.#tracer;
     const functions = callees.of(call.callee) ?? code.index.functionsOf(call.callee);
     return (

@@ -58,6 +58,22 @@ const held = [
   "const vscode = { registerAll(p) { for (const k in p) p[k].secrets.get('a'); } }; class P { constructor(c) { this.c = c; } } exports.activate = (c) => { vscode.registerAll(new P(c)); };",
   "const vscode = wrap(require('vscode')); function wrap(v) { return { __esModule: 1, default: v, registerAll(p) { for (const k in p) p[k].secrets.get('a'); } }; } class P { constructor(c) { this.c = c; } } exports.activate = (c) => { vscode.registerAll(new P(c)); };",
   "const vscode = require('vscode'); vscode.window.registerAll = (p) => { for (const k in p) p[k].secrets.get('a'); }; class P { constructor(c) { this.c = c; } } exports.activate = (c) => { vscode.window.registerAll(new P(c)); };",
+  "const kept = new Set(); exports.activate = (context) => { kept.add(context).forEach((c) => c[process.argv[2]].get('a')); };",
+  "const kept = new Set(); exports.activate = (context) => { const k = kept.add(context); run(k); }; function run(k) { for (const c of k) c[process.argv[2]].get('a'); }",
+  "const kept = new Set(); exports.activate = (context) => { kept.add(context); [...kept][0][process.argv[2]].get('a'); };",
+  "const kept = new Map(); exports.activate = (context) => { kept.set('c', context); kept.get('c')[process.argv[2]].get('a'); };",
+  "const kept = new Map(); exports.activate = (context) => { kept.set('c', context); unknown(kept); };",
+  "const kept = new Map(); exports.kept = kept; exports.activate = (context) => { kept.set('c', context); };",
+  "const all = []; exports.activate = (context) => { all.push(context); all[0][process.argv[2]].get('a'); };",
+  "const all = []; const other = all; exports.activate = (context) => { all.push(context); other.pop()[process.argv[2]].get('a'); };",
+  "const all = []; exports.activate = (context) => { all.push(context); eval('all[0].secrets'); };",
+  "Set.prototype.add = function (c) { c[process.argv[2]].get('a'); }; const kept = new Set(); exports.activate = (context) => { kept.add(context); };",
+  "class Set { add(c) { c[process.argv[2]].get('a'); } } const kept = new Set(); exports.activate = (context) => { kept.add(context); };",
+  "const kept = new Set(); kept.add = (c) => { c[process.argv[2]].get('a'); }; exports.activate = (context) => { kept.add(context); };",
+  "const kept = new Set(); Object.defineProperty(kept, 'add', { value: (c) => unknown(c) }); exports.activate = (context) => { kept.add(context); };",
+  'let kept = new Set(); kept = { add: (c) => unknown(c) }; exports.activate = (context) => { kept.add(context); };',
+  "const kept = new Map(); exports.activate = (context) => { kept.set(context, 1); for (const k of kept.keys()) k[process.argv[2]].get('a'); };",
+  "const all = []; Object.defineProperty(Array.prototype, '0', { set(c) { c[process.argv[2]].get('a'); } }); exports.activate = (context) => { all.push(context); };",
 ];
 
 const bothTold = [
@@ -79,6 +95,8 @@ const honest = [
   'class Tides { context; constructor(context) { this.context = context; } } exports.activate = (context) => { new Tides(context); };',
   'class Tides { #context; constructor(context) { this.#context = context; } } exports.activate = (context) => { new Tides(context); };',
   'let kept; exports.activate = (context) => { kept = context; };',
+  'const kept = new Set(); exports.activate = (context) => { kept.add(context); }; exports.deactivate = () => kept.clear();',
+  "const kept = new Map(); exports.activate = (context) => { kept.set('context', context); };",
   'const state = { context: undefined }; exports.activate = (context) => { state.context = context; };',
   'const state = {}; exports.activate = (context) => { state.extensionContext = context; };',
   "exports.activate = (context) => { const t = { ctx: context, name: 'a' }; console.log(t.name); };",
@@ -91,6 +109,10 @@ const honest = [
   'class Base { constructor(ctx) { this.ctx = ctx; } } class A extends Base {} class B extends Base { path() { return this.ctx.extensionPath; } } exports.activate = (c) => { new A(c); console.log(new B(c).path()); };',
   'const services = { context: null, log: null }; exports.activate = (c) => { services.context = c; services.log = console.log; services.log(services.context.extensionPath); };',
   "class Cache { constructor(c, o) { this.c = c; this.o = o; } get(k) { return this.o[k]; } } exports.activate = (c) => { console.log(new Cache(c, {}).get('a' + process.argv[2])); };",
+  'const kept = new Set(); exports.activate = (context) => { kept.add(context); }; exports.deactivate = () => kept.clear();',
+  "const kept = new Map(); exports.activate = (context) => { kept.set('context', context); console.log(kept.size, kept.has('a')); };",
+  'const all = []; exports.activate = (context) => { all.push(context); all.length = 0; };',
+  'const kept = new WeakMap(); exports.activate = (context) => { kept.set(context, 1); };',
 ];
 
 /** A context that is kept in an object: read by a name, read in other ways, and read by nobody. */

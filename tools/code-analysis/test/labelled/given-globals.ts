@@ -1,6 +1,7 @@
 import { named, snippet, unclear } from './labelled-snippet.ts';
 
 const asksNetwork = [
+  "const ws = new WeakSet(); (function(){ ws.add(this); exports.g = this })(); exports.g.fetch('a')",
   "const mk = (x) => ({ get: () => x }); mk(globalThis).get().fetch('a')",
   "function f(x, l){ return l ? l[0] : [x] } f(0, f(globalThis)).fetch('a')",
   "var go = function(){ return this; }; var w = go(); w.fetch('a')",
@@ -297,7 +298,6 @@ const bothTold = [
   "Object.prototype.own = function(){ return this }; globalThis.own().fetch('a')",
   "with (globalThis) { fetch('a') }",
   "(function(){ this.fetch('a') }).apply(null, arguments)",
-  "const ws = new WeakSet(); (function(){ ws.add(this); exports.g = this })(); exports.g.fetch('a')",
   "const wrap = (f) => function(){ return f.call(this) }; wrap(function(){ return this })().fetch('a')",
   "function f(){ return this } f().f2 = 1; with (f()) fetch('a')",
   "var h5 = [globalThis].filter(Boolean)[0]; h5.fetch('a')",
