@@ -119,6 +119,19 @@ test('init --from refuses what was written for no other app', async () => {
   expect(JSON.parse(stdout).error.code).toBe('usage');
 });
 
+test('init --from says which folders of a repository are extensions', async () => {
+  const editor = { name: 'tide', version: '1.0.0', engines: { vscode: '^1.90.0' } };
+  await using folder = await makeFolder({
+    'package.json': { name: 'root' },
+    'client/package.json': editor,
+    'node_modules/tide/package.json': editor,
+    'packages/server/package.json': { name: 'server' },
+    'packages/tide/package.json': editor,
+  });
+  const { stdout } = await convert(folder, '--yes', '--json');
+  expect(JSON.parse(stdout).error.hint).toContain('in client, packages/tide: give --from one');
+});
+
 test('init --from takes the name that is given, and no options of templates', async () => {
   await using folder = await makeFolder(theme);
   const named = async (...args: string[]) => {

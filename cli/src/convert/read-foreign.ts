@@ -1,6 +1,7 @@
 import { foreignKind, type Manifest, parseManifest, RegistryError } from '@orchestra/core';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { findBelow } from './find-below.ts';
 import { readManifestFile } from '../project/manifest-file.ts';
 
 /** An extension that was written for another app. */
@@ -40,12 +41,21 @@ export async function readForeign(directory: string): Promise<Foreign> {
     throw new RegistryError(
       'usage',
       `${basename(directory)} is no extension of VS Code or Raycast`,
-      {
-        hint: 'Those have engines.vscode, or commands with a mode. For one of Orchestra’s own: orchestra ext check',
-      },
+      { hint: hintFor(await findBelow(directory)) },
     );
   }
   return { directory, kind, manifest, text, mode, changelog: changelog ?? '', nls: nls ?? '' };
+}
+
+function hintFor(below: readonly string[]): string {
+  if (below.length === 0) {
+    return 'Those have engines.vscode, or commands with a mode. For one of Orchestra’s own: orchestra ext check';
+  }
+  const named = below.slice(0, 3).join(', ');
+  const more = below.length > 3 ? ` and ${below.length - 3} more` : '';
+  return below.length === 1
+    ? `There is one in ${named}: give --from that folder.`
+    : `There are some in ${named}${more}: give --from one of these folders.`;
 }
 
 const maxChangelogBytes = 4 * 1024 * 1024;

@@ -51,8 +51,9 @@ function sayCode({ from, entries, missing, lookedFor, notInstalled }: FoundCode)
   return `Read from ${read}${gone}${without}`;
 }
 
-function few(names: readonly string[]): string {
+function few(all: readonly string[]): string {
   const most = 5;
+  const names = [...new Set(all)];
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${count(names.length - most, 'other')}` : shown;
 }
