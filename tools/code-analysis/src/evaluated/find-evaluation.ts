@@ -23,7 +23,7 @@ export function evaluationOf(
   { call, api }: { call: TracedCall; api: ApiValue },
 ): Evaluation | null {
   const how = api.id === 'global:eval' && isDirectEval(call) ? 'direct' : howRun.get(api.id);
-  const given = argumentsOf(call);
+  const given = writtenArguments(call);
   if (how === undefined || given === null) return null;
   const parts = partsOf(given, { how, isOfVm: api.id.startsWith('vm:') });
   let texts: string[][] = [[]];
@@ -72,7 +72,7 @@ function isDirectEval(call: TracedCall): boolean {
 }
 
 /** The arguments that a function gets, also by `call` and `apply`; null where they aren't written out. */
-export function argumentsOf(call: TracedCall): readonly AnyNode[] | null {
+export function writtenArguments(call: TracedCall): readonly AnyNode[] | null {
   const via = viaOf(call);
   let given: readonly (AnyNode | null)[] = call.arguments;
   if (via === 'apply') {

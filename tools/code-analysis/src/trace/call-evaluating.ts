@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
 import { type Evaluation, mostAlternatives } from '../evaluated/evaluation.ts';
-import { argumentsOf, evaluationOf } from '../evaluated/find-evaluation.ts';
+import { writtenArguments, evaluationOf } from '../evaluated/find-evaluation.ts';
 import { runTexts, runTextFiles } from '../evaluated/run-texts.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
@@ -74,7 +74,7 @@ const requires: ApiNode = { ...makeApiNode(), does: 'requires' };
 
 /** What a timer gets first, also later by `bind`, and by a list that is written out. */
 function callbackOf(call: TracedCall): AnyNode | undefined {
-  const given = viaOf(call) === 'bind' ? call.arguments.slice(1) : argumentsOf(call);
+  const given = viaOf(call) === 'bind' ? call.arguments.slice(1) : writtenArguments(call);
   const [first] = given ?? call.arguments;
   return first?.type === 'SpreadElement' ? firstOf(first.argument) : first;
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { bare, enclosingFunction, treeNode } from '../syntax/syntax.ts';
-import { type Known, isClass, ObjectUses, ofEveryObject, type Reads } from './object-uses.ts';
+import { type CodeAround, isClass, ObjectUses, ofEveryObject, type Reads } from './object-uses.ts';
 import { isWrittenAgain } from './only-read.ts';
 import { type Class, placeInClass } from './place-in-class.ts';
 
@@ -12,13 +12,13 @@ import { type Class, placeInClass } from './place-in-class.ts';
  * their names alone.
  */
 export class ClosedObjects {
-  readonly #by: Known;
+  readonly #by: CodeAround;
   readonly #index: CodeIndex;
   readonly #codes: readonly ParsedCode[];
   readonly #known = new Map<AnyNode, Reads | null>();
   #thises: Map<AnyNode, AnyNode[]> | undefined;
 
-  constructor(of: Known & { codes: readonly ParsedCode[] }) {
+  constructor(of: CodeAround & { codes: readonly ParsedCode[] }) {
     this.#by = of;
     this.#index = of.index;
     this.#codes = of.codes;

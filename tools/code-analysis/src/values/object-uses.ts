@@ -21,7 +21,7 @@ import { type Class, placeInClass } from './place-in-class.ts';
 export type Reads = ReadonlyMap<string, readonly AnyNode[]>;
 
 /** What is known of the code around objects. */
-export interface Known {
+export interface CodeAround {
   index: CodeIndex;
   callees: Callees;
   /** True for a function that gives back the module that it is given. */
@@ -37,7 +37,7 @@ export const ofEveryObject =
 
 /** What is done with one object. Each `take` is false where that isn't known. */
 export class ObjectUses {
-  readonly #by: Known & { thisesOf: (of: AnyNode) => readonly AnyNode[] };
+  readonly #by: CodeAround & { thisesOf: (of: AnyNode) => readonly AnyNode[] };
   readonly #index: CodeIndex;
   readonly #callees: Callees;
   readonly #seen = new Set<AnyNode | Variable>();
@@ -47,7 +47,7 @@ export class ObjectUses {
   readonly #set = new Set<string>();
   #steps = 0;
 
-  constructor(of: Known & { thisesOf: (of: AnyNode) => readonly AnyNode[] }) {
+  constructor(of: CodeAround & { thisesOf: (of: AnyNode) => readonly AnyNode[] }) {
     this.#by = of;
     this.#index = of.index;
     this.#callees = of.callees;
