@@ -15,11 +15,11 @@ test.each([
   ["show('node_modules/dayjs/dayjs.min.js');", 'dist/main.js:1:6 dayjs'],
   ['show(`node_modules/@vscode/codicons/dist/codicon.css`);', 'dist/main.js:1:6 @vscode/codicons'],
   [
-    "a;\nUri.joinPath(uri, 'node_modules', '@vscode/codicons', 'dist');",
+    "a;\nUri.joinPath(uri, 'node_modules', '@vscode/codicons', 'dist', 'codicon.css');",
     'dist/main.js:2:5 @vscode/codicons',
   ],
   [
-    'Uri.joinPath(uri,"node_modules","@vscode","codicons","dist")',
+    'Uri.joinPath(uri,"node_modules","@vscode","codicons","dist","codicon.css")',
     'dist/main.js:1:5 @vscode/codicons',
   ],
 ])('checkDependencyFiles() finds the file that %s names', (code, found) => {
@@ -40,6 +40,7 @@ test.each([
   "load('./node_modules/dayjs/index.js');",
   "join(workspace, 'node_modules/typescript/lib/tsserver.js');",
   "join(workspace, 'node_modules', 'dayjs');",
+  "({ localResourceRoots: [Uri.joinPath(uri, 'node_modules', '@vscode/codicons', 'dist')] });",
   '// node_modules/dayjs/index.js',
 ])('checkDependencyFiles() lets %s pass', (code) => {
   expect(namedIn(code)).toEqual([]);

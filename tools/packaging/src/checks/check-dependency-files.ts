@@ -4,9 +4,9 @@ import { decodeText, locator } from './text-lines.ts';
 
 /** A path in one text: `'node_modules/dayjs/dayjs.min.js'`. The keys of bundled modules look like it. */
 const whole = /(["'`])node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[\w./@-]+\1(?!\s*[:(])/g;
-/** A path in parts: `joinPath(extensionUri, 'node_modules', '@vscode/codicons', 'dist')`. */
+/** A path in parts: `joinPath(extensionUri, 'node_modules', '@vscode/codicons', 'dist', 'codicon.css')`. */
 const parts =
-  /joinPath\([^()]{0,100}(["'`])node_modules\1\s*,\s*(["'`])(@[\w.-]+(?:\/|\2\s*,\s*\2)[\w.-]+|[\w.-]+)\2/g;
+  /joinPath\([^()]{0,100}(["'`])node_modules\1\s*,\s*(["'`])(@[\w.-]+(?:\/|\2\s*,\s*\2)[\w.-]+|[\w.-]+)\2[^()]{0,200}\.\w+\2\s*\)/g;
 
 /**
  * Tells where code names files of the extension's dependencies, which no package has. Once for each dependency
