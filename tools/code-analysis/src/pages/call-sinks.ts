@@ -125,7 +125,7 @@ function isMeant(
 function readHanded(sinks: SinkCollector, call: AnyCall, name: string): void {
   const { index } = sinks.tracer.code;
   const isKept = holds.test(name) && (name !== 'set' || call.arguments.length < 3);
-  if (isKept || !call.arguments.some((each) => sinks.isWebview(each))) return;
+  if (isKept || !call.arguments.some((each) => sinks.holdsPage(each))) return;
   const isOwn = index.functions.has(name) || index.declared.has(name);
   const isFollowed = isOwn || calledFunctions(index, call.callee) !== null;
   const isOfApi = [...sinks.tracer.valuesOf(call.callee)].some(({ kind }) => kind === 'api');

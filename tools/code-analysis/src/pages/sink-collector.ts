@@ -1,6 +1,9 @@
 import type { AnyNode } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import type { PageMember } from '@orchestra/core';
+import { isTarget } from '../syntax/changed-builtins.ts';
 import { bare, treeNode } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import type { Value } from '../values/value.ts';
 import { calledName } from './calls-by-name.ts';
@@ -27,6 +30,7 @@ export class SinkCollector {
   readonly found: PageSink[] = [];
   readonly tracer: Tracer;
   #keeps: boolean | undefined;
+  #holders: ReadonlySet<Variable> | undefined;
 
   constructor(tracer: Tracer) {
     this.tracer = tracer;
@@ -47,6 +51,44 @@ export class SinkCollector {
   /** A page, or what comes out of a list or a map in code that keeps pages in one. */
   mayBeHeld(of: AnyNode): boolean {
     return this.isWebview(of) || (this.#keepsPages() && isTakenOut(of));
+  }
+
+  /** True for a page of the extension, and for a collection or an object that one was put into. */
+  holdsPage(node: AnyNode): boolean {
+    if (this.isWebview(node)) return true;
+    const written = bare(node);
+    if (written.type === 'ObjectExpression') {
+      return written.properties.some((each) => {
+        return each.type === 'Property' && this.holdsPage(each.value);
+      });
+    }
+    const variable = variableOf(written);
+    this.#holders ??= this.#findHolders();
+    return variable !== undefined && this.#holders.has(variable);
+  }
+
+  /** The variables whose collection or object gets a page: `list.push(page)`, `object.page = page`. */
+  #findHolders(): ReadonlySet<Variable> {
+    const holders = new Set<Variable>();
+    const hold = (of: AnyNode | undefined) => {
+      const variable = variableOf(of);
+      if (variable !== undefined) holders.add(variable);
+    };
+    const all = [...this.tracer.code.codes.values()].map(({ nodes }) => nodes);
+    for (const { calls, members } of all) {
+      for (const call of calls) {
+        const { callee } = call;
+        if (callee.type !== 'MemberExpression' || !holds.test(calledName(call) ?? '')) continue;
+        if (call.arguments.some((each) => this.isWebview(each))) hold(callee.object);
+      }
+      for (const member of members) {
+        if (member.type !== 'MemberExpression' || !isTarget(member)) continue;
+        const { parent } = member;
+        if (parent?.type !== 'AssignmentExpression' || !this.isWebview(parent.right)) continue;
+        hold(member.object);
+      }
+    }
+    return holders;
   }
 
   #keepsPages(): boolean {

@@ -204,4 +204,19 @@ export const hiddenWebviews = [
     'panel.webview.html = await1(process.argv); async function await1(x) { return x[2]; }',
     "function* g() { yield process.argv[2]; } panel.webview.html = [...g()].join('');",
   ].map(snippetBehind(panelAndFiles, ['network'])),
+  ...[
+    'const list = []; list.push(panel.webview); globalThis.other.show(list);',
+    'const list = []; list.unshift(panel); globalThis.other.show(list);',
+    'const list = []; list[0] = panel.webview; exports.show = (other) => other.present(list);',
+    'const held = {}; held.page = panel.webview; exports.show = (other) => other.present(held);',
+    'exports.show = (other) => other.present({ page: panel.webview });',
+    "const held = new Map(); held.set('a', panel); exports.show = (other) => other.present(held);",
+    'const held = new Set(); held.add(panel.webview); exports.show = (other) => other.present(held);',
+  ].map(snippetBehind(panel, ['network'])),
+  ...[
+    "const list = []; list.push(panel); for (const each of list) each.webview.html = '<p>tide</p>';",
+    "const held = { page: panel.webview }; held.page.html = '<p>tide</p>'; console.log('shown');",
+    'const list = []; list.push(panel); vscode.Disposable.from(...list);',
+    'const titles = []; titles.push(panel.title); exports.show = (other) => other.present(titles);',
+  ].map(snippetBehind(panel, [])),
 ];
