@@ -44,7 +44,12 @@ export async function readForeignCode(
   const inTheWay = await findForeign(built.files, { folder: directory, bundles: located.planned });
   const text = withEntries(of.text, located.planned);
   const manifest = parseManifest(text, { nls: of.nls }).manifest ?? of.manifest;
-  const { files, leftOut } = await selectFiles(directory, { manifest, limits: defaultLimits });
+  const isBundled = located.planned.length > 0;
+  const { files, leftOut } = await selectFiles(directory, {
+    manifest,
+    limits: defaultLimits,
+    isBundled,
+  });
   files.set('package.json', Buffer.from(text));
   for (const [path, bytes] of built.files) files.set(path, bytes);
   return {

@@ -343,9 +343,9 @@ export const problemKinds = {
   'import-unloadable': {
     severity: 'error',
     title: 'The code can not be loaded',
-    hint: 'Bundle the dependencies into the code: node_modules never goes into a package.',
+    hint: 'Bundle the dependencies into the code.',
     explanation:
-      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Servers, workers and programs that the extension starts are given nothing by the app, so that `vscode` is missing there. Dependencies have to be bundled into the code. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
+      'A file that is loaded when the extension starts, or when a server or a worker of it starts, begins by loading a module that is neither a file of the package nor part of Node or the app: it fails at once. Servers, workers and programs that the extension starts are given nothing by the app, so that `vscode` is missing there. Dependencies have to be bundled into the code; of an extension of VS Code, they may be packed from node_modules instead. Where `main` is a source file, `check`, `pack` and `publish` do it. A module that is loaded in a `try`, or in a function that is called later, is only warned of.',
     example: '```json\n"main": "src/extension.ts"\n```',
   },
   'import-missing': {
@@ -358,11 +358,10 @@ export const problemKinds = {
   'dependency-file-missing': {
     severity: 'warning',
     title: 'The code names a file of node_modules',
-    hint: 'Copy it into another folder as you build, such as dist/, and name it there.',
+    hint: 'Install it, and take it back in .vscodeignore; or copy it into another folder as you build, such as dist/, and name it there.',
     explanation:
-      'The code gives a file of a dependency to a page, or reads it. The packer of VS Code takes dependencies along; a package here has no node_modules, so that the file is not there once it is installed.',
-    example:
-      "```js\nconst style = vscode.Uri.joinPath(context.extensionUri, 'dist', 'codicon.css');\n```",
+      'The code gives a file of a dependency to a page, or reads it, and the package does not have it. Packages of VS Code extensions have of node_modules what .vscodeignore leaves of the dependencies that are installed; others have none of it.',
+    example: '```\n# .vscodeignore\nnode_modules/**\n!node_modules/@vscode/codicons/dist\n```',
   },
   'code-format': {
     severity: 'error',
@@ -455,10 +454,10 @@ export const problemKinds = {
   },
   'node-modules': {
     severity: 'error',
-    title: 'node_modules does not go into a package',
+    title: 'node_modules does not go into this package',
     hint: 'Bundle the dependencies into dist/, with esbuild for example.',
     explanation:
-      'A bundle is small, quick to load and the same everywhere. node_modules brings thousands of files and scripts.',
+      'A bundle is small, quick to load and the same everywhere. node_modules brings thousands of files and scripts. Only extensions of VS Code may have it, because the packer of VS Code takes the dependencies that .vscodeignore does not leave out.',
     example:
       '```sh\nnpx esbuild src/main.ts --bundle --platform=node --format=esm --outdir=dist\n```',
   },

@@ -45,3 +45,18 @@ test.each([
 ])('checkDependencyFiles() lets %s pass', (code) => {
   expect(namedIn(code)).toEqual([]);
 });
+
+test('checkDependencyFiles() lets a file pass that is in the package', () => {
+  const names = [
+    "'node_modules/dayjs/dayjs.min.js'",
+    "Uri.joinPath(uri, 'node_modules', '@vscode/codicons', 'dist', 'codicon.css')",
+    "Uri.joinPath(uri, 'node_modules', '@vscode', 'codicons', 'dist', 'other.css')",
+  ];
+  const files = {
+    'dist/main.js': names.join(';\n'),
+    'node_modules/dayjs/dayjs.min.js': '',
+    'node_modules/@vscode/codicons/dist/codicon.css': '',
+  };
+  const found = checkDependencyFiles(goodPackage({ manifest: { dependencies }, files }));
+  expect(found.map(({ path }) => path)).toEqual(['dist/main.js:3:5']);
+});

@@ -65,9 +65,13 @@ function hintFor(first: MissingModule, { manifest, origin }: CheckedPackage): st
     return `Bundle ${nameOf(module)} as well, if the extension needs it; nothing to do where it goes on without.`;
   }
   if (origin === 'archive') return 'Bundle the dependencies into the code, and pack it again.';
-  return manifest.compat === 'raycast'
-    ? 'Leave the built file out: the commands are bundled from src/ with what they import.'
-    : 'Bundle it, with esbuild for example: node_modules never goes into a package. Or name the source in "main" (or "browser"), and it is bundled for you.';
+  if (manifest.compat === 'raycast') {
+    return 'Leave the built file out: the commands are bundled from src/ with what they import.';
+  }
+  const named = 'Or name the source in "main" (or "browser"), and it is bundled for you.';
+  return manifest.compat === 'vscode'
+    ? `Bundle it, with esbuild for example; or name it in "dependencies", install it with npm, and have .vscodeignore not leave it out. ${named}`
+    : `Bundle it, with esbuild for example: node_modules does not go into the package. ${named}`;
 }
 
 /** Modules that the app provides to one kind of extension alone. */

@@ -2,11 +2,14 @@ import { problem, type Problem } from '@orchestra/core';
 import type { Check } from './check.ts';
 
 /**
- * Reports files that an author may expect in the package but that aren't packed: links, and files that are
- * too large.
+ * Reports dependencies where only extensions of VS Code may have them, and files that an author may expect in
+ * the package but that aren't packed: links, and files that are too large.
  */
-export const checkLeftOut: Check = ({ files, leftOut, limits, origin }) => {
-  const packed = [...files.keys()].find((path) => /(?:^|\/)node_modules\//.test(path));
+export const checkLeftOut: Check = ({ manifest, files, leftOut, limits, origin }) => {
+  const packed =
+    manifest.compat === 'vscode'
+      ? undefined
+      : [...files.keys()].find((path) => /(?:^|\/)node_modules\//.test(path));
   const problems: Problem[] =
     packed === undefined
       ? []

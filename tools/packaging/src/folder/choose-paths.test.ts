@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseManifest } from '@orchestra/core';
 import { choosePaths } from './choose-paths.ts';
+import { packingRules } from './packing-rules.ts';
 
 const paths = [
   '.env',
@@ -135,7 +136,7 @@ test('choosePaths() tells what nothing asks for, without litter and earlier pack
 
 test('choosePaths() takes of an extension of VS Code what .vscodeignore leaves', () => {
   const fields = { engines: { vscode: '^1.75.0' }, main: './out/main' };
-  const vscodeIgnore = 'out/lib\n**/*.ts\n*.txt\nMakefile\ndist';
+  const vscodeIgnore = '.gitignore\nout/lib\n**/*.ts\n*.txt\nMakefile\ndist';
   const taken = choose({ fields, vscodeIgnore }).chosen.filter((path) => !always.includes(path));
   expect(taken).toEqual([
     'assets/icon.png',
@@ -152,30 +153,19 @@ test('choosePaths() takes of an extension of VS Code what .vscodeignore leaves',
   );
 });
 
-test('choosePaths() takes all of an extension of VS Code that was unpacked', () => {
-  const packed = ['LICENSE.txt', 'media/panel.css', 'out/main.js', 'package.json', 'server/run.js'];
-  const { manifest } = parseManifest(
-    '{"name":"tide","engines":{"vscode":"^1.75.0"},"main":"out/main"}',
+test('choosePaths() takes all of an extension of VS Code without rules, unless its sources are bundled', () => {
+  const fields = { engines: { vscode: '^1.75.0' }, main: 'dist/main.js' };
+  const { chosen, leftOut } = choose({ fields });
+  expect(chosen).toEqual(expect.arrayContaining([...always, 'Makefile', 'src/main.ts']));
+  expect(leftOut.map(({ reason }) => reason)).toEqual(['secret', 'secret']);
+  expect(choose({ fields, isBundled: true }).chosen.toSorted()).toEqual(
+    [...always, ...standard].toSorted(),
   );
-  const chosenOf = (present: string[]) =>
-    choosePaths({ paths: present, manifest, ignoreRules: '', vscodeIgnore: null, shown: [] })
-      .chosen;
-  expect(chosenOf(packed)).toEqual(packed);
-  expect(chosenOf([...packed, 'tsconfig.json'])).toEqual([
-    'LICENSE.txt',
-    'out/main.js',
-    'package.json',
-  ]);
 });
 
 test('choosePaths() takes what it can where the manifest can not be read', () => {
-  const { chosen } = choosePaths({
-    paths,
-    manifest: null,
-    ignoreRules: '',
-    vscodeIgnore: null,
-    shown: [],
-  });
+  const rules = packingRules({ manifest: null, paths, vscodeIgnore: null, isBundled: false });
+  const { chosen } = choosePaths({ paths, manifest: null, ignoreRules: '', rules, shown: [] });
   expect(chosen).toEqual(expect.arrayContaining([...always, ...standard]));
 });
 
@@ -183,14 +173,16 @@ function choose(of: {
   fields?: object;
   ignoreRules?: string;
   vscodeIgnore?: string;
+  isBundled?: boolean;
   shown?: string[];
 }) {
   const { manifest } = parseManifest(JSON.stringify({ name: 'tide', ...of.fields }));
+  const { vscodeIgnore = null, isBundled = false } = of;
   return choosePaths({
     paths,
     manifest,
     ignoreRules: of.ignoreRules ?? '',
-    vscodeIgnore: of.vscodeIgnore ?? null,
+    rules: packingRules({ manifest, paths, vscodeIgnore, isBundled }),
     shown: of.shown ?? [],
   });
 }

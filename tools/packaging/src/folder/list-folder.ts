@@ -15,14 +15,15 @@ export interface ListedFolder {
 }
 
 /**
- * Lists all files below a folder.
+ * Lists all files below a folder, or below one of the folders in it.
  *
+ * @param below path of that folder: `node_modules/tide`
  * @throws RegistryError `file-unreadable` where the folder can't be read, or has too many files for an
  *   extension
  */
-export async function listFolder(directory: string): Promise<ListedFolder> {
+export async function listFolder(directory: string, below = ''): Promise<ListedFolder> {
   const listed: ListedFolder = { paths: [], leftOut: [] };
-  const waiting = [''];
+  const waiting = [below === '' ? '' : `${below}/`];
   for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
     for (const entry of await readFolder(join(directory, prefix))) {
       const path = `${prefix}${entry.name}`;

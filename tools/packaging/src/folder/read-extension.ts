@@ -63,7 +63,9 @@ export async function readExtension(
   const { text, ...parsed } = options.read ?? (await readManifest(directory));
   const { manifest, problems } = replaceValues(parsed, replaced);
   if (text === null) return { ...nothing, manifest, problems };
-  const selected = await selectFiles(directory, { manifest, limits, named: mapsOf(replaced) });
+  const named = mapsOf(replaced);
+  const isBundled = named.length > 0;
+  const selected = await selectFiles(directory, { manifest, limits, named, isBundled });
   const { files, executables } = selected;
   const around = await findAround(options.around ?? null, { manifest, limits, ...selected });
   const takes = options.includeRoot === true;

@@ -17,7 +17,9 @@ import { choosePaths, type PathChoice } from './choose-paths.ts';
 import { findImported } from './find-imported.ts';
 import { inTime } from './in-time.ts';
 import { isEarlierPackage } from './is-earlier-package.ts';
-import { listFolder } from './list-folder.ts';
+import { type ListedFolder, listFolder } from './list-folder.ts';
+import { listModules } from './list-modules.ts';
+import { type PackingRules, packingRules } from './packing-rules.ts';
 import { readFileWithMode, readWholeFile } from './read-whole-file.ts';
 
 const maxOptionalBytes = 32 * 1024 * 1024;
@@ -43,16 +45,15 @@ export async function selectFiles(
     manifest: Manifest | null;
     limits: Limits;
     /** Paths that go in as well. */ named?: readonly string[];
+    /** The code was bundled from its sources, together with what it imports. */ isBundled?: boolean;
   },
 ): Promise<SelectedFiles> {
-  const listed = await listFolder(directory);
+  const listed = await listAll(directory, by);
   const { chosen, leftOut } = choose({
     paths: listed.paths,
     manifest: by.manifest,
     ignoreRules: readOptional(directory, '.orchestraignore'),
-    vscodeIgnore: listed.paths.includes('.vscodeignore')
-      ? readOptional(directory, '.vscodeignore')
-      : null,
+    rules: listed.rules,
     shown: [
       ...(by.named ?? []),
       ...shownImages(directory, listed.paths),
@@ -64,10 +65,36 @@ export async function selectFiles(
   return { ...read, leftOut: [...listed.leftOut, ...leftOut, ...read.leftOut] };
 }
 
-/** Chooses paths under a time limit, because an author's patterns may never end. */
+/** Lists the files outside of `node_modules`, then those in it that the rules may take. */
+async function listAll(
+  directory: string,
+  { manifest, isBundled = false }: { manifest: Manifest | null; isBundled?: boolean },
+): Promise<ListedFolder & { rules: PackingRules }> {
+  const own = await listFolder(directory);
+  const isModules = ({ reason }: LeftOutFile) => reason === 'node-modules';
+  const vscodeIgnore = own.paths.includes('.vscodeignore')
+    ? readOptional(directory, '.vscodeignore')
+    : null;
+  const of = { manifest, paths: own.paths, vscodeIgnore, isBundled };
+  const parsed = follow(() => packingRules(of));
+  const rules = {
+    ...parsed,
+    mayTakeBelow: (folder: string) => follow(() => parsed.mayTakeBelow(folder)),
+  };
+  const folders = own.leftOut.filter(isModules).map(({ path }) => path);
+  const modules = await listModules(directory, { folders, manifest, rules });
+  const leftOut = [...own.leftOut.filter((left) => !isModules(left)), ...modules.leftOut];
+  return { paths: [...own.paths, ...modules.paths].sort(), leftOut, rules };
+}
+
 function choose(choice: PathChoice): ReturnType<typeof choosePaths> {
+  return follow(() => choosePaths(choice));
+}
+
+/** Follows patterns under a time limit, because an author's may never end. */
+function follow<Result>(patterns: () => Result): Result {
   try {
-    return inTime(() => choosePaths(choice), maxChoosing);
+    return inTime(patterns, maxChoosing);
   } catch (error) {
     throw new RegistryError('file-unreadable', "The patterns of what is packed can't be followed", {
       hint: 'Write fewer and simpler ones in files of package.json, .orchestraignore and .vscodeignore.',
