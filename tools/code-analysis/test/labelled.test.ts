@@ -36,6 +36,7 @@ import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { providedPages } from './labelled/provided-pages.ts';
 import { setExports } from './labelled/set-exports.ts';
+import { pageOnly } from './labelled/page-only.ts';
 import { pageScripts } from './labelled/page-scripts.ts';
 import { programSettings } from './labelled/program-settings.ts';
 import { processes } from './labelled/processes.ts';
@@ -72,6 +73,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'own files': ownFiles,
   'package files': packageFiles,
   'page scripts': pageScripts,
+  'page only': pageOnly,
   webviews,
   'assembled pages': assembledPages,
   'built pages': builtPages,

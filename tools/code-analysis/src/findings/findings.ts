@@ -5,7 +5,11 @@ import { type Permission, permissions, type UnresolvedCode } from '@orchestra/co
 export interface Findings {
   uses: { permission: Permission; call: string; node: AnyNode }[];
   unsupported: { feature: string; call: string; node: AnyNode }[];
-  unresolved: (Pick<UnresolvedCode, 'reason' | 'what' | 'permissions'> & { node: AnyNode })[];
+  unresolved: (Pick<UnresolvedCode, 'reason' | 'what' | 'permissions'> & {
+    node: AnyNode;
+    /** Set for a use of an API that is known not to be told: the tables say so of it. */
+    isJudged?: boolean;
+  })[];
 }
 
 /** Collects findings, at most one of a kind for each place. */
@@ -28,10 +32,29 @@ export class FindingCollector {
   /** @param of.permissions permissions that it may need; all where that is unknown */
   unresolved(
     node: AnyNode,
-    of: { reason: UnresolvedCode['reason']; what: string; permissions?: Permission[] },
+    of: Omit<Findings['unresolved'][number], 'node' | 'permissions'> & {
+      permissions?: Permission[];
+    },
   ): void {
     if (!this.#isNew(node, `${of.reason} ${of.what}`)) return;
     this.found.unresolved.push({ permissions: [...permissions], ...of, node });
+  }
+
+  /** Adds what was found in code that runs at a place. */
+  addAt(node: AnyNode, { uses, unresolved }: Findings): void {
+    for (const { call, permission } of uses) this.use(node, { call, permissions: [permission] });
+    for (const each of unresolved) {
+      const { node: _, ...of } = each;
+      this.unresolved(node, of);
+    }
+  }
+
+  /** Adds what was found elsewhere. */
+  addAll({ uses, unsupported, unresolved }: Findings): void {
+    for (const { node, call, permission } of uses)
+      this.use(node, { call, permissions: [permission] });
+    for (const { node, ...of } of unsupported) this.unsupported(node, of);
+    for (const { node, ...of } of unresolved) this.unresolved(node, of);
   }
 
   #isNew(node: AnyNode, what: string): boolean {

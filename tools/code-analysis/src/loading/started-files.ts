@@ -12,6 +12,8 @@ export interface StartedFiles {
   named: string[];
   /** True where code starts something else. */
   isOther: boolean;
+  /** True where that may be a program of Node, and no worker. */
+  isOtherProgram: boolean;
 }
 
 /**
@@ -24,15 +26,18 @@ export function findStarted(code: ParsedCode, isThere: (path: string) => boolean
   const files = new Set<string>();
   const named = new Set<string>();
   let isOther = false;
-  for (const { node, mayBeOther } of sinksOf(code)) {
+  let isOtherProgram = false;
+  for (const { node, mayBeOther, isWorker } of sinksOf(code)) {
     const found = filesNamed(node, { code, isThere });
-    isOther ||= found.length === 0 && !mayBeOther;
+    const isAny = found.length === 0 && !mayBeOther;
+    isOther ||= isAny;
+    isOtherProgram ||= isAny && !isWorker;
     for (const { path, text } of found) {
       files.add(path);
       if (/[\\/]|\.[cm]?js$/.test(text)) named.add(path);
     }
   }
-  return { files: [...files], named: [...named], isOther };
+  return { files: [...files], named: [...named], isOther, isOtherProgram };
 }
 
 /** The files that an expression for a path names: by all of its texts together, or else by each of them. */
@@ -64,6 +69,8 @@ interface Sink {
   node: AnyNode;
   /** True where it may as well be no file of the package, such as an argument of a program. */
   mayBeOther?: true;
+  /** True for a worker, whose file is followed where it is made. */
+  isWorker?: true;
 }
 
 function sinksOf({ nodes, tree }: ParsedCode): Sink[] {
@@ -77,7 +84,9 @@ function sinksOf({ nodes, tree }: ParsedCode): Sink[] {
   const waiting: AnyNode[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'NewExpression' && nameOf(node)?.endsWith('Worker') === true) {
-      sinks.push(...node.arguments.slice(0, 1).map((each) => ({ node: each })));
+      sinks.push(
+        ...node.arguments.slice(0, 1).map((each) => ({ node: each, isWorker: true as const })),
+      );
     }
     if (node.type === 'ObjectExpression') sinks.push(...serverOf(node));
     waiting.push(...nodesBelow(node));

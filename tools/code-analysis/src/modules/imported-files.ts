@@ -24,6 +24,7 @@ export class ImportedFiles {
   readonly loads = new Map<string, Set<string>>();
   #codes: ReadonlyMap<string, ParsedCode>;
   readonly #paths: ReadonlySet<string>;
+  readonly #byPlainPath: ReadonlyMap<string, string>;
   readonly #folders = new Set<string>();
   readonly #manifests = new Map<string, unknown>();
 
@@ -35,6 +36,7 @@ export class ImportedFiles {
   }) {
     this.#codes = of.codes;
     this.#paths = new Set([...of.files.keys(), ...of.others]);
+    this.#byPlainPath = new Map([...this.#paths].map((path) => [plainPath(path), path]));
     for (const path of this.#paths) {
       for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
         this.#folders.add(path.slice(0, at));
@@ -69,28 +71,32 @@ export class ImportedFiles {
         if (name.startsWith('#')) this.#addOwnImport(name, { ...at, found });
         else this.#addPackage(to, { from: at.from, found });
     }
-    const { codes, ...result } = found.result();
-    for (const { path } of codes) this.#link(at.from, path);
-    return { codes, ...result };
+    for (const path of found.paths) this.#link(at.from, path);
+    return found.result();
   }
 
   /** All code whose path begins with a text, other than that of the file that loads it. */
   beginningWith(start: string, from: string): { codes: ParsedCode[]; isAny: boolean } {
     const paths = [...this.#paths].filter((path) => {
-      return path !== from && path.startsWith(start) && this.want(path);
+      return path !== from && path.startsWith(start) && this.want(path, from);
     });
-    for (const path of paths) this.#link(from, path);
     return {
       codes: paths.flatMap((path) => this.#codes.get(path) ?? []),
       isAny: paths.length > 0,
     };
   }
 
-  /** Notes that something asks for a file. @returns false where it isn't code of the package */
-  want(path: string): boolean {
-    if (this.#codes.has(path)) return true;
-    if (!this.#paths.has(path) || !/\.[cm]?js$/i.test(path)) return false;
-    this.wanted.add(path);
+  /**
+   * Notes that something asks for a file.
+   *
+   * @param from the file whose code loads it; left out where it is only shown
+   * @returns false where it isn't code of the package
+   */
+  want(path: string, from?: string): boolean {
+    const isCode = this.#paths.has(path) && /\.[cm]?js$/i.test(path);
+    if (!this.#codes.has(path) && !isCode) return false;
+    if (from !== undefined) this.#link(from, path);
+    if (!this.#codes.has(path)) this.wanted.add(path);
     return true;
   }
 
@@ -106,6 +112,11 @@ export class ImportedFiles {
 
   isFile(path: string): boolean {
     return this.#paths.has(path);
+  }
+
+  /** The file that a machine opens by a path: many take upper and lower case for the same. */
+  fileAt(path: string): string | undefined {
+    return this.isFile(path) ? path : this.#byPlainPath.get(plainPath(path));
   }
 
   manifest(folder: string): unknown {
@@ -142,6 +153,8 @@ class Finder {
   readonly #files: ImportedFiles;
   readonly #codes = new Set<ParsedCode>();
   readonly #unread = new Set<string>();
+  /** Files of code, also those that weren't read. */
+  readonly paths = new Set<string>();
   #leaves: ImportedCode['leaves'];
   #steps = 0;
 
@@ -192,15 +205,28 @@ class Finder {
   }
 
   #addFile(path: string): boolean {
-    const found = endings.find((end) => this.#files.isFile(path + end));
-    if (found === undefined || path + found === '') return false;
-    const code = this.#files.code(path + found);
+    const paths = endings.map((end) => path + end).filter((each) => each !== '');
+    const exact = paths.find((each) => this.#files.isFile(each));
+    const found = exact ?? paths.flatMap((each) => this.#files.fileAt(each) ?? [])[0];
+    if (found === undefined) return false;
+    const code = this.#files.code(found);
     if (code !== undefined) this.#codes.add(code);
-    else if (!this.#files.want(path + found) && !/\.json$/i.test(path + found)) {
-      this.#unread.add(path + found);
-    }
+    if (this.#files.want(found)) this.paths.add(found);
+    else if (!/\.json$/i.test(found)) this.#unread.add(found);
     return true;
   }
+}
+
+/**
+ * What Windows and macOS take for the same path: they ignore case, and Windows dots and blanks at the end of a
+ * name, and the name of its own for what a file holds.
+ */
+function plainPath(path: string): string {
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/::\$data$/, '')
+    .replace(/[. ]+(?=\/|$)/g, '');
 }
 
 /** The folders around a file, from the nearest to the root, each with a slash at its end. */

@@ -4,12 +4,13 @@ import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { judgeAddress, type Loads, worst } from './address.ts';
 import { findConstantTexts } from './constant-texts.ts';
-import { foundIn, readScript } from './inline-scripts.ts';
+import { readScript } from './inline-scripts.ts';
 import { judgeMarkdown } from './markdown.ts';
 import { expand, marks } from './marks.ts';
 import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
 import { type FilesWithPages, findPageCode, type PageCode } from './page-code.ts';
+import { boundToPages } from './page-powers.ts';
 import { PageTexts } from './page-texts.ts';
 import { spelled } from './spelling.ts';
 import { findSinks } from './page-sinks.ts';
@@ -22,12 +23,28 @@ import { judgeStyle } from './style.ts';
  * Reports what pages, Markdown and pictures of the extension load from servers, by the texts that code gives
  * them. Run it when all else is traced.
  *
- * @returns what reading the texts has cost, in expressions; scripts in pages count for themselves
+ * @returns what reading the texts has cost, in expressions: scripts in pages count for themselves; and whether
+ *   all pages that were found have a policy that lets nothing be loaded from servers
  */
-export function findPages(tracer: Tracer, of: FilesWithPages): { spent: number } {
+export function findPages(
+  tracer: Tracer,
+  of: FilesWithPages,
+): { spent: number; isShielded: boolean } {
   const finder = new PageFinder(tracer, of);
   finder.run();
   return finder;
+}
+
+/**
+ * Reports the same of code that surely runs in pages.
+ *
+ * @param of.isShielded true where these let nothing be loaded from servers
+ */
+export function findPagesInScripts(
+  tracer: Tracer,
+  of: FilesWithPages & { isShielded: boolean },
+): void {
+  new PageFinder(tracer, of, { isScript: true }).run(of.isShielded);
 }
 
 class PageFinder {
@@ -36,7 +53,7 @@ class PageFinder {
   /** The code that may run in a page. */
   readonly #pageCode: PageCode;
   readonly #files: FilesWithPages;
-  #isShielded = false;
+  isShielded = false;
   #reachesPage = false;
   /** Texts of Markdown, which may be put together of several. */
   readonly #markdown: { node: AnyNode; text: string }[] = [];
@@ -65,7 +82,9 @@ class PageFinder {
     });
     const pages = sinks.filter((sink) => sink.member.in === 'webview' && this.#isOfWebview(sink));
     const shown = pages.map((sink) => this.#showPage(sink));
-    this.#isShielded = isShielded ?? (shown.length > 0 && shown.every((page) => page.isShielded));
+    this.isShielded =
+      isShielded ??
+      (!this.#pageCode.isSure && shown.length > 0 && shown.every((page) => page.isShielded));
     this.#reachesPage = this.#pageCode.isSure || reachesPage(this.#tracer, this.#pageCode.codes);
     const { unseen } = this.#tracer;
     const isOfRaycast = this.#tracer.isWritten('raycast') || unseen.hasEntered('@raycast/api:');
@@ -74,11 +93,11 @@ class PageFinder {
       if (of !== 'webview' && (of !== 'raycast' || isOfRaycast)) this.#judge(sink);
     }
     this.#judgeJoined();
-    if (!this.#isShielded && isShielded === undefined) this.#judgeFiles();
+    if (!this.isShielded && isShielded === undefined) this.#judgeFiles();
     findConstantTexts(this.#tracer, {
       texts: this.#texts,
       sinks,
-      isOpen: this.#reachesPage && !this.#isShielded,
+      isOpen: this.#reachesPage && !this.isShielded,
       tell: (node, call) => this.#tell(node, call),
     });
   }
@@ -96,7 +115,8 @@ class PageFinder {
     const call = `webview.${name}`;
     const loads = worst(shown.map((each) => each.loads));
     if (loads !== 'nothing') this.#tell(node, call);
-    for (const { scripts } of shown) this.#runScripts(node, { scripts, isShielded, call });
+    for (const { scripts } of shown)
+      this.#runScripts(node, { scripts, isShielded, isInPage: true, call });
     return { loads, scripts: [], isShielded };
   }
 
@@ -112,11 +132,12 @@ class PageFinder {
       return;
     }
     const { loads, scripts } = this.#judgeOfPage(sink, text);
-    const isOpen = this.#reachesPage && !this.#isShielded;
+    const isOpen = this.#reachesPage && !this.isShielded;
     if (loads === 'remote' || (loads === 'unknown' && isOpen)) this.#tell(node, name);
     this.#runScripts(node, {
       scripts,
-      isShielded: this.#isShielded || !this.#reachesPage,
+      isShielded: this.isShielded || !this.#reachesPage,
+      isInPage: this.#reachesPage,
       call: name,
     });
   }
@@ -194,7 +215,7 @@ class PageFinder {
   /** Reports what scripts in a page do; what they show counts as in files of code. */
   #runScripts(
     node: AnyNode,
-    of: { scripts: readonly string[]; isShielded: boolean; call: string },
+    of: { scripts: readonly string[]; isShielded: boolean; isInPage: boolean; call: string },
   ): void {
     for (const text of of.scripts) {
       const read = readScript(this.#tracer, { text, isShielded: of.isShielded });
@@ -203,13 +224,11 @@ class PageFinder {
         continue;
       }
       for (const each of read)
-        new PageFinder(each, this.#files, { isScript: true }).run(of.isShielded);
-      const { uses, unresolved } = foundIn(read);
-      for (const { permission, call } of uses) {
-        this.#tracer.findings.use(node, { call, permissions: [permission] });
-      }
-      for (const { reason, what, permissions } of unresolved) {
-        this.#tracer.findings.unresolved(node, { reason, what, permissions });
+        findPagesInScripts(each, { ...this.#files, isShielded: of.isShielded });
+      for (const each of read) {
+        const { isShielded } = of;
+        const found = boundToPages(each, { isSure: () => of.isInPage, isShielded });
+        this.#tracer.findings.addAt(node, found);
       }
     }
   }

@@ -1,5 +1,4 @@
 import { traceRounds } from '../evaluated/trace-rounds.ts';
-import type { Findings } from '../findings/findings.ts';
 import { ImportedFiles } from '../modules/imported-files.ts';
 import { parseCode, type ParsedCode } from '../syntax/parse-code.ts';
 import { startTracer } from '../trace/start-tracer.ts';
@@ -46,12 +45,4 @@ function parse(text: string): ParsedCode | null {
     }
   }
   return null;
-}
-
-/** What was found in scripts. */
-export function foundIn(tracers: readonly Tracer[]): Pick<Findings, 'uses' | 'unresolved'> {
-  return {
-    uses: tracers.flatMap(({ findings }) => findings.found.uses),
-    unresolved: tracers.flatMap(({ findings }) => findings.found.unresolved),
-  };
 }

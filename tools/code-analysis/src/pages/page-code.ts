@@ -38,7 +38,7 @@ export function findPageCode(texts: PageTexts, of: FilesWithPages): PageCode {
   const browser = browserEntry(of.files);
   const entries = of.entries.filter((entry) => entry !== browser);
   const node = closure(
-    entries.flatMap((entry) => pathsOf(entry, codes)),
+    entries.flatMap((entry) => entryPaths(entry, codes.keys())),
     loadedBy,
   );
   const named = new NamedFiles(node);
@@ -47,7 +47,7 @@ export function findPageCode(texts: PageTexts, of: FilesWithPages): PageCode {
   // so that what is shown is read as well
   for (const path of shown) imported.want(path);
   const given = [
-    ...(browser === undefined ? [] : pathsOf(browser, codes)),
+    ...(browser === undefined ? [] : entryPaths(browser, codes.keys())),
     ...shown,
     ...sure,
     ...named.ofManifest(contributed(of.files)),
@@ -83,7 +83,7 @@ function browserEntry(files: FilesWithPages['files']): string | undefined {
 }
 
 /** The scripts that the app runs in pages of its own: of notebooks, and of previews of Markdown. */
-function pageScripts(files: FilesWithPages['files']): string[] {
+export function pageScripts(files: FilesWithPages['files']): string[] {
   const { contributes } = manifestOf(files);
   if (!isRecord(contributes)) return [];
   const { notebookRenderer = [], 'markdown.previewScripts': scripts = [] } = contributes;
@@ -105,15 +105,21 @@ function isByAddress({ tracer }: PageTexts): boolean {
   return tracer.isWritten('vscode-resource') || tracer.isWritten('vscode-webview-resource');
 }
 
-function pathsOf(entry: string, codes: ReadonlyMap<string, ParsedCode>): string[] {
+/** The file of an entry, whose ending the manifest may leave out: one, or none. */
+export function entryPaths(entry: string, among: Iterable<string>): string[] {
+  const paths = new Set(among);
   const endings = ['', '.js', '.cjs', '.mjs', '/index.js'];
   return endings
     .map((ending) => entry + ending)
-    .filter((path) => codes.has(path))
+    .filter((path) => paths.has(path))
     .slice(0, 1);
 }
 
-function closure(from: Iterable<string>, next: (path: string) => Iterable<string>): Set<string> {
+/** All that is reached from some files, with these. */
+export function closure(
+  from: Iterable<string>,
+  next: (path: string) => Iterable<string>,
+): Set<string> {
   const found = new Set(from);
   for (const path of found) for (const each of next(path)) found.add(each);
   return found;

@@ -27,7 +27,7 @@ export function findShownFiles(texts: PageTexts, all: readonly string[]): ShownF
   for (const call of texts.calls.of('asWebviewUri')) {
     const [given] = call.arguments;
     const names = given === undefined ? null : lastNames(texts, given);
-    for (const path of names === null ? own : named(own, names)) {
+    for (const path of names === null ? own : pathsNamed(own, names)) {
       if (loadsFromServer(texts, path)) found.loading.push({ node: call, path });
       else if (names?.has(posix.basename(path)) === true && !shown.test(path) && !code.test(path)) {
         found.unread.push({ node: call, path });
@@ -39,18 +39,31 @@ export function findShownFiles(texts: PageTexts, all: readonly string[]): ShownF
 
 /** The paths of files that code gives to its pages, as far as they can be told; all where they can't. */
 export function shownPaths(texts: PageTexts, all: readonly string[]): readonly string[] {
+  const names = shownNames(texts);
+  return names === null ? all : pathsNamed(all, names);
+}
+
+/** The names of files and folders that code gives to its pages; null where one can't be told. */
+export function shownNames(texts: PageTexts): Set<string> | null {
   const calls = texts.calls.of('asWebviewUri');
   const reads = texts.tracer.code.index.reads.get('asWebviewUri') ?? [];
   const isOtherwise = reads.some(({ parent, ...read }) => {
     return parent?.type !== 'CallExpression' || parent.callee.end !== read.end;
   });
-  if (isOtherwise) return all;
-  const names = calls.map(({ arguments: [given] }) => given && lastNames(texts, given));
-  return names.flatMap((each) => (each ? named(all, each) : all));
+  if (isOtherwise) return null;
+  const found = new Set<string>();
+  for (const {
+    arguments: [given],
+  } of calls) {
+    const names = given === undefined ? null : lastNames(texts, given);
+    if (names === null) return null;
+    for (const name of names) found.add(name);
+  }
+  return found;
 }
 
 /** The files of these names, and those in folders of these names. */
-function named(paths: readonly string[], names: ReadonlySet<string>): string[] {
+export function pathsNamed(paths: readonly string[], names: ReadonlySet<string>): string[] {
   const isRoot = names.has('') || names.has('.');
   return paths.filter((path) => {
     if (isRoot || names.has(posix.basename(path))) return true;

@@ -22,8 +22,11 @@ export class NamedFiles {
   /** Files whose names have a separator in them. */
   readonly #odd: string[] = [];
 
+  readonly #paths: ReadonlySet<string>;
+
   constructor(paths: Iterable<string>) {
-    for (const path of paths) {
+    this.#paths = new Set(paths);
+    for (const path of this.#paths) {
       const name = posix.basename(path);
       if (separators.test(name)) this.#odd.push(path);
       add(this.#byName, name, path);
@@ -80,11 +83,33 @@ export class NamedFiles {
     return withoutDependencies(found);
   }
 
+  /**
+   * The files that texts of a manifest name as programs, also those of dependencies: a text with a path in it,
+   * or with the whole name of a file.
+   */
+  ofPrograms(texts: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const text of texts) {
+      const path = posix.normalize(text).replace(/^\//, '');
+      const exact = endings.map((ending) => path + ending).find((each) => this.#paths.has(each));
+      if (exact !== undefined) {
+        found.add(exact);
+        continue;
+      }
+      for (const named of this.ofText(text)) found.add(named);
+      if (/[\\/]/.test(text)) this.#addStem(found, text);
+    }
+    return found;
+  }
+
   #addStem(found: Set<string>, text: string): void {
     const stem = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
     for (const path of this.#byStem.get(stem) ?? []) found.add(path);
   }
 }
+
+/** Endings that Node tries for a program. */
+const endings = ['', '.js', '.cjs', '.mjs', '/index.js'];
 
 /** A constant text that stands in code. */
 function textOf(node: AnyNode): string | undefined {

@@ -1,4 +1,4 @@
-import { permissions, readJson, type UnresolvedCode } from '@orchestra/core';
+import { permissions, type UnresolvedCode } from '@orchestra/core';
 import type { Findings } from '../findings/findings.ts';
 import { findStarted } from '../loading/started-files.ts';
 import { ImportedFiles } from '../modules/imported-files.ts';
@@ -6,6 +6,7 @@ import { stringsIn } from '../pages/json-strings.ts';
 import { nodesOf } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { CodeReader } from './code-reader.ts';
+import { manifestTexts, serverPlugins } from './manifest-texts.ts';
 import { NamedFiles } from './named-files.ts';
 import { specifierOf } from './specifiers.ts';
 
@@ -32,8 +33,10 @@ export class ReachedCode {
   readonly #named: NamedFiles;
   readonly #waiting: string[] = [];
   readonly #seen = new Set<string>();
-  /** True where code starts a file that nobody can tell. */
-  #startsOther = false;
+  /** Files whose code starts programs of Node that nobody can tell. */
+  readonly startingPrograms = new Set<string>();
+  /** Files whose code starts such programs, or workers. */
+  readonly #startingAny = new Set<string>();
   #rounds = 0;
 
   constructor(of: FilesOfPackage) {
@@ -42,6 +45,9 @@ export class ReachedCode {
     this.imported = new ImportedFiles({ codes: this.codes, ...of });
     this.#named = new NamedFiles([...of.files.keys()].filter((path) => this.#isRead(path)));
     this.#addEntries();
+    for (const name of serverPlugins(of.files))
+      this.imported.resolve(name, { from: '', isUrl: false });
+    for (const path of this.imported.wanted) this.#add(path);
     for (const path of of.files.keys()) if (isOwnPage(path)) this.#add(path);
     for (const path of this.#named.ofManifest(manifestTexts(of.files))) this.#add(path);
     this.#read();
@@ -52,26 +58,41 @@ export class ReachedCode {
     return this.#reader.unresolved;
   }
 
+  /** Paths of these. */
+  get unread(): string[] {
+    return this.unresolved.map(({ place }) => place.file);
+  }
+
   /** Paths of files of code that nothing reaches. */
   get unreached(): string[] {
     return [...this.#of.files.keys()].filter((path) => this.#isCode(path) && !this.#seen.has(path));
+  }
+
+  /** Texts of files of code that nothing reaches, or that can't be read. */
+  unreadTexts(): string[] {
+    return [...this.unreached, ...this.unread].map((path) => this.textOf(path));
   }
 
   /**
    * Takes in what the code of all files was found to load.
    *
    * @param found.codes the code as it was traced, with what it runs written into it
+   * @param found.pages paths of code that runs only in pages, and can start nothing elsewhere
    * @returns true where there is more code than before, so that all has to be read again
    */
-  follow(found: { unresolved: Findings['unresolved']; codes: Iterable<ParsedCode> }): boolean {
-    const { unresolved, codes } = found;
+  follow(found: {
+    unresolved: Findings['unresolved'];
+    codes: Iterable<ParsedCode>;
+    pages: ReadonlySet<string>;
+  }): boolean {
+    const { unresolved, codes, pages } = found;
     const before = this.codes.size;
     if (this.unreached.length === 0) return false;
     for (const code of codes) {
       if (code.grafts !== undefined || code.ranBy !== undefined) this.#lookInto(code);
     }
     this.#rounds += 1;
-    const mayBeAny = this.#startsOther || unresolved.some(mayLoadAny);
+    const mayBeAny = !this.#startingAny.isSubsetOf(pages) || unresolved.some(mayLoadAny);
     if (mayBeAny || this.#rounds > mostRounds) this.#addAll();
     for (const path of this.imported.wanted) this.#add(path);
     this.#read();
@@ -111,7 +132,7 @@ export class ReachedCode {
   #read(): void {
     for (let path = this.#waiting.shift(); path !== undefined; path = this.#waiting.shift()) {
       if (this.#isCode(path)) this.#readCode(path);
-      else for (const named of this.#named.ofText(this.#textOf(path))) this.#add(named);
+      else for (const named of this.#named.ofText(this.textOf(path))) this.#add(named);
     }
   }
 
@@ -132,13 +153,15 @@ export class ReachedCode {
     }
     for (const loaded of this.imported.wanted) this.#add(loaded);
     const started = findStarted(code, (one) => this.imported.isFile(one));
-    this.#startsOther ||= started.isOther;
+    if (started.isOther) this.#startingAny.add(path);
+    if (started.isOtherProgram) this.startingPrograms.add(path);
     this.started.set(path, started.files);
     for (const each of started.files) this.#add(each);
     for (const named of this.#named.ofCode(code)) this.#add(named);
   }
 
-  #textOf(path: string): string {
+  /** The text of a file; of JSON with the texts in it as they are meant. */
+  textOf(path: string): string {
     const text = new TextDecoder().decode(this.#of.files.get(path));
     return path.endsWith('.json') ? [text, ...(stringsIn(text) ?? [])].join('\n') : text;
   }
@@ -158,15 +181,4 @@ function mayLoadAny({ reason, permissions: may }: Findings['unresolved'][number]
 /** A page of the extension: nobody can tell all ways in which one is shown. */
 function isOwnPage(path: string): boolean {
   return /\.x?html?$/i.test(path) && !/(?:^|\/)node_modules\//.test(path);
-}
-
-/** Fields of a manifest that nothing reads where the extension runs. */
-const ofAuthors =
-  /^(?:scripts|files|(?:dev|peer|optional|bundled?)?dependencies|peerDependenciesMeta|overrides|resolutions|workspaces|eslintConfig|prettier|jest|mocha|nyc|c8|ava|babel|browserslist|husky|lint-staged|wireit|release|config|pnpm|volta|packageManager)$/i;
-
-function manifestTexts(files: ReadonlyMap<string, Uint8Array>): string[] {
-  const text = new TextDecoder().decode(files.get('package.json'));
-  const { value } = readJson(text, { path: '' });
-  const fields = Object.entries(value ?? {}).filter(([name]) => !ofAuthors.test(name));
-  return stringsIn(JSON.stringify(Object.fromEntries(fields)), Infinity) ?? [];
 }

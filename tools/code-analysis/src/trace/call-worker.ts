@@ -29,8 +29,10 @@ export function callWorker(tracer: Tracer, at: { call: TracedCall; api: ApiValue
   if (paths === null) {
     return tracer.findings.unresolved(call, { reason: 'computed-module', what });
   }
-  for (const path of paths) {
-    if (!tracer.code.files.isFile(path) || tracer.code.files.want(path)) continue;
+  const from = tracer.codeOf(call)?.path;
+  for (const named of paths) {
+    const path = tracer.code.files.fileAt(named);
+    if (path === undefined || tracer.code.files.want(path, from)) continue;
     tracer.findings.unresolved(call, {
       reason: 'unreadable',
       what: `code in a file of another kind: ${path}`,

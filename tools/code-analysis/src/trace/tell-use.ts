@@ -40,7 +40,11 @@ export function tellUse(tracer: Tracer, { node, api }: { node: AnyNode; api: Api
   const decide = () => {
     const permissions = permissionsByShape(tracer, { node, api });
     if (permissions === null && api.node.isUnresolved) {
-      tracer.findings.unresolved(node, { reason: 'unknown-effect', what: call });
+      tracer.findings.unresolved(node, {
+        reason: 'unknown-effect',
+        what: call,
+        isJudged: api.node !== unjudged,
+      });
     }
     tracer.findings.use(node, { call, permissions: permissions ?? api.node.permissions });
   };

@@ -51,10 +51,12 @@ export interface TracedCode {
   /** What the manifest adds to the editor. */
   own: OwnContributions;
   files: ImportedFiles;
+  /** Most steps, where that many are too many. */
+  mostSteps?: number;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
-const mostSteps = 500_000;
+const mostOfAll = 500_000;
 
 /** Steps after which what can only need permissions that are found isn't followed into properties any more. */
 const mostPlainSteps = 50_000;
@@ -141,7 +143,7 @@ export class Tracer {
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
       if (this.#steps % mostPlainSteps === 0) this.#spend();
-      if (this.#steps > mostSteps) throw new TooManySteps();
+      if (this.#steps > (this.code.mostSteps ?? mostOfAll)) throw new TooManySteps();
       const moves = this.#moves;
       this.#step(this, at);
       // exports that are still empty move later

@@ -148,6 +148,11 @@ const rules: readonly ApiJudgement[] = [
   ),
   judgeApi(
     'network',
+    'What can’t be followed in a script that surely runs only in pages, without such a policy.',
+    '',
+  ),
+  judgeApi(
+    'network',
     'Markdown or a picture’s address that code puts together in a way that can’t be read.',
     '',
   ),

@@ -1,0 +1,148 @@
+import type { AnyNode } from 'acorn';
+import { apiFamilies, type Permission, permissions } from '@orchestra/core';
+import { type ApiNode, permissionsIn } from '../apis/api-node.ts';
+import type { KnownApis } from '../apis/known-apis.ts';
+import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
+import type { Findings } from '../findings/findings.ts';
+import { writtenName } from '../syntax/syntax.ts';
+import type { Tracer } from '../trace/tracer.ts';
+
+/** What code in a page can need: what the table of its globals has. A page has no Node, and nothing of the app. */
+const pagePowers: ReadonlySet<Permission> = new Set(
+  apiFamilies
+    .flatMap(({ tables }) => tables)
+    .filter(({ module }) => module === 'global')
+    .flatMap(({ judgements }) => judgements)
+    .flatMap(({ is }) => (typeof is === 'string' ? [] : is)),
+);
+
+type Unresolved = Findings['unresolved'][number];
+
+/**
+ * What the findings in code that surely runs only in pages come to. What can't be followed there may need what a
+ * page can: `network`, once for each file, unless a policy lets no page load anything; and what else the code
+ * names.
+ *
+ * @param of.isSure false for a place in code that may run elsewhere, where all stays as it is
+ * @param of.unread texts of files that nothing reads, and that such code may load
+ * @param of.isCut true where not all of the code was followed
+ */
+export function boundToPages(
+  tracer: Tracer,
+  of: {
+    isSure: (node: AnyNode) => boolean;
+    isShielded: boolean;
+    unread?: () => Iterable<string>;
+    isCut?: boolean;
+  },
+): Findings {
+  const { uses, unresolved, unsupported } = tracer.findings.found;
+  const isBounded = (each: Unresolved) => of.isSure(each.node) && each.isJudged !== true;
+  const lost = unresolved.filter(isBounded);
+  const isLost = of.isCut === true || lost.some(isAnything);
+  return {
+    uses: [...uses, ...(of.isShielded ? [] : networkOf(tracer, lost))],
+    unresolved: [
+      ...unresolved.filter((each) => !isBounded(each)),
+      ...lost.flatMap(withoutNetwork),
+      ...(isLost ? otherPowers(tracer, of.unread?.() ?? []) : []),
+    ],
+    unsupported,
+  };
+}
+
+/** Uses of the network, one in each file: where what needs it is lost for the first time. */
+function networkOf(tracer: Tracer, lost: readonly Unresolved[]): Findings['uses'] {
+  const inNetwork = lost.filter((each) => each.permissions.includes('network'));
+  const byFile = Map.groupBy(inNetwork, ({ node }) => tracer.codeOf(node));
+  return [...byFile.values()].flatMap((inFile) => {
+    // what the code does by itself tells more than what is lost of it
+    const [first] = inFile.toSorted((left, right) => left.node.start - right.node.start);
+    if (first === undefined) return [];
+    return [{ permission: 'network', call: `${first.what}, in a page`, node: first.node }];
+  });
+}
+
+/** What a place may need besides, where that is known. */
+function withoutNetwork(each: Unresolved): Unresolved[] {
+  if (isAnything(each)) return [];
+  const others = each.permissions.filter((one) => one !== 'network' && pagePowers.has(one));
+  return others.length === 0 ? [] : [{ ...each, permissions: others }];
+}
+
+function isAnything({ permissions: may }: Unresolved): boolean {
+  return may.length === permissions.length;
+}
+
+/**
+ * Where the code names what a page can do besides, and nobody knows of which object: what is lost may be that
+ * object.
+ */
+function otherPowers(tracer: Tracer, unread: Iterable<string>): Unresolved[] {
+  const found: Unresolved[] = [];
+  const first = tracer.code.codes.values().next().value?.tree;
+  const elsewhere = new Set(
+    [...unread].flatMap((text) => powersNamedIn(text, tracer.code.apis).map(({ what }) => what)),
+  );
+  const used = new Set(tracer.findings.found.uses.map(({ permission }) => permission));
+  const computed = computedReads(tracer);
+  for (const [name, power] of powersOf(tracer.code.apis)) {
+    if (!power.isUnresolved && power.permissions.every((each) => used.has(each))) continue;
+    const reads = [...(tracer.code.index.reads.get(name) ?? []), ...(computed.get(name) ?? [])];
+    const lost = reads.find((read) => isLostRead(tracer, read, name));
+    const node = lost ?? (elsewhere.has(name) ? first : undefined);
+    if (node === undefined) continue;
+    found.push({ reason: 'passed-on', what: name, permissions: permissionsIn(power), node });
+  }
+  return found;
+}
+
+/** Reads by names that are computed from constants. */
+function computedReads(tracer: Tracer): ReadonlyMap<string, AnyNode[]> {
+  const found = new Map<string, AnyNode[]>();
+  for (const { nodes } of tracer.code.codes.values()) {
+    for (const node of nodes.members) {
+      if (node.type !== 'MemberExpression' || writtenName(node) !== undefined) continue;
+      for (const name of tracer.namesOf(node) ?? []) {
+        found.set(name, [...(found.get(name) ?? []), node]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Names of what a page can do besides the network, in the text of code that isn't read. */
+export function powersNamedIn(
+  text: string,
+  apis: KnownApis,
+): { what: string; permissions: Permission[] }[] {
+  return powersOf(apis).flatMap(([what, node]) => {
+    const isNamed = isTelling(what) && new RegExp(`[.'"\`]${what}\\b`).test(text);
+    return isNamed ? [{ what, permissions: permissionsIn(node) }] : [];
+  });
+}
+
+/** Members of the global object that need more than the network, also those of `navigator`. */
+function powersOf({ global }: KnownApis): [string, ApiNode][] {
+  const ofNavigator = global.children.get('navigator')?.children ?? new Map<string, ApiNode>();
+  return [...global.children, ...ofNavigator].filter(([, node]) => {
+    const isPlain = node.does === undefined && !node.isUnresolved;
+    return node.isUnresolved || (isPlain && node.permissions.some((each) => each !== 'network'));
+  });
+}
+
+function isLostRead(tracer: Tracer, read: AnyNode, name: string): boolean {
+  if (tracer.reached.has(read) || tracer.valuesOf(read).size > 0) return false;
+  if (isAssigned(read) || isOnlyTested(read)) return false;
+  return isTelling(name) || (read.type === 'MemberExpression' && isNavigator(read.object));
+}
+
+function isNavigator(node: AnyNode): boolean {
+  if (node.type === 'MemberExpression') return writtenName(node) === 'navigator';
+  return node.type === 'Identifier' && /navigator/i.test(node.name);
+}
+
+/** True for a name that code hardly has for anything else. */
+function isTelling(name: string): boolean {
+  return /[a-z][A-Z]/.test(name) || /^(?:Notification|geolocation|bluetooth|clipboard)$/.test(name);
+}
