@@ -64,7 +64,7 @@ test('check tells what happens at a registry that is published to by pull reques
   const publish = { via: 'pull-request', repository: 'harbor/registry', clientId: 'none' };
   registry.files.set('/config.json', JSON.stringify({ ...config, publish, limits: defaultLimits }));
   const { problems } = await found(world, { files: evaluating, code: 'review-required' });
-  expect(problems[0]?.hint).toContain('The pull request to harbor/registry waits until someone');
+  expect(problems[0]?.hint).toContain('the pull request to harbor/registry waits until someone');
 });
 
 test('check names needed extensions, and those that the registry has', async () => {

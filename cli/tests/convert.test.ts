@@ -181,3 +181,25 @@ test('init --from of a manifest with as many keys as fit ends soon', async () =>
   expect(await convert(folder, '--yes')).toMatchObject({ exitCode: 0 });
   expect(JSON.parse(await readFile(folder.join('package.json'), 'utf8')).name).toBe('tide');
 });
+
+test('init --from says first and last that permissions may lack some, and check says it again', async () => {
+  await using folder = await makeFolder({
+    ...webpacked,
+    'dist/extension.js': 'exports.activate = () => { fetch("https://x.dev"); eval(code); };\n',
+  });
+  const lacking = 'It may need filesystem.read, filesystem.write, ai.chat';
+  const { exitCode, stdout, stderr } = await convert(folder, '--yes');
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain('1. Add to "permissions" what else the code uses');
+  expect(stderr).toContain('what its code surely uses; it may use more');
+  expect(stdout).toContain('Its "permissions" may lack some: nobody can tell what is used at');
+  const again = await convert(folder, '--json', '--dry-run');
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    manifest: { permissions: ['network'] },
+    lacking: { unread: [], unresolved: ['dist/extension.js:1:52'] },
+  });
+  for (const command of ['check', 'pack']) {
+    const told = await world.cli([command, '-C', folder.path]);
+    expect(`${told.stdout}${told.stderr}`.replaceAll(/\s+/g, ' ')).toContain(lacking);
+  }
+});

@@ -40,7 +40,7 @@ async function tellAll(
   const { config } = of.client;
   const told = problems.map(async (problem) => {
     if (problem.code === 'review-required') {
-      return tellReview(problem, { config, review: await findReview(of.manifest, of) });
+      return tellReview(problem, { problems, config, review: await findReview(of.manifest, of) });
     }
     return problem.code === 'extensions-needed' ? tellNeeded(problem, of) : problem;
   });

@@ -1,4 +1,5 @@
-import { type CodeReview, type Config, type Problem, problem, problemKinds } from '@orchestra/core';
+import { type CodeReview, type Config, type Problem, problem } from '@orchestra/core';
+import { reviewHint } from '@orchestra/packaging';
 import { describeCodeReview } from '../receipt/describe-code-review.ts';
 
 /**
@@ -8,9 +9,12 @@ import { describeCodeReview } from '../receipt/describe-code-review.ts';
  */
 export function tellReview(
   found: Problem,
-  of: { config: Pick<Config, 'publish' | 'name'>; review: CodeReview | null },
+  of: {
+    /** All problems, the places among them. */ problems: readonly Problem[];
+    config: Pick<Config, 'publish'>;
+    review: CodeReview | null;
+  },
 ): Problem {
-  const { publish, name } = of.config;
   const { path, message, severity } = found;
   if (of.review !== null) {
     const { state } = of.review;
@@ -22,14 +26,7 @@ export function tellReview(
       hint: state === 'waiting' ? 'See where it stands: orchestra ext status' : hintOf[state],
     });
   }
-  const isUsual = found.hint === problemKinds['review-required'].hint;
-  const otherwise = isUsual
-    ? 'Or write down the names that the code computes.'
-    : found.hint.replace(/ Otherwise [^.]*\.$/, '');
-  const hint =
-    publish.via === 'pull-request'
-      ? `The pull request to ${publish.repository} waits until someone there approves it in a review: publish as usual. ${otherwise}`
-      : `Ask ${name} to look at it as you publish: orchestra ext publish --request-review. ${otherwise}`;
+  const hint = reviewHint(of.problems, of.config.publish);
   return problem('review-required', { path, message, severity, hint });
 }
 

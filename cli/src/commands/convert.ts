@@ -1,9 +1,10 @@
-import { fitColumns, plain, styleFor } from '@orchestra/terminal';
+import { fitColumns, plain, type Style, styleFor } from '@orchestra/terminal';
 import { resolve } from 'node:path';
 import { askConsent } from '../ask.ts';
 import { writeManifestFile } from '../project/manifest-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import type { Conversion } from '../convert/conversion.ts';
+import { describeLacking } from '../convert/find-lacking.ts';
 import { planConversion } from '../convert/plan-conversion.ts';
 import { renderConversion } from '../convert/render-conversion.ts';
 import { readGiven } from '../init/read-given.ts';
@@ -46,14 +47,15 @@ export const convert: Command<ConvertOptions, ConvertResult> = {
   },
   text({ conversion, file, written, dryRun }, style) {
     const path = style.bold(plain(file));
-    if (written) return `${style.green('Converted')} ${path}`;
+    const lacks = sayLacking(conversion, style);
+    if (written) return `${style.green('Converted')} ${path}${lacks}`;
     const isSame = conversion.changes.length === 0;
     const end = isSame ? `Nothing to change in ${path}` : `${path} would be changed`;
     const label = dryRun && !isSame ? `${style.yellow('Dry run:')} ` : '';
-    return `${renderConversion(conversion, style)}\n\n${label}${end}`;
+    return `${renderConversion(conversion, style)}\n\n${label}${end}${lacks}`;
   },
   json({ conversion, file, written }) {
-    const { manifest, changes, code, analysis, unsupported, todo } = conversion;
+    const { manifest, changes, code, analysis, unsupported, lacking, todo } = conversion;
     return {
       file,
       written,
@@ -63,10 +65,20 @@ export const convert: Command<ConvertOptions, ConvertResult> = {
       permissions: analysis?.permissions ?? [],
       unresolved: analysis?.unresolved ?? [],
       unsupported,
+      lacking,
       todo,
     };
   },
 };
+
+/** Says once more, below everything else, that the permissions may not be all. */
+function sayLacking({ lacking, manifest }: Conversion, style: Style): string {
+  if (lacking === null) return '';
+  const what = Array.isArray(manifest['permissions'])
+    ? 'Its "permissions" may lack some'
+    : 'It declares no "permissions" yet';
+  return `\n${style.yellow(what)}: ${plain(describeLacking(lacking))}`;
+}
 
 async function plan(
   directory: string,

@@ -19,6 +19,8 @@ import type { Foreign } from './read-foreign.ts';
 export interface ForeignFacts {
   /** Permissions that the code uses; null where that is unknown, so that none are declared. */
   used: readonly Permission[] | null;
+  /** False where the code may use others as well. */
+  isWhole?: boolean;
   /** The name to give it; undefined keeps its own or the nearest valid one. */
   name: string | undefined;
 }
@@ -26,11 +28,11 @@ export interface ForeignFacts {
 /** Changes the manifest of another app's extension so that the registry accepts it. Pure. */
 export function changeForeign(
   foreign: Foreign,
-  { used, name: chosen }: ForeignFacts,
+  { used, isWhole = true, name: chosen }: ForeignFacts,
 ): ChangedManifest {
   const { kind, changelog, directory } = foreign;
   const declare: Proposal[] =
-    used === null ? [] : [(manifest) => proposePermissions(manifest, used)];
+    used === null ? [] : [(manifest) => proposePermissions(manifest, used, { isWhole })];
   return changeManifest(foreign.text, [
     proposeShapes,
     (manifest) => proposeName(manifest, { folder: basename(directory), chosen }),

@@ -1,4 +1,5 @@
 import type { Analysis, ChangedField, UnsupportedUse } from '@orchestra/core';
+import type { LackingPermissions } from './find-lacking.ts';
 import type { Foreign } from './read-foreign.ts';
 
 /** The code of an extension that a conversion found. */
@@ -43,6 +44,8 @@ export interface Conversion {
   analysis: Analysis | null;
   /** Unsupported features that the manifest uses, then those that the code uses. */
   unsupported: UnsupportedUse[];
+  /** What the permissions of the new manifest may lack; null where they are all that the code needs. */
+  lacking: LackingPermissions | null;
   /** Steps that are left to the author, one sentence each. */
   todo: string[];
 }

@@ -13,6 +13,7 @@ const facts: TodoFacts = {
     notInstalled: [],
   },
   analysis: null,
+  lacking: null,
   unsupported: [],
   manifest: { compat: 'vscode', categories: ['git'], permissions: [] },
   problems: [],
@@ -63,13 +64,19 @@ test('listTodo() advises to move data out of a file that is too long', () => {
   ]);
 });
 
-test('listTodo() says that permissions may lack some of code that was not read to its end', () => {
-  const analysis = unresolved({ reason: 'over-limit', what: 'code that leads around' });
-  expect(listTodo({ ...facts, analysis })).toEqual([
-    expect.stringContaining('what else the code uses'),
-    expect.stringContaining('code that couldn’t be resolved'),
+test('listTodo() says which permissions may lack, before what else is wrong', () => {
+  const lacking = {
+    mayNeed: ['network' as const, 'clipboard' as const],
+    absent: ['left-pad'],
+    unread: ['dist/main.js:1:1'],
+    unresolved: [],
+  };
+  expect(listTodo({ ...facts, lacking, problems: [missing(0)] })).toEqual([
+    'Add to "permissions" what else the code uses: dist/main.js:1:1 could not be read, or not to the end. It may need network, clipboard as well.',
+    expect.stringContaining('is loaded here'),
     end,
   ]);
+  expect(listTodo({ ...facts, lacking: { ...lacking, unread: [] } })).toEqual([end]);
 });
 
 test('listTodo() says of each kind of extension where its code goes', () => {

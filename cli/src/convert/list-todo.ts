@@ -7,12 +7,14 @@ import {
 } from '@orchestra/core';
 import { namesEntry } from '../project/read-project.ts';
 import type { FoundCode } from './conversion.ts';
+import { describeLacking, type LackingPermissions } from './find-lacking.ts';
 
 /** The facts that decide what is left to do. */
 export interface TodoFacts {
   code: FoundCode;
   analysis: Analysis | null;
   unsupported: readonly UnsupportedUse[];
+  lacking: LackingPermissions | null;
   /** The new manifest. */
   manifest: Readonly<Record<string, unknown>>;
   /** Problems of the converted extension. */
@@ -21,13 +23,14 @@ export interface TodoFacts {
 
 /** Lists what the author has to do before a publish, what stops it first, a line a cause. Pure. */
 export function listTodo(facts: TodoFacts): string[] {
-  const { code, analysis, unsupported, manifest, problems } = facts;
+  const { code, analysis, lacking, unsupported, manifest, problems } = facts;
   const left = problems.filter(isLeft(code)).filter(isNotOfMissing(code));
   const [errors = [], warnings = []] = [true, false].map((isError) =>
     left.filter(({ severity }) => (severity === 'error') === isError),
   );
   return [
     ...seeToCode(code, manifest),
+    ...seeToLacking(lacking),
     ...tellByCause(errors),
     ...seeToUnresolved(analysis?.unresolved ?? [], manifest),
     ...(unsupported.length === 0 ? [] : [leaveOut]),
@@ -35,6 +38,13 @@ export function listTodo(facts: TodoFacts): string[] {
     ...tellByCause(warnings),
     'See what is left with `orchestra ext check`, then `orchestra ext publish`.',
   ];
+}
+
+/** What code that is there may need; what isn't there has a line of its own. */
+function seeToLacking(lacking: TodoFacts['lacking']): string[] {
+  if (lacking === null || lacking.unread.length + lacking.unresolved.length === 0) return [];
+  const told = describeLacking({ ...lacking, absent: [] });
+  return [`Add to "permissions" what else the code uses: ${told}`];
 }
 
 /** Problems that a line names; the others of their cause are counted. */
@@ -61,22 +71,16 @@ function seeToUnresolved(
     ),
   );
   const files = long.map(({ place }) => place.file);
-  const isEnded = others.some(
-    ({ reason, what }) => reason === 'over-limit' && !what.endsWith('more such places'),
-  );
   return [
     ...(files.length === 0
       ? []
       : [
           `Move data out of ${files.slice(0, mostNamed).join(', ')} into a file that the code reads: it is too long to be read, so that a person would look at it before it is published.`,
         ]),
-    ...(isEnded ? [complete] : []),
     ...(others.length === 0 ? [] : [resolve]),
   ];
 }
 
-const complete =
-  'Add to "permissions" what else the code uses: it was not read to its end, so that they may lack some.';
 const resolve =
   'Write code that couldn’t be resolved so that it can, or a person will look at it before it is published.';
 const leaveOut = 'Leave out what isn’t supported, or say in the README that it does nothing here.';

@@ -149,6 +149,25 @@ test('planConversion() declares no permissions as none where part of the code wa
   expect(about('"main"')).toEqual([]);
 });
 
+test('planConversion() keeps declared permissions that code may use which nobody can tell', async () => {
+  const fields = { name: 'tide', publisher: 'harbor', version: '1.0.0', main: 'main.js' };
+  const plan = async (code: string) => {
+    const permissions = ['network', 'clipboard'];
+    const named = { ...fields, engines: { vscode: '^1.90.0' }, permissions };
+    await using folder = await makeFolder({ 'package.json': named, 'main.js': code });
+    return await planConversion(folder.path);
+  };
+  const told = await plan("require('fs').rmSync('a');");
+  expect(told.manifest['permissions']).toEqual(['filesystem.write']);
+  expect(told.lacking).toBeNull();
+  const { lacking, ...untold } = await plan("require('fs').rmSync('a'); eval(code);");
+  expect(untold.manifest['permissions']).toEqual(['filesystem.write', 'network', 'clipboard']);
+  expect(lacking?.mayNeed).toEqual(expect.arrayContaining(['filesystem.read', 'secrets']));
+  expect(lacking?.mayNeed).not.toContain('clipboard');
+  const why = untold.changes.find(({ path }) => path === '/permissions');
+  expect(why?.reason).toContain('may use more');
+});
+
 test('planConversion() takes a script that builds for no code of the extension', async () => {
   const { 'package.json': written = '' } = unbuilt;
   const { permissions, code } = await convert({

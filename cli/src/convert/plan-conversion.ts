@@ -1,10 +1,12 @@
 import {
   type Analysis,
   defaultLimits,
+  isUnread,
   locateField,
   type Manifest,
   parseManifest,
   type Permission,
+  permissions,
   type UnsupportedUse,
   unsupportedFields,
 } from '@orchestra/core';
@@ -12,6 +14,7 @@ import { checkPackage } from '@orchestra/packaging';
 import { analyzePackage } from '@orchestra/code-analysis/node';
 import { changeForeign } from './change-foreign.ts';
 import { type Conversion, type FoundCode, isAllFound } from './conversion.ts';
+import { findLacking } from './find-lacking.ts';
 import { listTodo } from './list-todo.ts';
 import { readForeignCode, type ReadCode } from './read-foreign-code.ts';
 import { readForeign } from './read-foreign.ts';
@@ -34,8 +37,13 @@ export async function planConversion(
   const named = parseManifest(undeclared, { nls }).manifest ?? foreign.manifest;
   const code = await readForeignCode(directory, { text: undeclared, manifest: named, nls });
   const analysis = await analyze(code);
-  const used = analysis === null ? null : permissionsOf(analysis, code.found);
-  const { text, changes } = changeForeign(foreign, { used, name });
+  const used =
+    analysis === null
+      ? null
+      : permissionsOf(analysis, { ...code, declared: foreign.manifest.permissions });
+  const facts = { analysis, code: code.found };
+  const isWhole = findLacking({ ...facts, manifest: { permissions: used } }) === null;
+  const { text, changes } = changeForeign(foreign, { used, isWhole, name });
   const { manifest, problems } = parseManifest(text, { nls });
   const converted = manifest ?? foreign.manifest;
   const unsupported = [...inManifest(converted, text), ...(analysis?.unsupported ?? [])];
@@ -46,9 +54,11 @@ export async function planConversion(
     reservedNames: new Set(),
     origin: 'folder',
   });
+  const lacking = findLacking({ ...facts, manifest: converted.raw });
   const todo = listTodo({
     code: code.found,
     analysis,
+    lacking,
     unsupported,
     manifest: converted.raw,
     problems: [...problems, ...code.problems, ...checked],
@@ -61,18 +71,28 @@ export async function planConversion(
     code: code.found,
     analysis,
     unsupported,
+    lacking,
     todo,
   };
 }
 
-/** The permissions that the code uses; null where none were found and not all of it was read. */
+/**
+ * The permissions that the code uses, and those of the declared ones that it may use where it couldn't be
+ * told; null where there are none and not all of it was read.
+ */
 function permissionsOf(
-  { permissions, unresolved }: Analysis,
-  found: FoundCode,
+  { permissions: used, unresolved }: Analysis,
+  { found, declared }: { found: FoundCode; declared: readonly string[] },
 ): Permission[] | null {
-  const isWhole = isAllFound(found) && unresolved.every(({ reason }) => reason !== 'over-limit');
-  if (permissions.length === 0 && !isWhole) return null;
-  return permissions.map(({ permission }) => permission);
+  const isWhole = isAllFound(found) && !unresolved.some(isUnread);
+  const known = new Set(used.map(({ permission }) => permission));
+  const maybe = new Set(
+    isAllFound(found) ? unresolved.flatMap((code) => code.permissions) : permissions,
+  );
+  const kept = permissions.filter(
+    (one) => known.has(one) || (declared.includes(one) && maybe.has(one)),
+  );
+  return kept.length === 0 && !isWhole ? null : kept;
 }
 
 const nothing: Analysis = { format: 1, permissions: [], unresolved: [], unsupported: [] };

@@ -4,7 +4,7 @@ import { renderNeeds } from '../render/render-needs.ts';
 import { renderSection } from '../render/render-section.ts';
 import { renderUnresolved } from '../render/render-unresolved.ts';
 import { renderUnsupported } from '../render/render-unsupported.ts';
-import { type Conversion, type FoundCode, isAllFound } from './conversion.ts';
+import type { Conversion, FoundCode } from './conversion.ts';
 
 /**
  * Renders a conversion: the changes with reasons, the permissions, unsupported features, and what is left to
@@ -34,10 +34,8 @@ function needs({ analysis, code }: Conversion, style: Style): string {
   const said = `${style.bold('What the code needs')}\n  ${plain(sayCode(code))}`;
   if (analysis === null)
     return code.from === 'none' ? said : `${said}\n  ${style.yellow('not known yet')}`;
-  if (analysis.permissions.length === 0 && !isAllFound(code)) {
-    return `${said}\n  ${style.yellow('not known yet')}`;
-  }
-  return `${said}\n${renderNeeds(analysis, { style })}`;
+  const unread = [...code.missing, ...code.notInstalled];
+  return `${said}\n${renderNeeds({ ...analysis, unread }, { style })}`;
 }
 
 function sayCode({ from, entries, missing, lookedFor, notInstalled }: FoundCode): string {

@@ -1,4 +1,4 @@
-import type { Analysis } from '@orchestra/core';
+import type { PackageAnalysis } from '@orchestra/core';
 import type { LeftOutFile } from '@orchestra/packaging';
 import type { ReadExtension } from '@orchestra/packaging/node';
 
@@ -8,7 +8,7 @@ export interface Contents {
   files: { path: string; size: number }[];
   leftOut: LeftOutFile[];
   /** Null without a manifest, and where none of the code could be read. */
-  analysis: Analysis | null;
+  analysis: PackageAnalysis | null;
   /** Code that the manifest names and that couldn't be read, so that what it needs isn't known yet. */
   unread: string[];
   /** Size of the package in bytes; null where none can be made. */

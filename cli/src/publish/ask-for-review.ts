@@ -17,10 +17,10 @@ export async function askForReview(
   if (!(refusal instanceof RegistryError) || refusal.code !== 'review-required') throw refusal;
   const { message, hint, problems, cause } = refusal;
   if (context.json) throw refusal;
-  // the places were shown with the contents of the package
+  // the places were shown with the contents of the package, and the rest is said by this very error
   const short = new RegistryError('review-required', message, {
     ...(hint === undefined ? {} : { hint }),
-    problems: withoutPlaces(problems),
+    problems: withoutPlaces(problems).filter(({ code }) => code !== 'review-required'),
     cause,
   });
   if (options.dryRun || context.yes || !canAsk(context)) throw short;

@@ -65,7 +65,7 @@ export async function publishByPullRequest(
     plan,
     problems: problems.map((found) =>
       found.code === 'review-required'
-        ? tellReview(found, { config: client.config, review: null })
+        ? tellReview(found, { problems, config: client.config, review: null })
         : found,
     ),
     page: `${client.config.site}/extensions/${name}/`,

@@ -1,5 +1,5 @@
-import { type Analysis, formatBytes } from '@orchestra/core';
-import { count, plain, type Style } from '@orchestra/terminal';
+import { formatBytes, type PackageAnalysis } from '@orchestra/core';
+import { count, type Style } from '@orchestra/terminal';
 import type { Contents } from '../project/list-contents.ts';
 import { renderLeftOut } from './render-left-out.ts';
 import { renderNeeds } from './render-needs.ts';
@@ -19,14 +19,11 @@ export function renderContents(contents: Contents, style: Style): string {
 }
 
 function needs(
-  analysis: Analysis | null,
+  analysis: PackageAnalysis | null,
   { unread, style }: { unread: readonly string[]; style: Style },
 ): string {
-  const unknown = `  ${style.yellow('not known yet')}: ${plain(unread.join(', '))} couldn’t be read`;
-  const isNothing = analysis === null || analysis.permissions.length === 0;
-  const known = analysis === null ? [] : [renderNeeds(analysis, { style })];
-  const lines = unread.length === 0 ? known : isNothing ? [unknown] : [...known, unknown];
-  return [style.bold('What the code needs'), ...lines].join('\n');
+  const known = analysis ?? { permissions: [], unresolved: [] };
+  return `${style.bold('What the code needs')}\n${renderNeeds({ ...known, unread }, { style })}`;
 }
 
 function goesIn({ files, size, unpackedSize }: Contents, style: Style): string {

@@ -1,22 +1,73 @@
-import { type Analysis, permissionTexts, type UsedPermission } from '@orchestra/core';
+import {
+  isUnread,
+  type MissingModule,
+  type PackageAnalysis,
+  permissionTexts,
+  type UsedPermission,
+} from '@orchestra/core';
 import { plain, renderTable } from '@orchestra/terminal';
 import { authoredFirst, type PlaceView, renderPlace } from './render-place.ts';
 import { distinctRows } from './render-section.ts';
 
 const mostPlaces = 3;
+const mostNames = 5;
 
-/** Renders the permissions that code uses, each with the first places that need it. */
-export function renderNeeds(
-  { permissions, unresolved }: Pick<Analysis, 'permissions' | 'unresolved'>,
-  view: PlaceView,
-): string {
+/** What is known of the needs of code. */
+export interface KnownNeeds extends Pick<
+  PackageAnalysis,
+  'permissions' | 'unresolved' | 'missing'
+> {
+  /** Paths of code that couldn't be read at all. */
+  unread?: readonly string[];
+}
+
+/**
+ * Renders the permissions that code uses, each with the first places that need it, and of which code they
+ * aren't known. Never says that code needs none where some of it wasn't read or isn't there.
+ */
+export function renderNeeds(known: KnownNeeds, view: PlaceView): string {
+  const { permissions, unresolved } = known;
   const { style } = view;
-  if (permissions.length === 0) {
-    return unresolved.length === 0
-      ? `  ${style.green('no permissions')}`
-      : `  ${style.yellow('nobody can tell by reading it')}`;
+  const label = style.yellow(view.packed === undefined ? 'not known yet' : 'not known');
+  const unknown = tellUnknown(known).map((text) => `  ${label}: ${plain(text)}`);
+  if (permissions.length > 0) {
+    return [
+      renderTable(permissions.flatMap((used) => permissionRows(used, view))),
+      ...unknown,
+    ].join('\n');
   }
-  return renderTable(permissions.flatMap((used) => permissionRows(used, view)));
+  if (unknown.length > 0) return unknown.join('\n');
+  return unresolved.length === 0
+    ? `  ${style.green('no permissions')}`
+    : `  ${style.yellow('nobody can tell by reading it')}`;
+}
+
+/** Says which code wasn't read, a sentence a reason. */
+function tellUnknown({ permissions, unresolved, unread = [], missing = [] }: KnownNeeds): string[] {
+  const cut = authoredFirst(unresolved.filter(isUnread)).map(({ place }) => place.file);
+  // what is loaded later, or perhaps, is often left out on purpose: it is told where nothing else is
+  const counted = missing.filter(
+    (one) => isOwn(one) && (one.isCertain || permissions.length === 0),
+  );
+  const absent = [...new Set(counted.map(({ module }) => `'${module}'`))];
+  return [
+    ...(unread.length === 0 ? [] : [`${few(unread)} couldn’t be read`]),
+    ...(cut.length === 0 ? [] : [`${few(cut)} couldn’t be read to the end`]),
+    ...(absent.length === 0
+      ? []
+      : [`${few(absent)} ${absent.length === 1 ? 'isn’t' : 'aren’t'} in the package`]),
+  ];
+}
+
+/** True for code that the extension would have to bring: not for what the app gives to extensions. */
+function isOwn({ inProgram, module }: MissingModule): boolean {
+  return inProgram === undefined && !/^(?:vscode|@raycast\/\w+|@orchestra\/api)$/.test(module);
+}
+
+function few(all: readonly string[]): string {
+  const names = [...new Set(all)];
+  const shown = names.slice(0, mostNames).join(', ');
+  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
 function permissionRows(

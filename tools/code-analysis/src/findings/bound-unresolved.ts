@@ -1,4 +1,4 @@
-import { permissions, type UnresolvedCode } from '@orchestra/core';
+import { moreSuchPlaces, permissions, type UnresolvedCode } from '@orchestra/core';
 
 const most = 50;
 
@@ -13,7 +13,7 @@ export function boundUnresolved(found: readonly UnresolvedCode[]): UnresolvedCod
   const may = new Set(rest.flatMap((code) => code.permissions));
   const last: UnresolvedCode = {
     reason: 'over-limit',
-    what: `${rest.length} more such places`,
+    what: `${rest.length} ${moreSuchPlaces}`,
     permissions: permissions.filter((permission) => may.has(permission)),
     place: first.place,
   };

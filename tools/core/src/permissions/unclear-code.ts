@@ -12,6 +12,14 @@ export function findUnclear(
   return { mayNeed };
 }
 
+/** True for code that was not read, or not to its end, so that nobody knows what else it uses. */
+export function isUnread({ reason, what }: Pick<UnresolvedCode, 'reason' | 'what'>): boolean {
+  return reason === 'unreadable' || (reason === 'over-limit' && !what.endsWith(moreSuchPlaces));
+}
+
+/** What ends the text of a finding that stands for many others: code that was read. */
+export const moreSuchPlaces = 'more such places';
+
 /** What a version may do, as far as it is known. */
 interface Powers {
   permissions: readonly Permission[];

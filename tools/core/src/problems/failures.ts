@@ -82,7 +82,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
   },
   'review-required': {
     title: 'A person has to look at the code first',
-    hint: 'Write down the names that the code computes, or ask the registry to look at the package: `orchestra ext publish --request-review`.',
+    hint: 'Write down the names that the code computes. Or let a person of the registry look at it: `orchestra ext publish --request-review`.',
     explanation:
       'Nobody can tell by reading it which permissions some of the code needs; the problem `permission-unresolved` says where. Such a package is published once a person of the registry has looked at its very bytes and cleared them. Nothing was stored.',
   },

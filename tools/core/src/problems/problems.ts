@@ -328,7 +328,7 @@ export const problemKinds = {
   'review-required': {
     severity: 'warning',
     title: 'A person has to look at the code first',
-    hint: 'Write down the names that the code computes; or let a person look: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
+    hint: 'Write down the names that the code computes. Or let a person look at it: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
     explanation:
       'Nobody can tell by reading it which permissions some of the code needs; each `permission-unresolved` says where. The package is published once a person of the registry has looked at it. `check --strict` fails on it.',
     example: '```sh\norchestra ext check --strict\n```',

@@ -1,12 +1,14 @@
 import { describePlace, describeUnresolved, showPlace } from '@orchestra/code-analysis';
 import {
   type EntryFile,
+  isUnread,
   permissions,
   type Problem,
   problem,
   type UnresolvedCode,
 } from '@orchestra/core';
 import type { Check, CheckedPackage } from './check.ts';
+import { orReview } from './review-hint.ts';
 
 /**
  * Checks that the declared permissions are exactly those that the code uses, and that the code can be
@@ -108,14 +110,12 @@ function describe(code: UnresolvedCode): { path: string; message: string; hint?:
   const { why, needs } = describeUnresolved(code);
   const message = `${code.what}: ${why}${describePlace(code.place)}. It may need ${needs}`;
   const path = showPlace(code.place);
-  const isEnded = code.reason === 'over-limit' && !code.what.endsWith('more such places');
-  if (!isEnded) return { path, message };
+  if (code.reason !== 'over-limit' || !isUnread(code)) return { path, message };
   return { path, message, hint: code.what.endsWith('of code') ? moveData : leaveOut };
 }
 
-const otherwise = 'Otherwise a person looks at it before it is published.';
-const moveData = `Move data out of the code, into a file of the package that the code reads as data: JSON, text or binary. ${otherwise}`;
-const leaveOut = `Leave out code that the extension does not need. ${otherwise}`;
+const moveData = `Move data out of the code, into a file of the package that the code reads as data: JSON, text or binary. ${orReview}`;
+const leaveOut = `Leave out code that the extension does not need. ${orReview}`;
 
 /** File names that Node tries for an entry file, in order. */
 export function entryNames(entry: string): string[] {

@@ -68,7 +68,7 @@ export const checks: readonly Check[] = [
  */
 export function checkPackage(checked: CheckedPackage): Problem[] {
   const found = checks.map((check) => check(checked));
-  return sortProblems([...checkReview(found.flat()), ...found.flatMap(shorten)]);
+  return sortProblems([...checkReview(found.flat(), checked), ...found.flatMap(shorten)]);
 }
 
 /** Sorts problems: errors, then warnings, then notes; within each in the order found. */

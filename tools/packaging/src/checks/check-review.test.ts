@@ -8,7 +8,7 @@ test('checkPackage() tells once that a person has to look, and where, before the
   const [first, second] = found.filter(({ severity }) => severity === 'warning');
   expect(first).toMatchObject({ code: 'review-required', path: 'dist/main.js:1:1' });
   expect(first?.message).toBe(
-    'Publishing it would wait for a person: nobody can tell by reading the code what it uses at 30 places: dist/main.js:1:1, dist/main.js:2:1, dist/main.js:3:1 and 27 more',
+    'Publishing it would wait for a person: nobody can tell by reading the code what it uses at 30 places: dist/main.js:1:1, dist/main.js:2:1, dist/main.js:3:1 and 27 more. It may need filesystem.write, network, ai.chat, ai.embed, clipboard, notifications, terminal, git, secrets, system.exec as well',
   );
   expect(second?.code).toBe('permission-unresolved');
   expect(found.filter(({ code: each }) => each === 'permission-unresolved')).toHaveLength(30);

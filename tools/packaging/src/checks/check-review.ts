@@ -1,5 +1,8 @@
-import { type Problem, problem, problemKinds } from '@orchestra/core';
+import { showPlace } from '@orchestra/code-analysis';
+import { findUnclear, isUnread, type Problem, problem } from '@orchestra/core';
+import type { CheckedPackage } from './check.ts';
 import { needsReview } from './needs-review.ts';
+import { reviewHint } from './review-hint.ts';
 
 /** Places that the message names; every one of them is a problem of its own. */
 const mostPlaces = 3;
@@ -10,7 +13,10 @@ const mostPlaces = 3;
  *
  * @param found what the other checks found, in full
  */
-export function checkReview(found: readonly Problem[]): Problem[] {
+export function checkReview(
+  found: readonly Problem[],
+  { analysis: { unresolved }, manifest }: Pick<CheckedPackage, 'analysis' | 'manifest'>,
+): Problem[] {
   const open = found.filter((one) => needsReview([one]));
   const places = [...new Set(open.map(({ path }) => path))];
   const [first] = places;
@@ -18,9 +24,9 @@ export function checkReview(found: readonly Problem[]): Problem[] {
   const named = places.slice(0, mostPlaces).join(', ');
   const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : '';
   const where = places.length === 1 ? `at ${named}` : `at ${places.length} places: ${named}${more}`;
-  const message = `Publishing it would wait for a person: nobody can tell by reading the code what it uses ${where}`;
-  // where all places have one advice of their own, it is the one
-  const [hint = '', ...others] = new Set(open.map((one) => one.hint));
-  const isOwn = others.length === 0 && hint !== problemKinds['permission-unresolved'].hint;
-  return [problem('review-required', { path: first, message, ...(isOwn ? { hint } : {}) })];
+  const { mayNeed } = findUnclear(unresolved, manifest.permissions);
+  const cut = [...new Set(unresolved.filter(isUnread).map(({ place }) => showPlace(place)))];
+  const end = cut.length === 0 ? '' : `; reading ended at ${cut.slice(0, mostPlaces).join(', ')}`;
+  const message = `Publishing it would wait for a person: nobody can tell by reading the code what it uses ${where}${end}. It may need ${mayNeed.join(', ')} as well`;
+  return [problem('review-required', { path: first, message, hint: reviewHint(found, null) })];
 }

@@ -1,5 +1,5 @@
 import {
-  type Analysis,
+  type PackageAnalysis,
   defaultLimits,
   type Limits,
   type Manifest,
@@ -30,7 +30,7 @@ export interface ReadExtension {
   /** Paths in the repository of files around the folder that are taken in, or could be, by path in the package. */
   rootFiles: ReadonlyMap<string, string>;
   /** Result of the analysis of its code; null without a manifest. */
-  analysis: Analysis | null;
+  analysis: PackageAnalysis | null;
   /** Errors first. */
   problems: Problem[];
 }

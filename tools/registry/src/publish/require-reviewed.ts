@@ -1,4 +1,4 @@
-import { needsReview } from '@orchestra/packaging';
+import { needsReview, reviewHint } from '@orchestra/packaging';
 import { RegistryError } from '@orchestra/core';
 import { readCurated } from '../curated/read-curated.ts';
 import type { IndexSnapshot } from '../index/git-index.ts';
@@ -17,12 +17,13 @@ export async function requireReviewed(
   const { cleared } = await readCurated(snapshot);
   if (cleared.some(({ sha256 }) => sha256 === facts.sha256)) return;
   const { name, version } = manifest;
+  const hint = reviewHint(problems, { via: 'api' });
   throw new RegistryError(
     'review-required',
-    `Nobody can tell by reading it what the code of ${name} ${version} uses; nothing was stored`,
+    `Nobody can tell by reading it what the code of ${name} ${version} uses; nothing was stored of the package with SHA-256 ${facts.sha256}`,
     {
-      hint: `Write down the names that the code computes, or ask the registry to look at the package of SHA-256 ${facts.sha256}: orchestra ext publish --request-review`,
-      problems,
+      hint,
+      problems: problems.map((one) => (one.code === 'review-required' ? { ...one, hint } : one)),
     },
   );
 }

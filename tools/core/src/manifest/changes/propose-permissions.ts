@@ -2,16 +2,22 @@ import type { Permission } from '../../schema/names.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ManifestChange } from './manifest-change.ts';
 
-/** Proposes to declare exactly the permissions that the code uses. */
+/**
+ * Proposes to declare exactly the permissions that the code uses.
+ *
+ * @param isWhole false where it may use others, because not all of it could be told
+ */
 export function proposePermissions(
   { raw }: Manifest,
   used: readonly Permission[],
+  { isWhole = true }: { isWhole?: boolean } = {},
 ): ManifestChange[] {
   const declared: unknown = raw['permissions'];
   const isSame = Array.isArray(declared) && isSameSet(declared, used);
   if (isSame) return [];
   const after = ['categories', 'compat', 'engines', 'version', 'name'];
-  return [{ path: ['permissions'], value: [...used], after, reason: 'what its code uses' }];
+  const reason = isWhole ? 'what its code uses' : 'what its code surely uses; it may use more';
+  return [{ path: ['permissions'], value: [...used], after, reason }];
 }
 
 /**
