@@ -23,6 +23,7 @@ import { hiddenPageScripts } from './labelled/hidden-page-scripts.ts';
 import { hiddenViews } from './labelled/hidden-views.ts';
 import { hiddenWebviews } from './labelled/hidden-webviews.ts';
 import { idioms } from './labelled/idioms.ts';
+import { joinedLinks } from './labelled/joined-links.ts';
 import type { LabelledSnippet } from './labelled/labelled-snippet.ts';
 import { loading } from './labelled/loading.ts';
 import { loadingScripts } from './labelled/loading-scripts.ts';
@@ -84,6 +85,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'hidden page scripts': hiddenPageScripts,
   'hidden page files': hiddenPageFiles,
   'hidden editor texts': hiddenEditorTexts,
+  'joined links': joinedLinks,
   'hidden views': hiddenViews,
   'shown texts': shownTexts,
   constructors,

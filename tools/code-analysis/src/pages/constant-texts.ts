@@ -35,6 +35,7 @@ export function findConstantTexts(
     by.sinks.flatMap(({ value }) => (value === undefined ? [] : [bare(value)])),
   );
   const seen = new Set<AnyNode>();
+  const told = new Set<AnyNode>();
   const hasAddresses = by.isOpen || tracer.isWritten('@raycast/');
   findDataTexts(tracer, { ...by, hasAddresses });
   for (const code of tracer.code.codes.values()) {
@@ -48,8 +49,13 @@ export function findConstantTexts(
       if (text.length > mostCharacters) continue;
       const isAlone = isAddress && isRemoteAlone(text);
       if (!isAlone && !loadsFromServer(text)) continue;
+      // a table of data is told once, at the first of its texts
+      const data = dataAround(whole);
+      if (told.has(data)) continue;
       const way = new TextWay(by.texts, { judged, isAddress: isAlone });
-      if (!way.isHarmless(whole)) by.tell(whole, isAlone ? 'address' : describe(text));
+      if (way.isHarmless(whole)) continue;
+      told.add(data);
+      by.tell(whole, isAlone ? 'address' : describe(text));
     }
   }
 }
@@ -152,6 +158,20 @@ function wholeText(node: AnyNode): AnyNode {
     if (isPart || isGiven) at = up;
     else if (call !== undefined) at = call;
     else break;
+  }
+  return at;
+}
+
+/** The outermost list or table of data that a text stands in; the text itself outside of any. */
+function dataAround(text: AnyNode): AnyNode {
+  let at = text;
+  for (let up = at.parent; up !== undefined; up = at.parent) {
+    const isPart =
+      up.type === 'ArrayExpression' ||
+      up.type === 'ObjectExpression' ||
+      (up.type === 'Property' && up.value === at);
+    if (!isPart) return at;
+    at = up;
   }
   return at;
 }

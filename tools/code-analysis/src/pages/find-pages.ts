@@ -160,9 +160,16 @@ class PageFinder {
     const mayShow =
       texts.some(isPicture) || ['![', '<img'].some((each) => this.#tracer.isWritten(each));
     if (mayShow) for (const node of this.#bases) this.#tell(node, 'baseUri');
-    const begins = texts.some((text) => /!(?:\[[^\]]*(?:\]\([^)]*)?)?$/.test(text));
+    const begins = texts.some((text) =>
+      (expand(text) ?? text.split(/\f[ \t\n]\f/)).some((each) =>
+        /!(?:\[[^\]]*(?:\]\([^)]*)?)?$/.test(each),
+      ),
+    );
     for (const { node, text } of begins ? this.#markdown : []) {
-      const isRest = /^(?:\[[^\]]*\]\(|[^[\]]*\]\(|\(|)\s*<?(?:https?:|\/\/)/i.test(text);
+      const isRest =
+        expand(text)?.some((each) =>
+          /^(?:\[[^\]]*\]\(|[^[\]]*\]\(|\(|)\s*<?(?:https?:|\/\/)/i.test(each),
+        ) ?? /https?:|\/\//i.test(text);
       if (isRest) this.#tell(node, 'Markdown with a picture');
     }
   }

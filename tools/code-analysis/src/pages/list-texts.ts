@@ -7,7 +7,7 @@ import { calledFunctions } from './called-functions.ts';
 import { type AnyCall, calledName } from './calls-by-name.ts';
 import { isConstant, marks, oneOf, plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
-import { pieceOf, spelled } from './spelling.ts';
+import { pieceOf, repeated, spelled } from './spelling.ts';
 
 /** Most pieces of a constant text that are read. */
 const mostPieces = 60;
@@ -127,7 +127,7 @@ const moving = /^(?:reverse|sort|splice|shift|pop|unshift|copyWithin|fill|length
 
 function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }): string[] | null {
   const { callee } = call;
-  const [first] = call.arguments;
+  const [first, second] = call.arguments;
   const name = calledName(call);
   const given = listGivenBy(texts, callee);
   if (given !== null || callee.type !== 'MemberExpression') return given;
@@ -148,13 +148,29 @@ function listOfCall(texts: PageTexts, call: AnyCall & { type: 'CallExpression' }
         // constants that something else decodes
         return listOf(texts, callee.object)?.every(isConstant) === true ? [marks.made] : null;
       }
-      return [spelled(oneOf(functions.map((each) => texts.results(each))))];
+      const lists = name === 'flatMap' ? functions.flatMap((each) => returnedBy(each)) : [];
+      const [only, ...others] = lists;
+      const list = only && others.length === 0 ? listOf(texts, only) : null;
+      if (list !== null) return [...list, ...list];
+      return repeated(spelled(oneOf(functions.map((each) => texts.results(each)))));
+    }
+    case 'from': {
+      const made = second && texts.tracer.code.index.functionsOf(second);
+      return made ? repeated(spelled(oneOf(made.map((each) => texts.results(each))))) : null;
+    }
+    case 'fill': {
+      const filled = first === undefined ? '' : texts.read(first);
+      return [...(listOf(texts, callee.object) ?? []), filled, filled];
     }
     case 'reverse':
     case 'toReversed':
       return listOf(texts, callee.object)?.toReversed() ?? null;
     case 'flat':
-      return listOf(texts, callee.object);
+      // what the lists in it end and begin with comes together
+      return (
+        listOf(texts, callee.object)?.map((text) => (/!,/.test(text) ? text + marks.made : text)) ??
+        null
+      );
     case 'slice': {
       const list = listOf(texts, callee.object);
       const places = call.arguments.map((each) => placeOf(each));

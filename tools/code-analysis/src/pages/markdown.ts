@@ -9,7 +9,12 @@ import { judgeMarkup } from './markup.ts';
 export function judgeMarkdown(written: string): Loads {
   // a part from outside is as harmless as text of the package
   const text = written.replace(/[\uFDD1-\uFDD4]/g, marks.own);
-  return worst((expand(text) ?? [text]).map(judgeOne));
+  const whole = expand(text);
+  // of too many alternatives, one that ends in what makes a picture of the link behind it
+  if (whole === null && /!\f/.test(text)) return 'unknown';
+  // a part that isn't known may be empty
+  const found = (whole ?? [text]).flatMap((each) => [each, each.replaceAll(marks.own, '')]);
+  return worst(found.map(judgeOne));
 }
 
 function judgeOne(text: string): Loads {

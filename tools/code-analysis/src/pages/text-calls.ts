@@ -12,7 +12,7 @@ import { stringsIn } from './json-strings.ts';
 import { isIntlFormat } from './intl-formats.ts';
 import { readOwnFile } from './own-file.ts';
 import type { PageTexts } from './page-texts.ts';
-import { spelled } from './spelling.ts';
+import { joined, repeated, spelled } from './spelling.ts';
 import {
   computeMethod,
   givesNumber,
@@ -81,7 +81,7 @@ function readMethod(
   if (name === 'join') {
     if (isPathModule(callee)) return null;
     const list = texts.elementsOf(callee.object);
-    return list.join(first === undefined ? ',' : texts.read(first));
+    return joined(list, first === undefined ? ',' : texts.read(first));
   }
   if (name === 'replace' || name === 'replaceAll') return readReplaced(texts, at);
   if (name === 'toString' && first !== undefined)
@@ -261,7 +261,8 @@ function readReduced(
   const functions = by && texts.tracer.code.index.functionsOf(by);
   const parts = texts.elementsOf(callee.object);
   const text = functions ? oneOf(functions.map((each) => texts.results(each))) : marks.given;
-  return spelled(`${start === undefined ? '' : texts.read(start)}${text}${oneOf(parts)}`);
+  const made = repeated(text).join('');
+  return spelled(`${start === undefined ? '' : texts.read(start)}${made}${oneOf(parts)}`);
 }
 
 function isPathModule({ object }: MemberExpression): boolean {
