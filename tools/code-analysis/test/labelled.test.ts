@@ -33,6 +33,7 @@ import { newSyntax } from './labelled/new-syntax.ts';
 import { node } from './labelled/node.ts';
 import { ownFiles } from './labelled/own-files.ts';
 import { packageFiles } from './labelled/package-files.ts';
+import { commands } from './labelled/commands.ts';
 import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { providedPages } from './labelled/provided-pages.ts';
@@ -53,6 +54,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   raycast: raycastSnippets,
   node,
   apis,
+  commands,
   globals,
   'given globals': givenGlobals,
   handings,

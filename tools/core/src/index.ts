@@ -48,6 +48,7 @@ export * from './parse/parse-value.ts';
 export * from './permissions/apis/api-tables.ts';
 export * from './permissions/apis/judgement.ts';
 export * from './permissions/apis/page-apis.ts';
+export * from './permissions/apis/vscode/command-names.ts';
 export * from './permissions/apis/vscode-apis.ts';
 export * from './permissions/permission-texts.ts';
 export * from './permissions/unclear-code.ts';

@@ -6,6 +6,7 @@ import {
   permissions,
   type Permission,
   permissionTexts,
+  vscodeCommandNames,
 } from '@orchestra/core';
 import { formatNumber } from '../../texts/format-number.ts';
 import type { Guide } from './guide.ts';
@@ -47,8 +48,15 @@ function renderPermission(id: Permission): string {
   ].join('\n\n');
 }
 
-/** What code reaches, and the pages that it shows. */
-const families: readonly ApiFamily[] = [...apiFamilies, { title: 'Pages', tables: [pageApis] }];
+/** What code reaches, the commands that it runs by their names, and the pages that it shows. */
+const families: readonly ApiFamily[] = [
+  ...apiFamilies,
+  {
+    title: 'Commands of VS Code',
+    tables: [{ module: 'command', judgements: vscodeCommandNames }],
+  },
+  { title: 'Pages', tables: [pageApis] },
+];
 
 /** All verdicts that a test accepts, with their reasons. */
 function renderFamilies(accepts: (judgement: ApiJudgement) => boolean): string {
@@ -78,7 +86,7 @@ function linesOf(
   for (const { module, judgements } of tables) {
     for (const { why, names } of judgements.filter(accepts)) {
       const shown = names
-        .filter((name) => !name.startsWith('_'))
+        .filter((name) => module === 'command' || !name.startsWith('_'))
         .map((name) => fullName(module, name));
       lines.set(why, [...(lines.get(why) ?? []), ...shown]);
     }
@@ -88,7 +96,7 @@ function linesOf(
 
 /** Names of the one module of a family, and of globals, stand for themselves. */
 function fullName(module: string, name: string): string {
-  if (/^(?:global|vscode|page|@.*)$/.test(module)) return name;
+  if (/^(?:global|vscode|command|page|@.*)$/.test(module)) return name;
   return name === '*' ? module : `${module}.${name}`;
 }
 

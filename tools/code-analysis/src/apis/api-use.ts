@@ -22,7 +22,7 @@ export function fullName(node: AnyNode, name: string): string {
   return shown;
 }
 
-/** True where code only checks the type of an expression, or assigns something else to it. */
+/** True where code only checks the type of an expression or whether it is there, or assigns something else to it. */
 export function isOnlyTested(node: AnyNode): boolean {
   const { parent } = node;
   switch (parent?.type) {
@@ -32,9 +32,16 @@ export function isOnlyTested(node: AnyNode): boolean {
       return /^(?:[!=]==?|in|instanceof)$/.test(parent.operator);
     case 'IfStatement':
     case 'ConditionalExpression':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ForStatement':
       return parent.test === node;
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return isOnlyTested(parent);
     case 'LogicalExpression':
-      return parent.operator === '&&' && parent.left === node;
+      // what isn't there is all that `a && b` gives of `a`; of the rest, the whole is what is tested
+      return (parent.operator === '&&' && parent.left === node) || isOnlyTested(parent);
     default:
       return isAssigned(node);
   }

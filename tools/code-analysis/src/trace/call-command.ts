@@ -1,4 +1,4 @@
-import { needsOfCommand } from '../apis/editor-commands.ts';
+import { verdictOnCommand } from '../apis/editor-commands.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { TracedCall } from './call-links.ts';
@@ -12,8 +12,8 @@ export function addCommand(tracer: Tracer, call: TracedCall): void {
 }
 
 /**
- * Handles `executeCommand`: a command of the extension itself does what its function does, one of the editor
- * is looked up, and any other may do anything.
+ * Handles `executeCommand`: one of the editor is looked up, whoever says to add it; a command of the extension
+ * itself does what its function does, and any other may do anything.
  */
 export function callCommand(tracer: Tracer, call: TracedCall): void {
   const names = namesGiven(tracer, call);
@@ -21,11 +21,12 @@ export function callCommand(tracer: Tracer, call: TracedCall): void {
     return tracer.findings.unresolved(call, { reason: 'computed-access', what: `${what}(…)` });
   }
   for (const name of names) {
-    const needs = needsOfCommand(name) ?? (tracer.commands.has(name) ? [] : null);
     const shown = `${what}("${name.slice(0, 60)}")`;
-    if (needs === null) {
+    const is = verdictOnCommand(name) ?? (tracer.commands.has(name) ? 'harmless' : 'unresolved');
+    if (typeof is !== 'string') tracer.findings.use(call, { call: shown, permissions: is });
+    else if (is !== 'harmless') {
       tracer.findings.unresolved(call, { reason: 'unknown-effect', what: shown });
-    } else tracer.findings.use(call, { call: shown, permissions: needs });
+    }
   }
 }
 

@@ -60,7 +60,7 @@ export const vscodeWindow: readonly ApiJudgement[] = [
   ),
   judgeApi(
     'followed',
-    'Runs a command: its own need nothing, those of the app what they do, and all others are unresolved.',
+    'Runs a command: its own need nothing, those of VS Code what they do, by their names, and those of other extensions are unresolved.',
     'commands.executeCommand',
   ),
   judgeApi(
