@@ -45,6 +45,7 @@ const shapes = new Map<string, (use: Use) => readonly Permission[] | null>([
   ['vscode:workspace.openTextDocument', ofNewDocument],
   ['vscode:window.showTextDocument', ofShownDocument],
   ['vscode:env.openExternal', ofExternal],
+  ['global:document.execCommand', ofEditing],
   ...raycastNames('open').map((id) => [id, ofOpen] as const),
   ...raycastNames('launchCommand').map((id) => [id, ofLaunch] as const),
 ]);
@@ -96,6 +97,12 @@ function ofShownDocument({ tracer, arguments: [what] }: Use): readonly Permissio
   const values = what === undefined ? [] : [...tracer.valuesOf(what)];
   const document = tracer.code.apis.modules.get('vscode')?.children.get('TextDocument');
   return values.some((value) => value.kind === 'api' && value.node === document) ? [] : null;
+}
+
+/** A command of an editor in a page, some of which are those of the clipboard. */
+function ofEditing({ tracer, arguments: [command] }: Use): readonly Permission[] | null {
+  const names = command && tracer.code.index.strings(command);
+  return names?.every((name) => !/^(?:copy|cut|paste)$/i.test(name)) === true ? [] : null;
 }
 
 /** An address of a file is opened by the program that it belongs to. */

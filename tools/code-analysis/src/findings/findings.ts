@@ -65,3 +65,8 @@ export class FindingCollector {
     return true;
   }
 }
+
+/** True where a value went a way that can't be followed, and nothing tells that code is loaded or made there. */
+export function isLossOfValue(reason: UnresolvedCode['reason']): boolean {
+  return reason === 'passed-on' || reason === 'computed-access' || reason === 'unknown-effect';
+}

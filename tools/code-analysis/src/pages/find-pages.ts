@@ -6,7 +6,7 @@ import { judgeAddress, type Loads, worst } from './address.ts';
 import { findConstantTexts } from './constant-texts.ts';
 import { readScript } from './inline-scripts.ts';
 import { judgeMarkdown } from './markdown.ts';
-import { expand, marks } from './marks.ts';
+import { expand, marks, plainText } from './marks.ts';
 import { judgeMarkup, type ShownPage } from './markup.ts';
 import { elementName, reachesPage } from './page-reach.ts';
 import { type FilesWithPages, findPageCode, type PageCode } from './page-code.ts';
@@ -82,9 +82,7 @@ class PageFinder {
     });
     const pages = sinks.filter((sink) => sink.member.in === 'webview' && this.#isOfWebview(sink));
     const shown = pages.map((sink) => this.#showPage(sink));
-    this.isShielded =
-      isShielded ??
-      (!this.#pageCode.isSure && shown.length > 0 && shown.every((page) => page.isShielded));
+    this.isShielded = isShielded ?? (!this.#pageCode.isSure && this.#areShielded(shown));
     this.#reachesPage = this.#pageCode.isSure || reachesPage(this.#tracer, this.#pageCode.codes);
     const { unseen } = this.#tracer;
     const isOfRaycast = this.#tracer.isWritten('raycast') || unseen.hasEntered('@raycast/api:');
@@ -117,7 +115,19 @@ class PageFinder {
     if (loads !== 'nothing') this.#tell(node, call);
     for (const { scripts } of shown)
       this.#runScripts(node, { scripts, isShielded, isInPage: true, call });
-    return { loads, scripts: [], isShielded };
+    const framesOwn = shown.some((each) => each.framesOwn);
+    return { loads, scripts: [], isShielded, framesOwn };
+  }
+
+  /** True where a policy lets no page load anything, nor any file that one shows in a frame. */
+  #areShielded(shown: readonly ShownPage[]): boolean {
+    if (shown.length === 0 || !shown.every((page) => page.isShielded)) return false;
+    const inFrames = shown.some((page) => page.framesOwn) ? [...this.#files.files] : [];
+    return inFrames
+      .filter(
+        ([path]) => /\.(?:x?html?|svg|xml)$/i.test(path) && !/(?:^|\/)node_modules\//.test(path),
+      )
+      .every(([, bytes]) => judgeMarkup(plainText(new TextDecoder().decode(bytes))).isShielded);
   }
 
   #judge(sink: PageSink): void {
@@ -196,7 +206,7 @@ class PageFinder {
       (sink.of === undefined || !putsAnyIn(this.#texts, value.tag));
     const known = isTemplate ? text.replaceAll(marks.given, marks.escaped) : text;
     if (sink.member.takes === 'style') {
-      return { loads: judgeStyle(text), scripts: [], isShielded: false };
+      return { loads: judgeStyle(text), scripts: [], isShielded: false, framesOwn: false };
     }
     if (sink.member.takes === 'attribute') return judgeAttribute(tag, { ...sink, text });
     const isRaw = sink.member.takes === 'raw' || /^(?:script|style)$/i.test(tag);

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { judgeAddress, type Loads, worst } from './address.ts';
 import { depthAt, expand, hasForeignMark, marks, unknownMarks } from './marks.ts';
-import { isStrictPolicy } from './policy.ts';
+import { allowsOwnFrames, isStrictPolicy } from './policy.ts';
 import { judgeStyle } from './style.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,6 +14,8 @@ export interface ShownPage {
   scripts: string[];
   /** True where a policy in it lets nothing be loaded from servers, whatever unknown parts hold. */
   isShielded: boolean;
+  /** True where that policy lets it show files of the package in frames, which it doesn't hold for. */
+  framesOwn: boolean;
 }
 
 const mostDepth = 4;
@@ -35,12 +37,14 @@ export function judgeMarkup(written: string, depth = 0): ShownPage {
   const page = new Page(depth);
   page.read(document);
   page.read(fragment);
-  const isShielded = hasPolicy(document, text);
+  const policy = strictPolicy(document, text);
+  const isShielded = policy !== undefined;
   const loads = worst(page.loads);
   return {
     loads: isShielded && loads === 'unknown' ? 'nothing' : loads,
     scripts: [...page.scripts],
     isShielded,
+    framesOwn: policy !== undefined && allowsOwnFrames(policy),
   };
 }
 
@@ -205,22 +209,26 @@ function decodedBase64(text: string): string {
     : Buffer.from(decoded(text), 'base64').toString();
 }
 
-/** True for a page that begins with a policy which lets nothing be loaded from servers. */
-function hasPolicy(document: DefaultTreeAdapterTypes.Document, text: string): boolean {
+/** The policy of a page that begins with one which lets nothing be loaded from servers. */
+function strictPolicy(
+  document: DefaultTreeAdapterTypes.Document,
+  text: string,
+): string | undefined {
   const html = document.childNodes.find((each) => 'tagName' in each && each.tagName === 'html');
   const head =
     html && 'childNodes' in html
       ? html.childNodes.find((each) => each.nodeName === 'head')
       : undefined;
-  if (head === undefined || !('childNodes' in head)) return false;
-  return head.childNodes.some((node) => {
-    if (!('tagName' in node) || node.tagName !== 'meta') return false;
-    if (!/^content-security-policy$/i.test(attributeOf(node, 'http-equiv')?.trim() ?? ''))
-      return false;
+  if (head === undefined || !('childNodes' in head)) return undefined;
+  for (const node of head.childNodes) {
+    if (!('tagName' in node) || node.tagName !== 'meta') continue;
+    if (!/^content-security-policy$/i.test(attributeOf(node, 'http-equiv')?.trim() ?? '')) continue;
     const at = node.sourceCodeLocation?.startOffset ?? 0;
     // what comes before it, and attributes that aren't known, may be anything
     const isSure = depthAt(text, at) === 0 && !unknownMarks.test(text.slice(0, at));
     const isPlain = node.attrs.every(({ name }) => !/[\uFDD0-\uFDD5]/.test(name));
-    return isSure && isPlain && isStrictPolicy(attributeOf(node, 'content') ?? '*');
-  });
+    const policy = attributeOf(node, 'content') ?? '*';
+    if (isSure && isPlain && isStrictPolicy(policy)) return policy;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { apiFamilies, type Permission, permissions } from '@orchestra/core';
 import { type ApiNode, permissionsIn } from '../apis/api-node.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
-import type { Findings } from '../findings/findings.ts';
+import { type Findings, isLossOfValue } from '../findings/findings.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from '../trace/tracer.ts';
 
@@ -39,16 +39,32 @@ export function boundToPages(
   const { uses, unresolved, unsupported } = tracer.findings.found;
   const isBounded = (each: Unresolved) => of.isSure(each.node) && each.isJudged !== true;
   const lost = unresolved.filter(isBounded);
-  const isLost = of.isCut === true || lost.some(isAnything);
+  const isLost = of.isCut === true || lost.some(({ permissions: may }) => may.includes('network'));
   return {
     uses: [...uses, ...(of.isShielded ? [] : networkOf(tracer, lost))],
     unresolved: [
-      ...unresolved.filter((each) => !isBounded(each)),
+      ...oncePerFile(
+        tracer,
+        unresolved.filter((each) => !isBounded(each)),
+      ),
       ...lost.flatMap(withoutNetwork),
       ...(isLost ? otherPowers(tracer, of.unread?.() ?? []) : []),
     ],
     unsupported,
   };
+}
+
+/**
+ * Where a file may need anything, one place tells it: libraries of pages lose their global object in hundreds.
+ * What runs a text or loads a file tells most.
+ */
+function oncePerFile(tracer: Tracer, found: readonly Unresolved[]): Unresolved[] {
+  const byFile = Map.groupBy(found, ({ node }) => tracer.codeOf(node));
+  return [...byFile.values()].flatMap((inFile) => {
+    const any = inFile.filter(({ permissions: may }) => may.length === permissions.length);
+    const first = any.find(({ reason }) => !isLossOfValue(reason)) ?? any[0];
+    return first === undefined ? inFile : [first];
+  });
 }
 
 /** Uses of the network, one in each file: where what needs it is lost for the first time. */
@@ -63,15 +79,11 @@ function networkOf(tracer: Tracer, lost: readonly Unresolved[]): Findings['uses'
   });
 }
 
-/** What a place may need besides, where that is known. */
+/** What a place may need that needs no network. What is a part of what does counts where the code names it. */
 function withoutNetwork(each: Unresolved): Unresolved[] {
-  if (isAnything(each)) return [];
-  const others = each.permissions.filter((one) => one !== 'network' && pagePowers.has(one));
+  if (each.permissions.includes('network')) return [];
+  const others = each.permissions.filter((one) => pagePowers.has(one));
   return others.length === 0 ? [] : [{ ...each, permissions: others }];
-}
-
-function isAnything({ permissions: may }: Unresolved): boolean {
-  return may.length === permissions.length;
 }
 
 /**
@@ -122,10 +134,12 @@ export function powersNamedIn(
   });
 }
 
-/** Members of the global object that need more than the network, also those of `navigator`. */
+/** Members of the global object, of `navigator` and of `document` that need more than the network. */
 function powersOf({ global }: KnownApis): [string, ApiNode][] {
-  const ofNavigator = global.children.get('navigator')?.children ?? new Map<string, ApiNode>();
-  return [...global.children, ...ofNavigator].filter(([, node]) => {
+  const parts = ['navigator', 'document'].flatMap((name) => [
+    ...(global.children.get(name)?.children ?? []),
+  ]);
+  return [...global.children, ...parts].filter(([, node]) => {
     const isPlain = node.does === undefined && !node.isUnresolved;
     return node.isUnresolved || (isPlain && node.permissions.some((each) => each !== 'network'));
   });

@@ -9,7 +9,24 @@ export function isStrictPolicy(written: string): boolean {
   return texts !== null && texts.every(isStrict);
 }
 
-function isStrict(text: string): boolean {
+/**
+ * True for a Content-Security-Policy that lets a page show files of the package in frames: these have policies of
+ * their own, or none. A page in an address itself has that of the page around it.
+ */
+export function allowsOwnFrames(written: string): boolean {
+  return expand(written)?.every((text) => !mayFrame(text)) !== true;
+}
+
+function mayFrame(text: string): boolean {
+  const directives = directivesOf(text);
+  const inFrames = ['frame-src', 'child-src', 'default-src'].find((name) => directives.has(name));
+  const inObjects = ['object-src', 'default-src'].find((name) => directives.has(name));
+  return [inFrames, inObjects].some((name) =>
+    directives.get(name ?? '')?.some((source) => !/^(?:|'none'|data:|blob:)$/i.test(source)),
+  );
+}
+
+function directivesOf(text: string): Map<string, string[]> {
   const directives = new Map<string, string[]>();
   for (const directive of text.split(';')) {
     const [name = '', ...sources] = directive.trim().split(/\s+/);
@@ -17,6 +34,11 @@ function isStrict(text: string): boolean {
     const known = name.toLowerCase();
     if (!directives.has(known)) directives.set(known, sources);
   }
+  return directives;
+}
+
+function isStrict(text: string): boolean {
+  const directives = directivesOf(text);
   return (
     directives.has('default-src') &&
     [...directives].every(([name, sources]) =>

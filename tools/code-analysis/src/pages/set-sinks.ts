@@ -31,7 +31,9 @@ export function addSet(
     if (member.takes === 'raw' && !isRaw(sinks, at.of)) return;
     // names that other objects have as well
     if (ofElements.test(at.name) && !isPageObject(at.of)) return;
-    return sinks.add({ node, member, ...at, attribute: at.name.toLowerCase() });
+    // of an address in SVG: image.href.baseVal
+    const attribute = at.name === 'baseVal' ? 'href' : at.name.toLowerCase();
+    return sinks.add({ node, member, ...at, attribute });
   }
   const key = toKey.get(at.name);
   const source = toSet.get('src');

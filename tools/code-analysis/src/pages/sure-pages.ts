@@ -1,5 +1,5 @@
 import { permissions } from '@orchestra/core';
-import type { Findings } from '../findings/findings.ts';
+import { type Findings, isLossOfValue } from '../findings/findings.ts';
 import type { ReachedCode } from '../reach/reached-code.ts';
 import type { TracedPackage } from '../trace-package.ts';
 import { closure } from './page-code.ts';
@@ -28,9 +28,7 @@ export function findSurePages(
 
 /** True for code that may load any file, or run any text. Values that are lost are another matter, which a person looks at. */
 function mayLoad({ reason, permissions: may }: Findings['unresolved'][number]): boolean {
-  const isLost =
-    reason === 'passed-on' || reason === 'computed-access' || reason === 'unknown-effect';
-  return !isLost && may.length === permissions.length;
+  return !isLossOfValue(reason) && may.length === permissions.length;
 }
 
 /** True for code that starts programs, or has files opened by the programs for them. */

@@ -91,6 +91,14 @@ exports.activate = (c) => { const uri = panel.webview.asWebviewUri(vscode.Uri.jo
 /** Code of pages that can load nothing: a policy of the page forbids it. */
 const shielded = [lost, 'eval(location.hash);', 'window[location.hash]();'];
 
+/** A page with a policy that shows another one, which has none, in a frame. */
+const framed = (sources: string) => ({
+  'main.js': `const vscode = require('vscode'); const panel = vscode.window.createWebviewPanel('a', 'b', 1, {});
+exports.activate = (c) => { const w = panel.webview; w.html = \`<meta http-equiv="Content-Security-Policy" content="${sources}"><iframe src="\${w.asWebviewUri(vscode.Uri.joinPath(c.extensionUri, 'in.html'))}"></iframe>\`; };`,
+  'in.html': '<script src="page.js"></script>',
+  'page.js': lost,
+});
+
 /** Code of pages that runs elsewhere too, or that may. */
 const elsewhere: [LabelledSnippet['code'], Permission[]][] = [
   [withPage("require('./media/page.js');"), []],
@@ -293,6 +301,10 @@ const beyond: [string, Permission[]][] = [
 export const pageOnly: LabelledSnippet[] = [
   ...inPages.map(([code, needs]) => snippet(named(code), code, needs)),
   ...shielded.map((code) => snippet(code, { 'main.js': shown, 'media/page.js': code }, [])),
+  snippet('a frame that a policy forbids', framed("default-src 'none'"), []),
+  ...["default-src 'none'; frame-src ${w.cspSource}", 'default-src ${w.cspSource}'].map((sources) =>
+    snippet(sources, framed(sources), ['network']),
+  ),
   ...elsewhere.map(([code, needs]) => unclear(named(code), code, needs)),
   ...beyond.map(([code, needs]) =>
     unclear(code, { 'main.js': show, 'media/page.js': code }, needs),

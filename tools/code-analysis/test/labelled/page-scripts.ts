@@ -57,6 +57,13 @@ export const pageScripts = [
     "new EventSource('https://example.com');",
     "new Image().src = 'https://example.com/a.png';",
     "new Audio('https://example.com/a.mp3').play();",
+    "const it = document.createElementNS('http://www.w3.org/2000/svg', 'image'); it.href.baseVal = location.hash; document.body.append(it);",
+    "const it = document.createAttribute('src'); it.value = location.hash; document.images[0].setAttributeNode(it);",
+    'const it = document.querySelector("link"); it.imageSrcset = location.hash;',
+    "document.styleSheets[0].addRule('a', location.hash);",
+    "caches.open('a').then((cache) => cache.add('a.json'));",
+    "navigation.navigate('https://example.com');",
+    "document.open('https://example.com', 'a', '');",
   ].map((code) => pageScript(code, ['network'])),
   ...[
     'document.body.innerHTML = \'<h1>Tides</h1><p title="https://example.com">a</p>\';',
@@ -75,6 +82,12 @@ export const pageScripts = [
     'console.log(\'<img src="https://example.com/a">\', document.title);',
     'let Type = document; for (const each of [1, 2]) Type = new Type(each);',
   ].map((code) => pageScript(code, [])),
+  ...[
+    "document.execCommand('copy');",
+    'document.execCommand(location.hash);',
+    "const run = document.execCommand.bind(document); run('paste');",
+  ].map((code) => pageScript(code, ['clipboard'])),
+  pageScript("document.execCommand('bold');", []),
   // a text that is twice as long with each line
   pageScript(`const a0 = x ? '<b>' : '<i>'; ${doubled(40)} document.body.innerHTML = a40;`, [
     'network',

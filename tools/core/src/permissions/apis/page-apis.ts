@@ -50,7 +50,7 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'markup', by: 'call', in: 'page' },
     'HTML in a page: as its text says.',
-    'createContextualFragment setHTMLUnsafe parseHTMLUnsafe parseFromString write writeln html unsafeHTML unsafeSVG bypassSecurityTrustHtml',
+    'createContextualFragment setHTML setHTMLUnsafe parseHTML parseHTMLUnsafe parseFromString write writeln html unsafeHTML unsafeSVG bypassSecurityTrustHtml',
   ),
   takes(
     { takes: 'markup', by: 'call', in: 'page', at: 2 },
@@ -70,12 +70,17 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'attribute', by: 'set', in: 'page' },
     'An address that a page loads, where it is on a server. The address of a link is opened by people.',
-    'src srcset srcSet href xlinkHref action formAction poster background ping lowsrc data code codebase archive',
+    'src srcset srcSet imageSrcset href baseVal xlinkHref action formAction poster background ping lowsrc data code codebase archive',
   ),
   takes(
     { takes: 'attribute', by: 'call', in: 'page', at: 1 },
     'An attribute in a page: as its name and value say.',
     'setAttribute setAttributeNS attr prop',
+  ),
+  takes(
+    { takes: 'attribute', by: 'call', in: 'page' },
+    'An attribute in a page that is put there as an object.',
+    'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
   ),
   takes(
     { takes: 'attribute', by: 'call', in: 'page' },
@@ -90,7 +95,7 @@ export const pageMembers: readonly PageMember[] = [
   takes(
     { takes: 'style', by: 'call', in: 'page', at: 1 },
     'CSS in a page: it loads what `url()`, `image-set()` and `@import` name.',
-    'setProperty FontFace',
+    'setProperty addRule FontFace',
   ),
   takes(
     { takes: 'style', by: 'call', in: 'page' },

@@ -12,20 +12,29 @@ export const webApis: ApiTable = {
     judgeApi(
       'network',
       'Loads what its address names.',
-      'Image Audio document.write document.writeln',
+      'Image Audio document.write document.writeln caches XSLTProcessor PresentationRequest',
     ),
-    judgeApi('network', 'Opens a page at an address.', 'open location.assign location.replace'),
+    judgeApi(
+      'network',
+      'Opens a page at an address.',
+      'open document.open location.assign location.replace navigation.navigate',
+    ),
     judgeApi(
       'harmless',
       'The address of the page. Setting it opens another page, and needs `network`.',
       'location document.location',
     ),
     judgeApi('clipboard', 'Reads and changes the clipboard.', 'navigator.clipboard'),
+    judgeApi(
+      'clipboard',
+      'Copies, cuts or pastes, unless it is surely another command.',
+      'document.execCommand',
+    ),
     judgeApi('notifications', 'Shows messages.', 'Notification'),
     judgeApi(
       'unresolved',
       'Asks for the place, the camera, devices and accounts of a person.',
-      'navigator.geolocation navigator.mediaDevices navigator.getUserMedia navigator.webkitGetUserMedia navigator.bluetooth navigator.usb navigator.serial navigator.hid navigator.requestMIDIAccess navigator.credentials navigator.contacts navigator.share navigator.registerProtocolHandler',
+      'navigator.geolocation navigator.mediaDevices navigator.getUserMedia navigator.webkitGetUserMedia navigator.bluetooth navigator.usb navigator.serial navigator.hid navigator.requestMIDIAccess navigator.credentials navigator.contacts navigator.share navigator.registerProtocolHandler navigator.requestMediaKeySystemAccess PaymentRequest SpeechRecognition webkitSpeechRecognition NDEFReader IdleDetector EyeDropper queryLocalFonts',
     ),
     judgeApi(
       'unresolved',
@@ -40,9 +49,13 @@ export const webApis: ApiTable = {
     judgeApi(
       'harmless',
       'Facts of the browser.',
-      'navigator.appCodeName navigator.appName navigator.appVersion navigator.connection navigator.cookieEnabled navigator.deviceMemory navigator.doNotTrack navigator.getBattery navigator.getGamepads navigator.gpu navigator.hardwareConcurrency navigator.ink navigator.javaEnabled navigator.keyboard navigator.language navigator.languages navigator.locks navigator.maxTouchPoints navigator.mediaCapabilities navigator.mediaSession navigator.mimeTypes navigator.msMaxTouchPoints navigator.msPointerEnabled navigator.msSaveBlob navigator.msSaveOrOpenBlob navigator.onLine navigator.oscpu navigator.permissions navigator.platform navigator.plugins navigator.pointerEnabled navigator.product navigator.productSub navigator.scheduling navigator.standalone navigator.storage navigator.systemLanguage navigator.userActivation navigator.userAgent navigator.userAgentData navigator.userLanguage navigator.vendor navigator.vendorSub navigator.vibrate navigator.virtualKeyboard navigator.wakeLock navigator.webdriver navigator.windowControlsOverlay navigator.xr',
+      'navigator.appCodeName navigator.appName navigator.appVersion navigator.canShare navigator.clearAppBadge navigator.connection navigator.cookieEnabled navigator.deviceMemory navigator.doNotTrack navigator.getBattery navigator.getGamepads navigator.gpu navigator.hardwareConcurrency navigator.ink navigator.javaEnabled navigator.keyboard navigator.language navigator.languages navigator.locks navigator.login navigator.maxTouchPoints navigator.mediaCapabilities navigator.mediaSession navigator.mimeTypes navigator.msMaxTouchPoints navigator.msPointerEnabled navigator.msSaveBlob navigator.msSaveOrOpenBlob navigator.onLine navigator.oscpu navigator.pdfViewerEnabled navigator.permissions navigator.platform navigator.plugins navigator.pointerEnabled navigator.product navigator.productSub navigator.scheduling navigator.setAppBadge navigator.standalone navigator.storage navigator.systemLanguage navigator.userActivation navigator.userAgent navigator.userAgentData navigator.userLanguage navigator.vendor navigator.vendorSub navigator.vibrate navigator.virtualKeyboard navigator.wakeLock navigator.webdriver navigator.windowControlsOverlay navigator.xr',
     ),
-    judgeApi('harmless', 'Storage of its own.', 'indexedDB localStorage sessionStorage caches'),
+    judgeApi(
+      'harmless',
+      'Storage of its own.',
+      'indexedDB localStorage sessionStorage cookieStore document.cookie',
+    ),
     judgeApi('followed', 'Loads a module.', 'require module'),
     judgeApi(
       'unresolved',
