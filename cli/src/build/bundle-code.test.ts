@@ -1,4 +1,8 @@
+import { systemCode } from '@orchestra/core/node';
 import { makeFolder, runProcess } from '@orchestra/testkit';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundleCode } from './bundle-code.ts';
@@ -13,20 +17,46 @@ const main: Bundle = {
   platform: 'node',
 };
 
-test('bundleCode() gives up on a file that never ends', async () => {
+test('bundleCode() gives up on a file that never ends, and ends the bundler', async () => {
   await using folder = await makeFolder({
     'src/main.ts': 'export {};',
-    'tsconfig.json': { extends: './pipe.json' },
+    'endless/main.ts': 'export {};',
+    'endless/tsconfig.json': { extends: './pipe.json' },
   });
-  await runProcess(['mkfifo', folder.join('pipe.json')]);
-  await expect(
-    bundleCode([main], { folder: folder.path, deadlineMs: 1_000 }),
+  const pipe = folder.join('endless/pipe.json');
+  await runProcess(['mkfifo', pipe]);
+  await bundleCode([main], { folder: folder.path }); // started, it is quick
+  const late = expect(
+    bundleCode([{ ...main, entry: 'endless/main.ts' }], {
+      folder: folder.path,
+      deadlineMs: 4_000,
+    }),
   ).rejects.toMatchObject({
     code: 'bundler-failed',
-    message: expect.stringContaining('did not end within 1 second'),
+    message: expect.stringContaining('did not end within 4 seconds'),
     hint: expect.stringContaining('no file is endless'),
   });
+  const written = await openRead(pipe);
+  try {
+    await late;
+    // nobody is left to read it
+    const write = () => written.write(' ').then(() => null, systemCode);
+    await expect.poll(write, { timeout: 10_000 }).toBe('EPIPE');
+  } finally {
+    await written.close(); // a bundler that goes on would wait for this
+  }
 });
+
+/** Opens a pipe for writing, as soon as a program reads it, which then waits for what is written. */
+async function openRead(pipe: string): Promise<FileHandle> {
+  const flags = constants.O_WRONLY | constants.O_NONBLOCK;
+  for (let tries = 0; tries < 400; tries += 1) {
+    const opened = await open(pipe, flags).catch(systemCode);
+    if (typeof opened === 'object') return opened;
+    await setTimeout(50);
+  }
+  throw new Error('No program reads the pipe');
+}
 
 test('a module may use CommonJS that requires what Node brings', async () => {
   await using folder = await makeFolder({
