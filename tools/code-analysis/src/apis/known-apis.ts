@@ -113,6 +113,17 @@ class ApiMaker {
     for (const method of methods) this.handings.set(method, given);
   }
 
+  /**
+   * Judges members that one module has and another has not, such as `fs.promises.statSync`, as where they are:
+   * today there is nothing, and a release of Node that adds one has it do the same.
+   */
+  #addCounterparts(from: string, to: string): void {
+    const { children } = this.#module(to);
+    for (const [name, node] of this.#module(from).children) {
+      if (name !== 'promises' && !children.has(name)) children.set(name, node);
+    }
+  }
+
   #part(module: string, part: string): ApiPart {
     const node = this.at(module, part);
     node.whenHandedOn = asksModels.has(part) ? 'if-written' : 'harmless';
@@ -121,6 +132,7 @@ class ApiMaker {
   }
 
   made(): KnownApis {
+    this.#addCounterparts('fs', 'fs/promises');
     this.#module('fs').children.set('promises', this.#module('fs/promises'));
     this.#module('dns').children.set('promises', this.#module('dns/promises'));
     const { children } = this.global;

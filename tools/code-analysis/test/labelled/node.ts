@@ -14,6 +14,18 @@ export const node = [
   snippet('fs/promises', "import * as fs from 'node:fs/promises'; fs.rename('a', 'b');", [
     'filesystem.write',
   ]),
+  snippet('what fs alone has, with promises', "require('fs').promises.statSync('a');", [
+    'filesystem.read',
+  ]),
+  snippet(
+    'what fs alone has, of fs/promises',
+    "import { rmSync } from 'fs/promises'; rmSync('a');",
+    ['filesystem.write'],
+  ),
+  snippet('opening to write, with promises', "require('fs').promises.openSync('a', 'w');", [
+    'filesystem.write',
+  ]),
+  unclear('what neither fs nor its promises have', "require('fs').promises.statSecretly('a');"),
   snippet('copying counts as writing', "require('fs').copyFileSync('a', 'b');", [
     'filesystem.write',
   ]),
