@@ -15,6 +15,7 @@ import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
 import { givenGlobals } from './labelled/given-globals.ts';
 import { globals } from './labelled/globals.ts';
+import { handedEvaluations } from './labelled/handed-evaluations.ts';
 import { handings } from './labelled/handings.ts';
 import { hidden } from './labelled/hidden.ts';
 import { hiddenEditorTexts } from './labelled/hidden-editor-texts.ts';
@@ -69,6 +70,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   folded,
   evaluated,
   'evaluated elsewhere': evaluatedElsewhere,
+  'handed evaluations': handedEvaluations,
   'text files': textFiles,
   'contexts of texts': contextsOfTexts,
   'new syntax': newSyntax,

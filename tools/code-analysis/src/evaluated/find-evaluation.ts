@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { builtinOf } from '../apis/builtins.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import { viaOf } from '../trace/called-with.ts';
 import type { TracedCall } from '../trace/call-links.ts';
@@ -23,7 +24,81 @@ export function evaluationOf(
   { call, api }: { call: TracedCall; api: ApiValue },
 ): Evaluation | null {
   const how = api.id === 'global:eval' && isDirectEval(call) ? 'direct' : howRun.get(api.id);
-  const given = writtenArguments(call);
+  return evaluationWith(tracer, { call, api, how, given: writtenArguments(call) });
+}
+
+/**
+ * What a call runs that is handed a function for texts: `Reflect.apply(eval, null, [text])`,
+ * `texts.forEach(eval)`. Null where that isn't known.
+ */
+export function handedEvaluation(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; api: ApiValue },
+): Evaluation | null {
+  const { call, node, api } = at;
+  const how = howRun.get(api.id);
+  const { callee, arguments: given } = call;
+  const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
+  const { changed, functions } = tracer.code.index;
+  if (callee.type !== 'MemberExpression' || name === undefined || given[0] !== node) return null;
+  if (changed.has(name) || functions.has(name)) return null;
+  if (/^Reflect\.(?:apply|construct)$/.test(builtinOf(callee) ?? '')) {
+    if (!isItself(tracer, 'Reflect') || isInWith(call)) return null;
+    const isWhole = given.length === (name === 'apply' ? 3 : 2);
+    const list = isWhole ? elementsOf(given.at(-1)) : null;
+    return evaluationWith(tracer, { call, api, how, given: list });
+  }
+  // what a list makes of the results isn't followed; the texts may be written behind the call already
+  const isWritten = tracer.codeOf(call)?.grafts?.calls.has(call.start) === true;
+  const isDropped = isWritten || call.parent?.type === 'ExpressionStatement' || name === 'forEach';
+  if (api.id !== 'global:eval' || !isDropped || !/^(?:forEach|map)$/.test(name)) return null;
+  const runs = elementsOf(callee.object)?.map((text) =>
+    evaluationWith(tracer, { call, api, how, given: [text] }),
+  );
+  const texts = runs?.every((run) => run !== null) ? runs.flatMap((run) => run.texts) : [];
+  return how === undefined || texts.length === 0 || texts.length > mostAlternatives
+    ? null
+    : { call, how, texts, isHarmless: false };
+}
+
+/** True where all that code does with a global object is to call methods of it by their names. */
+function isItself(tracer: Tracer, name: string): boolean {
+  const { code } = tracer;
+  if (code.index.changed.has(name) || code.index.functions.has(name)) return false;
+  return [...code.codes.values()].every(({ unbound }) =>
+    (unbound.get(name) ?? []).every((use) => {
+      const { parent } = use;
+      const isMember = parent?.type === 'MemberExpression' && parent.object === use;
+      const call = isMember && writtenName(parent) !== undefined ? parent.parent : undefined;
+      return call?.type === 'CallExpression' && call.callee === parent;
+    }),
+  );
+}
+
+function isInWith(node: AnyNode): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'WithStatement') return true;
+  }
+  return false;
+}
+
+/** The elements of a list that is written out; null for others. */
+function elementsOf(list: AnyNode | undefined): AnyNode[] | null {
+  if (list?.type !== 'ArrayExpression') return null;
+  const known = list.elements.filter((each) => each !== null && each.type !== 'SpreadElement');
+  return known.length < list.elements.length ? null : known.filter((each) => each !== null);
+}
+
+function evaluationWith(
+  tracer: Tracer,
+  run: {
+    call: TracedCall;
+    api: ApiValue;
+    how: HowRun | undefined;
+    given: readonly AnyNode[] | null;
+  },
+): Evaluation | null {
+  const { call, api, how, given } = run;
   if (how === undefined || given === null) return null;
   const parts = partsOf(given, { how, isOfVm: api.id.startsWith('vm:') });
   let texts: string[][] = [[]];

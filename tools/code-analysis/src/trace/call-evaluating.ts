@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { type ApiNode, makeApiNode } from '../apis/api-node.ts';
 import { type Evaluation, mostAlternatives } from '../evaluated/evaluation.ts';
-import { writtenArguments, evaluationOf } from '../evaluated/find-evaluation.ts';
+import { evaluationOf, handedEvaluation, writtenArguments } from '../evaluated/find-evaluation.ts';
 import { runTexts, runTextFiles } from '../evaluated/run-texts.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
@@ -40,6 +40,17 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
     isHarmless,
     run: evaluationOf(tracer, { call, api }),
   });
+}
+
+/** Handles a call that is handed a function which runs texts; false where it isn't known what that runs. */
+export function handEvaluate(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; api: ApiValue },
+): boolean {
+  const run = handedEvaluation(tracer, at);
+  if (run === null) return false;
+  runTexts(tracer, { call: at.call, what: `${at.api.name}(…)`, run });
+  return true;
 }
 
 /** Handles `module._compile(text, path)`: what the text exports is found in the module by any name. */

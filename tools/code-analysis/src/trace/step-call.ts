@@ -7,7 +7,7 @@ import { plainArgument } from '../values/fold-strings.ts';
 import { bare, enclosingFunction, treeNode, writtenName } from '../syntax/syntax.ts';
 import { calledWith, viaOf } from './called-with.ts';
 import { addCommand, callCommand } from './call-command.ts';
-import { callEvaluate, callTimer, handTimer } from './call-evaluating.ts';
+import { callEvaluate, callTimer, handEvaluate, handTimer } from './call-evaluating.ts';
 import { callWorker } from './call-worker.ts';
 import { isSurelyApi } from '../apis/sure-api.ts';
 import { ownPaths } from '../modules/own-path.ts';
@@ -55,6 +55,9 @@ export function stepArgument(
   setByMethod(tracer, at);
   if (value.kind === 'api' && value.node.does === 'evaluates-texts') {
     handTimer(tracer, { call, api: value });
+  }
+  if (value.kind === 'api' && value.node.does === 'evaluates') {
+    if (handEvaluate(tracer, { call, node, api: value })) return tracer.judge();
   }
   if (giveAsThis(tracer, at)) return tracer.judge();
   if (addResultsOfBuiltin(tracer, at)) return tracer.judge();

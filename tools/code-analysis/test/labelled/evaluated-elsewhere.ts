@@ -1,6 +1,8 @@
 import { type LabelledSnippet, named, snippet, unclear } from './labelled-snippet.ts';
 
 const asksNetwork: LabelledSnippet['code'][] = [
+  '["fetch(1)"].map(eval)',
+  'Reflect.apply(eval, null, ["fetch(1)"])',
   "const fetch2 = eval('typeof fetch === \"function\" ? fetch : null'); fetch2('a')",
   'function f(t) { return eval(t) } f("fetch(\'a\')")',
   "const run = new Function('t', 'return eval(t)'); run(\"fetch('a')\")",
@@ -50,8 +52,6 @@ const held: LabelledSnippet['code'][] = [
   'const l = []; eval("l.push(require(\'fs\'))"); l[0].rmSync(1)',
   "let t = '1'; eval(\"t = 'fe' + 'tch(1)'\"); eval(t)",
   "Function.prototype.call = function () { return require }; eval.call(null, '1')('fs').rmSync(1)",
-  'Reflect.apply(eval, null, ["fetch(1)"])',
-  '["fetch(1)"].map(eval)',
   "new (class extends Function {})('return fetch')()(1)",
   'setTimeout.call(null, "fetch" + x)',
   'const t = setTimeout.bind(null, "fetch" + x, 1); t()',

@@ -13,6 +13,7 @@ const honest: LabelledSnippet['code'][] = [
 ];
 
 const asksNetwork: LabelledSnippet['code'][] = [
+  'Reflect.construct(Function, ["return fetch(\'a\')"])()',
   'eval("fetch(\'a\')")',
   '(0,eval)("fetch(\'a\')")',
   'Function("return fetch")()(\'a\')',
@@ -107,7 +108,6 @@ const asksFilesystemWrite: LabelledSnippet['code'][] = [
 const held: LabelledSnippet['code'][] = [
   'eval("if (")',
   'eval("fetch" + x)',
-  'Reflect.construct(Function, ["return fetch(\'a\')"])()',
   "function f() { return eval('arguments[0]') } f(globalThis).fetch(1)",
   "const m = Function('require', 'return require(\"fs\")')(require); m.rmSync(1)",
   "const m = Function('r', 'n', 'return r(n)')(require, 'fs'); m.rmSync(1)",
