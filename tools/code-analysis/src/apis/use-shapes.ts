@@ -3,8 +3,11 @@ import type { Permission } from '@orchestra/core';
 import { beginOf } from '../values/computed-path.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
+import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
+import { writtenTo } from '../values/only-read.ts';
 import type { ApiValue } from '../values/value.ts';
+import { builtinOf } from './builtins.ts';
 
 /** A use of an API whose arguments decide what it needs. */
 interface Use {
@@ -22,6 +25,8 @@ export function permissionsByShape(
   { node, api }: { node: AnyNode; api: ApiValue },
 ): readonly Permission[] | null {
   if (opensFile(api.id)) return permissionsToOpen(node, tracer.code.index);
+  // much else has a member of that name
+  if (api.id === 'global:document.open' && !isOfDocument(node)) return [];
   const shape = shapes.get(api.id);
   const given = shape === undefined ? undefined : argumentsOf(node);
   return given === undefined ? null : (shape?.({ tracer, arguments: given }) ?? null);
@@ -46,6 +51,8 @@ const shapes = new Map<string, (use: Use) => readonly Permission[] | null>([
   ['vscode:window.showTextDocument', ofShownDocument],
   ['vscode:env.openExternal', ofExternal],
   ['global:document.execCommand', ofEditing],
+  ['global:document.open', ofOpening],
+  ['global:navigation.navigate', ofNavigation],
   ...raycastNames('open').map((id) => [id, ofOpen] as const),
   ...raycastNames('launchCommand').map((id) => [id, ofLaunch] as const),
 ]);
@@ -101,8 +108,35 @@ function ofShownDocument({ tracer, arguments: [what] }: Use): readonly Permissio
 
 /** A command of an editor in a page, some of which are those of the clipboard. */
 function ofEditing({ tracer, arguments: [command] }: Use): readonly Permission[] | null {
-  const names = command && tracer.code.index.strings(command);
-  return names?.every((name) => !/^(?:copy|cut|paste)$/i.test(name)) === true ? [] : null;
+  const names = (command && tracer.code.index.strings(command)) ?? [];
+  const isOfClipboard = (name: string) => /^(?:copy|cut|paste)$/i.test(name);
+  if (names.length === 0) return null;
+  return names.some(isOfClipboard) ? ['clipboard'] : [];
+}
+
+/** With three arguments it opens another page. */
+function ofOpening({ arguments: given }: Use): readonly Permission[] | null {
+  const isSpread = given.some(({ type }) => type === 'SpreadElement');
+  return given.length > 2 || isSpread ? null : [];
+}
+
+/** True for a member of what is surely the document. */
+function isOfDocument(node: AnyNode): boolean {
+  const object = node.type === 'MemberExpression' ? builtinOf(node.object) : undefined;
+  return /(?:^|\.)document$/.test(object ?? '');
+}
+
+/** The address of an entry of the page's own history: `navigation.currentEntry.url`. */
+function ofNavigation({ arguments: [address] }: Use): readonly Permission[] | null {
+  if (address?.type !== 'MemberExpression' || writtenName(address) !== 'url') return null;
+  const entry = bare(address.object);
+  const variable = entry.type === 'Identifier' ? variableOf(entry) : undefined;
+  const entries = variable === undefined ? [entry] : writtenTo(variable);
+  const isOwn = (each: AnyNode | undefined) =>
+    each?.type === 'MemberExpression' &&
+    writtenName(each) === 'currentEntry' &&
+    builtinOf(each.object) === 'navigation';
+  return entries.length > 0 && entries.every((each) => isOwn(each && bare(each))) ? [] : null;
 }
 
 /** An address of a file is opened by the program that it belongs to. */

@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import { apiFamilies, type Permission, permissions } from '@orchestra/core';
 import { type ApiNode, permissionsIn } from '../apis/api-node.ts';
 import type { KnownApis } from '../apis/known-apis.ts';
+import { permissionsByShape } from '../apis/use-shapes.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import { type Findings, isLossOfValue } from '../findings/findings.ts';
 import { writtenName } from '../syntax/syntax.ts';
@@ -40,15 +41,14 @@ export function boundToPages(
   const isBounded = (each: Unresolved) => of.isSure(each.node) && each.isJudged !== true;
   const lost = unresolved.filter(isBounded);
   const isLost = of.isCut === true || lost.some(({ permissions: may }) => may.includes('network'));
+  const others = isLost ? otherPowers(tracer, of.unread?.() ?? []) : null;
+  const unbounded = unresolved.filter((each) => !isBounded(each));
   return {
-    uses: [...uses, ...(of.isShielded ? [] : networkOf(tracer, lost))],
+    uses: [...uses, ...(of.isShielded ? [] : networkOf(tracer, lost)), ...(others?.uses ?? [])],
     unresolved: [
-      ...oncePerFile(
-        tracer,
-        unresolved.filter((each) => !isBounded(each)),
-      ),
+      ...oncePerFile(tracer, unbounded),
       ...lost.flatMap(withoutNetwork),
-      ...(isLost ? otherPowers(tracer, of.unread?.() ?? []) : []),
+      ...(others?.unresolved ?? []),
     ],
     unsupported,
   };
@@ -90,23 +90,34 @@ function withoutNetwork(each: Unresolved): Unresolved[] {
  * Where the code names what a page can do besides, and nobody knows of which object: what is lost may be that
  * object.
  */
-function otherPowers(tracer: Tracer, unread: Iterable<string>): Unresolved[] {
-  const found: Unresolved[] = [];
+function otherPowers(
+  tracer: Tracer,
+  unread: Iterable<string>,
+): Pick<Findings, 'uses' | 'unresolved'> {
+  const uses: Findings['uses'] = [];
+  const unresolved: Unresolved[] = [];
   const first = tracer.code.codes.values().next().value?.tree;
   const elsewhere = new Set(
     [...unread].flatMap((text) => powersNamedIn(text, tracer.code.apis).map(({ what }) => what)),
   );
   const used = new Set(tracer.findings.found.uses.map(({ permission }) => permission));
   const computed = computedReads(tracer);
-  for (const [name, power] of powersOf(tracer.code.apis)) {
+  for (const { name, id, node: power } of powersOf(tracer.code.apis)) {
     if (!power.isUnresolved && power.permissions.every((each) => used.has(each))) continue;
     const reads = [...(tracer.code.index.reads.get(name) ?? []), ...(computed.get(name) ?? [])];
-    const lost = reads.find((read) => isLostRead(tracer, read, name));
-    const node = lost ?? (elsewhere.has(name) ? first : undefined);
+    const api = tracer.apis.of(id, power);
+    const lost = reads.filter((read) => isLostRead(tracer, read, name));
+    const needs = lost.map((node) => ({ node, shape: permissionsByShape(tracer, { node, api }) }));
+    // what its arguments make sure
+    for (const { node, shape } of needs) {
+      for (const permission of shape ?? []) uses.push({ permission, call: name, node });
+    }
+    const isElsewhere = elsewhere.has(name) ? first : undefined;
+    const node = needs.find(({ shape }) => shape === null)?.node ?? isElsewhere;
     if (node === undefined) continue;
-    found.push({ reason: 'passed-on', what: name, permissions: permissionsIn(power), node });
+    unresolved.push({ reason: 'passed-on', what: name, permissions: permissionsIn(power), node });
   }
-  return found;
+  return { uses, unresolved };
 }
 
 /** Reads by names that are computed from constants. */
@@ -128,18 +139,23 @@ export function powersNamedIn(
   text: string,
   apis: KnownApis,
 ): { what: string; permissions: Permission[] }[] {
-  return powersOf(apis).flatMap(([what, node]) => {
+  return powersOf(apis).flatMap(({ name: what, node }) => {
     const isNamed = isTelling(what) && new RegExp(`[.'"\`]${what}\\b`).test(text);
     return isNamed ? [{ what, permissions: permissionsIn(node) }] : [];
   });
 }
 
 /** Members of the global object, of `navigator` and of `document` that need more than the network. */
-function powersOf({ global }: KnownApis): [string, ApiNode][] {
-  const parts = ['navigator', 'document'].flatMap((name) => [
-    ...(global.children.get(name)?.children ?? []),
-  ]);
-  return [...global.children, ...parts].filter(([, node]) => {
+function powersOf({ global }: KnownApis): { name: string; id: string; node: ApiNode }[] {
+  const parts = ['', 'navigator.', 'document.'].flatMap((part) => {
+    const of = part === '' ? global : global.children.get(part.slice(0, -1));
+    return [...(of?.children ?? [])].map(([name, node]) => ({
+      name,
+      id: `global:${part}${name}`,
+      node,
+    }));
+  });
+  return parts.filter(({ node }) => {
     const isPlain = node.does === undefined && !node.isUnresolved;
     return node.isUnresolved || (isPlain && node.permissions.some((each) => each !== 'network'));
   });
