@@ -44,6 +44,7 @@ import { pageScripts } from './labelled/page-scripts.ts';
 import { programSettings } from './labelled/program-settings.ts';
 import { processes } from './labelled/processes.ts';
 import { projects } from './labelled/projects.ts';
+import { shownDocuments } from './labelled/shown-documents.ts';
 import { shownInApps } from './labelled/shown-in-apps.ts';
 import { shownTexts } from './labelled/shown-texts.ts';
 import { textFiles } from './labelled/text-files.ts';
@@ -56,6 +57,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   node,
   apis,
   commands,
+  'shown documents': shownDocuments,
   globals,
   'given globals': givenGlobals,
   handings,

@@ -4,6 +4,7 @@ import { beginOf } from '../values/computed-path.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
+import { isSurelyDocument } from './surely-given.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { writtenTo } from '../values/only-read.ts';
 import type { ApiValue } from '../values/value.ts';
@@ -101,9 +102,7 @@ function ofNewDocument({ arguments: [what] }: Use): readonly Permission[] | null
 
 /** Shows a document that is there already. What opened it is told where it was opened. */
 function ofShownDocument({ tracer, arguments: [what] }: Use): readonly Permission[] | null {
-  const values = what === undefined ? [] : [...tracer.valuesOf(what)];
-  const document = tracer.code.apis.modules.get('vscode')?.children.get('TextDocument');
-  return values.some((value) => value.kind === 'api' && value.node === document) ? [] : null;
+  return what !== undefined && isSurelyDocument(tracer, what) ? [] : null;
 }
 
 /** A command of an editor in a page, some of which are those of the clipboard. */

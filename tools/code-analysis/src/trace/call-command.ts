@@ -1,4 +1,5 @@
 import { verdictOnCommand } from '../apis/editor-commands.ts';
+import { permissionsOfAddress } from '../apis/opened-address.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { writtenName } from '../syntax/syntax.ts';
 import type { TracedCall } from './call-links.ts';
@@ -23,8 +24,12 @@ export function callCommand(tracer: Tracer, call: TracedCall): void {
   for (const name of names) {
     const shown = `${what}("${name.slice(0, 60)}")`;
     const is = verdictOnCommand(name) ?? (tracer.commands.has(name) ? 'harmless' : 'unresolved');
-    if (typeof is !== 'string') tracer.findings.use(call, { call: shown, permissions: is });
-    else if (is !== 'harmless') {
+    if (typeof is !== 'string') {
+      const address =
+        name === 'vscode.open' ? plainArgument(call, (nameAt(call) ?? 0) + 1) : undefined;
+      const asked = address === undefined ? null : permissionsOfAddress(tracer, address);
+      tracer.findings.use(call, { call: shown, permissions: asked ?? is });
+    } else if (is !== 'harmless') {
       tracer.findings.unresolved(call, { reason: 'unknown-effect', what: shown });
     }
   }
@@ -32,9 +37,14 @@ export function callCommand(tracer: Tracer, call: TracedCall): void {
 
 /** The names of commands that a call gives; null where that is unknown. */
 function namesGiven(tracer: Tracer, call: TracedCall): string[] | null {
-  const { callee } = call;
+  const at = nameAt(call);
+  const argument = at === null ? undefined : plainArgument(call, at);
+  return argument === undefined ? null : tracer.code.index.strings(argument);
+}
+
+/** The position of the argument with the name; null where that is unknown. */
+function nameAt({ callee }: TracedCall): number | null {
   const via = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
   if (via === 'apply' || via === 'bind') return null;
-  const argument = plainArgument(call, via === 'call' ? 1 : 0);
-  return argument === undefined ? null : tracer.code.index.strings(argument);
+  return via === 'call' ? 1 : 0;
 }

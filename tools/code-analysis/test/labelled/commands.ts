@@ -30,6 +30,18 @@ export const commands: LabelledSnippet[] = [
   run("'vscode.openWith', uri, 'default'", ['filesystem.read']),
   run("'vscode.diff', left, right", ['filesystem.read']),
   run("'vscode.executeHoverProvider', uri, position", ['filesystem.read']),
+  // what an address is, where that can be told
+  run("'vscode.open', 'https://a.example'", ['network']),
+  run("'vscode.open', vscode.Uri.parse(`https://a.example/${page}`)", ['network']),
+  run("'vscode.open', vscode.Uri.file(path)", ['filesystem.read']),
+  run("'vscode.open', vscode.Uri.parse(address)", ['filesystem.read', 'network']),
+  run("'vscode.open', ...[vscode.Uri.parse('https://a.example')]", ['filesystem.read', 'network']),
+  ...[
+    "const Uri = { parse: () => vscode.Uri.file('/a') }; vscode.commands.executeCommand('vscode.open', Uri.parse('https://a.example'));",
+    "const own = { ...vscode, Uri: { parse: () => vscode.Uri.file('/a') } }; own.commands.executeCommand('vscode.open', own.Uri.parse('https://a.example'));",
+    "let uri = vscode.Uri.parse('https://a.example'); uri = other; vscode.commands.executeCommand('vscode.open', uri);",
+    "const uri = vscode.Uri.parse('https://a.example/a'); uri.scheme = 'file'; vscode.commands.executeCommand('vscode.open', uri);",
+  ].map((code) => snippet(code, `${vscode}${code}`, ['filesystem.read', 'network'])),
   run("'search.action.openNewEditor', { query: 'a', triggerSearch: true }", ['filesystem.read']),
   run("'notebook.cell.execute'", ['system.exec']),
   run("'testing.runAll'", ['system.exec']),
