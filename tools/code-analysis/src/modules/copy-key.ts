@@ -1,5 +1,6 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import type { CodeIndex } from '../syntax/code-index.ts';
 import {
   bare,
   type FunctionNode,
@@ -10,6 +11,7 @@ import {
 } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { nodesBelow } from '../syntax/inside-function.ts';
+import { readsThis } from './copy-shapes.ts';
 
 /** The variable that holds a member's name, as a copying helper reads and defines it. */
 export interface CopyKey {
@@ -110,4 +112,15 @@ function declared(variable: Variable | undefined): FunctionNode | undefined {
     return !reference.isWrite() || treeIdentifier(reference.identifier).parent === node;
   });
   return isFunction(node) && isOnce ? node : undefined;
+}
+
+/** The name that Bun binds a getter to: `get: function (key) { return this[key] }.bind(from, name)`. */
+export function nameOfGetter(
+  { callee, arguments: given }: CallExpression,
+  index: CodeIndex,
+): Variable | undefined {
+  if (callee.type !== 'MemberExpression' || writtenName(callee) !== 'bind') return undefined;
+  const getters = index.functionsOf(callee.object) ?? [];
+  const [, name] = given;
+  return getters.length > 0 && getters.every(readsThis) && name ? copyKeyOf(name)?.key : undefined;
 }

@@ -66,3 +66,41 @@ export function isReadBefore(variable: Variable, value: AnyNode): boolean {
     );
   });
 }
+
+/**
+ * The expression around one that gives what it gives, or `nowhere` where nothing goes on from it; undefined for
+ * others.
+ */
+export function wayOn(node: AnyNode): AnyNode | 'nowhere' | undefined {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return parent;
+    case 'SequenceExpression':
+      return parent.expressions.at(-1) === node ? parent : 'nowhere';
+    case 'ExpressionStatement':
+    case 'UnaryExpression':
+    case 'IfStatement':
+    case 'ForInStatement':
+    case 'ForStatement':
+      return 'nowhere';
+    case 'BinaryExpression':
+      // a class may define what `instanceof` does
+      return parent.operator === 'instanceof' ? undefined : 'nowhere';
+    case 'ConditionalExpression':
+      return parent.test === node ? 'nowhere' : parent;
+    case 'LogicalExpression':
+      return parent.right === node || parent.operator !== '&&' ? parent : 'nowhere';
+    default:
+      return undefined;
+  }
+}
+
+/** A function, or the call that binds it: `(key => from[key]).bind(null, name)`. */
+export function boundOf(of: FunctionNode): AnyNode {
+  const { parent } = of;
+  if (parent?.type !== 'MemberExpression' || writtenName(parent) !== 'bind') return of;
+  const call = parent.parent;
+  return call?.type === 'CallExpression' && call.callee === parent ? call : of;
+}

@@ -18,19 +18,11 @@ import {
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { argumentsOf } from '../syntax/inside-function.ts';
 import { type CopyHelper, type CopyHelpers, isInside, parameter } from './copy-helper.ts';
-import { copyKeyOf } from './copy-key.ts';
-import { givesObject, isLook, isReadBefore, isTested, looks, readsThis } from './copy-shapes.ts';
+import { copyKeyOf, nameOfGetter } from './copy-key.ts';
+import { useOfBuiltin } from './copy-builtins.ts';
+import { type Carried, whole } from './carried.ts';
+import { boundOf, isLook, isReadBefore, isTested, wayOn } from './copy-shapes.ts';
 import { isOwnCache } from './own-cache.ts';
-
-/**
- * What an expression in a helper carries: a namespace or a copy of one, a member or its getter, the descriptor
- * of a member, or the descriptors of all members. Members come with the variable that holds their name.
- */
-type Carried =
-  | { kind: 'whole' | 'descriptors'; key?: undefined }
-  | { kind: 'member' | 'descriptor'; key: Variable };
-
-const whole: Carried = { kind: 'whole' };
 
 /** Thrown for a use that isn't one of a copying helper. */
 class OtherUse extends Error {}
@@ -125,30 +117,10 @@ export class CopyUses {
 
   #use(node: AnyNode, carried: Carried): void {
     const { parent } = node;
+    const way = wayOn(node);
+    if (way === 'nowhere') return;
+    if (way !== undefined) return this.#carry(way, carried);
     switch (parent?.type) {
-      case 'ChainExpression':
-      case 'ParenthesizedExpression':
-        return this.#carry(parent, carried);
-      case 'SequenceExpression':
-        if (parent.expressions.at(-1) === node) this.#carry(parent, carried);
-        return;
-      case 'ExpressionStatement':
-      case 'UnaryExpression':
-      case 'IfStatement':
-      case 'ForInStatement':
-        return;
-      case 'BinaryExpression':
-        // a class may define what `instanceof` does
-        if (parent.operator === 'instanceof') throw new OtherUse();
-        return;
-      case 'ForStatement':
-        return;
-      case 'ConditionalExpression':
-        if (parent.test !== node) this.#carry(parent, carried);
-        return;
-      case 'LogicalExpression':
-        if (parent.right === node || parent.operator !== '&&') this.#carry(parent, carried);
-        return;
       case 'VariableDeclarator':
         return this.#assign(parent.id, node, carried);
       case 'AssignmentExpression':
@@ -229,15 +201,8 @@ export class CopyUses {
     if (of?.type === 'FunctionDeclaration' || of === undefined || carried.kind !== 'member') {
       throw new OtherUse();
     }
-    // a getter, perhaps with its name bound: (key => from[key]).bind(null, name)
-    const { parent } = of;
-    const bound = parent?.type === 'MemberExpression' ? parent.parent : undefined;
-    const isBound =
-      bound?.type === 'CallExpression' &&
-      bound.callee === parent &&
-      parent?.type === 'MemberExpression' &&
-      writtenName(parent) === 'bind';
-    this.#carry(isBound ? bound : of, carried);
+    // a getter, perhaps with its name bound
+    this.#carry(boundOf(of), carried);
   }
 
   #member(node: MemberExpression, carried: Carried): void {
@@ -292,72 +257,35 @@ export class CopyUses {
     }
     const builtin = builtinOf(callee);
     if (builtin !== undefined) return this.#builtin({ call, builtin, at }, carried);
-    if (carried.kind === 'whole' && callee.type === 'MemberExpression') {
-      const name = writtenName(callee) ?? '';
-      if (
-        /^(?:get|has|set)$/.test(name) &&
-        isOwnCache(callee.object, { helper: this.#helper, index: this.#index })
-      ) {
-        if (name === 'get') this.#carry(call, whole);
-        // what is kept for another key comes out where nobody looks
-        else if (name === 'set' && at === 1 && !this.#isGiven(call.arguments[0]))
-          throw new OtherUse();
-        return;
-      }
-    }
-    if (this.#bindsGetter(call, at)) return;
+    if (carried.kind === 'whole' && this.#keeps(call, at)) return;
+    const name = at === 0 ? nameOfGetter(call, this.#index) : undefined;
+    if (name !== undefined) return this.#carry(call, { kind: 'member', key: name });
     this.#call({ call, at }, carried);
   }
 
-  /** Bun: `get: function (key) { return this[key] }.bind(from, name)`. */
-  #bindsGetter(call: CallExpression, at: number): boolean {
+  /** Handles a call of a cache of the helper's own; false for any other call. */
+  #keeps(call: CallExpression, at: number): boolean {
     const { callee } = call;
-    if (callee.type !== 'MemberExpression' || writtenName(callee) !== 'bind' || at !== 0) {
-      return false;
-    }
-    const getters = this.#index.functionsOf(callee.object) ?? [];
-    const [, name] = call.arguments;
-    const key = name && copyKeyOf(name);
-    if (key === undefined || getters.length === 0 || !getters.every(readsThis)) return false;
-    this.#carry(call, { kind: 'member', key: key.key });
+    const name = callee.type === 'MemberExpression' ? (writtenName(callee) ?? '') : '';
+    const isKept =
+      callee.type === 'MemberExpression' &&
+      /^(?:get|has|set)$/.test(name) &&
+      isOwnCache(callee.object, { helper: this.#helper, index: this.#index });
+    if (!isKept) return false;
+    const key = parameterOf(variableOf(call.arguments[0]));
+    const isGiven = key?.of === this.#helper && key.at === 0;
+    if (name === 'get') this.#carry(call, whole);
+    // what is kept for another key comes out where nobody looks
+    else if (name === 'set' && at === 1 && !isGiven) throw new OtherUse();
     return true;
   }
 
-  /** True for the first parameter, which is the namespace itself. */
-  #isGiven(key: AnyNode | undefined): boolean {
-    const given = parameterOf(variableOf(key));
-    return given?.of === this.#helper && given.at === 0;
-  }
-
   #builtin(of: { call: CallExpression; builtin: string; at: number }, carried: Carried): void {
-    const { call, builtin, at } = of;
-    const [target, key] = call.arguments;
-    if (carried.kind === 'whole') {
-      if (looks.test(builtin)) return;
-      if (at === 0 && givesObject.test(builtin)) return this.#carry(call, whole);
-      if (builtin === 'Object.getOwnPropertyDescriptors') {
-        return this.#carry(call, { kind: 'descriptors' });
-      }
-      if (builtin === 'Object.getOwnPropertyDescriptor' && key !== undefined) {
-        const name = copyKeyOf(key);
-        if (name === undefined) throw new OtherUse();
-        return this.#carry(call, { kind: 'descriptor', key: name.key });
-      }
-      if (builtin === 'Object.assign' && target !== undefined) {
-        this.#carry(call, whole);
-        return this.#fill(target);
-      }
-    }
-    if (builtin === 'Object.defineProperty' && carried.kind === 'descriptor' && at === 2) {
-      if (target === undefined || key === undefined) throw new OtherUse();
-      return this.#define({ target, key }, carried);
-    }
-    if (builtin === 'Object.defineProperties' && carried.kind === 'descriptors' && at === 1) {
-      if (target === undefined) throw new OtherUse();
-      this.#carry(call, whole);
-      return this.#fill(target);
-    }
-    throw new OtherUse();
+    const use = useOfBuiltin(of, carried);
+    if (use === null) throw new OtherUse();
+    if (use.carries !== undefined) this.#carry(of.call, use.carries);
+    if (use.fills !== undefined) this.#fill(use.fills);
+    if (use.defines !== undefined) this.#define(use.defines, carried);
   }
 
   /** Handles a call of another helper. */

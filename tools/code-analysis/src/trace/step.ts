@@ -4,7 +4,8 @@ import { enclosingFunction, isFunction, writtenName } from '../syntax/syntax.ts'
 import { givenBack } from '../values/given-back.ts';
 import { addExport, followElements, type ListValue, type Value } from '../values/value.ts';
 import { giveFieldToComputedReads, giveToComputedReads } from './read-computed.ts';
-import { stepArgument, stepCall } from './step-call.ts';
+import { stepArgument } from './step-argument.ts';
+import { stepCall } from './step-call.ts';
 import { stepMember } from './step-member.ts';
 import { stepDescribed, stepProperty } from './step-property.ts';
 import type { Tracer } from './tracer.ts';

@@ -9,15 +9,15 @@ import { joinKnown } from './join-known.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import {
   bare,
-  enclosingFunction,
   type FunctionNode,
   isFunction,
   treeIdentifier,
   treeNode,
   writtenName,
 } from '../syntax/syntax.ts';
-import { parameterOf, variableOf } from '../syntax/variables.ts';
-import { givenBack } from './given-back.ts';
+import { parameterOf } from '../syntax/variables.ts';
+import { argumentGiven, givesFirst } from './argument-given.ts';
+import { classOfThis } from './class-of-this.ts';
 import { maySetArguments } from './only-read.ts';
 import { type Put, PutValues } from './put-values.ts';
 import { takenFrom } from './taken-items.ts';
@@ -32,10 +32,6 @@ const mostSteps = 5000;
 
 /** Most functions that a call is followed into. */
 const mostFunctions = 200;
-
-/** What gives back its first argument, as esbuild keeps the names of functions. */
-const givesFirst =
-  /^Object\.(?:defineProperty|defineProperties|freeze|seal|preventExtensions|setPrototypeOf)$/;
 
 /** Finds all functions that a call may call: where it finds any, no other function can be called there. */
 export class Callees {
@@ -128,8 +124,10 @@ export class Callees {
         return this.#ofMember(node, next);
       case 'CallExpression':
         return this.#ofCall(node, next);
-      case 'ThisExpression':
-        return this.#ofThis(node, next);
+      case 'ThisExpression': {
+        const of = classOfThis(node);
+        return of && this.#made(of, next);
+      }
       case 'Super': {
         const base = superClassOf(node);
         return base === undefined ? null : this.#find(base, next);
@@ -173,23 +171,6 @@ export class Callees {
     return node.superClass ? this.#find(node.superClass, depth) : [];
   }
 
-  /** `new this()` in a static method of a class that no other extends. */
-  #ofThis(node: AnyNode, depth: number): FunctionNode[] | null {
-    let at: AnyNode | undefined = enclosingFunction(node);
-    while (at?.type === 'ArrowFunctionExpression') at = enclosingFunction(at);
-    const method = at?.parent;
-    const of = method?.parent?.parent;
-    if (method?.type !== 'MethodDefinition' || !method.static || of === undefined) return null;
-    if (of.type !== 'ClassDeclaration' && of.type !== 'ClassExpression') return null;
-    const name = of.id ?? (of.parent?.type === 'VariableDeclarator' ? of.parent.id : undefined);
-    const isOnly = variableOf(name)?.references.every(({ identifier }) => {
-      const { parent } = treeIdentifier(identifier);
-      const isBase = parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression';
-      return !isBase || parent.superClass !== identifier;
-    });
-    return isOnly === true ? this.#made(of, depth) : null;
-  }
-
   #ofCall(node: CallExpression, depth: number): FunctionNode[] | null {
     const { callee } = node;
     if (callee.type === 'MemberExpression' && writtenName(callee) === 'bind') {
@@ -200,8 +181,7 @@ export class Callees {
     const exported = exportedByModule(node);
     if (exported !== null) return this.#all(exported, depth);
     const [first] = node.arguments;
-    if (first !== undefined && givesFirst.test(builtinOf(callee) ?? ''))
-      return this.#find(first, depth);
+    if (first !== undefined && givesFirst(callee)) return this.#find(first, depth);
     const makers = this.#find(callee, depth);
     if (makers === null || makers.length === 0) return null;
     if (makers.some((maker) => maker.async || maker.generator)) return null;
@@ -316,27 +296,4 @@ function isOfLoop(declarator: AnyNode): boolean {
     (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') &&
     loop.left === declarator.parent
   );
-}
-
-/** The argument of a call that its function gives back, instead of what all calls may give it. */
-function argumentGiven(
-  written: AnyNode,
-  { call, makers }: { call: CallExpression; makers: readonly FunctionNode[] },
-): AnyNode {
-  let node = bare(written);
-  while (node.type === 'CallExpression' && givesFirst.test(builtinOf(node.callee) ?? '')) {
-    const [first] = node.arguments;
-    if (first === undefined) return written;
-    node = bare(first);
-  }
-  const back = givenBack(node);
-  const variable = variableOf(node);
-  if (back === null || variable === undefined || !makers.includes(back.of)) return written;
-  if (maySetArguments(variable)) return written;
-  const isMoved =
-    call.callee.type === 'MemberExpression' &&
-    /^(?:call|apply|bind)$/.test(writtenName(call.callee) ?? 'call');
-  const given = call.arguments.slice(0, back.at + 1);
-  if (isMoved || given.some(({ type }) => type === 'SpreadElement')) return written;
-  return given[back.at] ?? written;
 }

@@ -1,0 +1,50 @@
+import type { AnyNode } from 'acorn';
+import { isHandedAround } from '../values/given-values.ts';
+import { viaOf } from './called-with.ts';
+import { isGetterInterop, isInterop } from '../modules/interop.ts';
+import { bindParameter } from './step-list.ts';
+import { giveCopy } from '../modules/give-copy.ts';
+import { forwardedTo } from './forwarded-call.ts';
+import type { TracedCall } from './call-links.ts';
+import type { Tracer } from './tracer.ts';
+import { followElements, type FunctionValue, plainValue, type Value } from '../values/value.ts';
+
+/** Gives a parameter of a function the value that a call has for it. */
+export function giveArgument(
+  tracer: Tracer,
+  at: { call: TracedCall; node: AnyNode; value: Value; to: FunctionValue['function'] },
+): void {
+  const { call, node, to } = at;
+  tracer.calls.link(call, to);
+  // a helper that only looks at a namespace may change what this is
+  if (!isHandedAround(at.value) && giveCopy(tracer, at)) return;
+  const value =
+    viaOf(call) === 'bind' ? plainValue(at.value) : tracer.apis.given.by(call, to, at.value);
+  if (call.arguments[0] === node && isInterop(to, tracer)) {
+    tracer.add(call, isGetterInterop(to, tracer) ? tracer.own.holder(call, at.value) : at.value);
+  }
+  const via = viaOf(call);
+  let nth = call.arguments.findIndex((argument) => argument === node);
+  if (via === 'apply') {
+    if (nth === 0) return tracer.escape(node, value);
+    if (nth !== 1 || value.kind !== 'list') return;
+    return followElements(value, (element) => {
+      for (const parameter of to.params) tracer.bind(parameter, element);
+    });
+  }
+  if (via !== null) nth -= 1;
+  // `this` and `arguments` of the function aren't followed
+  if (nth < 0 || usesArguments(tracer, to)) {
+    const others = nth < 0 ? null : forwardedTo(tracer.code.index, to);
+    if (others === null) tracer.escape(node, value);
+    for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
+  }
+  bindParameter(tracer, { to, nth, value });
+  tracer.calls.giveBackAgain(call, { of: to, at: nth, value });
+}
+
+function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {
+  if (of.type === 'ArrowFunctionExpression' || of.end - of.start > 5000) return false;
+  const text = tracer.codeOf(of)?.text.slice(of.start, of.end) ?? '';
+  return /\barguments\b/.test(text);
+}
