@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { posix } from 'node:path';
 import { isAssigned } from '../apis/api-use.ts';
+import { isSpecifier } from '../reach/specifiers.ts';
 import { nodesOf } from '../syntax/inside-function.ts';
 import {
   bare,
@@ -9,6 +10,7 @@ import {
   treeIdentifier,
   writtenName,
 } from '../syntax/syntax.ts';
+import { writtenTo } from '../values/only-read.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { Tracer } from '../trace/tracer.ts';
 import { calledName } from './calls-by-name.ts';
@@ -20,33 +22,77 @@ const mostReads = 50;
 const joins =
   /^(?:joinPath|join|resolve|asAbsolutePath|file|normalize|concat|toString|String|with)$/;
 
+/** Methods of texts, which give another text. */
+const ofTexts =
+  /^(?:replace(?:All)?|split|trim|slice|substring|toLowerCase|startsWith|endsWith|includes)$/;
+
 /** Calls that do nothing with a path but look at it. */
 const looks = /^(?:existsSync|log|info|debug|warn|error|trace)$/;
+
+/** Calls that give the text of a file, which counts by itself where it runs. */
+const readings = /^(?:read(?:Text)?File(?:Sync)?|createReadStream|stat(?:Sync)?|access(?:Sync)?)$/;
+
+/** Programs that run a file of JavaScript, whose name may lack its ending. */
+const runners = /(?:^|[\s"'/\\])(?:node|bun|deno|tsx|ts-node|electron)(?:\.exe)?\s/;
 
 /** Tells of files of pages whether code names them for pages alone. */
 export class NamedForPages {
   readonly #tracer: Tracer;
+  readonly #mayRead: boolean;
   readonly #texts: { node: AnyNode; text: string }[];
+  /** True where code puts an ending behind a name. */
+  readonly #addsEnding: boolean;
   readonly #known = new Map<AnyNode, boolean>();
 
-  /** @param tracer what traced the code that may start programs */
-  constructor(tracer: Tracer) {
+  /**
+   * @param tracer what traced the code that Node runs
+   * @param by.mayRead true where that may read the text of a file, because it has no way to run it
+   */
+  constructor(tracer: Tracer, by: { mayRead: boolean }) {
     this.#tracer = tracer;
+    this.#mayRead = by.mayRead;
     const codes = [...tracer.code.codes.values()];
-    this.#texts = codes.flatMap((code) => nodesOf(code).flatMap((node) => textOf(node) ?? []));
+    this.#texts = codes.flatMap((code) =>
+      nodesOf(code).flatMap((node) => {
+        const found = textOf(node);
+        return found === undefined || this.#isLoaded(node, code.path) ? [] : [found];
+      }),
+    );
+    this.#addsEnding = this.#texts.some(({ node, text }) => {
+      const { parent } = node;
+      const isBehind =
+        (parent?.type === 'TemplateLiteral' && parent.quasis[0] !== node) ||
+        (parent?.type === 'BinaryExpression' && parent.right === node);
+      return isBehind && /^\.[cm]?js\b/.test(text);
+    });
   }
 
   /** True where each text that may be of a file's name goes to a page, and nowhere else. */
   isOnlyForPages(path: string): boolean {
     const name = posix.basename(path).toLowerCase();
     const stem = name.replace(/\.[^.]+$/, '');
-    const isNamed = ({ node, text }: { node: AnyNode; text: string }) =>
-      namesIn(text).includes(name) ||
-      (separators.test(name) && text.includes(name)) ||
-      (text.split(/[\\/]/).at(-1) === stem && (text !== stem || isJoined(node)));
+    const stems =
+      stem === 'index' ? [stem, posix.basename(posix.dirname(path)).toLowerCase()] : [stem];
+    const isNamed = ({ node, text }: { node: AnyNode; text: string }) => {
+      const names = namesIn(text);
+      const last = text.split(/[\\/]/).at(-1) ?? '';
+      return (
+        names.includes(name) ||
+        (separators.test(name) && text.includes(name)) ||
+        (runners.test(text) && stems.some((each) => names.includes(each))) ||
+        (last === stem && (text !== stem || this.#addsEnding || isJoined(node)))
+      );
+    };
     return this.#texts.every(
       (each) => !isNamed(each) || isInTag(each.text, name) || this.#goesToPages(each.node, 0),
     );
+  }
+
+  /** True for the name of a module that is there: what it loads is known. */
+  #isLoaded(node: AnyNode, from: string): boolean {
+    if (node.type !== 'Literal' || !isSpecifier(node)) return false;
+    const isUrl = node.parent?.type !== 'CallExpression';
+    return this.#tracer.code.files.resolve(String(node.value), { from, isUrl }).codes.length > 0;
   }
 
   /** True where the value of an expression goes to pages alone. */
@@ -104,14 +150,17 @@ export class NamedForPages {
   ): boolean {
     const name = calledName(call) ?? '';
     if (name === 'asWebviewUri' || looks.test(name)) return true;
+    if (this.#mayRead && readings.test(name)) return true;
     if (joins.test(name)) return this.#goesToPages(call, depth);
-    const functions =
-      this.#tracer.callees.of(call.callee) ?? this.#tracer.code.index.functionsOf(call.callee);
+    const { callees, code } = this.#tracer;
+    const functions = callees.of(call.callee) ?? code.index.functionsOf(call.callee);
     const at = call.arguments.findIndex((each) => each === node);
     const isPlain = call.arguments.slice(0, at + 1).every(({ type }) => type !== 'SpreadElement');
-    if (!isPlain || functions === null || functions.length === 0) return false;
-    return functions.every((each) => {
-      const parameter = each.params[at];
+    const bound = boundBefore(call.callee);
+    if (!isPlain || bound === null || functions === null || functions.length === 0) return false;
+    return functions.every(({ params }) => {
+      const last = params.at(-1);
+      const parameter = params[at + bound] ?? (last?.type === 'RestElement' ? last : undefined);
       return parameter !== undefined && this.#isReadForPages(parameter, depth);
     });
   }
@@ -123,7 +172,7 @@ export class NamedForPages {
     const isCalled = parent?.type === 'CallExpression' && parent.callee === member;
     if (!isCalled)
       return /^(?:fsPath|path|scheme|length)$/.test(name) && this.#goesToPages(member, depth);
-    if (joins.test(name)) return this.#goesToPages(parent, depth);
+    if (joins.test(name) || ofTexts.test(name)) return this.#goesToPages(parent, depth);
     const [callback] = parent.arguments;
     if (!/^(?:map|forEach|flatMap)$/.test(name) || !isFunction(callback)) return false;
     const [element] = callback.params;
@@ -194,6 +243,18 @@ const separators = /[\s"'`<>()=,;?#&|{}[\]*:!\\/]+/;
 
 function namesIn(text: string): string[] {
   return text.split(separators);
+}
+
+/** How many arguments a function has got by `bind` before it is called; null where that can't be told. */
+function boundBefore(callee: AnyNode): number | null {
+  const variable = variableOf(bare(callee));
+  const [value, ...others] = variable === undefined ? [] : writtenTo(variable);
+  if (others.length > 0) return null;
+  if (value?.type !== 'CallExpression') return 0;
+  const { callee: method, arguments: given } = value;
+  const isBind = method.type === 'MemberExpression' && writtenName(method) === 'bind';
+  const isPlain = given.every(({ type }) => type !== 'SpreadElement');
+  return isBind && isPlain ? Math.max(given.length - 1, 0) : null;
 }
 
 /** A constant text that stands in code, in small letters. */

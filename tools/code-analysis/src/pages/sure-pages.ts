@@ -6,10 +6,9 @@ import { closure } from './page-code.ts';
 import { NamedForPages } from './named-for-pages.ts';
 
 /**
- * The files that surely run only in pages. None does where what Node runs may load a file that nobody can tell,
- * or start one as a program. Where it starts programs by other means, those do that it names for pages alone: a
- * program that is started by a name which code doesn't have can do what `system.exec` and `terminal` allow
- * anyway.
+ * The files that surely run only in pages: those that code names for pages alone. None does where what Node runs
+ * may load a file that nobody can tell, or start one as a program. A program that is started by a name which
+ * code doesn't have can do what `system.exec` and `terminal` allow anyway.
  */
 export function findSurePages(
   { node, pageFiles }: TracedPackage,
@@ -19,9 +18,8 @@ export function findSurePages(
   const isUnread = reached.unread.some((path) => !pageFiles.has(path));
   const startsAny = !reached.startingPrograms.isSubsetOf(pageFiles);
   if (!node.isWhole || isUnread || startsAny || found.unresolved.some(mayLoad)) return new Set();
-  if (!startsPrograms(found)) return pageFiles;
   const { loads } = reached.imported;
-  const named = new NamedForPages(node.tracer);
+  const named = new NamedForPages(node.tracer, { mayRead: !mayPutElsewhere(found) });
   const unsure = [...pageFiles].filter((path) => !named.isOnlyForPages(path));
   return pageFiles.difference(closure(unsure, (path) => loads.get(path) ?? []));
 }
@@ -31,11 +29,11 @@ function mayLoad({ reason, permissions: may }: Findings['unresolved'][number]): 
   return !isLossOfValue(reason) && may.length === permissions.length;
 }
 
-/** True for code that starts programs, or has files opened by the programs for them. */
-function startsPrograms({ uses, unresolved }: Findings): boolean {
-  const isStart = (permission: string) => permission === 'system.exec' || permission === 'terminal';
+/** True for code that may have the text of a file run elsewhere: it starts programs, or writes files. */
+function mayPutElsewhere({ uses, unresolved }: Findings): boolean {
+  const runs = new Set(['system.exec', 'terminal', 'filesystem.write']);
   return (
-    uses.some(({ permission, call }) => isStart(permission) || call.includes('openExternal')) ||
-    unresolved.some((each) => each.permissions.some(isStart))
+    uses.some(({ permission }) => runs.has(permission)) ||
+    unresolved.some((each) => each.permissions.some((permission) => runs.has(permission)))
   );
 }

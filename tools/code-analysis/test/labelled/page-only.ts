@@ -82,6 +82,26 @@ const inPages: [LabelledSnippet['code'], Permission[]][] = [
     },
     ['network', 'system.exec'],
   ],
+  [
+    {
+      'main.js': `${imports}function addressOf(webview, context, file) { return webview.asWebviewUri(vscode.Uri.file(path.join(context.extensionPath, file).replace(/\\\\/g, '/'))); } exports.show = (w, c) => { const get = addressOf.bind(undefined, w, c); return get('media/page.js'); }; cp.exec(process.argv[2]);`,
+      'media/page.js': lost,
+    },
+    ['network', 'system.exec'],
+  ],
+  [
+    {
+      'main.js': `${imports}exports.show = (w, root) => { const get = (...parts) => w.asWebviewUri(vscode.Uri.file(path.join(root, ...parts))); return get('media', 'page.js'); }; cp.exec(process.argv[2]);`,
+      'media/page.js': lost,
+    },
+    ['network', 'system.exec'],
+  ],
+  [
+    withPage(
+      "exports.text = () => fs.readFileSync(path.join(__dirname, 'media', 'page.js'), 'utf8').length;",
+    ),
+    ['network', 'filesystem.read'],
+  ],
 ];
 
 const policy = "default-src 'none'; script-src 'nonce-a'";
@@ -101,6 +121,51 @@ exports.activate = (c) => { const w = panel.webview; w.html = \`<meta http-equiv
 
 /** Code of pages that runs elsewhere too, or that may. */
 const elsewhere: [LabelledSnippet['code'], Permission[]][] = [
+  [
+    withPage(
+      "fs.copyFileSync(__dirname + '/media/page.js', __dirname + '/gen.js'); try { require('./gen.js'); } catch {}",
+    ),
+    ['filesystem.write'],
+  ],
+  [
+    withPage(
+      "fs.renameSync(__dirname + '/media', __dirname + '/out'); setTimeout(() => require('./out/page.js'), 1);",
+    ),
+    ['filesystem.write'],
+  ],
+  [
+    withPage(
+      "fs.symlinkSync(__dirname + '/media', __dirname + '/node_modules/tide'); setTimeout(() => require('tide/page.js'), 1);",
+    ),
+    ['filesystem.write'],
+  ],
+  [
+    withPage("fs.writeFileSync('.git/hooks/pre-commit', 'node ' + __dirname + '/media/page.js');"),
+    ['filesystem.write'],
+  ],
+  [
+    withPage("fs.writeFileSync('a', fs.readFileSync(__dirname + '/media/page.js'));"),
+    ['filesystem.read', 'filesystem.write'],
+  ],
+  [
+    withPage(
+      "vscode.workspace.getConfiguration('a').update('runtimeArgs', ['-r', __dirname + '/media/page.js']);",
+    ),
+    [],
+  ],
+  [
+    withPage("const name = 'page'; cp.exec(`node ${__dirname}/media/${name}.js`);"),
+    ['system.exec'],
+  ],
+  [withPage("cp.exec('node page', { cwd: path.join(__dirname, 'media') });"), ['system.exec']],
+  [
+    withPage("const args = []; args.push('media/page.js'); cp.spawnSync('node', args);"),
+    ['system.exec'],
+  ],
+  [
+    withPage("process.env.PAGE = __dirname + '/media/page.js'; cp.exec('node $PAGE');"),
+    ['system.exec'],
+  ],
   [withPage("require('./media/page.js');"), []],
   [withPage("require('./media/page');"), []],
   [withPage("require('./MEDIA/Page.js');"), []],
