@@ -7,6 +7,7 @@ import { PageTexts } from './pages/page-texts.ts';
 import type { FilesOfPackage, ReachedCode } from './reach/reached-code.ts';
 import type { ParsedCode } from './syntax/parse-code.ts';
 import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
+import { findNamedCommands } from './trace/named-commands.ts';
 import { readContributions } from './trace/own-contributions.ts';
 import { findLostVariables } from './trace/set-settings.ts';
 import { startTracer } from './trace/start-tracer.ts';
@@ -138,6 +139,7 @@ class PackageTracer {
       findLostParts(tracer);
       readPages(tracer);
       findLostVariables(tracer);
+      findNamedCommands(tracer);
       return { tracer, isWhole: true };
     } catch (error) {
       if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;

@@ -117,6 +117,22 @@ export const commands: LabelledSnippet[] = [
   held(
     "exports.activate = (context) => { vscode.commands.registerCommand('tides.a', (given) => given); vscode.commands.executeCommand('tides.a', context); };",
   ),
+  // what a person clicks
+  ...[
+    "vscode.window.createStatusBarItem().command = 'workbench.action.terminal.new';",
+    "const item = new vscode.TreeItem('a'); item.command = { command: 'workbench.action.terminal.sendSequence', title: 'a', arguments: [{ text: 'a' }] };",
+    "const text = new vscode.MarkdownString('[a](command:workbench.action.terminal.new)');",
+    'page.webview.html = `<a href="command:workbench.action.terminal.sendSequence?1">a</a>`;',
+  ].map((code) => snippet(code, `${vscode}${code}`, ['terminal'])),
+  ...[
+    "new vscode.CodeLens(range, { command: 'editor.action.triggerSuggest', title: 'a' });",
+    "new vscode.CodeLens(range, { command: 'tides.show', title: 'a' });",
+    "const text = new vscode.MarkdownString('[a](command:workbench.action.openSettings?1)'); // command:workbench.action.terminal.new",
+    "start({ command: 'git.exe', args: [] });",
+  ].map((code) => snippet(code, `${vscode}${code}`, [])),
+  held(
+    "const text = new vscode.MarkdownString('[a](command:workbench.extensions.installExtension?%22a.b%22)');",
+  ),
   // members that nobody knows
   snippet(
     'a member that is only tested',
