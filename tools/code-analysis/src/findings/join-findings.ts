@@ -41,6 +41,7 @@ export function joinFindings(
         isShielded,
         unread: () => reached.unreadTexts(),
         isCut: !pages.isWhole,
+        used: new Set(node.tracer.findings.found.uses.map(({ permission }) => permission)),
       }),
     );
   }

@@ -27,6 +27,7 @@ type Unresolved = Findings['unresolved'][number];
  * @param of.isSure false for a place in code that may run elsewhere, where all stays as it is
  * @param of.unread texts of files that nothing reads, and that such code may load
  * @param of.isCut true where not all of the code was followed
+ * @param of.used permissions that other code of the package needs
  */
 export function boundToPages(
   tracer: Tracer,
@@ -35,13 +36,14 @@ export function boundToPages(
     isShielded: boolean;
     unread?: () => Iterable<string>;
     isCut?: boolean;
+    used?: ReadonlySet<Permission>;
   },
 ): Findings {
   const { uses, unresolved, unsupported } = tracer.findings.found;
   const isBounded = (each: Unresolved) => of.isSure(each.node) && each.isJudged !== true;
   const lost = unresolved.filter(isBounded);
   const isLost = of.isCut === true || lost.some(({ permissions: may }) => may.includes('network'));
-  const others = isLost ? otherPowers(tracer, of.unread?.() ?? []) : null;
+  const others = isLost ? otherPowers(tracer, of) : null;
   const unbounded = unresolved.filter((each) => !isBounded(each));
   return {
     uses: [...uses, ...(of.isShielded ? [] : networkOf(tracer, lost)), ...(others?.uses ?? [])],
@@ -55,7 +57,7 @@ export function boundToPages(
 }
 
 /**
- * Where a file may need anything, one place tells it: libraries of pages lose their global object in hundreds.
+ * Where a file may need anything, one place tells it, and else one place for what it may need: libraries of pages lose their global object in hundreds.
  * What runs a text or loads a file tells most.
  */
 function oncePerFile(tracer: Tracer, found: readonly Unresolved[]): Unresolved[] {
@@ -63,7 +65,9 @@ function oncePerFile(tracer: Tracer, found: readonly Unresolved[]): Unresolved[]
   return [...byFile.values()].flatMap((inFile) => {
     const any = inFile.filter(({ permissions: may }) => may.length === permissions.length);
     const first = any.find(({ reason }) => !isLossOfValue(reason)) ?? any[0];
-    return first === undefined ? inFile : [first];
+    if (first !== undefined) return [first];
+    const alike = Map.groupBy(inFile, ({ permissions: may }) => may.join());
+    return [...alike.values()].flatMap((each) => each.slice(0, 1));
   });
 }
 
@@ -92,15 +96,18 @@ function withoutNetwork(each: Unresolved): Unresolved[] {
  */
 function otherPowers(
   tracer: Tracer,
-  unread: Iterable<string>,
+  of: { unread?: () => Iterable<string>; used?: ReadonlySet<Permission> },
 ): Pick<Findings, 'uses' | 'unresolved'> {
   const uses: Findings['uses'] = [];
   const unresolved: Unresolved[] = [];
   const first = tracer.code.codes.values().next().value?.tree;
   const elsewhere = new Set(
-    [...unread].flatMap((text) => powersNamedIn(text, tracer.code.apis).map(({ what }) => what)),
+    [...(of.unread?.() ?? [])].flatMap((text) =>
+      powersNamedIn(text, tracer.code.apis).map(({ what }) => what),
+    ),
   );
-  const used = new Set(tracer.findings.found.uses.map(({ permission }) => permission));
+  const own = tracer.findings.found.uses.map(({ permission }) => permission);
+  const used = new Set([...own, ...(of.used ?? [])]);
   const computed = computedReads(tracer);
   for (const { name, id, node: power } of powersOf(tracer.code.apis)) {
     if (!power.isUnresolved && power.permissions.every((each) => used.has(each))) continue;
