@@ -8,6 +8,7 @@ import {
 import { boundUnresolved } from './findings/bound-unresolved.ts';
 import { codeOfNode, joinFindings, type JoinedFindings } from './findings/join-findings.ts';
 import { Locator } from './findings/locator.ts';
+import { findManifestCommands } from './findings/manifest-commands.ts';
 import { unread } from './findings/unread.ts';
 import { ModuleFiles } from './loading/module-files.ts';
 import { findMissing } from './modules/find-missing.ts';
@@ -58,6 +59,9 @@ export function analyzeCode({ files, entries, others = [] }: CodeToAnalyze): Pac
     const place = { file: path, line: 1, column: 1 };
     found.ofFiles.uses.push({ permission: 'network', call: path, place });
   }
+  const bound = findManifestCommands(files);
+  found.ofFiles.uses.push(...bound.uses);
+  found.ofFiles.unresolved.push(...bound.unresolved);
   const { unreached } = reached;
   return {
     ...tell(found, locate),

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { KEYS } from 'eslint-visitor-keys';
-import { verdictOnCommand } from '../apis/editor-commands.ts';
+import { linkedCommands, needsOfClick } from '../apis/clicked-commands.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { isNode, writtenName } from '../syntax/syntax.ts';
 import type { Tracer } from './tracer.ts';
@@ -16,14 +16,12 @@ export function findNamedCommands(tracer: Tracer): void {
     for (const named of namesIn(code)) {
       for (const name of tracer.code.index.strings(named) ?? []) judge(tracer, named, name);
     }
-    for (const { index, 1: name = '' } of code.text.matchAll(links)) {
-      const text = textAt(code.tree, index);
+    for (const { name, offset } of linkedCommands(code.text)) {
+      const text = textAt(code.tree, offset);
       if (text !== undefined) judge(tracer, text, name);
     }
   }
 }
-
-const links = /\bcommand:(?:\/\/\/?)?([a-z_][\w-]*(?:\.[\w-]+)+)/gi;
 
 /** Expressions that are given as the command of something. */
 function namesIn({ nodes }: ParsedCode): AnyNode[] {
@@ -39,18 +37,12 @@ function namesIn({ nodes }: ParsedCode): AnyNode[] {
   return [...given, ...set];
 }
 
-/** Names of other things are words without a dot, or of programs: `git.exe`. */
-const isOfEditor = (name: string) => name.includes('.') && !/\.(?:bat|cmd|exe|sh)$/i.test(name);
-
 function judge(tracer: Tracer, node: AnyNode, name: string): void {
-  const is = isOfEditor(name) ? verdictOnCommand(name) : undefined;
-  const what = `command "${name.slice(0, 60)}"`;
-  if (is === 'unresolved') tracer.findings.unresolved(node, { reason: 'unknown-effect', what });
-  else if (typeof is === 'object') {
-    // what a click opens, a person opens
-    const permissions = is.filter((each) => each !== 'filesystem.read' && each !== 'network');
-    tracer.findings.use(node, { call: what, permissions });
-  }
+  const needs = needsOfClick(name);
+  const call = `command "${name.slice(0, 60)}"`;
+  if (needs === 'unresolved') {
+    tracer.findings.unresolved(node, { reason: 'unknown-effect', what: call });
+  } else tracer.findings.use(node, { call, permissions: needs });
 }
 
 /** The text in the code that a place is part of; undefined for a comment. */

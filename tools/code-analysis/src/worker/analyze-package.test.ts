@@ -25,6 +25,15 @@ test.each([
   expect(await analyze("fetch('a');")).toEqual(['network']);
 });
 
+test('analyzePackage() reads the manifest of a package without code', async () => {
+  const keys = [{ key: 'a', command: 'workbench.action.tasks.runTask', args: 'a' }];
+  const text = JSON.stringify({ contributes: { keybindings: keys } });
+  const files = new Map([['package.json', Buffer.from(text)]]);
+  const { unresolved, permissions } = await analyzePackage({ files, manifest: { entryFiles: [] } });
+  expect(permissions.map(({ permission }) => permission)).toEqual(['system.exec']);
+  expect(unresolved).toEqual([]);
+});
+
 test('analyzePackage() reads one line of 4 MB', async () => {
   const line = 'x=1;y=x+2;z={a:[x,y]};'.repeat(4_000);
   expect(await analyze(`${line}a="${'a'.repeat(4_000_000)}";fetch('a')`)).toEqual(['network']);

@@ -27,7 +27,13 @@ export function analyzePackage(
   const isCode = (path: string) => /\.(?:[cm]?js|map)$/i.test(path) || entries.includes(path);
   // a style sheet may be one for previews, which load what it names
   const isShown = (path: string) => isCode(path) || path.endsWith('.css');
-  if (![...of.files.keys()].some(isShown)) return Promise.resolve(nothing);
+  // the manifest may give commands to keys, and its texts may have links to some
+  const isSilent = ![...of.files].some(
+    ([path, bytes]) =>
+      /^package[^/]*\.json$/.test(path) &&
+      /keybindings|command/.test(new TextDecoder().decode(bytes)),
+  );
+  if (isSilent && ![...of.files.keys()].some(isShown)) return Promise.resolve(nothing);
   // pages, data, and sources, in which places that source maps name are looked up
   const isRead = (path: string) =>
     isCode(path) || /\.(?:[cm]?tsx?|jsx|vue|svelte|x?html?|svg|css|json)$/.test(path);

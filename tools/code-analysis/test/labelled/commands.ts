@@ -14,6 +14,16 @@ const manifest = (...commands: string[]) =>
     contributes: { commands: commands.map((command) => ({ command, title: 'a' })) },
   });
 
+const keys = (key: object, needs: readonly Permission[]) =>
+  snippet(
+    `a key: ${JSON.stringify(key)}`,
+    {
+      'main.js': 'exports.activate = () => 1;',
+      'package.json': JSON.stringify({ contributes: { keybindings: [key] } }),
+    },
+    needs,
+  );
+
 /** Commands that are run by a name that is known: what VS Code's own need, and whose the others are. */
 export const commands: LabelledSnippet[] = [
   run("'workbench.actions.view.problems'", []),
@@ -132,6 +142,35 @@ export const commands: LabelledSnippet[] = [
   ].map((code) => snippet(code, `${vscode}${code}`, [])),
   held(
     "const text = new vscode.MarkdownString('[a](command:workbench.extensions.installExtension?%22a.b%22)');",
+  ),
+  // what the manifest gives to keys, and links in its texts
+  keys({ key: 'a', command: 'workbench.action.terminal.sendSequence', args: { text: 'a' } }, [
+    'terminal',
+  ]),
+  keys(
+    {
+      key: 'a',
+      command: 'runCommands',
+      args: { commands: ['cursorTop', 'notebook.cell.execute'] },
+    },
+    ['system.exec'],
+  ),
+  keys({ key: 'a', command: 'workbench.action.terminal.new' }, []),
+  keys({ key: 'a', command: 'tides.show', args: 1 }, []),
+  {
+    ...keys({ key: 'a', command: 'workbench.extensions.installExtension', args: 'a.b' }, []),
+    unresolved: true,
+  },
+  snippet(
+    'a link in a text of a manifest, in another language',
+    {
+      'main.js': 'exports.activate = () => 1;',
+      'package.json': JSON.stringify({
+        contributes: { viewsWelcome: [{ view: 'a', contents: '%a%' }] },
+      }),
+      'package.nls.de.json': '{ "a": "[a](command:workbench.action.tasks.runTask?%22a%22)" }',
+    },
+    ['system.exec'],
   ),
   // members that nobody knows
   snippet(
