@@ -95,9 +95,19 @@ function ofDatabase({ arguments: [, options] }: Use): readonly Permission[] | nu
   return isPlain ? null : ['filesystem.read', 'filesystem.write', 'system.exec'];
 }
 
-/** A new document has no file, whatever is written into it: `openTextDocument({ content })`. */
+/**
+ * A new document has no file, whatever is written into it: `openTextDocument({ content })`. An object with all that
+ * an address has is taken for one.
+ */
 function ofNewDocument({ arguments: [what] }: Use): readonly Permission[] | null {
-  return what === undefined || what.type === 'ObjectExpression' ? [] : null;
+  if (what === undefined) return [];
+  const isNew =
+    what.type === 'ObjectExpression' &&
+    what.properties.every(
+      (each) =>
+        each.type === 'Property' && /^(?:content|encoding|language)$/.test(writtenName(each) ?? ''),
+    );
+  return isNew ? [] : null;
 }
 
 /** Shows a document that is there already. What opened it is told where it was opened. */

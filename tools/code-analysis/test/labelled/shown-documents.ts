@@ -16,6 +16,8 @@ export const shownDocuments: LabelledSnippet[] = [
     "exports.a = async () => { const d = await vscode.workspace.openTextDocument({ content: 'a' }); await vscode.window.showTextDocument(d); };",
     'const e = vscode.window.activeTextEditor; if (e) show(e); function show(e) { vscode.window.showTextDocument(e.document); }',
     'const d = vscode.workspace.textDocuments.find((d) => d.isDirty); vscode.window.showTextDocument(d);',
+    "vscode.workspace.openTextDocument({ content: 'a', language: 'json' });",
+    'vscode.workspace.openTextDocument();',
   ].map(shows),
   ...[
     "const e = vscode.window.activeTextEditor; vscode.window.showTextDocument(flag ? e.document : vscode.Uri.file('/a'));",
@@ -37,5 +39,7 @@ export const shownDocuments: LabelledSnippet[] = [
     "const p = vscode.workspace.openTextDocument({ content: 'a' }); p.then = (f) => f(vscode.Uri.file('/a')); p.then((it) => vscode.window.showTextDocument(it));",
     "vscode.workspace.openTextDocument({ content: 'a' }).then(() => vscode.Uri.file('/a')).then((it) => vscode.window.showTextDocument(it));",
     "Object.defineProperty(vscode.window, 'activeTextEditor', { value: { document: vscode.Uri.file('/a') } }); vscode.window.showTextDocument(vscode.window.activeTextEditor.document);",
+    "vscode.workspace.openTextDocument({ scheme: 'file', path: '/a', authority: '', query: '', fragment: '', fsPath: '', with() {}, toString() {} });",
+    "vscode.workspace.openTextDocument({ ...vscode.Uri.file('/a') });",
   ].map(opens),
 ];
