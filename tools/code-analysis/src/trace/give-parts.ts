@@ -14,9 +14,7 @@ export function giveParts(
   at: { call: TracedCall; gives: NonNullable<ApiValue['node']['gives']> },
 ): void {
   const { call, gives } = at;
-  if (gives.how === 'result') {
-    return tracer.entering(() => tracer.add(call, tracer.apis.of(gives.id, gives.node)));
-  }
+  if (gives.how === 'result') return tracer.add(call, tracer.apis.of(gives.id, gives.node));
   for (const argument of call.arguments) {
     for (const to of functionsGiven(tracer, argument)) {
       handParts(tracer, { to, parts: [gives, ...gives.more] });
@@ -45,7 +43,7 @@ function handParts(
   for (const [nth, part] of parts.entries()) {
     if (part === null) continue;
     const value = tracer.apis.of(part.id, part.node);
-    tracer.entering(() => bindParameter(tracer, { to, nth, value }));
+    bindParameter(tracer, { to, nth, value });
     for (const use of uses) tracer.add(use, tracer.own.list(use, value));
   }
 }

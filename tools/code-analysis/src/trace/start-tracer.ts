@@ -13,7 +13,6 @@ export function startTracer(of: {
   own: OwnContributions;
   files: ImportedFiles;
   mostSteps?: number;
-  isPrecise?: boolean;
 }): Tracer {
   const index = new CodeIndex([...of.codes.values()]);
   of.files.use(of.codes);

@@ -15,7 +15,7 @@ export function stepCall(tracer: Tracer, at: { call: TracedCall; value: Value })
   const { call, value } = at;
   switch (value.kind) {
     case 'api':
-      return tracer.entering(() => callApi(tracer, { call, api: value }));
+      return callApi(tracer, { call, api: value });
     case 'function':
       return callFunction(tracer, { call, value });
     case 'list':

@@ -35,7 +35,6 @@ import {
   type Value,
   waitingFor,
 } from '../values/value.ts';
-import { PointsTo, rootOf } from '../points-to/points-to.ts';
 import { bindTarget } from './bind-target.ts';
 import { CallLinks, type TracedCall } from './call-links.ts';
 import { OwnCommands } from './own-commands.ts';
@@ -54,8 +53,6 @@ export interface TracedCode {
   files: ImportedFiles;
   /** Most steps, where that many are too many. */
   mostSteps?: number;
-  /** True to follow values only where a second analysis says that they may be. */
-  isPrecise?: boolean;
 }
 
 /** Most steps. Large bundles need 12,000; code that needs more was written to block the analysis. */
@@ -113,11 +110,6 @@ export class Tracer {
   readonly #later: (() => void)[] = [];
   readonly #written = new Map<string, boolean>();
   readonly #trees: ReadonlyMap<AnyNode, ParsedCode>;
-  #pointsTo: PointsTo | null = null;
-  /** The value of the step under way. */
-  #from: Value | undefined;
-  /** What expressions surely don't hold, as far as it is known. */
-  #kept: { node: AnyNode; value: Value }[] = [];
   #steps = 0;
   #moves = 0;
   #found = 0;
@@ -144,61 +136,21 @@ export class Tracer {
       isInterop: (of) => isInterop(of, this),
     });
     this.#step = step;
-    if (code.isPrecise === true) {
-      this.#pointsTo = new PointsTo({
-        codes: code.codes,
-        index: code.index,
-        files: code.files,
-        codeOf: (node) => this.codeOf(node),
-        isWritten: (word) => this.isWritten(word),
-      });
-    }
   }
 
   /** Runs steps until nothing new is found. @throws TooManySteps */
   run(): void {
-    for (let at = this.#next(); at !== undefined; at = this.#next()) {
+    for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
       this.#steps += 1;
       if (this.#steps % mostPlainSteps === 0) this.#spend();
       if (this.#steps > (this.code.mostSteps ?? mostOfAll)) throw new TooManySteps();
       const moves = this.#moves;
-      this.#from = at.value;
       this.#step(this, at);
-      this.#from = undefined;
       // exports that are still empty move later
       if (this.#moves === moves && at.value.kind !== 'exports') this.escape(at.node, at.value);
     }
     this.calls.tellPassedOn();
     for (const decide of this.#later.splice(0)) decide();
-  }
-
-  /** Does something in which an API comes into the code anew. */
-  entering(work: () => void): void {
-    const from = this.#from;
-    this.#from = undefined;
-    work();
-    this.#from = from;
-  }
-
-  #next(): { node: AnyNode; value: Value } | undefined {
-    if (this.#queue.length === 0 && this.#pointsTo !== null) {
-      for (const { node, value } of this.#kept.splice(0)) this.add(node, value);
-    }
-    return this.#queue.pop();
-  }
-
-  /** False where an expression surely doesn't hold a value. */
-  #mayHold(node: AnyNode, value: Value): boolean {
-    const pointsTo = this.#pointsTo;
-    if (pointsTo === null) return true;
-    if (value.kind === 'api') {
-      const from = this.#from === undefined ? undefined : plainValue(this.#from);
-      const isNew = from === undefined || (from.kind === 'api' && rootOf(from) !== rootOf(value));
-      if (isNew) pointsTo.enter(node, value);
-    }
-    if (pointsTo.mayHold(node, value)) return true;
-    this.#kept.push({ node, value });
-    return false;
   }
 
   /** Lets go of what can only need permissions that are found already. */
@@ -226,7 +178,6 @@ export class Tracer {
     const values = this.#values.get(node) ?? new Set();
     this.#values.set(node, values);
     if (values.has(value)) return;
-    if (!this.#mayHold(node, value)) return;
     values.add(value);
     if (value.kind === 'exports') this.unseen.give(node, value);
     this.#follow({ node, value });
