@@ -1,6 +1,7 @@
 import {
   inParallel,
   type Manifest,
+  nameFew,
   type Problem,
   problem,
   readVscodeRelations,
@@ -34,8 +35,8 @@ export async function tellNeeded(
   const where = client.config.name;
   const message = [
     found.message,
-    ...(there.length === 0 ? [] : [`${where} has ${list(there)}`]),
-    ...(missing.length === 0 ? [] : [`${where} doesn't have ${list(missing)}`]),
+    ...(there.length === 0 ? [] : [`${where} has ${nameFew(there, mostNamed)}`]),
+    ...(missing.length === 0 ? [] : [`${where} doesn't have ${nameFew(missing, mostNamed)}`]),
   ].join('; ');
   const isMissed = missing.length > 0 && field === 'extensionDependencies';
   return problem('extensions-needed', {
@@ -43,9 +44,4 @@ export async function tellNeeded(
     message,
     severity: isMissed ? 'warning' : found.severity,
   });
-}
-
-function list(all: readonly string[]): string {
-  const more = all.length > mostNamed ? ` and ${all.length - mostNamed} more` : '';
-  return `${all.slice(0, mostNamed).join(', ')}${more}`;
 }

@@ -10,7 +10,8 @@ import { describeCodeReview } from '../receipt/describe-code-review.ts';
 export function tellReview(
   found: Problem,
   of: {
-    /** All problems, the places among them. */ problems: readonly Problem[];
+    /** All problems, the places among them. */
+    problems: readonly Problem[];
     config: Pick<Config, 'publish'>;
     review: CodeReview | null;
   },

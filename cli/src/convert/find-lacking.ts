@@ -1,6 +1,7 @@
 import {
   findUnclear,
   isUnread,
+  nameFew,
   type Permission,
   permissions,
   type UnresolvedCode,
@@ -54,14 +55,13 @@ export function describeLacking({
   unresolved,
 }: LackingPermissions): string {
   const reasons = [
-    ...(absent.length === 0 ? [] : [`${few(absent)} could not be found`]),
-    ...(unread.length === 0 ? [] : [`${few(unread)} could not be read, or not to the end`]),
-    ...(unresolved.length === 0 ? [] : [`nobody can tell what is used at ${few(unresolved)}`]),
+    ...(absent.length === 0 ? [] : [`${nameFew(absent, mostNames)} could not be found`]),
+    ...(unread.length === 0
+      ? []
+      : [`${nameFew(unread, mostNames)} could not be read, or not to the end`]),
+    ...(unresolved.length === 0
+      ? []
+      : [`nobody can tell what is used at ${nameFew(unresolved, mostNames)}`]),
   ];
   return `${reasons.join(', and ')}. It may need ${mayNeed.join(', ')} as well.`;
-}
-
-function few(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).join(', ');
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }

@@ -1,4 +1,4 @@
-import { foreignKind, type Manifest, parseManifest, RegistryError } from '@orchestra/core';
+import { foreignKind, type Manifest, nameFew, parseManifest, RegistryError } from '@orchestra/core';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findBelow } from './find-below.ts';
@@ -51,11 +51,10 @@ function hintFor(below: readonly string[]): string {
   if (below.length === 0) {
     return 'Those have engines.vscode, or commands with a mode. For one of Orchestra’s own: orchestra ext check';
   }
-  const named = below.slice(0, 3).join(', ');
-  const more = below.length > 3 ? ` and ${below.length - 3} more` : '';
+  const named = nameFew(below, 3);
   return below.length === 1
     ? `There is one in ${named}: give --from that folder.`
-    : `There are some in ${named}${more}: give --from one of these folders.`;
+    : `There are some in ${named}: give --from one of these folders.`;
 }
 
 const maxChangelogBytes = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { syncFolder, systemCode } from '@orchestra/core/node';
-import { RegistryError } from '@orchestra/core';
+import { nameFew, RegistryError } from '@orchestra/core';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWithin } from '../project/write-within.ts';
@@ -17,9 +17,7 @@ export async function requireFree(folder: string): Promise<void> {
   const there = (await listFolder(folder)).filter((name) => name !== '.git' && name !== stage);
   if (there.length === 0) return;
   if (await isCutOff(folder)) return;
-  const shown = there.slice(0, 5).join(', ');
-  const more = there.length > 5 ? ` and ${there.length - 5} more` : '';
-  throw new RegistryError('folder-not-empty', `${folder} is not empty: ${shown}${more}`, {
+  throw new RegistryError('folder-not-empty', `${folder} is not empty: ${nameFew(there, 5)}`, {
     hint: 'Choose a name for a new folder: orchestra ext init NAME',
   });
 }

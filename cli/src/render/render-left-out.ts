@@ -1,3 +1,4 @@
+import { nameFew } from '@orchestra/core';
 import type { LeftOutFile } from '@orchestra/packaging';
 import type { Style } from '@orchestra/terminal';
 import { renderSection } from './render-section.ts';
@@ -13,7 +14,10 @@ export function renderLeftOut(
   const byReason = Map.groupBy(leftOut, ({ reason }) => reason);
   const rows = [...byReason].map(([reason, of]) => [
     reasons[reason],
-    listFew(of.map(({ path }) => (reason === 'not-listed' ? topOf(path, packed) : path))),
+    nameFew(
+      of.map(({ path }) => (reason === 'not-listed' ? topOf(path, packed) : path)),
+      mostNames,
+    ),
   ]);
   return renderSection('Stays out', { rows, style });
 }
@@ -40,10 +44,4 @@ function topOf(path: string, packed: ReadonlySet<string>): string {
 function foldersOf(path: string): string[] {
   const parts = path.split('/');
   return parts.slice(1).map((_, nth) => `${parts.slice(0, nth + 1).join('/')}/`);
-}
-
-function listFew(paths: readonly string[]): string {
-  const names = [...new Set(paths)];
-  const shown = names.slice(0, mostNames).join(', ');
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }

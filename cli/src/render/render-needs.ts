@@ -1,6 +1,7 @@
 import {
   isUnread,
   type MissingModule,
+  nameFew,
   type PackageAnalysis,
   permissionTexts,
   type UsedPermission,
@@ -51,23 +52,19 @@ function tellUnknown({ permissions, unresolved, unread = [], missing = [] }: Kno
   );
   const absent = [...new Set(counted.map(({ module }) => `'${module}'`))];
   return [
-    ...(unread.length === 0 ? [] : [`${few(unread)} couldn’t be read`]),
-    ...(cut.length === 0 ? [] : [`${few(cut)} couldn’t be read to the end`]),
+    ...(unread.length === 0 ? [] : [`${nameFew(unread, mostNames)} couldn’t be read`]),
+    ...(cut.length === 0 ? [] : [`${nameFew(cut, mostNames)} couldn’t be read to the end`]),
     ...(absent.length === 0
       ? []
-      : [`${few(absent)} ${absent.length === 1 ? 'isn’t' : 'aren’t'} in the package`]),
+      : [
+          `${nameFew(absent, mostNames)} ${absent.length === 1 ? 'isn’t' : 'aren’t'} in the package`,
+        ]),
   ];
 }
 
 /** True for code that the extension would have to bring: not for what the app gives to extensions. */
 function isOwn({ inProgram, module }: MissingModule): boolean {
   return inProgram === undefined && !/^(?:vscode|@raycast\/\w+|@orchestra\/api)$/.test(module);
-}
-
-function few(all: readonly string[]): string {
-  const names = [...new Set(all)];
-  const shown = names.slice(0, mostNames).join(', ');
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
 function permissionRows(

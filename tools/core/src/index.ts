@@ -90,6 +90,7 @@ export * from './submission/serialize-submission.ts';
 export * from './submission/submission-path.ts';
 export * from './text/decode-document.ts';
 export * from './text/format-bytes.ts';
+export * from './text/name-few.ts';
 export * from './text/sanitize-text.ts';
 export * from './text/showable.ts';
 export * from './text/web-url.ts';

@@ -1,6 +1,7 @@
 import {
   findEmails,
   isExampleEmail,
+  nameFew,
   problem,
   type Problem,
   submissionsFolder,
@@ -42,8 +43,7 @@ const maxNamed = 5;
 function checkAlone({ files }: ReadPull, submitted: PullFile | null): Problem[] {
   const others = files.filter((file) => file !== submitted).map(({ path }) => path);
   if (others.length === 0) return [];
-  const more = others.length > maxNamed ? ` and ${others.length - maxNamed} more` : '';
-  const message = `Expected one added file; also found ${others.slice(0, maxNamed).join(', ')}${more}`;
+  const message = `Expected one added file; also found ${nameFew(others, maxNamed)}`;
   return [problem('submission-not-alone', { path: others[0] ?? '.', message })];
 }
 

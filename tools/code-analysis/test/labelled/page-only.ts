@@ -339,9 +339,9 @@ const elsewhere: [LabelledSnippet['code'], Permission[]][] = [
   ],
   [
     {
-      'main.js': `${imports}${show} require('./shared.js');`,
-      'media/page.js': "import '../shared.js';",
-      'shared.js': lost,
+      'main.js': `${imports}${show} require('./common.js');`,
+      'media/page.js': "import '../common.js';",
+      'common.js': lost,
     },
     ['network'],
   ],

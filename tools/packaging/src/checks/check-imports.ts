@@ -1,5 +1,5 @@
 import { showPlace } from '@orchestra/code-analysis';
-import { type MissingModule, type Problem, problem } from '@orchestra/core';
+import { type MissingModule, nameFew, type Problem, problem } from '@orchestra/core';
 import type { Check, CheckedPackage } from './check.ts';
 
 /**
@@ -34,11 +34,9 @@ function tell(missing: readonly MissingModule[], checked: CheckedPackage): Probl
   const [first] = missing;
   if (first === undefined) throw new Error('A group has a member');
   const names = [...new Set(missing.map(({ module }) => `'${module.slice(0, 200)}'`))];
-  const shown = names.slice(0, mostNames).join(', ');
-  const all = names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
   const [are, they] = names.length === 1 ? ['is', 'it is'] : ['are', 'they are'];
   const loaded = first.isCertain ? `${are} loaded here` : 'may be loaded later';
-  const message = `${all} ${loaded}; ${they} not in the package`;
+  const message = `${nameFew(names, mostNames)} ${loaded}; ${they} not in the package`;
   return problem(first.isCertain ? 'import-unloadable' : 'import-missing', {
     path: showPlace(first.place),
     message,

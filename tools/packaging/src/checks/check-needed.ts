@@ -1,5 +1,6 @@
 import {
   asExtensionId,
+  nameFew,
   type Problem,
   problem,
   readVscodeRelations,
@@ -32,10 +33,8 @@ type Field = 'extensionDependencies' | 'extensionPack';
 
 function name(field: Field, { ids, what }: { ids: readonly string[]; what: string }): Problem[] {
   if (ids.length === 0) return [];
-  const named = ids.slice(0, mostNamed).join(', ');
-  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
   const path = `package.json#/${field}`;
-  return [problem('extensions-needed', { path, message: `${what}: ${named}${more}` })];
+  return [problem('extensions-needed', { path, message: `${what}: ${nameFew(ids, mostNamed)}` })];
 }
 
 function findWrong(raw: Readonly<Record<string, unknown>>, field: Field): Problem[] {

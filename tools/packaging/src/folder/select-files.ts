@@ -44,8 +44,10 @@ export async function selectFiles(
   by: {
     manifest: Manifest | null;
     limits: Limits;
-    /** Paths that go in as well. */ named?: readonly string[];
-    /** The code was bundled from its sources, together with what it imports. */ isBundled?: boolean;
+    /** Paths that go in as well. */
+    named?: readonly string[];
+    /** True where the code was bundled from its sources, together with what it imports. */
+    isBundled?: boolean;
   },
 ): Promise<SelectedFiles> {
   const listed = await listAll(directory, by);
