@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { HeaviestFirst } from './tools/testkit/setup/heaviest-first.ts';
+import { SlowestFiles } from './tools/testkit/setup/slowest-files.ts';
 
 // hundreds of programs are started from the same sources, which are compiled once
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
-const exclude = ['**/node_modules/**', '**/dist/**'];
+// the tests of a template are run by the author who starts from it, in `orchestra ext test`
+const exclude = ['**/node_modules/**', '**/dist/**', 'cli/templates/**'];
 const cli = ['cli/tests/**/*.test.ts', 'tools/{local,rehearse}/tests/**/*.test.ts'];
 const site = 'tools/local/tests/site/**/*.test.ts';
 const server = [
@@ -15,6 +17,7 @@ const server = [
 ];
 
 const memory = './tools/testkit/setup/use-memory.ts';
+const bundles = './tools/testkit/setup/keep-bundles.ts';
 const bundle = './tools/testkit/setup/bundle-cli.ts';
 const embedded = './tools/testkit/setup/make-embedded.ts';
 
@@ -22,6 +25,7 @@ const embedded = './tools/testkit/setup/make-embedded.ts';
 export default defineConfig(({ mode }) => ({
   test: {
     maxWorkers: 3, // also on two cores: tests wait for the programs which they start
+    reporters: ['default', new SlowestFiles()],
     isolate: false, // what files import is imported once; a test leaves nothing behind in its process
     sequence: { sequencer: HeaviestFirst },
     // for a machine that does other things as well: what is well takes a tenth of it
@@ -44,7 +48,7 @@ export default defineConfig(({ mode }) => ({
           name: 'pure',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
           exclude: [...exclude, ...cli, ...server],
-          globalSetup: [memory],
+          globalSetup: [memory, bundles],
         },
       },
       {
@@ -76,7 +80,7 @@ export default defineConfig(({ mode }) => ({
           name: 'server',
           include: server,
           exclude,
-          globalSetup: [memory, './tools/testkit/setup/start-server.ts'],
+          globalSetup: [memory, bundles, './tools/testkit/setup/start-server.ts'],
           provide: { databaseKind: 'server' },
         },
       },

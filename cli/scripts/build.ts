@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliVersion } from '../src/version.ts';
+import { writeEngine } from './write-engine.ts';
 
 /** Makes what a user installs: a bundle with its own package.json in `dist/`, split by command. */
 const folder = fileURLToPath(new URL('../', import.meta.url));
@@ -33,7 +34,10 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     mainFields: ['module', 'main'], // a library's UMD build can't be bundled
     minifySyntax: true,
     legalComments: 'linked',
-    external: ['esbuild-wasm'], // comes along as it is: it is a program of its own
+    external: [
+      'esbuild-wasm', // comes along as it is: it is a program of its own
+      '@orchestra/sandbox', // stays behind: its own bundles come along, see write-engine.ts
+    ],
     metafile: true,
     // libraries that are still CommonJS call `require` for Node's own modules
     banner: {
@@ -49,6 +53,7 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     await cp(join(folder, name), join(outdir, name), { recursive: true });
   }
   await copyBundler(outdir);
+  await writeEngine(join(outdir, 'engine'));
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
   const outputs = Object.values(metafile.outputs);
   return { files: outputs.length, bytes: outputs.reduce((sum, { bytes }) => sum + bytes, 0) };

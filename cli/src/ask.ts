@@ -4,13 +4,18 @@ import type { CommandContext } from './command.ts';
 /**
  * Asks for consent on the terminal; `--yes` answers beforehand.
  *
+ * @param options.hint what to do where there is no terminal
  * @throws RegistryError `consent-required` where there is no terminal to ask on, `cancelled` for a no
  */
-export async function askConsent(question: string, context: CommandContext): Promise<void> {
+export async function askConsent(
+  question: string,
+  context: CommandContext,
+  { hint = 'Read what it may do, then give your consent with --yes.' } = {},
+): Promise<void> {
   if (context.yes) return;
   if (!canAsk(context)) {
     throw new RegistryError('consent-required', `${question} There is no terminal to ask on`, {
-      hint: 'Read what it may do, then give your consent with --yes.',
+      hint,
     });
   }
   if (!(await askYes(question, context))) {

@@ -1,13 +1,16 @@
 import { RegistryError } from '@orchestra/core';
 import { fitColumns, styleFor } from '@orchestra/terminal';
 import { Command as Program, CommanderError, Option } from 'commander';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import type { Context } from './context.ts';
+import type { DevOptions } from './dev/dev-options.ts';
 import { defaultRegistry, type GlobalOptions, readGlobals } from './global-options.ts';
 import type { GivenAnswers } from './init/project-answers.ts';
 import type { PublishOptions } from './publish/publish-result.ts';
 import type { DraftOptions } from './review/read-draft.ts';
 import type { SearchOptions } from './search/read-query.ts';
+import type { Reporter } from './suite/suite-result.ts';
+import type { TestOptions } from './suite/test-options.ts';
 import { telemetryHelp } from './telemetry/telemetry-help.ts';
 import { cliVersion } from './version.ts';
 
@@ -17,8 +20,8 @@ import { cliVersion } from './version.ts';
  * @returns the exit code
  * @throws RegistryError whatever the command throws, and `usage`
  */
-export async function runProgram(argv: readonly string[], context: Context): Promise<0 | 1> {
-  let exitCode: 0 | 1 = 0;
+export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
   const program = makeProgram(context, (code) => (exitCode = code));
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -39,7 +42,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
 }
 
 /** Declares every command. The code of a command is imported only when it runs. */
-export function makeProgram(context: Context, end: (exitCode: 0 | 1) => void): Program {
+export function makeProgram(context: Context, end: (exitCode: ExitCode) => void): Program {
   const root = new Program('orchestra');
   const run = async <O, R>(loading: Promise<Command<O, R>>, options: O) => {
     end(await runCommand(await loading, { options, globals: root.opts(), context }));
@@ -75,6 +78,22 @@ interface CheckFlags {
   strict?: true;
   includeRoot?: true;
 }
+
+/** Flags of `test`. */
+interface TestFlags {
+  watch?: true;
+  name?: string;
+  strict?: true;
+  requireConfined?: true;
+  allowNetwork?: true;
+  reporter: Reporter;
+  timeout: string;
+}
+
+type DevFlags = Omit<DevOptions, 'allowLocalNetwork' | 'allowPrograms'> & {
+  allowLocalNetwork?: true;
+  allowPrograms?: true;
+};
 
 type InitFlags = Omit<GivenAnswers, 'name'> & { from?: string; dryRun?: true };
 
@@ -226,6 +245,31 @@ function declareAuthoring(ext: Program, run: Run): void {
       ),
     );
   ext
+    .command('dev')
+    .description('run the native extension in this folder, and again after each save')
+    .option('--watch', 'build and start it again after each save (where you can type)')
+    .option('--no-watch', 'start it once')
+    .option('--run <command...>', 'run this command with these arguments, then end')
+    .option('--workspace <dir>', 'folder that it works on, instead of an empty one')
+    .option('--open <file[:line]>', 'file of it that is open in the editor, with the cursor there')
+    .option('--data <dir>', 'folder for its settings and values, instead of .orchestra/dev/data')
+    .option('--allow-local-network', 'let it reach this machine and its own network')
+    .option('--allow-programs', 'let it run programs without asking for each')
+    .addOption(
+      new Option('--ai <file>', 'JSON file with answers of a model').conflicts('aiCommand'),
+    )
+    .option('--ai-command <command>', 'program that answers in place of a model')
+    .action(({ allowLocalNetwork, allowPrograms, ...options }: DevFlags) =>
+      run(
+        import('./commands/dev.ts').then(({ dev }) => dev),
+        {
+          ...options,
+          allowLocalNetwork: allowLocalNetwork === true,
+          allowPrograms: allowPrograms === true,
+        },
+      ),
+    );
+  ext
     .command('check')
     .description('name everything that would stop a publish')
     .option('--fix', 'mend what is safe to mend in package.json first')
@@ -251,6 +295,35 @@ function declareAuthoring(ext: Program, run: Run): void {
             { name },
           ),
     );
+  ext
+    .command('test [files...]')
+    .description('run the tests of the extension in this folder: *.test.ts, or the files named')
+    .option('--watch', 'run them again after each save')
+    .option('-t, --name <text>', 'only tests whose name has this in it')
+    .option(
+      '--strict',
+      'fail too where the permissions differ: declared, in the code, in the tests',
+    )
+    .option('--require-confined', 'fail where the system has no wall around its process')
+    .option('--allow-network', 'let requests through that the tests do not answer')
+    .addOption(
+      new Option('--reporter <reporter>', 'how results are told')
+        .choices(['text', 'json', 'junit'])
+        .default('text'),
+    )
+    .option('--timeout <ms>', 'how long a test may take', '5000')
+    .action((files: string[], { watch, ...flags }: TestFlags) => {
+      const options = readTestFlags(files, flags);
+      return watch === true
+        ? run(
+            import('./commands/watch-tests.ts').then(({ watchTests }) => watchTests),
+            options,
+          )
+        : run(
+            import('./commands/test-extension.ts').then(({ testExtension }) => testExtension),
+            options,
+          );
+    });
   ext
     .command('pack')
     .description('make NAME-VERSION.tar.gz')
@@ -356,6 +429,27 @@ function declareAuthoring(ext: Program, run: Run): void {
     );
 }
 
+function readTestFlags(
+  files: string[],
+  { name, reporter, timeout, ...flags }: Omit<TestFlags, 'watch'>,
+): TestOptions {
+  const timeoutMs = Number(timeout);
+  if (!Number.isInteger(timeoutMs) || timeoutMs <= 0) {
+    throw new RegistryError('usage', `--timeout takes milliseconds, not "${timeout}"`, {
+      hint: 'For instance --timeout 10000.',
+    });
+  }
+  return {
+    files,
+    name,
+    strict: flags.strict === true,
+    requireConfined: flags.requireConfined === true,
+    allowNetwork: flags.allowNetwork === true,
+    reporter,
+    timeoutMs,
+  };
+}
+
 function aloneDryRun(): RegistryError {
   return new RegistryError('usage', '--dry-run shows what --from would change', {
     hint: 'Add --from DIR, or leave --dry-run out.',
@@ -409,11 +503,12 @@ function declareTell(root: Program, run: Run): void {
 async function runCommand<O, R>(
   command: Command<O, R>,
   call: { options: O; globals: GlobalOptions; context: Context },
-): Promise<0 | 1> {
+): Promise<ExitCode> {
   const context = readGlobals(call.globals, call.context);
   const { stdout } = context;
   const style = styleFor(stdout, context);
   const result = await command.run(call.options, context);
+  if (command.printsItself === true) return command.exitCode?.(result) ?? 0;
   if (context.json) {
     const value = command.json === undefined ? result : command.json(result);
     stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -18,6 +18,9 @@ export interface CommandContext extends Context {
   orchestraVersion: string;
 }
 
+/** 0 done, 1 problems or an expected failure, 130 ended by Ctrl-C. */
+export type ExitCode = 0 | 1 | 130;
+
 /** One subcommand of `orchestra ext`. */
 export interface Command<Options, Result> {
   /** Runs the command. @throws RegistryError */
@@ -27,7 +30,9 @@ export interface Command<Options, Result> {
   /** The result for `--json`; without this method it is the result itself. */
   json?(result: Result): unknown;
   /** 1 where the result reports something wrong; without this method 0. */
-  exitCode?(result: Result): 0 | 1;
+  exitCode?(result: Result): ExitCode;
+  /** True where the command prints while it runs, also for `--json`. */
+  printsItself?: true;
   /** True where the command itself reports updates, so that the notice of updates would repeat them. */
   showsUpdates?: true;
 }

@@ -14,6 +14,8 @@ export interface Context {
   stderr: Terminal<Writable>;
   fetch: typeof fetch;
   now: () => Date;
+  /** From now on the first Ctrl-C or SIGTERM aborts this signal, and ends nothing else; a second one does. */
+  takeStop(): Promise<AbortSignal>;
   /**
    * Starts this program again in the background. It outlives this process, and its failure is ignored.
    *
@@ -40,6 +42,8 @@ export function makeContext(real: NodeJS.Process): Context {
     },
     fetch: (...request) => fetch(...request),
     now: () => new Date(),
+    // imported where it is needed, since every command makes a context
+    takeStop: async () => (await import('@orchestra/terminal')).stopSignal(real),
     async startAgain(argv, env) {
       const { spawn } = await import('node:child_process');
       const script = real.argv[1] ?? '';

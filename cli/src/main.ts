@@ -1,11 +1,12 @@
+import type { ExitCode } from './command.ts';
 import type { Context } from './context.ts';
 
 /**
- * Runs the command line and returns the exit code: 0 done, 1 problems or an expected failure, 2 a bug.
+ * Runs the command line and returns the exit code: 2 for a bug, else that of the command.
  *
  * @param argv arguments without node and the script
  */
-export async function main(argv: readonly string[], context: Context): Promise<0 | 1 | 2> {
+export async function main(argv: readonly string[], context: Context): Promise<ExitCode | 2> {
   try {
     const { runProgram } = await import('./cli.ts');
     return await runProgram(argv, context);

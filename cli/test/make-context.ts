@@ -14,6 +14,7 @@ export function makeCommandContext(known: Partial<CommandContext>): CommandConte
     stderr: new PassThrough(),
     fetch: (...request) => fetch(...request),
     now: () => new Date(),
+    takeStop: async () => new AbortController().signal,
     startAgain: async () => {},
     registry: 'http://127.0.0.1:1',
     json: false,

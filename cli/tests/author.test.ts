@@ -88,8 +88,9 @@ test('check and pack tell the same of a package: files, sizes, what stays out, w
   await using folder = await makeFolder({ ...tide, '.env': 'KEY=1', 'notes.txt': 'mine' });
   const run = async (command: string) =>
     JSON.parse((await world.cli([command, '--json', '-C', folder.path])).stdout);
-  const [{ problems, ...checked }, packed] = [await run('check'), await run('pack')];
+  const [{ problems, permissions, ...checked }, packed] = [await run('check'), await run('pack')];
   expect(packed).toMatchObject(checked);
+  expect(permissions).toEqual({ declared: [], found: [], seen: null, differences: [] });
   expect(problems).toContainEqual(expect.objectContaining({ code: 'secret-left-out' }));
   expect(checked.leftOut).toEqual([
     { path: '.env', reason: 'secret' },

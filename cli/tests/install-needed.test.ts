@@ -33,6 +33,21 @@ async function installed({ cli }: World): Promise<string[]> {
   return JSON.parse(stdout).map(({ name }: { name: string }) => name);
 }
 
+test('install takes an id of VS Code, whose name here differs, or says what to type', async () => {
+  await using world = await makeWorld();
+  await publish(world, { name: 'tide-table' });
+  const ended = await world.cli(['install', 'Harbor.TideTable@^1.0.0', '--yes']);
+  expect(ended.stderr).toContain('tide-table');
+  expect(await installed(world)).toEqual(['tide-table']);
+  expect((await world.cli(['show', 'harbor.tide-table'])).stdout).toContain('tide-table');
+
+  const other = await world.cli(['install', 'lantern.tide-table', '--yes']);
+  expect(other).toMatchObject({ exitCode: 1 });
+  expect(other.stderr).toContain("There is 'tide-table', which VS Code calls 'harbor.tide-table'");
+  const none = await world.cli(['install', 'lantern.lighthouse', '--yes']);
+  expect(none.stderr).toContain('its name here may differ: orchestra ext search lighthouse');
+});
+
 test('install without --with-needed names what is needed, and installs none of it', async () => {
   await using world = await makeRelated();
   const ended = await world.cli(['install', 'tide', '--yes']);

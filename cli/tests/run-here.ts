@@ -44,6 +44,7 @@ async function runHere(
     stderr: stderr.stream,
     fetch: (...request) => fetch(...request),
     now: () => new Date(),
+    takeStop: async () => new AbortController().signal, // a run that is to be stopped is a process
     async startAgain(again, more) {
       void runProcess([process.execPath, bundle, ...again], { cwd, env: { ...env, ...more } });
     },

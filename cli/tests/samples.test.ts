@@ -115,6 +115,43 @@ test.each(['1.0.0', '1.1.0', '1.2.0'])(
   },
 );
 
+test.each(['1.0.0', '1.1.0', '1.1.1'])(
+  'git-lens %s says that an app is too old, where it knows of no lines and no cursor',
+  async (version) => {
+    const status = { text: '', tooltip: '', command: '', show: vi.fn(), hide: vi.fn() };
+    const commands = new Map<string, () => Promise<void>>();
+    const document = { path: '/work/a.ts', isDirty: false, getText: () => 'a' };
+    const told: string[] = [];
+    const event = () => ({ dispose: () => {} });
+    const api = {
+      commands: {
+        register: (id: string, run: () => Promise<void>) => void commands.set(id, run),
+      },
+      editor: {
+        active: { document, selection: { end: { line: 0, column: 0 } } },
+        onDidChangeDocument: event,
+      },
+      settings: { get: (_: string, fallback: unknown) => fallback, onDidChange: event },
+      ui: {
+        createStatusBarItem: () => status,
+        createWebviewPanel: vi.fn(),
+        showQuickPick: vi.fn(),
+        showNotification: async (message: string) => void told.push(message),
+      },
+      workspace: { git: { log: async () => [] } },
+      clipboard: {},
+    };
+    await using sample = await openSample('git-lens', { version, api });
+    const { activate }: Lens = await import(`${sample.dist}main.js`);
+    const subscriptions: { dispose(): void }[] = [];
+    activate({ subscriptions });
+    await expect.poll(() => status.text).toBe('Git Lens needs a newer Orchestra');
+    for (const run of commands.values()) await run();
+    expect(new Set(told)).toEqual(new Set([status.tooltip]));
+    expect(told).toHaveLength(version === '1.0.0' ? 2 : 3);
+  },
+);
+
 /** What the modules of commit-compass export that is tested here. */
 interface Compass {
   readStaged(): Promise<object>;
@@ -123,6 +160,11 @@ interface Compass {
     staged: object,
     rules: { style: string[]; conventional: string },
   ): Promise<string[]>;
+}
+
+/** The same of git-lens. */
+interface Lens {
+  activate(context: { subscriptions: { dispose(): void }[] }): void;
 }
 
 /** The same of line-ledger. */

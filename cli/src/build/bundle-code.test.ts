@@ -82,6 +82,20 @@ test('a web extension has packages of npm bundled, also those called as a module
   expect(bundled?.errors).toEqual([]);
 });
 
+test('without Node, a package is bundled for workers, which have no document', async () => {
+  await using folder = await makeFolder({
+    'src/main.ts': "export { decode } from 'decodes';",
+    'node_modules/decodes/package.json': {
+      exports: { worker: './main.js', browser: './dom.js', default: './main.js' },
+    },
+    'node_modules/decodes/main.js': "export const decode = 'by a table';",
+    'node_modules/decodes/dom.js': "export const decode = document.createElement('i');",
+  });
+  const [bundled] = await bundleCode([{ ...main, platform: 'browser' }], { folder: folder.path });
+  const inputs = Object.keys(bundled?.metafile.inputs ?? {});
+  expect(inputs).toEqual(['node_modules/decodes/main.js', 'src/main.ts']);
+});
+
 test('a package in the form of UMD is bundled of its module, whose files can be followed', async () => {
   const umd = (body: string) =>
     `(function (factory) { module.exports = factory(require); })(function (require) { ${body} });`;

@@ -1,7 +1,14 @@
 import { RegistryError } from '@orchestra/core';
+import {
+  type BuiltinFault,
+  findNeededBuiltins,
+  NeededBuiltin,
+  refuseBuiltins,
+} from '@orchestra/core/node';
 import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
-import { isBuiltin } from 'node:module';
-import { extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { readSureLoads } from './read-sure-loads.ts';
 import type { Bundle } from './plan-bundles.ts';
 import { isIndirect, takeModules } from './take-modules.ts';
 
@@ -12,7 +19,11 @@ export interface BundledCode {
   metafile: Metafile;
   errors: Message[];
   warnings: Message[];
+  /** Modules of Node in the bundle of a native extension, which has none of them where it runs. */
+  builtins: BuiltinFault[];
 }
+
+type Attempt = Omit<BundledCode, 'builtins'>;
 
 /** Modules that the app provides, so that no bundle contains a copy. */
 const provided = [
@@ -103,13 +114,34 @@ async function bundleAlike(
   const options =
     modules === null ? usual : { ...usual, plugins: [...(usual.plugins ?? []), modules] };
   const bundled = modules === null ? first : await attempt(options, by.esbuild);
-  const needsRequire = options.format !== 'cjs' && requiresBuiltins(bundled.metafile);
+  const hasNode = options.platform === 'node';
+  const needsRequire = hasNode && options.format !== 'cjs' && requiresBuiltins(bundled.metafile);
   const banner = { js: `${bundleMark}\n${requireLine}` };
   const made = needsRequire ? await attempt({ ...options, banner }, by.esbuild) : bundled;
-  return { ...made, warnings: made.warnings.filter((warning) => !isIndirect(warning)) };
+  const builtins = hasNode || isWeb(bundles) ? [] : await findBuiltins(made, by.folder);
+  const warnings = made.warnings.filter(
+    (warning) => !isIndirect(warning) && !(warning.detail instanceof NeededBuiltin),
+  );
+  return { ...made, warnings, builtins };
 }
 
-async function attempt(options: BuildOptions, { build }: Esbuild): Promise<BundledCode> {
+/** True for what a VS Code extension has for the web, and doesn't need elsewhere. */
+function isWeb(bundles: readonly Bundle[]): boolean {
+  return bundles.every(({ pointer }) => pointer === '/browser');
+}
+
+function findBuiltins(made: Attempt, folder: string): Promise<BuiltinFault[]> {
+  return findNeededBuiltins(made, {
+    readText: (file) => readFile(resolve(folder, file), 'utf8').catch(() => undefined),
+    async findSure() {
+      const code = made.outputs.filter(({ path }) => !path.endsWith('.map'));
+      const sure = await Promise.all(code.map(({ text }) => readSureLoads(text)));
+      return new Set(sure.flatMap((names) => [...names]));
+    },
+  });
+}
+
+async function attempt(options: BuildOptions, { build }: Esbuild): Promise<Attempt> {
   try {
     const { outputFiles = [], metafile, errors, warnings } = await build(options);
     return { outputs: outputFiles, metafile: metafile ?? nothing, errors, warnings };
@@ -137,13 +169,14 @@ function optionsFor(
     bundle: true,
     format: first?.format ?? 'esm',
     platform: first?.platform ?? 'node',
+    // where there is no Node, there is no document either
+    ...(first?.platform === 'browser' && { conditions: ['worker', 'module'] }),
     target: first?.platform === 'browser' ? 'es2022' : 'node22',
     jsx: 'automatic',
     loader: { '.js': 'jsx' }, // as Raycast takes it
     external: [...provided, ...external],
-    // in a web extension, checks report Node's modules with their permissions; the bundler mustn't fail on
-    // them first
-    plugins: first?.platform === 'browser' ? [builtinsAreExternal] : [],
+    // without Node, the bundler mustn't fail on its modules before all of them are told
+    plugins: first?.platform === 'browser' ? [refuseBuiltins] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
     sourcesContent: false,
@@ -154,23 +187,6 @@ function optionsFor(
     logOverride: { 'indirect-require': 'warning' },
   };
 }
-
-/**
- * Keeps Node's modules out of a web bundle. An npm package of the same name is preferred, because browsers
- * need it.
- */
-const builtinsAreExternal: NonNullable<BuildOptions['plugins']>[number] = {
-  name: 'builtins-are-external',
-  setup({ onResolve, resolve }) {
-    const asked = Symbol('asked already');
-    onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === asked || !isBuiltin(path)) return undefined;
-      const { importer, resolveDir, kind } = from;
-      const found = await resolve(path, { importer, resolveDir, kind, pluginData: asked });
-      return found.errors.length === 0 ? found : { path, external: true };
-    });
-  },
-};
 
 function requiresBuiltins({ outputs }: Metafile): boolean {
   return Object.values(outputs).some(({ imports }) =>

@@ -15,16 +15,31 @@ const vscode = { engines: { vscode: '^1.90.0' } };
 const show = { name: 'show', title: 'Show', mode: 'view' };
 
 test.each<[string, object, string[], string[]]>([
-  ['TypeScript', { main: 'src/main.ts' }, ['src/main.ts'], ['src/main.ts → dist/main.js esm node']],
+  [
+    'TypeScript',
+    { main: 'src/main.ts' },
+    ['src/main.ts'],
+    ['src/main.ts → dist/main.js esm browser'],
+  ],
   [
     'JavaScript below src',
     { main: './src/a/b.js' },
     ['src/a/b.js'],
-    ['src/a/b.js → dist/b.js esm node'],
+    ['src/a/b.js → dist/b.js esm browser'],
   ],
-  ['TypeScript anywhere', { main: 'main.mts' }, ['main.mts'], ['main.mts → dist/main.js esm node']],
-  ['a CommonJS source', { main: 'main.cts' }, ['main.cts'], ['main.cts → dist/main.js cjs node']],
-  ['type commonjs', { main: 'a.ts', type: 'commonjs' }, ['a.ts'], ['a.ts → dist/a.js cjs node']],
+  [
+    'TypeScript anywhere',
+    { main: 'main.mts' },
+    ['main.mts'],
+    ['main.mts → dist/main.js esm browser'],
+  ],
+  [
+    'a CommonJS source',
+    { main: 'main.cts' },
+    ['main.cts'],
+    ['main.cts → dist/main.js cjs browser'],
+  ],
+  ['type commonjs', { main: 'a.ts', type: 'commonjs' }, ['a.ts'], ['a.ts → dist/a.js cjs browser']],
   ['a bundle', { main: 'dist/main.js' }, ['dist/main.js', 'src/main.ts'], []],
   ['declarations alone', { main: 'main.d.ts' }, ['main.d.ts'], []],
   ['VS Code', { ...vscode, main: './src/x' }, ['src/x.js'], ['src/x.js → dist/x.js cjs node']],

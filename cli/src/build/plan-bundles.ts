@@ -10,6 +10,7 @@ export interface Bundle {
   /** Relative to the folder, e.g. `dist/main.js`. */
   output: string;
   format: 'esm' | 'cjs';
+  /** `browser` for places without Node, as the sandbox of native extensions is one. */
   platform: 'node' | 'browser';
 }
 
@@ -97,9 +98,10 @@ function planBundle(
   of: { pointer: string; entry: string; outputs: ReadonlySet<string> },
 ): Bundle {
   const { pointer, entry, outputs } = of;
-  const platform = pointer === '/browser' ? 'browser' : 'node';
+  const isWeb = pointer === '/browser';
+  const platform = isWeb || manifest.compat === 'native' ? 'browser' : 'node';
   const stem = `dist/${posix.basename(entry).replace(/\.[^.]+$/, '')}`;
-  const isTaken = platform === 'browser' && outputs.has(`${stem}.js`);
+  const isTaken = isWeb && outputs.has(`${stem}.js`);
   const output = isTaken ? `${stem}.web.js` : `${stem}.js`;
   return { pointer, entry, output, format: formatOf(manifest, entry), platform };
 }

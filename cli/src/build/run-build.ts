@@ -2,7 +2,7 @@ import { hasErrors, type Problem } from '@orchestra/core';
 import { relative, sep } from 'node:path';
 import { bundleCode, type BundledCode } from './bundle-code.ts';
 import type { BundlePlan } from './plan-bundles.ts';
-import { leaveOutFollowing, toProblem } from './to-problem.ts';
+import { leaveOutFollowing, toBuiltinProblem, toProblem } from './to-problem.ts';
 import { findForeign, writeBundles } from './write-bundles.ts';
 
 /** One file that a build wrote. */
@@ -16,7 +16,7 @@ export interface BuiltFile {
 
 /** The files that a build wrote and removed, and its problems. */
 export interface Built {
-  /** Empty where there are errors; then nothing was written. */
+  /** Empty where there are errors other than `builtin-missing`; then nothing was written. */
   files: BuiltFile[];
   /** Bundles of earlier builds that are no longer part of the plan. */
   removed: string[];
@@ -49,7 +49,9 @@ export async function runBuild(
   ];
   if (hasErrors(problems)) return { files: [], removed: [], problems };
   const removed = await writeBundles(made, by);
-  return { files: bundled.flatMap(listFiles), removed, problems };
+  // written all the same, so that what else is wrong is told with it
+  const needed = bundled.flatMap(({ builtins }) => builtins.map(toBuiltinProblem));
+  return { files: bundled.flatMap(listFiles), removed, problems: [...needed, ...problems] };
 }
 
 function placed(folder: string) {

@@ -1,31 +1,55 @@
 import { type Problem, problem } from '@orchestra/core';
+import type { BuiltinFault } from '@orchestra/core/node';
 import type { Location, Message, Note } from 'esbuild-wasm';
 
+type Place = Pick<Location, 'file' | 'line' | 'lineText' | 'column'>;
+
+/** What the bundler says: the members of its messages that are read here. */
+export interface BuildMessage extends Pick<Message, 'text'> {
+  location: Place | null;
+  notes: (Pick<Note, 'text'> & { location: Place | null })[];
+}
+
+/** A message of the bundler in words for authors; without a hint where the place says it all. */
+export interface DescribedMessage {
+  message: string;
+  /** `src/main.ts:3:8` */
+  place: string | null;
+  hint?: string;
+}
+
 /** Turns a message of the bundler into a problem at its place in the author's code. */
-export function toProblem(
-  { text, location, notes }: Message,
-  code: 'build-failed' | 'build-warning',
-): Problem {
-  const path = location === null ? 'package.json' : placeOf(location);
-  const more = notes.map(describeNote).filter((note) => note !== '');
+export function toProblem(message: BuildMessage, code: 'build-failed' | 'build-warning'): Problem {
+  const { place, ...told } = describeMessage(message);
+  return problem(code, { path: place ?? 'package.json', ...told });
+}
+
+/** Turns a module of Node, which isn't there where the code runs, into a problem at its place. */
+export function toBuiltinProblem({ message, hint, place, isCertain }: BuiltinFault): Problem {
+  const path = place === null ? 'package.json' : placeOf(place);
+  const severity = isCertain ? 'error' : 'warning';
+  return problem('builtin-missing', { path, message, hint, severity });
+}
+
+/** Says what a message of the bundler means, and what to do. */
+export function describeMessage({ text, location, notes }: BuildMessage): DescribedMessage {
+  const place = location === null ? null : placeOf(location);
   const phase = findPhase(text);
   const hint = phase?.hint ?? hintFor({ text, location });
   const message = phase?.message ?? text;
-  return problem(code, {
-    path,
-    message: [message, ...(hint === undefined ? more : [])].join('. '),
-    ...(hint === undefined ? {} : { hint }),
-  });
+  if (hint !== undefined) return { message, place, hint };
+  const more = notes.map(describeNote).filter((note) => note !== '');
+  return { message: [message, ...more].join('. '), place };
 }
 
 /** The text of a note, with the place that it points at where it ends in a colon: `The original key is here:`. */
-function describeNote({ text, location }: Note): string {
+function describeNote({ text, location }: BuildMessage['notes'][number]): string {
   const said = text.trim();
   if (!said.endsWith(':')) return said;
   return location === null ? said.slice(0, -1) : `${said} ${placeOf(location)}`;
 }
 
-function placeOf({ file, line, lineText, column }: Location): string {
+function placeOf({ file, line, lineText, column }: Place): string {
   return `${file}:${line}:${columnOf(lineText, column)}`;
 }
 
@@ -35,12 +59,12 @@ function columnOf(line: string, bytes: number): number {
 }
 
 /** Leaves out errors on the line of an import that the bundler can't read: they only follow from it. */
-export function leaveOutFollowing(errors: readonly Message[]): Message[] {
+export function leaveOutFollowing<T extends BuildMessage>(errors: readonly T[]): T[] {
   const lines = new Set(errors.filter(({ text }) => findPhase(text)).map(lineOf));
   return errors.filter((error) => findPhase(error.text) || !lines.has(lineOf(error)));
 }
 
-function lineOf({ location }: Message): string {
+function lineOf({ location }: BuildMessage): string {
   return `${location?.file}:${location?.line}`;
 }
 
@@ -66,7 +90,7 @@ const phases = [
 const jsx = /<\/|\/>/;
 const typeFailed = /^Expected ">" but found|^Unterminated regular expression/;
 
-function hintFor({ text, location }: Pick<Message, 'text' | 'location'>): string | undefined {
+function hintFor({ text, location }: Pick<BuildMessage, 'text' | 'location'>): string | undefined {
   const { file = '', lineText = '' } = location ?? {};
   if (/\.[mc]?ts$/.test(file) && (jsx.test(lineText) || typeFailed.test(text))) {
     return 'Where there is JSX, the name of the file ends in .tsx: rename it, or correct the line.';

@@ -1,6 +1,9 @@
 import { defaultLimits, hasErrors, type Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { packFiles, type PackedExtension } from '@orchestra/packaging/node';
+import { comparePermissions } from '../permissions/compare-permissions.ts';
+import type { ComparedPermissions } from '../permissions/compared-permissions.ts';
+import { renderCompared } from '../permissions/render-compared.ts';
 import { tellOfRegistry } from '../check/tell-of-registry.ts';
 import { checkPacked, type FilesToPack } from '../project/pack-within.ts';
 import { type Contents, listContents } from '../project/list-contents.ts';
@@ -14,6 +17,8 @@ import { renderFound } from '../render/render-found.ts';
 /** Problems of the extension in this folder, and the contents of its package. */
 export interface CheckResult extends Contents {
   problems: Problem[];
+  /** What package.json declares beside what was found in the code; null without a manifest. */
+  permissions: ComparedPermissions | null;
   /** What was fixed before checking; null without `--fix`. */
   fixed: FixedManifest | null;
   /** Also fails where publishing would wait for a person. */
@@ -46,12 +51,20 @@ export const check: Command<CheckOptions, CheckResult> = {
       context,
     });
     const size = packed?.facts.size ?? null;
-    return { problems: sortProblems([...told, ...more]), ...contents, size, fixed, strict };
+    const { analysis } = contents;
+    const permissions =
+      read.manifest === null
+        ? null
+        : comparePermissions({ declared: read.manifest.permissions, analysis, run: null });
+    const found = sortProblems([...told, ...more]);
+    return { problems: found, permissions, ...contents, size, fixed, strict };
   },
-  text({ problems, fixed, strict: _strict, ...contents }, style) {
+  text({ problems, permissions, fixed, strict: _strict, ...contents }, style) {
     const shown = problems.length === 0 ? style.green('No problems') : renderFound(problems, style);
     const mended = fixed === null ? '' : renderFixed(fixed, style);
-    return [mended, renderContents(contents, style), shown]
+    const compared =
+      permissions === null ? '' : renderCompared({ ...permissions, differences: [] }, { style }); // problems tell of these
+    return [mended, renderContents(contents, style), compared, shown]
       .filter((block) => block !== '')
       .join('\n\n');
   },

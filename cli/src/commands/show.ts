@@ -52,9 +52,10 @@ export interface ShowResult {
  * answer, only their part is missing.
  */
 export const show: Command<{ name: string }, ShowResult> = {
-  async run({ name }, context) {
+  async run({ name: asked }, context) {
     const client = await connectRegistry(context);
-    const entry = await client.entry(name);
+    const entry = await client.entry(asked);
+    const { name } = entry;
     const latest = latestVersion(entry);
     const { state } = await readInstalled(context);
     const analysis = await findAnalysis({ name, version: latest }, { client, context });

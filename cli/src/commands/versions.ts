@@ -21,7 +21,7 @@ export const versions: Command<{ name: string | undefined }, VersionsResult> = {
     const client = await connectRegistry(context);
     const entry = await client.entry(name);
     const listed = newestFirst(entry.versions).map(({ docs: _d, provenance: _p, ...one }) => one);
-    return { name, versions: listed };
+    return { name: entry.name, versions: listed };
   },
   text({ versions: listed }, style) {
     const colours = { live: style.green, yanked: style.yellow, quarantined: style.red };

@@ -19,6 +19,8 @@ export interface FoundCode {
    * those.
    */
   sources: Record<string, string>;
+  /** Sources that the manifest names as `main` or `browser`, and the file of the package that a build makes of each. */
+  bundled: { field: string; source: string; output: string }[];
   /** Missing entry files whose source wasn't found either. */
   missing: string[];
   /** Paths that were tried for the missing files: the files themselves, and the likeliest source of each. */

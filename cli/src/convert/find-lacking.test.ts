@@ -8,6 +8,7 @@ const found: FoundCode = {
   entries: ['dist/main.js'],
   unbuilt: [],
   sources: {},
+  bundled: [],
   missing: [],
   lookedFor: [],
   notInstalled: [],

@@ -8,6 +8,7 @@ const facts: TodoFacts = {
     entries: ['dist/main.js'],
     unbuilt: [],
     sources: {},
+    bundled: [],
     missing: [],
     lookedFor: [],
     notInstalled: [],
@@ -44,7 +45,9 @@ test('listTodo() has a line a cause, what stops a publish first', () => {
     expect.stringMatching(
       /^out\/0\.js:1:1: '0' is loaded here; .*; and 17 more like these\. Bundle/,
     ),
-    expect.stringContaining('code that couldn’t be resolved'),
+    expect.stringMatching(
+      /^Write the code that is made of a text .* See dist\/main\.js:1:1\. Otherwise/,
+    ),
     expect.stringContaining('Expected an icon'),
     end,
   ]);
@@ -56,10 +59,29 @@ test('listTodo() leaves out what is only to be known', () => {
   expect(listTodo({ ...facts, problems: [secret] })).toEqual([end]);
 });
 
+test('listTodo() has the note of the check that there are no categories', () => {
+  const path = 'package.json#/categories';
+  const note = problem('category-missing', { path, message: 'found none', hint: 'Choose.' });
+  expect(listTodo({ ...facts, problems: [note] })).toEqual([`${path}: found none. Choose.`, end]);
+});
+
 test('listTodo() advises to move data out of a file that is too long', () => {
   const analysis = unresolved({ reason: 'over-limit', what: 'more than 5 MiB of code' });
   expect(listTodo({ ...facts, analysis })).toEqual([
-    expect.stringContaining('Move data out of dist/main.js into a file'),
+    expect.stringMatching(/^Move data out of the code, .* See dist\/main\.js:1:1\. Otherwise/),
+    end,
+  ]);
+});
+
+test('listTodo() has a line for each cause of code that nobody can tell, the most frequent first', () => {
+  const analysis = unresolved({});
+  const [evaluated] = analysis?.unresolved ?? [];
+  if (analysis === null || evaluated === undefined) throw new Error('expected a place');
+  const lost = { ...evaluated, reason: 'passed-on', what: 'fs' } as const;
+  analysis.unresolved.push(lost, lost);
+  expect(listTodo({ ...facts, analysis })).toEqual([
+    expect.stringMatching(/^Call the API where it is imported/),
+    expect.stringMatching(/^Write the code that is made of a text .* Otherwise/),
     end,
   ]);
 });

@@ -1,10 +1,16 @@
+import { showPlace } from '@orchestra/code-analysis';
 import {
   type Analysis,
+  groupByCause,
+  isAccepted,
   isRecord,
+  nameFew,
   type Problem,
+  unresolvedCause,
   type UnresolvedCode,
   type UnsupportedUse,
 } from '@orchestra/core';
+import { orReview } from '@orchestra/packaging';
 import { namesEntry } from '../project/read-project.ts';
 import type { FoundCode } from './conversion.ts';
 import { describeLacking, type LackingPermissions } from './find-lacking.ts';
@@ -34,7 +40,7 @@ export function listTodo(facts: TodoFacts): string[] {
     ...tellByCause(errors),
     ...seeToUnresolved(analysis?.unresolved ?? [], manifest),
     ...(unsupported.length === 0 ? [] : [leaveOut]),
-    ...(isEmpty(manifest['categories']) ? [categorize] : []),
+    ...tellByCause(problems.filter((found) => found.code === 'category-missing')),
     ...tellByCause(warnings),
     'See what is left with `orchestra ext check`, then `orchestra ext publish`.',
   ];
@@ -60,31 +66,23 @@ function tellByCause(problems: readonly Problem[]): string[] {
   });
 }
 
+/** What to do about code that nobody can tell, a line a cause, the most frequent first. */
 function seeToUnresolved(
   unresolved: readonly UnresolvedCode[],
   manifest: TodoFacts['manifest'],
 ): string[] {
   const open = unresolved.filter((code) => !isDeclared(manifest)(code));
-  const [long = [], others = []] = [true, false].map((isLong) =>
-    open.filter(
-      ({ reason, what }) => (reason === 'over-limit' && what.endsWith('of code')) === isLong,
-    ),
+  const lines = groupByCause(open, unresolvedCause).map(
+    ({ advice, of }) =>
+      `${advice} See ${nameFew(
+        of.map(({ place }) => showPlace(place)),
+        mostNamed,
+      )}`,
   );
-  const files = long.map(({ place }) => place.file);
-  return [
-    ...(files.length === 0
-      ? []
-      : [
-          `Move data out of ${files.slice(0, mostNamed).join(', ')} into a file that the code reads: it is too long to be read, so that a person would look at it before it is published.`,
-        ]),
-    ...(others.length === 0 ? [] : [resolve]),
-  ];
+  return lines.map((line, at) => (at === lines.length - 1 ? `${line}. ${orReview}` : `${line}.`));
 }
 
-const resolve =
-  'Write code that couldn’t be resolved so that it can, or a person will look at it before it is published.';
 const leaveOut = 'Leave out what isn’t supported, or say in the README that it does nothing here.';
-const categorize = 'Choose "categories", so that it is found by them.';
 
 function seeToCode(code: FoundCode, manifest: TodoFacts['manifest']): string[] {
   const todo: string[] = [];
@@ -134,12 +132,9 @@ function nameSources({ sources, from }: FoundCode): string {
  * is needed.
  */
 function isDeclared({ permissions }: TodoFacts['manifest']): (code: UnresolvedCode) => boolean {
-  const declared: unknown[] = Array.isArray(permissions) ? permissions : [];
-  return (code) => code.permissions.every((one) => declared.includes(one));
-}
-
-function isEmpty(value: unknown): boolean {
-  return !Array.isArray(value) || value.length === 0;
+  const written: unknown[] = Array.isArray(permissions) ? permissions : [];
+  const declared = written.filter((one) => typeof one === 'string');
+  return (code) => isAccepted(code, declared);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type FolderContents, makeFolder } from '@orchestra/testkit';
+import { makeStyle } from '@orchestra/terminal';
 import { expect, test } from 'vitest';
 import {
   compiled,
@@ -10,6 +11,7 @@ import {
   webpacked,
 } from '../../tests/foreign-extensions.ts';
 import { planConversion } from './plan-conversion.ts';
+import { renderConversion } from './render-conversion.ts';
 
 /** What a conversion finds, as short as can be compared. */
 async function convert(contents: FolderContents) {
@@ -29,7 +31,14 @@ async function convert(contents: FolderContents) {
   };
 }
 
-const nothing = { unbuilt: [], sources: {}, missing: [], lookedFor: [], notInstalled: [] };
+const nothing = {
+  unbuilt: [],
+  sources: {},
+  bundled: [],
+  missing: [],
+  lookedFor: [],
+  notInstalled: [],
+};
 
 test('planConversion() reads the bundle of webpack', async () => {
   expect(await convert(webpacked)).toEqual({
@@ -70,6 +79,20 @@ test('planConversion() finds the source of what isn’t built, and what isn’t 
       'testing src/extension.ts:8:12',
     ],
   });
+});
+
+test.each([
+  ['src/extension.ts', 'because the app runs JavaScript alone'],
+  ['src/extension.js', 'because it lies in src/, where sources are'],
+])('renderConversion() says what main is in the package where it names %s', async (main, why) => {
+  await using folder = await makeFolder({
+    'package.json': JSON.stringify({ name: 'tide-table', engines: { vscode: '^1.90.0' }, main }),
+    [main]: 'export const activate = () => {};\n',
+  });
+  const told = renderConversion(await planConversion(folder.path), makeStyle(false));
+  expect(told).toContain(
+    `Bundled\n  main  stays "${main}" here; in the package it is "dist/extension.js", which check, pack and publish bundle from it, ${why}\n`,
+  );
 });
 
 test('planConversion() tells what stands where a build would write', async () => {

@@ -82,15 +82,19 @@ async function bundleAll(
 }
 
 /**
- * The text of the manifest as it is packed, with the bundles as entries. Raycast commands name no file, so
- * that theirs are left out.
+ * The text of the manifest as it is packed, with the bundles as entries.
  */
 function withEntries(text: string, bundles: readonly Bundle[]): string {
-  const named = bundles.filter(({ pointer }) => !pointer.startsWith('/commands/'));
+  const named = bundles.filter(isInField);
   return editManifest(
     text,
     named.map(({ pointer, output }) => ({ path: [pointer.slice(1)], value: output })),
   );
+}
+
+/** True for an entry that a field of its own names; Raycast commands name no file. */
+function isInField({ pointer }: Bundle): boolean {
+  return !pointer.startsWith('/commands/');
 }
 
 function describe(
@@ -104,6 +108,11 @@ function describe(
     entries: [...sources, ...packed],
     unbuilt: [...guessed, ...started].map(({ output }) => output),
     sources: started.length > 0 ? {} : nameable(guessed),
+    bundled: planned.filter(isInField).map(({ pointer, entry, output }) => ({
+      field: pointer.slice(1),
+      source: entry,
+      output,
+    })),
     missing: missing.map(({ path }) => path),
     lookedFor: missing.flatMap(({ path }) => [path, ...likeliestSource(path, manifest)]),
     notInstalled: built.notInstalled,
@@ -117,9 +126,7 @@ function describe(
 
 /** The sources that the manifest could name, by field, so that a build makes the bundles. */
 function nameable(guessed: readonly Bundle[]): Record<string, string> {
-  const named = guessed.filter(
-    ({ pointer, entry }) => !pointer.startsWith('/commands/') && isSource(entry),
-  );
+  const named = guessed.filter((bundle) => isInField(bundle) && isSource(bundle.entry));
   return Object.fromEntries(named.map(({ pointer, entry }) => [pointer.slice(1), entry]));
 }
 

@@ -11,19 +11,31 @@ import type { Conversion, FoundCode } from './conversion.ts';
  * do.
  */
 export function renderConversion(conversion: Conversion, style: Style): string {
-  const { changes, analysis, unsupported, todo } = conversion;
+  const { changes, code, analysis, unsupported, todo } = conversion;
   const blocks = [
     changes.length === 0 ? '' : diffOf(conversion, style),
     renderSection('Why', {
       rows: changes.map(({ path, reason }) => [path.slice(1), reason]),
       style,
     }),
+    renderSection('Bundled', { rows: code.bundled.map(sayBundled), style }),
     needs(conversion, style),
     renderUnresolved(analysis?.unresolved ?? [], { style }),
     renderUnsupported(unsupported, { style }),
     renderSection('Left to do', { rows: todo.map((text, nth) => [`${nth + 1}. ${text}`]), style }),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Says of a field that names a source what it names in the package, and why. */
+function sayBundled({ field, source, output }: FoundCode['bundled'][number]): string[] {
+  const why = source.endsWith('.js')
+    ? 'because it lies in src/, where sources are'
+    : 'because the app runs JavaScript alone';
+  return [
+    field,
+    `stays "${source}" here; in the package it is "${output}", which check, pack and publish bundle from it, ${why}`,
+  ];
 }
 
 function diffOf({ foreign, text }: Conversion, style: Style): string {

@@ -1,5 +1,5 @@
 import { parseJson, RegistryError } from '@orchestra/core';
-import { writeFileAtomic } from '@orchestra/core/node';
+import { systemCode, writeFileAtomic } from '@orchestra/core/node';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Type from 'typebox';
@@ -10,7 +10,7 @@ const KeptSchema = Type.Object({ token: Type.String(), login: Type.String() });
 
 const CredentialsSchema = Type.Object({
   format: Type.Literal(1),
-  /** Registry tokens by origin; each is sent only to its origin. */
+  /** Registry tokens by the address of the registry; each is sent to that registry only. */
   tokens: Type.Record(Type.String(), KeptSchema),
   /** GitHub tokens by origin, for opening pull requests. */
   github: Type.Optional(Type.Record(Type.String(), KeptSchema)),
@@ -41,7 +41,7 @@ export async function findRegistryToken(context: CommandContext): Promise<string
  */
 export async function findKeptToken(context: CommandContext): Promise<string | null> {
   const { tokens } = await readCredentials(context);
-  return tokens[originOf(context)]?.token ?? null;
+  return tokens[addressOf(context)]?.token ?? null;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function findKeptToken(context: CommandContext): Promise<string | n
 export async function requireToken(context: CommandContext): Promise<string> {
   const token = await findRegistryToken(context);
   if (token !== null) return token;
-  throw new RegistryError('token-missing', `You are not signed in to ${originOf(context)}`, {
+  throw new RegistryError('token-missing', `You are not signed in to ${addressOf(context)}`, {
     hint: 'Run `orchestra ext login`, or set ORCHESTRA_TOKEN.',
   });
 }
@@ -63,21 +63,23 @@ export async function keepRegistryToken(
   context: CommandContext,
 ): Promise<void> {
   const before = await readCredentials(context);
-  const tokens = { ...before.tokens, [originOf(context)]: kept };
+  const tokens = { ...before.tokens, [addressOf(context)]: kept };
   await writeCredentials({ ...before, tokens }, context);
 }
 
 /** Removes the stored token for the registry. @returns false where there was none */
 export async function forgetToken(context: CommandContext): Promise<boolean> {
   const before = await readCredentials(context);
-  const { [originOf(context)]: forgotten, ...tokens } = before.tokens;
+  const { [addressOf(context)]: forgotten, ...tokens } = before.tokens;
   if (forgotten === undefined) return false;
   await writeCredentials({ ...before, tokens }, context);
   return true;
 }
 
-function originOf(context: CommandContext): string {
-  return new URL(context.registry).origin;
+/** Several registries may be on one host, each with its own tokens: the origin and the path, no `/` behind. */
+function addressOf(context: CommandContext): string {
+  const { origin, pathname } = new URL(context.registry);
+  return `${origin}${pathname}`.replace(/\/+$/, '');
 }
 
 /** Reads the file of stored tokens. @throws RegistryError `state-corrupted` */
@@ -92,11 +94,17 @@ export async function readCredentials(context: CommandContext): Promise<Credenti
   });
 }
 
-/** Replaces the file of stored tokens. */
+/** Replaces the file of stored tokens. @throws RegistryError `file-unwritable` */
 export async function writeCredentials(
   credentials: Credentials,
   context: CommandContext,
 ): Promise<void> {
   const text = `${JSON.stringify(credentials, null, 2)}\n`;
-  await writeFileAtomic(credentialsFile(context), text, { mode: 0o600 });
+  const file = credentialsFile(context);
+  await writeFileAtomic(file, text, { mode: 0o600 }).catch((cause: unknown) => {
+    throw new RegistryError('file-unwritable', `${file} can't be written: ${systemCode(cause)}`, {
+      hint: 'Check its permissions, or set ORCHESTRA_HOME to a folder of yours.',
+      cause,
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/code-analysis/node';
+import { analyzeCode } from '@orchestra/code-analysis/analyze-code';
 import { expect, test } from 'vitest';
 import { fixManifest } from './fix-manifest.ts';
 

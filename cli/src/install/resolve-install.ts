@@ -48,7 +48,7 @@ export async function resolveInstall(
   const entry = await client.entry(spec.name);
   const { name: _name, kind: _kind, ...asked } = spec;
   const { preReleases, context } = options;
-  const installed = options.installed(spec.name);
+  const installed = options.installed(entry.name);
   return resolveInstallOf(entry, { asked: { ...asked, preReleases, installed }, client, context });
 }
 

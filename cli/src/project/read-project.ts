@@ -1,4 +1,4 @@
-import { type Problem, RegistryError } from '@orchestra/core';
+import { type Problem, type ProblemCode, RegistryError } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { entryNames, readExtension, type ReadExtension } from '@orchestra/packaging/node';
 import { buildProject } from '../build/build-project.ts';
@@ -44,7 +44,9 @@ export async function readProject(
   });
   noteRebuilt(built.bundles, context);
   const { manifest, files } = read;
-  const isBuilt = !built.problems.some(({ severity }) => severity === 'error');
+  const isBuilt = !built.problems.some(
+    ({ severity, code }) => severity === 'error' && code !== 'builtin-missing',
+  );
   const unread = (manifest?.entryFiles ?? []).filter(
     ({ path }) => !entryNames(path).some((name) => files.has(name)) || (!isBuilt && isSource(path)),
   );
@@ -70,14 +72,17 @@ function noteRebuilt(bundles: readonly Bundle[], context: CommandContext): void 
 }
 
 /**
- * Joins problems of build and checks. Leaves out repetitions, and missing files that a failed build would
- * have made.
+ * Joins problems of build and checks. Leaves out repetitions, missing files that a failed build would have made,
+ * and what the build, which knows what brings it, has told better.
  */
 function joinProblems(building: readonly Problem[], checking: readonly Problem[]): Problem[] {
-  const failed = building.some(({ code }) => code === 'build-failed');
+  const tells = (told: ProblemCode) => building.some(({ code }) => code === told);
+  const failed = tells('build-failed');
+  const needsNode = tells('builtin-missing');
   const rest = checking.filter(
     ({ code, path }) =>
       !building.some((said) => said.code === code && said.path === path) &&
+      !(needsNode && code === 'builtin-missing') &&
       !(failed && code === 'file-missing' && namesEntry(path)),
   );
   return sortProblems([...building, ...rest]);

@@ -42,6 +42,7 @@ const compilerOptions = {
   noEmit: true,
   paths: {
     '@orchestra/api': ['./types/api/index.d.ts'],
+    '@orchestra/test': ['./types/test/index.d.ts'],
     '@orchestra/raycast-compat': ['./types/raycast-compat/index.d.ts'],
     '@orchestra/vscode-compat': ['./types/vscode-compat/index.d.ts'],
     '@raycast/api': ['../node_modules/@raycast/api', './types/raycast-compat/index.d.ts'],

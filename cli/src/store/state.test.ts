@@ -18,3 +18,10 @@ test('readState() of no file is a state of nothing', async () => {
   await using home = await makeFolder();
   expect(await readState(storePaths(home.path))).toEqual({ format: 1, extensions: {} });
 });
+
+test('readState() says so where the folder is none that can be read', async () => {
+  await using folder = await makeFolder({ home: '' });
+  await expect(readState({ state: folder.join('home/extensions.json') })).rejects.toThrowError(
+    expect.objectContaining({ code: 'file-unreadable', message: expect.stringMatching('ENOTDIR') }),
+  );
+});

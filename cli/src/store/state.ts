@@ -41,12 +41,16 @@ export type State = Static<typeof StateSchema>;
 /**
  * Reads the state of all installed extensions.
  *
- * @throws RegistryError `state-corrupted`
+ * @throws RegistryError `state-corrupted`, `file-unreadable`
  */
 export async function readState(paths: Pick<StorePaths, 'state'>): Promise<State> {
   const text = await readFile(paths.state, 'utf8').catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
+    const code = systemCode(error);
+    if (code === 'ENOENT') return null;
+    throw new RegistryError('file-unreadable', `${paths.state} can't be read: ${code}`, {
+      hint: 'Check who may read there, and that ORCHESTRA_HOME names a folder.',
+      cause: error,
+    });
   });
   if (text === null) return { format: 1, extensions: {} };
   const parsed = parseJson(StateSchema, text);

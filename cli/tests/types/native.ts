@@ -1,4 +1,5 @@
-import api, { type ExtensionContext, clipboard, fs, ui } from '@orchestra/api';
+import api, { type ExtensionContext, type Orchestra, clipboard, fs, ui } from '@orchestra/api';
+import tideText from './tides.txt';
 
 /** Uses the API as extensions do; it is type-checked and never run. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -25,3 +26,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   // @ts-expect-error -- a key is a text
   await api.storage.get(1);
 }
+
+/** The API is a member of the global object as well. */
+export const globalApi: Orchestra = globalThis.orchestra;
+
+/** A text file is imported as its text. */
+export const textLength: number = tideText.length;

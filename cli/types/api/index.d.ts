@@ -5,6 +5,8 @@
  * `permissions` of package.json, no more and no less than the code uses: `orchestra ext check` compares.
  */
 
+import './files.js';
+
 /** Something that is ended by calling `dispose`: put it into `context.subscriptions`. */
 export interface Disposable {
   dispose(): void;
@@ -249,7 +251,10 @@ export interface Workspace {
   readonly name: string | undefined;
   /** Looks for a text in the files of the workspace. Permission: `filesystem.read`. */
   search(query: string, options?: SearchOptions): Promise<SearchMatch[]>;
-  /** The repository of the workspace. Permission of every call: `git`. */
+  /**
+   * The repository that has the workspace. Where that is a folder of the repository, only files of the folder are
+   * told of and changed, and paths are relative to it. Permission of every call: `git`.
+   */
   readonly git: Git;
 }
 
@@ -275,10 +280,27 @@ export interface Git {
   status(): Promise<GitStatus>;
   diff(options?: { staged?: boolean; path?: string }): Promise<string>;
   log(options?: { maxCount?: number; path?: string }): Promise<GitCommit[]>;
+  /**
+   * Says of each line of a file which commit changed it last. Commits that the person's `blame.ignoreRevsFile`
+   * names are passed over.
+   *
+   * @returns a record for each line, in order; none for lines behind the last one
+   * @throws an error of code `not-found` where no commit has the file
+   */
+  blame(path: string, options?: GitBlameOptions): Promise<GitBlameLine[]>;
+  /**
+   * Shows one commit, by its hash or the first seven or more characters of it.
+   *
+   * @throws an error of code `not-found` where the repository has no such commit, or it changed nothing in the
+   *   workspace
+   */
+  show(hash: string, options?: { /** Of this file only. */ path?: string }): Promise<GitChange>;
   branches(): Promise<GitBranch[]>;
   currentBranch(): Promise<string | undefined>;
   add(paths: readonly string[]): Promise<void>;
+  /** @throws an error of code `outside-workspace` where files outside of the workspace are staged */
   commit(message: string): Promise<GitCommit>;
+  /** @throws an error of code `outside-workspace` where files outside of the workspace would change */
   checkout(branch: string, options?: { create?: boolean }): Promise<void>;
 }
 
@@ -299,6 +321,37 @@ export interface GitCommit {
   message: string;
 }
 
+export interface GitBlameOptions {
+  /** From 1; the first line where it is absent. */
+  startLine?: number;
+  /** From 1, itself included; the last line where it is absent. */
+  endLine?: number;
+  /** The text as it is being edited, in place of what is saved. */
+  content?: string;
+}
+
+/** A line, from 1. `isCommitted` is false while the line is as no commit has it. */
+export type GitBlameLine =
+  | { line: number; isCommitted: false }
+  | {
+      line: number;
+      isCommitted: true;
+      hash: string;
+      /** The name, without the address. */
+      author: string;
+      /** ISO time. */
+      date: string;
+      /** First line of the message. */
+      summary: string;
+      /** Where the file was in that commit, relative to the workspace; where it is now, if it was outside. */
+      path: string;
+    };
+
+/** A commit with what it changed, compared with its first parent. */
+export interface GitChange extends GitCommit {
+  diff: string;
+}
+
 export interface GitBranch {
   name: string;
   current: boolean;
@@ -313,18 +366,26 @@ export interface Commands {
   getAll(): Promise<string[]>;
 }
 
-/** The text that is being edited. Needs no permission. */
+/** The text that is being edited. To see what a person has open needs no permission. */
 export interface Editor {
   readonly active: TextEditor | undefined;
-  /** Opens a file. Line and column are from 1, as those of a {@link SearchMatch}. */
+  /**
+   * Opens a file. Line and column are from 1, as those of a {@link SearchMatch}.
+   *
+   * Permission: `filesystem.read`.
+   */
   open(path: string, options?: { line?: number; column?: number }): Promise<TextEditor>;
   readonly onDidChangeDocument: Event<TextDocument>;
+  /** Another file is being edited, or none is any longer. */
+  readonly onDidChangeActive: Event<TextEditor | undefined>;
+  /** The cursor moved, or something else is selected: in the active editor, or in one that became active. */
+  readonly onDidChangeSelection: Event<TextEditor>;
 }
 
 export interface TextEditor {
   readonly document: TextDocument;
   readonly selection: Selection;
-  /** Changes the text; all of it is undone at once. */
+  /** Changes the text; all of it is undone at once. Permission: `filesystem.write`. */
   edit(change: (builder: EditBuilder) => void): Promise<boolean>;
 }
 
@@ -334,6 +395,7 @@ export interface TextDocument {
   readonly isDirty: boolean;
   readonly lineCount: number;
   getText(range?: Range): string;
+  /** Writes it to its file. Permission: `filesystem.write`. */
   save(): Promise<boolean>;
 }
 
@@ -437,5 +499,5 @@ export default orchestra;
 
 declare global {
   /** The same as `import { orchestra } from '@orchestra/api'`. */
-  const orchestra: Orchestra;
+  var orchestra: Orchestra; // a const would not be a member of globalThis
 }

@@ -74,14 +74,16 @@ export async function buildSite(source: SiteSource, options: BuildOptions): Prom
   const out = resolve(options.outDirectory);
   const code = await codeDigest();
   const ground = digest([code, source.config, source.categories]);
-  const built = digest([ground, source.commit]);
+  const engines = source.engines?.map(({ path }) => path) ?? [];
+  const built = digest([ground, source.commit, engines]);
   const served = await readServedSite(folderTarget(out));
   const isThere = served?.head.built === built && served.inDoubt.length === 0;
   if (isThere && options.everything !== true)
     return { pages: 0, files: 0, written: [], removed: [], problems: [], took: watch.times };
 
   await mkdir(work, { recursive: true });
-  await using renderer = new DocRenderer();
+  const compiled = await checkoutFolder('renderer', work);
+  await using renderer = new DocRenderer({ compiled });
   const docs = { directory: join(work, 'rendered'), renderer };
   const known = await readKnownFacts(source, { directory: join(work, 'facts'), code });
   const { facts, problems } = chooseShown(known, { served });

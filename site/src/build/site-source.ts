@@ -28,8 +28,18 @@ export interface SiteSource {
   readDoc(of: DocOf): Promise<Buffer | null>;
   /** Figures of live extensions, by name; empty where there is no API to ask. */
   figures(): Promise<ReadonlyMap<string, Figures>>;
+  /** Parts of the engine that runs extensions, which the site serves as they are; none where it is absent. */
+  engines?: readonly EngineFile[];
   /** Installs and downloads by day; null where there is no API to ask. */
   statistics(name: string): Promise<Statistics | null>;
+}
+
+/** A file of the engine that runs extensions. */
+export interface EngineFile {
+  /** Path relative to the site. */
+  path: string;
+  /** Absolute path of the file. */
+  file: string;
 }
 
 /** Names a docs file of a version. */

@@ -1,4 +1,5 @@
 import { openFollowedIndex, readServedDoc } from '@orchestra/registry';
+import { listNativeParts } from '@orchestra/sandbox/native-parts';
 import { resolve } from 'node:path';
 import type { EntryProblem } from '../build/choose-shown.ts';
 import { buildFromIndex } from '../source/build-from-index.ts';
@@ -56,6 +57,7 @@ export async function buildFollowedSite(
     config: followed.config(),
     readDoc: readServedDoc(followed.config, { fetch }),
     usage: servedUsage(followed.config(), { fetch, warn }),
+    engines: await listNativeParts(),
     directory,
     workDirectory: resolve(cwd, work),
     everything,

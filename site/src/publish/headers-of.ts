@@ -19,7 +19,7 @@ export function headersOf(path: string): FileHeaders {
  * because the files that it refers to change.
  */
 export function cacheControlOf(path: string): string {
-  if (path.startsWith('_astro/')) return 'public, max-age=31536000, immutable';
+  if (/^(?:_astro|engines)\//.test(path)) return 'public, max-age=31536000, immutable';
   if (/^(?:feeds|badges)\//.test(path)) return 'public, max-age=300';
   return /^og[./]/.test(path) ? 'public, max-age=3600' : 'no-cache';
 }

@@ -8,7 +8,7 @@ import {
   readCurated,
 } from '@orchestra/registry';
 import { type BuildReport, buildSite } from '../build/build-site.ts';
-import type { SiteSource } from '../build/site-source.ts';
+import type { EngineFile, SiteSource } from '../build/site-source.ts';
 
 /** Figures and statistics of the extensions of a registry. */
 export type Usage = Pick<SiteSource, 'figures' | 'statistics'>;
@@ -23,6 +23,8 @@ export interface BuildFromIndexOptions {
   directory: string;
   /** Folder that is kept between builds, on the same disk. */
   workDirectory: string;
+  /** Parts of the engine that runs extensions. */
+  engines?: readonly EngineFile[];
   /** Builds unchanged pages and files too. */
   everything?: boolean;
 }
@@ -34,14 +36,17 @@ export interface BuildFromIndexOptions {
  */
 export async function buildFromIndex(
   index: GitIndex,
-  { config, readDoc, usage, directory, workDirectory, everything = false }: BuildFromIndexOptions,
+  options: BuildFromIndexOptions,
 ): Promise<BuildReport> {
+  const { config, readDoc, usage, engines = [], directory, workDirectory } = options;
+  const { everything = false } = options;
   const snapshot = await index.snapshot();
   const curated = await readCurated(snapshot);
   const source = {
     ...curated,
     config,
     ...usage,
+    engines,
     commit: snapshot.commit,
     names: () => snapshot.names(),
     readEntry: (name: string) => snapshot.readEntry(name),

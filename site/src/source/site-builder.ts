@@ -3,6 +3,7 @@ import { readStoredDoc, type Registry } from '@orchestra/registry';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EntryProblem } from '../build/choose-shown.ts';
+import type { EngineFile } from '../build/site-source.ts';
 import { buildFromIndex, type Usage } from './build-from-index.ts';
 import { describeProblems } from './describe-problems.ts';
 
@@ -16,6 +17,8 @@ export interface SiteBuilderOptions {
   registry: Registry;
   config: () => Config;
   usage: Usage;
+  /** Parts of the engine that runs extensions. */
+  engines?: readonly EngineFile[];
   /** Folder that the site is served from. */
   directory: string;
   /**
@@ -86,12 +89,14 @@ async function build({
   registry,
   config,
   usage,
+  engines = [],
   directory,
 }: SiteBuilderOptions): Promise<EntryProblem[]> {
   const { problems } = await buildFromIndex(registry.index, {
     config: config(),
     readDoc: readStoredDoc(registry.blobs),
     usage,
+    engines,
     directory,
     workDirectory: join(dirname(directory), 'site-work'),
   });

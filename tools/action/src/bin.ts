@@ -3,18 +3,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Job } from './jobs/job.ts';
-import { publishApplyJob } from './jobs/publish-apply-job.ts';
-import { publishPlanJob } from './jobs/publish-plan-job.ts';
 import { readSettings } from './jobs/read-settings.ts';
-import { reportJob } from './jobs/report-job.ts';
-import { validateJob } from './jobs/validate-job.ts';
 import { writeOutputs } from './jobs/write-outputs.ts';
 
-const jobs = new Map<string, Job>([
-  ['validate', validateJob],
-  ['report', reportJob],
-  ['publish-plan', publishPlanJob],
-  ['publish-apply', publishApplyJob],
+/** The jobs, each of which is imported where it runs. */
+const jobs = new Map<string, () => Promise<Job>>([
+  ['validate', async () => (await import('./jobs/validate-job.ts')).validateJob],
+  ['report', async () => (await import('./jobs/report-job.ts')).reportJob],
+  ['publish-plan', async () => (await import('./jobs/publish-plan-job.ts')).publishPlanJob],
+  ['publish-apply', async () => (await import('./jobs/publish-apply-job.ts')).publishApplyJob],
 ]);
 
 const { env, argv, stdout, stderr } = process;
@@ -25,14 +22,15 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   try {
     const [name = ''] = argv.slice(2);
-    const job = jobs.get(name);
-    if (job === undefined) {
+    const importJob = jobs.get(name);
+    if (importJob === undefined) {
       throw new RegistryError('usage', `No job is called '${name}'`, {
         hint: `npm run action -- ${[...jobs.keys()].join('|')}`,
       });
     }
     const temporary = env['RUNNER_TEMP'] ?? (await mkdtemp(join(tmpdir(), 'orchestra-action-')));
     const settings = readSettings(env, { temporary });
+    const job = await importJob();
     const result = await job(settings, { fetch, now: () => new Date(), log });
     await writeOutputs(result, settings);
     log(

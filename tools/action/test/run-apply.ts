@@ -27,6 +27,7 @@ export async function runApply(
   };
   return await runJob(world, 'publish-apply', {
     env,
+    isBundled: true,
     ...(signal === undefined ? {} : { signal }),
   });
 }

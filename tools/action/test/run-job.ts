@@ -1,4 +1,5 @@
 import { type ProcessResult, runProcess } from '@orchestra/testkit';
+import { bundleProgram } from '@orchestra/testkit/bundle';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { World } from './start-world.ts';
@@ -14,19 +15,25 @@ export interface EndedJob extends ProcessResult {
 /**
  * Runs a job as a process of its own, as Actions does.
  *
+ * @param options.isBundled starts a bundle, where the start of it isn't what is tried
  * @param options.signal SIGKILL ends it once this is aborted
  */
 export async function runJob(
   { github, folder }: World,
   job: string,
-  { env, signal }: { env: Record<string, string>; signal?: AbortSignal },
+  {
+    env,
+    isBundled = false,
+    signal,
+  }: { env: Record<string, string>; isBundled?: boolean; signal?: AbortSignal },
 ): Promise<EndedJob> {
   const files = {
     GITHUB_OUTPUT: folder.join('output'),
     GITHUB_STEP_SUMMARY: folder.join('summary'),
   };
   for (const file of Object.values(files)) await writeFile(file, '');
-  const ended = await runProcess([process.execPath, bin, job], {
+  const program = isBundled ? await bundleProgram(bin) : bin;
+  const ended = await runProcess([process.execPath, program, job], {
     ...(signal === undefined ? {} : { signal }),
     env: {
       ...files,

@@ -41,7 +41,10 @@ test('a version whose code can not be told waits for a person, at that very head
   ]);
 });
 
-test('code that a later analysis can not tell is not published as if somebody had cleared it', async () => {
+test.each([
+  ['that declares nothing', []],
+  ['that declares every permission', [...permissions]],
+])('code %s and a later analysis can not tell waits until it is approved', async (_, declared) => {
   await using world = await startWorld();
   const author = await world.addAuthor('tidewater');
   await world.merge(await world.submit(author, await world.release(author)));
@@ -50,7 +53,7 @@ test('code that a later analysis can not tell is not published as if somebody ha
   const files = { 'dist/main.js': code };
   const pull = await world.submit(
     author,
-    await world.release(author, { version: '1.1.0' }, { files }),
+    await world.release(author, { version: '1.1.0', permissions: declared }, { files }),
   );
   // what the analysis of an earlier release found
   const told: Validation = { ...(await world.validate(pull)), decision: 'merge', problems: [] };

@@ -24,9 +24,11 @@ test('takeTurns() runs both in turns, once more than counted', async () => {
       ours: async (round) => void calls.push(`ours ${round}`),
       over: async (round) => void calls.push(`over ${round}`),
       before: async (round) => void calls.push(`before ${round}`),
+      between: async (round) => void calls.push(`between ${round}`),
     },
     { rounds: 1 },
   );
-  expect(calls).toEqual(['before 0', 'ours 0', 'over 0', 'before 1', 'ours 1', 'over 1']);
+  const steps = ['before', 'ours', 'between', 'over'];
+  expect(calls).toEqual([0, 1].flatMap((round) => steps.map((step) => `${step} ${round}`)));
   expect(measured.ours).toBeGreaterThanOrEqual(0);
 });

@@ -4,6 +4,8 @@ export interface Compared {
   over(round: number): Promise<unknown>;
   /** Prepares a round; its time doesn't count. */
   before?(round: number): Promise<unknown>;
+  /** Ends what the first one left running; its time doesn't count. */
+  between?(round: number): Promise<unknown>;
 }
 
 /**
@@ -19,10 +21,12 @@ export async function takeTurns(
   for (let round = 0; round <= options.rounds; round += 1) {
     options.onRound?.(round);
     await compared.before?.(round);
-    const times = [await time(() => compared.ours(round)), await time(() => compared.over(round))];
+    const first = await time(() => compared.ours(round));
+    await compared.between?.(round);
+    const second = await time(() => compared.over(round));
     if (round === 0) continue;
-    ours.push(times[0] ?? 0);
-    over.push(times[1] ?? 0);
+    ours.push(first);
+    over.push(second);
   }
   return { ours: median(ours), over: median(over) };
 }

@@ -98,12 +98,13 @@ function tellLoads(
   return {
     missing: locate
       .all(missing.slice(0, mostMissing), ({ module }) => module)
-      .map(({ module, isCertain, instead, inProgram, place }) => ({
+      .map(({ module, isCertain, instead, inProgram, ofNode, place }) => ({
         module,
         isCertain,
         place,
         ...(instead === undefined ? {} : { instead }),
         ...(inProgram === undefined ? {} : { inProgram }),
+        ...(ofNode === undefined ? {} : { ofNode }),
       })),
     misformatted: locate
       .all(found.misformatted.slice(0, mostTold))

@@ -1,2 +1,1 @@
-export * from './analyze-code.ts';
 export * from './worker/analyze-package.ts';

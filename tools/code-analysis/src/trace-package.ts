@@ -7,6 +7,7 @@ import { PageTexts } from './pages/page-texts.ts';
 import type { FilesOfPackage, ReachedCode } from './reach/reached-code.ts';
 import type { ParsedCode } from './syntax/parse-code.ts';
 import { findLostParts, findLostProcess, findLostSecrets } from './trace/find-lost.ts';
+import { findGivenToUnknown } from './trace/given-to-unknown.ts';
 import { findNamedCommands } from './trace/named-commands.ts';
 import { readContributions } from './trace/own-contributions.ts';
 import { findLostVariables } from './trace/set-settings.ts';
@@ -133,6 +134,7 @@ class PackageTracer {
     let tracer = start(new Map());
     try {
       for (const each of traceRounds(codes, start)) tracer = each;
+      findGivenToUnknown(tracer);
       tracer.unseen.tell(tracer);
       findLostSecrets(tracer);
       findLostProcess(tracer);

@@ -1,3 +1,5 @@
+export * from './builtins/find-needed-builtins.ts';
+export * from './builtins/refuse-builtins.ts';
 export * from './disk/digest.ts';
 export * from './disk/make-folder-durable.ts';
 export * from './disk/path-exists.ts';

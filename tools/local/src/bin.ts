@@ -1,3 +1,4 @@
+import { listNativeParts } from '@orchestra/sandbox/native-parts';
 import {
   ignoreClosedPipe,
   openConsole,
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     progress.update('Starting');
     const registry = await startRegistry({
       ...options,
+      engines: await listNativeParts(),
       now: () => new Date(),
       onProgress: (text) => progress.update(text),
       onError: (error) => console.showError(error),

@@ -52,7 +52,8 @@ test('what was committed before it is asked is found after, however many ask', a
   expect(errors).toEqual([]);
 });
 
-test('what others commit is found without being asked', async () => {
+test('what others commit is found without being asked, once the mirror follows', async () => {
+  mirror.follow();
   await write('amber', makeEntry({ name: 'amber' }));
   await expect.poll(names).toEqual(['amber']);
 });
@@ -60,6 +61,7 @@ test('what others commit is found without being asked', async () => {
 test('what can not be mirrored is told once, stops nothing else, and is tried again', async () => {
   await write('amber', makeEntry({ name: 'amber' }));
   await write('basalt', '{"format":1}\n');
+  mirror.follow();
   await mirror.settled();
   await mirror.settled();
   expect(await names()).toEqual(['amber']);

@@ -17,10 +17,10 @@ export interface IndexMirrorOptions {
   onError(error: unknown): void;
 }
 
-/** Keeps the database up to date with the index: one sync at a time, always of the newest commit. */
+/** Brings the database up to date with the index: one sync at a time, always of the newest commit. */
 export class IndexMirror implements AsyncDisposable {
   readonly #options: IndexMirrorOptions;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   readonly #ending = new AbortController();
   #running: Promise<void> | null = null;
   /** The last commit that was mirrored completely. */
@@ -31,15 +31,18 @@ export class IndexMirror implements AsyncDisposable {
 
   constructor(options: IndexMirrorOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => this.#look(), lookEveryMs);
-    this.#timer.unref();
+  }
+
+  /** Looks for new commits from now on, and mirrors them without being asked. */
+  follow(): void {
+    this.#timer ??= setInterval(() => this.#look(), lookEveryMs).unref();
   }
 
   /** Mirrors the current index, and resolves when that succeeded or failed. */
   settled(): Promise<void> {
     // a sync that runs already may have read the index earlier, so that another one follows it
     const running = (this.#running ?? Promise.resolve())
-      .then(() => this.#follow())
+      .then(() => this.#mirrorOrTell())
       .finally(() => {
         if (this.#running === running) this.#running = null;
       });
@@ -58,7 +61,7 @@ export class IndexMirror implements AsyncDisposable {
     if (this.#running === null && Date.now() >= this.#nextAt) void this.settled();
   }
 
-  async #follow(): Promise<void> {
+  async #mirrorOrTell(): Promise<void> {
     const { signal } = this.#ending;
     if (signal.aborted) return;
     try {

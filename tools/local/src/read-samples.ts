@@ -7,7 +7,7 @@ import type { Static } from 'typebox';
 
 /**
  * Folder of the sample extensions: `<name>/<version>/`, each with the files that differ from the version
- * before.
+ * before; `<name>/tests/` has tests of the latest one, which are no part of it.
  */
 export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 

@@ -4,6 +4,7 @@ import {
   databaseAuthenticator,
   listen,
   localRates,
+  requireFreePort,
 } from '@orchestra/api-server';
 import { type Database, databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
 import {
@@ -14,6 +15,7 @@ import {
   type Registry,
   submitPackage,
 } from '@orchestra/registry';
+import type { NativePart } from '@orchestra/sandbox/native-parts';
 import { SiteBuilder } from '@orchestra/site/builder';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,6 +37,8 @@ export interface StartOptions {
   /** Port; 0 chooses a free one. */
   port: number;
   samples: boolean;
+  /** Parts of the engine that runs extensions, which are served; none where it is absent. */
+  engines?: readonly NativePart[];
   /** `postgres://…`; null for a database in the data folder. */
   databaseUrl: string | null;
   now: () => Date;
@@ -63,8 +67,12 @@ export interface RunningRegistry {
  */
 export async function startRegistry(options: StartOptions): Promise<RunningRegistry> {
   await using started = new AsyncDisposableStack();
+  const { port } = options;
+  const hint = `Choose another one: npm start -- --port ${port + 1}`;
+  const address = { host: '127.0.0.1', port, hint };
   const locked = started.use(await lockData(options.data));
-  const place = { origin: `http://127.0.0.1:${options.port}` };
+  await requireFreePort(address);
+  const place = { origin: `http://127.0.0.1:${port}` };
   const config = () => localConfig(place.origin);
 
   options.onProgress('Opening the index');
@@ -89,9 +97,7 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
     siteDirectory,
   });
   started.defer(() => server.close());
-  const { port } = options;
-  const hint = `Choose another one: npm start -- --port ${port + 1}`;
-  place.origin = await listen(server, { host: '127.0.0.1', port, hint });
+  place.origin = await listen(server, address);
   await locked.tell(place.origin);
 
   const tokenFile = join(options.data, 'token');
@@ -103,7 +109,8 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
     await seedSamples(options.data, { ...context, onProgress: options.onProgress });
 
   options.onProgress('Mirroring the index');
-  await mirror.settled();
+  await mirror.settled(); // once for all samples: each sync takes as long as a publish
+  mirror.follow();
   options.onProgress('Building the site');
   const usage = catalogUsage(database, new DatabaseCatalog(database, { config }));
   const site = started.use(
@@ -111,6 +118,7 @@ export async function startRegistry(options: StartOptions): Promise<RunningRegis
       registry,
       config,
       usage,
+      ...(options.engines !== undefined && { engines: options.engines }),
       directory: siteDirectory,
       onError: options.onError,
     }),

@@ -67,6 +67,25 @@ export async function serve(
   };
 }
 
+/**
+ * Starts a server again at the port that it had, as one with a port of its own does, so that its site stays: it
+ * names its address on each page. Where another program has that port by now, at any other.
+ */
+export function serveAgain(
+  data: string,
+  { url, args = [] }: { url: string; args?: readonly string[] },
+): Promise<ServerProcess> {
+  return serve(data, { args: [...args, '--port', new URL(url).port] }).catch((failed: unknown) => {
+    if (!isPortTaken(failed)) throw failed;
+    return serve(data, { args });
+  });
+}
+
+function isPortTaken(failed: unknown): boolean {
+  const { output } = failed as Partial<FailedStart>;
+  return output !== undefined && /Port \d+ is taken/.test(output);
+}
+
 async function endWith(
   child: ChildProcess,
   by: { signal: NodeJS.Signals; ended: Promise<unknown> },

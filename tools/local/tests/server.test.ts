@@ -1,6 +1,7 @@
 import {
   cliIn,
   extensionFiles,
+  makeFolder,
   runProcess,
   type TemporaryFolder,
   writeFiles,
@@ -12,7 +13,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from './make-data.ts';
-import { type FailedStart, serve, startServer } from './serve.ts';
+import { type FailedStart, serve, serveAgain, startServer } from './serve.ts';
 
 const registryBin = fileURLToPath(new URL('../../operator/src/bin.ts', import.meta.url));
 const samples = ['--no-samples'];
@@ -32,6 +33,8 @@ describe('a registry', () => {
   let folder: TemporaryFolder;
   let data: string;
   let token: string;
+  /** Where the first server was: the next ones are there as well, and keep its site. */
+  let address: string;
   let running: Awaited<ReturnType<typeof startAgain>> | undefined;
 
   beforeAll(async () => {
@@ -51,28 +54,33 @@ describe('a registry', () => {
 
   test('takes a publish, and stops when it is told to', async () => {
     await using first = await serve(data, { args: samples });
+    address = first.url;
     token = await readFile(first.tokenFile, 'utf8');
     expect((await publishTo(first.url, 'tide')).exitCode).toBe(0);
     expect(await first.end('SIGINT')).toBe(0);
     expect(first.output()).toMatch(/Stopping/);
   });
 
-  /** Starts it where nobody reads its output. */
-  async function startAgain(): Promise<{ origin: string; kill(): Promise<void> }> {
-    const child = startServer(data, samples);
+  /** Starts it where nobody reads its output; at any port where another program has its own by now. */
+  async function startAgain(
+    port = new URL(address).port,
+  ): Promise<{ origin: string; kill(): Promise<void> }> {
+    const child = startServer(data, [...samples, '--port', port]);
     child.stdout.destroy();
     child.stderr.destroy();
     const ended = once(child, 'close');
-    const origin = await vi.waitFor(
+    const ready = vi.waitFor(
       async () => {
         const told = JSON.parse(await readFile(folder.join('data/server.json'), 'utf8'));
         expect((await fetch(`${told.origin}/healthz`)).status).toBe(200);
-        return told.origin;
+        return String(told.origin);
       },
       { timeout: 60_000, interval: 50 },
     );
+    const origin = await Promise.race([ready, ended.then(() => null)]);
+    if (origin === null && port !== '0') return startAgain('0');
     return {
-      origin,
+      origin: origin ?? (await ready),
       async kill() {
         child.kill('SIGKILL');
         await ended;
@@ -102,10 +110,12 @@ describe('a registry', () => {
       expect(busy.output).toContain(`in use by another registry at ${origin}`);
 
       const { port } = new URL(origin);
-      await using other = await makeData();
+      await using other = await makeFolder();
       const taken = await failedStart(other.join('data'), ['--port', port]);
       expect(taken).toMatchObject({ exitCode: 1 });
       expect(taken.output).toMatch(/is taken by another program[\s\S]*--port/);
+      // it is told at once, and not after seconds in which index and database are made
+      expect(await readdir(other.join('data'))).toEqual(['server.json']);
     });
   });
 
@@ -123,7 +133,7 @@ describe('a registry', () => {
       await Promise.all(publishing);
       await writeFiles(data, { 'uploads/half-an-upload.tar.gz': 'half' });
 
-      await using second = await serve(data, { args: samples });
+      await using second = await serveAgain(data, { url: address, args: samples });
       expect(await readdir(folder.join('data/uploads'))).toEqual([]);
       for (const name of names) expect((await publishTo(second.url, name)).exitCode).toBe(0);
       const verify = [process.execPath, registryBin, 'verify', '--data', data, '--json'];
@@ -136,7 +146,7 @@ describe('a registry', () => {
 });
 
 test('a port that another kind of program has is told as such', async () => {
-  await using folder = await makeData();
+  await using folder = await makeFolder();
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();

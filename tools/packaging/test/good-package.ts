@@ -1,4 +1,4 @@
-import { analyzeCode } from '@orchestra/code-analysis/node';
+import { analyzeCode } from '@orchestra/code-analysis/analyze-code';
 import type { CheckedPackage } from '../src/checks/check.ts';
 import { type Compat, defaultLimits, type Manifest, parseManifest } from '@orchestra/core';
 import { png } from '@orchestra/testkit';
@@ -71,6 +71,7 @@ const ofKind: Record<Compat, Record<string, unknown>> = {
     displayName: undefined,
     title: 'Tide table',
     icon: 'icon.png',
+    categories: ['Developer Tools'],
     commands: [{ name: 'show', title: 'Show tides', mode: 'view' }],
     dependencies: { '@raycast/api': '^1.80.0' },
   },

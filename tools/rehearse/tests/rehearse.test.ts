@@ -21,4 +21,4 @@ test('an extension gets from its author to a user through the real workflows', a
   const ran = (job: string) => told.filter((line) => line.startsWith(`${job} `)).length;
   expect(ran('submission/report')).toBe(3); // told, merged once approved; merged by itself
   expect(ran('publish/apply')).toBe(2);
-});
+}, 900_000);

@@ -3,6 +3,7 @@ import { sha256Hex } from '@orchestra/core/node';
 import { openRegistry } from '@orchestra/registry';
 import { makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
 import { emptyTables, makeServerDatabase, type TestDatabase } from '@orchestra/testkit/database';
+import { bundleProgram } from '@orchestra/testkit/bundle';
 import { soak } from '@orchestra/testkit/soak';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -53,8 +54,10 @@ async function makeData() {
   return { folder, registry, names, put };
 }
 
-const sync = (data: string, database: TestDatabase, statement = 0) =>
-  runProcess([process.execPath, fixture, data, database.url, String(statement)]);
+async function sync(data: string, database: TestDatabase, statement = 0) {
+  const program = await bundleProgram(fixture);
+  return runProcess([process.execPath, program, data, database.url, String(statement)]);
+}
 
 async function readState(database: TestDatabase) {
   const [state] = await database.query<{ commit: string | null; named: string[]; read: number }>(

@@ -12,3 +12,4 @@ export * from './table/fit-columns.ts';
 export * from './table/render-table.ts';
 export * from './text/count.ts';
 export * from './text/plain.ts';
+export * from './text/shorten-middle.ts';

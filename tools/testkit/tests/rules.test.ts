@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/core': '',
   'tools/code-analysis': 'core',
   'tools/search': 'core',
+  'tools/sandbox': 'core',
   'tools/terminal': 'core',
   'tools/github': 'core',
   'tools/packaging': 'core code-analysis',
@@ -19,14 +20,14 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/sync': 'core db registry terminal',
   'tools/api': 'core db registry terminal',
   'tools/action': 'core code-analysis github packaging registry',
-  'tools/local': 'core api-server db packaging registry site sync terminal',
+  'tools/local': 'core api-server db packaging registry sandbox site sync terminal',
   'tools/testkit': 'core db packaging',
   'tools/bench':
-    'core api-server code-analysis db packaging registry search site sync terminal testkit',
+    'core api-server code-analysis db packaging registry sandbox search site sync terminal testkit',
   'tools/rehearse': 'core github testkit',
   'tools/pictures': 'testkit',
-  cli: 'core code-analysis github packaging search terminal',
-  site: 'core code-analysis registry search terminal',
+  cli: 'core code-analysis github packaging sandbox search terminal',
+  site: 'core code-analysis registry sandbox search terminal',
 };
 
 let files: { path: string; workspace: string; text: string }[];
@@ -191,6 +192,10 @@ const jsonReaders = [
   'tools/core/src/parse/parse-json.ts',
   'tools/core/src/submission/parse-submission.ts',
   'tools/registry/src/data/lock-data.ts',
+  'tools/sandbox/src/engine/read-host-line.ts', // in an engine, which is to start at once
+  'tools/sandbox/src/guest/start-guest.ts', // in an isolate, where no schemas are
+  'tools/sandbox/src/guest/web/body.ts',
+  'tools/sandbox/src/protocol/parse-message.ts',
   'tools/operator/src/accounts/http-accounts.ts',
 ].toSorted();
 

@@ -1,7 +1,7 @@
 import { makeFolder } from '@orchestra/testkit';
-import { readdir, stat, utimes } from 'node:fs/promises';
+import { cp, readdir, stat, utimes } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { compileTemplates, templatesFolder } from './compile-templates.ts';
 
 const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
@@ -24,11 +24,14 @@ it('compiles once, also at once, and removes what was not used for long', async 
     return basename(dirname(dirname(assets)));
   };
   const madeAt = async (name: string) => (await stat(folder.join(name, 'dist/server'))).mtimeMs;
-  const [one, two] = await Promise.all([
-    compile('http://one.example'),
-    compile('http://two.example'),
-  ]);
+  const isMaking = async () =>
+    (await readdir(directory)).filter((name) => name.startsWith('making-'));
+  const both = Promise.all([compile('http://one.example'), compile('http://two.example')]);
+  const seen = new Set<string>();
+  const looking = setInterval(async () => (await isMaking()).map((name) => seen.add(name)), 20);
+  const [one, two] = await both.finally(() => clearInterval(looking));
   expect(two).toBe(one);
+  expect(seen.size).toBe(1);
   expect((await readdir(directory)).sort()).toEqual([one, 'unused'].sort());
 
   const before = await madeAt(one);
@@ -36,6 +39,12 @@ it('compiles once, also at once, and removes what was not used for long', async 
   // what is used again stays, and what wasn't used goes when something new is compiled
   expect(await compile('http://three.example')).toBe(one);
   expect(await madeAt(one)).toBe(before);
-  const below = await compile('http://two.example/registry');
+  const compiling = compile('http://two.example/registry');
+  await vi.waitUntil(async () => (await isMaking()).length > 0, { timeout: 60_000 });
+  // another process that compiles the same comes to its end first
+  const options = { code: 'the code', site: 'http://two.example/registry', directory };
+  await cp(folder.join(one), templatesFolder(options), { recursive: true });
+  const below = await compiling;
+  expect(folder.join(below)).toBe(templatesFolder(options));
   expect((await readdir(directory)).sort()).toEqual([below, one].sort());
 });

@@ -13,6 +13,8 @@ export interface CompiledTemplates {
   entry: string;
   /** Folder with the files that browsers load: scripts, styles, fonts. */
   assets: string;
+  /** Folder in which Node keeps what it compiles of the module, so that only the first process compiles it. */
+  compiled: string;
 }
 
 /** What decides how templates are compiled. */
@@ -29,6 +31,9 @@ const siteFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const astroFolder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
 const day = 24 * 60 * 60 * 1000;
 
+/** What this process compiles now, by where it goes. */
+const compiling = new Map<string, Promise<void>>();
+
 /**
  * Compiles the templates of the site, unless this was done before: it takes seconds, and depends on the code
  * alone, not on what is published. What wasn't used for a day is removed then.
@@ -36,32 +41,41 @@ const day = 24 * 60 * 60 * 1000;
  * @throws RegistryError `site-build-failed` with the end of Astro's output
  */
 export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
-  const { site, directory } = options;
   const place = templatesFolder(options);
   if (!(await isThere(place))) {
-    await removeUnused(directory);
-    const making = join(directory, `making-${randomUUID()}`);
-    await mkdir(making, { recursive: true });
-    const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
-    const env = {
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ORCHESTRA_SITE_BASE: basePath(site),
-      ORCHESTRA_SITE_OUT: join(making, 'dist'),
-      ORCHESTRA_SITE_CACHE: join(making, 'cache'),
-    };
-    try {
-      await runNode(args, { cwd: making, env });
-      await rm(join(making, 'cache'), { recursive: true, force: true });
-      await rename(making, place).catch(async (error: unknown) => {
-        if (!(await isThere(place))) throw error; // else another build was faster
-      });
-    } finally {
-      await rm(making, { recursive: true, force: true });
-    }
+    const compiled = compiling.get(place) ?? compileTo(place, options);
+    compiling.set(place, compiled);
+    await compiled.finally(() => compiling.delete(place));
   }
   const now = new Date();
   await utimes(place, now, now);
-  return { entry: join(place, 'dist/server/entry.mjs'), assets: join(place, 'dist/client') };
+  return {
+    entry: join(place, 'dist/server/entry.mjs'),
+    assets: join(place, 'dist/client'),
+    compiled: join(place, 'compiled'),
+  };
+}
+
+async function compileTo(place: string, { site, directory }: CompileOptions): Promise<void> {
+  await removeUnused(directory);
+  const making = join(directory, `making-${randomUUID()}`);
+  await mkdir(making, { recursive: true });
+  const args = [join(astroFolder, 'bin', 'astro.mjs'), 'build', '--root', siteFolder];
+  const env = {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ORCHESTRA_SITE_BASE: basePath(site),
+    ORCHESTRA_SITE_OUT: join(making, 'dist'),
+    ORCHESTRA_SITE_CACHE: join(making, 'cache'),
+  };
+  try {
+    await runNode(args, { cwd: making, env });
+    await rm(join(making, 'cache'), { recursive: true, force: true });
+    await rename(making, place).catch(async (error: unknown) => {
+      if (!(await isThere(place))) throw error; // else another process was faster
+    });
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
 }
 
 /** Path of the folder for compiled templates, alike for all sites that can share them. */

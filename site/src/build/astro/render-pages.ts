@@ -21,13 +21,17 @@ export interface RenderOptions {
  * @throws RegistryError `site-build-failed` where a page has no template or fails
  */
 export async function renderPages(
-  { entry }: CompiledTemplates,
+  { entry, compiled }: CompiledTemplates,
   paths: readonly string[],
   { site, data, out }: RenderOptions,
 ): Promise<void> {
   await runNode([script, entry, out], {
     cwd: out,
-    env: { ORCHESTRA_SITE_URL: site, ORCHESTRA_SITE_DATA: data },
+    env: {
+      ORCHESTRA_SITE_URL: site,
+      ORCHESTRA_SITE_DATA: data,
+      NODE_COMPILE_CACHE: compiled,
+    },
     input: paths.join('\n'),
   });
 }

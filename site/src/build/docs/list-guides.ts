@@ -22,6 +22,8 @@ export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): G
       title: 'Publish',
       guides: [
         withPart(readGuide('publish'), `publish-by-${publish.via}`),
+        readGuide('dev'),
+        readGuide('test'),
         readGuide('bring'),
         readGuide('feeds'),
       ],

@@ -1,5 +1,6 @@
 import { makeEntry } from '@orchestra/testkit';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { makePlanContext } from '../../testing/make-plan-context.ts';
@@ -139,6 +140,16 @@ describe('planFiles()', () => {
     ]);
     const after = await keysOf(entries, { ...facts, figures: async () => figures });
     expect(after).toEqual(await keysOf(entries));
+  });
+
+  it('serves parts of the engine as they are, and none where there are none', async () => {
+    const engines = [{ path: 'engines/isolated-vm-1.0.0/x.node', file: import.meta.filename }];
+    const files = await makeFiles(entries, { ...facts, engines });
+    expect(files.get('engines/isolated-vm-1.0.0/x.node')).toEqual(
+      await readFile(import.meta.filename),
+    );
+    const without = await keysOf(entries);
+    expect([...without.keys()].filter((path) => path.startsWith('engines/'))).toEqual([]);
   });
 
   it('makes again what a publish changes, and nothing of others', async () => {

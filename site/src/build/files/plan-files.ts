@@ -2,6 +2,7 @@ import type { SitePlanContext } from '../plan-context.ts';
 import { planAppIcons } from './plan-app-icons.ts';
 import { planBadges } from './plan-badges.ts';
 import { planConfig } from './plan-config.ts';
+import { planEngines } from './plan-engines.ts';
 import { planExtensionFeeds } from './plan-extension-feeds.ts';
 import { planListFeeds } from './plan-list-feeds.ts';
 import type { PlannedFile } from './planned-file.ts';
@@ -19,6 +20,7 @@ const planners: readonly ((context: SitePlanContext) => Iterable<PlannedFile>)[]
   planShareImages,
   planSitemap,
   planAppIcons,
+  planEngines,
 ];
 
 /** Plans every file of the site that isn't a page. */

@@ -9,11 +9,14 @@ import { longestRendered, type RenderedDoc, renderPlain } from './rendered-doc.t
  */
 export class DocRenderer implements AsyncDisposable {
   readonly #deadlineMs: number;
+  readonly #compiled: string | undefined;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: { deadlineMs?: number } = {}) {
+  /** @param options.compiled folder in which Node keeps what it compiles of the renderer for later ones */
+  constructor(options: { deadlineMs?: number; compiled?: string } = {}) {
     this.#deadlineMs = options.deadlineMs ?? 10_000;
+    this.#compiled = options.compiled;
   }
 
   /** Renders a text; never fails. A text that is too long, too deep or too slow is returned as plain text. */
@@ -33,7 +36,7 @@ export class DocRenderer implements AsyncDisposable {
   }
 
   async #ask(request: RenderRequest): Promise<string | null> {
-    this.#worker ??= startWorker();
+    this.#worker ??= startWorker(this.#compiled);
     const worker = this.#worker;
     const answer = Promise.withResolvers<string | null>();
     const onMessage = ({ html }: RenderAnswer) => answer.resolve(html);
@@ -54,10 +57,11 @@ export class DocRenderer implements AsyncDisposable {
   }
 }
 
-function startWorker(): Worker {
+function startWorker(compiled: string | undefined): Worker {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
+    // a stack for a thousand levels: time grows with the square of them, and no README has as many
+    resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 1 },
   });
   // ignored, because an error ends the worker, and the `exit` event is handled
   worker.on('error', () => {});

@@ -51,6 +51,7 @@ export function highlightCode() {
       transformers: [classColours],
       fallbackLanguage: 'text',
       tokenizeMaxLineLength: 2000,
+      tokenizeTimeLimit: 0, // half a second by default, so that a busy machine would show other colours
     });
     await Reflect.apply(colour, undefined, [tree]);
   };

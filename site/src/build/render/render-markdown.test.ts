@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findElements } from '../../testing/find-elements.ts';
 import { makeDocContext } from '../../testing/make-doc-context.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -226,6 +226,14 @@ describe('renderMarkdown()', () => {
     ['<img src="assets/a b.png" width="7" height="9">', 'width="7" height="9"'],
   ])('keeps the place of a stored image free: %s', async (text, size) => {
     expect(await render(text)).toContain(size);
+  });
+
+  it('highlights code to its end, however busy the machine is', async () => {
+    const text = '```js\nconst tide = [1, 2, 3]; // said\n```';
+    const html = await render(text);
+    let now = Date.now();
+    using _clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 60_000));
+    expect(await render(text)).toBe(html);
   });
 
   it('lets wide tables and code be scrolled by keyboard', async () => {

@@ -21,7 +21,7 @@ import { reachScrolled } from './reach-scrolled.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 /** Increased with every change of the rendering, so that cached HTML of an older version isn't used. */
-export const rendererVersion = 9;
+export const rendererVersion = 10;
 
 /**
  * Renders a README or changelog in GitHub's Markdown, with HTML, to HTML that is safe in a page.

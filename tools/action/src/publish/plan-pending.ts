@@ -13,6 +13,7 @@ import {
   readIndexConfig,
   readCurated,
 } from '@orchestra/registry';
+import { needsReview } from '@orchestra/packaging';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isFinal } from '../is-final.ts';
@@ -92,7 +93,7 @@ async function planRelease(
   const file = join(context.folder, packageFile(context.nth));
   await mkdir(dirname(file), { recursive: true });
   const { found, passed } = await readSubmitted(submission, { ...context, path, file });
-  const { manifest, facts, docs, unclearCode, contents } = passed;
+  const { manifest, facts, docs, unclearCode, contents, problems } = passed;
   const { kind: _asset, ...source } = found.source;
   for (const [nth, doc] of docs.entries()) {
     const target = join(context.folder, docFile(context.nth, nth));
@@ -101,5 +102,15 @@ async function planRelease(
     if (content instanceof Uint8Array) await writeFile(target, content);
     else if (content !== undefined) await cp(content.file, target);
   }
-  return { kind: 'publish', path, submission, manifest, facts, docs, unclearCode, source };
+  return {
+    kind: 'publish',
+    path,
+    submission,
+    manifest,
+    facts,
+    docs,
+    unclearCode,
+    needsReview: needsReview(problems),
+    source,
+  };
 }

@@ -23,6 +23,7 @@ export const PlannedReleaseSchema = Type.Object({
   facts: PackageFactsSchema,
   docs: Type.Array(PlannedDocSchema),
   unclearCode: UnclearCodeSchema,
+  needsReview: Type.Boolean({ description: 'Whether a person has to have looked at its code.' }),
   source: Type.Object({
     ...SourceSchema.properties,
     repositoryOwnerId: OwnerSchema.properties.id,

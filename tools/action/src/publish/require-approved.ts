@@ -12,10 +12,10 @@ import type { PlannedRelease } from './plan-schema.ts';
  * @throws RegistryError `review-required`
  */
 export async function requireApproved(
-  { manifest, facts, unclearCode }: Pick<PlannedRelease, 'manifest' | 'facts' | 'unclearCode'>,
+  { manifest, facts, needsReview }: Pick<PlannedRelease, 'manifest' | 'facts' | 'needsReview'>,
   of: { origin: Origin; index: GitIndex; github: GitHub; repository: RepositoryName },
 ): Promise<void> {
-  if (unclearCode.mayNeed.length === 0) return;
+  if (!needsReview) return;
   const { pullRequest, head, submitter } = of.origin;
   const { isApproved, requestedBy } = await findVerdict(
     { pullRequest, head, authorId: submitter.id },

@@ -1,11 +1,15 @@
 import type { Row } from '../row.ts';
 import { analysis } from './analysis.ts';
+import { call } from './call.ts';
+import { devStart } from './dev-start.ts';
 import { indexCommit } from './index-commit.ts';
 import { install } from './install.ts';
 import { mirrorMemory } from './mirror-memory.ts';
 import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
+import { reload } from './reload.ts';
 import { requests } from './requests.ts';
+import { sandboxCpu } from './sandbox-cpu.ts';
 import { search } from './search.ts';
 import { siteFull } from './site-full.ts';
 import { siteSearchBytes } from './site-search-bytes.ts';
@@ -20,6 +24,10 @@ export const rows: readonly Row[] = [
   pack,
   analysis,
   install,
+  devStart,
+  reload,
+  call,
+  sandboxCpu,
   indexCommit,
   mirror,
   mirrorMemory,

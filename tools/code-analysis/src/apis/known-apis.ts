@@ -4,6 +4,7 @@ import {
   type ApiTable,
   type Gift,
   type Handing,
+  orchestraGifts,
   unsupportedCalls,
   vscodeGifts,
   vscodeHandings,
@@ -45,6 +46,7 @@ export function makeKnownApis(): KnownApis {
     for (const name of calls.vscode) apis.at('vscode', name).feature = feature;
   }
   for (const gift of vscodeGifts) apis.addGift('vscode', gift);
+  for (const gift of orchestraGifts) apis.addGift('@orchestra/api', gift);
   for (const handing of vscodeHandings) apis.addHanding('vscode', handing);
   return apis.made();
 }

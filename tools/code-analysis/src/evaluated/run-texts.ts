@@ -8,14 +8,23 @@ import { codeInAddress, pathOfText, type TextFile } from './text-file.ts';
 /** Notes that a call runs texts, which are read later; for now, or where they aren't known, it is unresolved. */
 export function runTexts(
   tracer: Tracer,
-  at: { call: TracedCall; what: string; run: Evaluation | null; isHarmless?: boolean },
+  at: {
+    call: TracedCall;
+    what: string;
+    run: Evaluation | null;
+    isHarmless?: boolean;
+    /** True for a call that gives texts nothing but globals. */
+    isOfGlobals?: boolean;
+  },
 ): void {
-  const { call, what, run, isHarmless = false } = at;
+  const { call, what, run, isHarmless = false, isOfGlobals = false } = at;
   const written = tracer.codeOf(call)?.grafts?.calls.get(call.start);
   if (run !== null && written?.includes(evaluationKey(run))) return;
   if (run !== null && written === undefined) tracer.evaluations.push({ ...run, isHarmless });
   if (isHarmless) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what });
+  const found = { reason: 'evaluated-code', what } as const;
+  if (isOfGlobals) tracer.findings.unknownOfGlobals(call, found);
+  else tracer.findings.unresolved(call, found);
 }
 
 /**

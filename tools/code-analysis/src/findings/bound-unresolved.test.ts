@@ -15,17 +15,23 @@ test('boundUnresolved() leaves 50 as they are', () => {
   expect(boundUnresolved(found)).toEqual(found);
 });
 
-test('boundUnresolved() of more lets the last stand for the rest', () => {
+test('boundUnresolved() of more lets the last stand for the rest, with all that these may need', () => {
   const found = Array.from({ length: 60 }, (_, nth) => harmless(nth));
-  found.push({ ...harmless(60), permissions: ['system.exec', 'git'] });
+  found.push({ ...harmless(60), permissions: ['network'] });
   const bound = boundUnresolved(found);
   expect(bound).toHaveLength(50);
   expect(bound.at(-1)).toEqual({
     reason: 'over-limit',
     what: '12 more such places',
-    permissions: ['filesystem.read', 'git', 'system.exec'],
+    permissions: ['filesystem.read', 'network'],
     place: { file: 'main.js', line: 50, column: 1 },
   });
+});
+
+test('boundUnresolved() keeps what may need most', () => {
+  const found = Array.from({ length: 60 }, (_, nth) => harmless(nth));
+  const worst = { ...harmless(60), permissions: ['git' as const, 'system.exec' as const] };
+  expect(boundUnresolved([...found, worst])[0]).toEqual(worst);
 });
 
 test('analyzeCode() tells that anything may be needed, also behind many harmless places', () => {

@@ -3,10 +3,11 @@ import { moreSuchPlaces, permissions, type UnresolvedCode } from '@orchestra/cor
 const most = 50;
 
 /**
- * Limits unresolved code to 50 findings. If there are more, the last one stands for the rest and has all
- * their permissions, so that nothing can hide behind many harmless findings.
+ * Limits unresolved code to 50 findings, those that may need most first. If there are more, the last one stands
+ * for the rest and has all their permissions, so that nothing can hide behind many harmless findings.
  */
-export function boundUnresolved(found: readonly UnresolvedCode[]): UnresolvedCode[] {
+export function boundUnresolved(all: readonly UnresolvedCode[]): UnresolvedCode[] {
+  const found = all.toSorted((left, right) => right.permissions.length - left.permissions.length);
   const rest = found.slice(most - 1);
   const [first] = rest;
   if (first === undefined || rest.length === 1) return [...found];

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { type Permission, permissions, type UnresolvedCode } from '@orchestra/core';
+import { globalReach, type Permission, permissions, type UnresolvedCode } from '@orchestra/core';
 
 /** The findings in the code, with their nodes. */
 export interface Findings {
@@ -9,6 +9,8 @@ export interface Findings {
     node: AnyNode;
     /** Set for a use of an API that is known not to be told: the tables say so of it. */
     isJudged?: boolean;
+    /** Set where code with nothing but globals may run that nobody knows. */
+    isOfGlobals?: boolean;
   })[];
 }
 
@@ -38,6 +40,14 @@ export class FindingCollector {
   ): void {
     if (!this.#isNew(node, `${of.reason} ${of.what}`)) return;
     this.found.unresolved.push({ permissions: [...permissions], ...of, node });
+  }
+
+  /** Tells of code that nobody knows, and that has nothing but globals: a text, or what gets the global object. */
+  unknownOfGlobals(
+    node: AnyNode,
+    of: Pick<Findings['unresolved'][number], 'reason' | 'what'>,
+  ): void {
+    this.unresolved(node, { ...of, permissions: [...globalReach], isOfGlobals: true });
   }
 
   /** Adds what was found in code that runs at a place. */

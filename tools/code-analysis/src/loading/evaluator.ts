@@ -16,12 +16,15 @@ const deepest = 120;
 export class Evaluator {
   readonly root: LoadScope = { of: null, values: new Map(), parent: null, id: 0 };
   readonly #format: ModuleFormat;
+  readonly #hasNode: boolean;
   readonly #made = new Map<AnyNode, Map<LoadScope, Known | undefined>>();
   #scopes = 0;
   #depth = 0;
 
-  constructor(format: ModuleFormat) {
+  /** @param by.hasNode false in the isolate of native extensions */
+  constructor({ format, hasNode }: { format: ModuleFormat; hasNode: boolean }) {
     this.#format = format;
+    this.#hasNode = hasNode;
   }
 
   /** The value of an expression; undefined where it isn't known. */
@@ -302,7 +305,9 @@ export class Evaluator {
     if (path === 'require') return 'undefined'; // where it is known, it has a value
     if (/^(?:define|window|document|importScripts|self)$/.test(path)) return 'undefined';
     if (path === 'Proxy') return 'function';
-    return /^(?:process|globalThis|global)$/.test(path) ? 'object' : undefined;
+    if (path === 'globalThis') return 'object';
+    if (!/^(?:process|global)$/.test(path)) return undefined;
+    return this.#hasNode ? 'object' : 'undefined';
   }
 }
 

@@ -7,7 +7,7 @@ function loadsOf(
   text: string,
   format: ModuleFormat = 'cjs',
 ): { certain: string[]; maybe: string[] } {
-  const { loads } = runLoads(parseCode('main.js', text), format);
+  const { loads } = runLoads(parseCode('main.js', text), { format });
   const names = (isCertain: boolean) =>
     loads.filter((load) => load.isCertain === isCertain).map(({ module }) => module);
   return { certain: names(true), maybe: names(false) };
@@ -87,7 +87,7 @@ test('runLoads() reads imports of an ES module, and its own require', () => {
 test('runLoads() tells which names of CommonJS an ES module needs', () => {
   const text =
     "const dir = typeof __dirname === 'undefined' ? '.' : __dirname;\nif (typeof exports === 'object') exports.a = 1;\nmodule.exports = {};\n";
-  const { commonjs } = runLoads(parseCode('main.js', text), 'esm');
+  const { commonjs } = runLoads(parseCode('main.js', text), { format: 'esm' });
   expect(commonjs.map(({ start }) => text.slice(start, start + 14))).toEqual(['module.exports']);
 });
 
@@ -100,6 +100,6 @@ test('runLoads() ends in code that calls itself', () => {
 test("runLoads() tells that an ES module needs the require that esbuild's substitute lacks", () => {
   const text =
     'var __require = ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, { get: (a, b) => (typeof require !== "undefined" ? require : a)[b] }) : x)(function(x) { if (typeof require !== "undefined") return require.apply(this, arguments); throw Error(\'Dynamic require of "\' + x + \'" is not supported\'); });\n__require("fs");\nexport {};\n';
-  const { commonjs } = runLoads(parseCode('main.js', text), 'esm');
+  const { commonjs } = runLoads(parseCode('main.js', text), { format: 'esm' });
   expect(commonjs.map(({ start, end }) => text.slice(start, end))).toEqual(['__require("fs")']);
 });

@@ -12,6 +12,8 @@ export interface Load {
   node: AnyNode;
   /** True where the file can't be loaded without it; false in a `try`, a condition, or a function that is called later. */
   isCertain: boolean;
+  /** Set where esbuild's substitute for `require` is called, which only throws. */
+  isRefused?: true;
 }
 
 /** What a file does while it is loaded. */
@@ -26,19 +28,24 @@ type GoesOn = 'yes' | 'perhaps' | 'no';
 
 const mostSteps = 3_000_000;
 
+/** Where a file is loaded. */
+export interface LoadPlace {
+  format: ModuleFormat;
+  /** False in the isolate of native extensions. */
+  hasNode?: boolean;
+  /**
+   * Tells what isn't there: where each branch of a condition loads such a module, the file can't be loaded,
+   * whatever the condition.
+   */
+  isMissing?: (load: Pick<Load, 'module' | 'node'>) => boolean;
+}
+
 /**
  * Follows what a file runs while it is loaded: its top level, functions that are called there, and the
  * modules that bundlers wrapped in functions. Whatever can't be followed is loaded perhaps.
- *
- * @param isMissing tells what isn't there: where each branch of a condition loads such a module, the file can't
- *   be loaded, whatever the condition
  */
-export function runLoads(
-  code: ParsedCode,
-  format: ModuleFormat,
-  isMissing: (load: Pick<Load, 'module' | 'node'>) => boolean = () => false,
-): FileLoads {
-  const run = new LoadRun(code, format, isMissing);
+export function runLoads(code: ParsedCode, place: LoadPlace): FileLoads {
+  const run = new LoadRun(code, place);
   try {
     run.all();
   } catch (error) {
@@ -54,6 +61,7 @@ class LoadRun {
   readonly #evaluator: Evaluator;
   readonly #loads = new Map<AnyNode, Load>();
   readonly #commonjs = new Set<AnyNode>();
+  readonly #hasThrower: boolean;
   readonly #unbound: ReadonlySet<AnyNode>;
   readonly #entered = new Set<string>();
   readonly #isMissing: (load: Load) => boolean;
@@ -63,11 +71,12 @@ class LoadRun {
   #supposed = 0;
   #steps = 0;
 
-  constructor(code: ParsedCode, format: ModuleFormat, isMissing: (load: Load) => boolean) {
+  constructor(code: ParsedCode, { format, hasNode = true, isMissing = () => false }: LoadPlace) {
     this.#isMissing = isMissing;
     this.#code = code;
     this.#format = format;
-    this.#evaluator = new Evaluator(format);
+    this.#evaluator = new Evaluator({ format, hasNode });
+    this.#hasThrower = code.text.includes(throwerText);
     this.#unbound = new Set(ofCommonjs.flatMap((name) => code.unbound.get(name) ?? []));
   }
 
@@ -76,26 +85,40 @@ class LoadRun {
   }
 
   found(): FileLoads {
+    const { root } = this.#evaluator;
     for (const call of this.#code.nodes.calls) {
-      const isRequire =
-        call.callee.type === 'Identifier' &&
-        call.callee.name === 'require' &&
-        call.callee.variable === undefined;
-      if (isRequire && this.#format === 'cjs')
-        this.#note(call, call.arguments[0], { scope: this.#evaluator.root, isCertain: false });
+      if (!this.#isRequire(call.callee)) continue;
+      const isRefused = this.#format === 'esm';
+      this.#note(call, call.arguments[0], { scope: root, isCertain: false, isRefused });
     }
     for (const node of this.#code.nodes.imports)
-      this.#note(node, node.source, { scope: this.#evaluator.root, isCertain: false });
+      this.#note(node, node.source, { scope: root, isCertain: false });
     const loads = [...this.#loads.values()].toSorted(
       (left, right) => left.node.start - right.node.start,
     );
     return { loads, commonjs: [...this.#commonjs] };
   }
 
+  /** True for `require`, and in an ES module for esbuild's substitute for it. */
+  #isRequire(callee: AnyNode): boolean {
+    if (callee.type !== 'Identifier') return false;
+    if (this.#format === 'cjs') return callee.name === 'require' && callee.variable === undefined;
+    if (callee.variable === undefined || !this.#hasThrower) return false;
+    const called = this.#evaluator.valueOf(callee, this.#evaluator.root);
+    return called !== undefined && this.#isThrower(called);
+  }
+
+  /** True for esbuild's substitute for a missing `require`, which only throws. */
+  #isThrower(called: Known): boolean {
+    if (called.kind !== 'code') return false;
+    const { start, end } = called.node;
+    return end - start < 400 && this.#code.text.slice(start, end).includes(throwerText);
+  }
+
   #note(
     node: AnyNode,
     name: AnyNode | undefined,
-    by: { scope: LoadScope; isCertain: boolean },
+    by: { scope: LoadScope; isCertain: boolean; isRefused?: boolean },
   ): void {
     const known = name && this.#evaluator.valueOf(name, by.scope);
     if (known?.kind !== 'constant' || typeof known.value !== 'string') return;
@@ -104,6 +127,7 @@ class LoadRun {
       module: known.value,
       node,
       isCertain: by.isCertain || before?.isCertain === true,
+      ...(by.isRefused === true || before?.isRefused === true ? refused : {}),
     };
     this.#loads.set(node, load);
     if (!by.isCertain) return;
@@ -290,10 +314,11 @@ class LoadRun {
     }
     // what can't be certain needs no following: `found` collects it
     if (call?.called.kind !== 'code' || !certain || this.#supposed > 0) return;
-    // esbuild's substitute for a missing `require`, which only throws
-    const { start, end } = call.called.node;
-    const isThrower = this.#code.text.slice(start, end).includes('Dynamic require of');
-    if (isThrower && end - start < 400) this.#addCommonjs(node);
+    if (this.#isThrower(call.called)) {
+      const [name] = node.arguments;
+      this.#note(node, name, { scope, isCertain: true, isRefused: true });
+      this.#addCommonjs(node);
+    }
     this.#enter(call.called, call.given);
   }
 
@@ -308,6 +333,10 @@ class LoadRun {
     this.#run(node.body, inside, true);
   }
 }
+
+/** In esbuild's substitute for `require`. */
+const throwerText = 'Dynamic require of';
+const refused = { isRefused: true } as const;
 
 const ofCommonjs = ['require', 'module', 'exports', '__dirname', '__filename'];
 

@@ -5,15 +5,19 @@ const native = '{"name":"tide","engines":{"orchestra":"^1.0.0"},"main":"main.js"
 const raycast = '{"name":"tide","commands":[{"name":"main","title":"Main","mode":"view"}]}';
 const vscode = '{"name":"tide","engines":{"vscode":"^1.90.0"},"main":"main.js"}';
 
-function analyze(contents: Record<string, string>, entries = ['main.js']) {
+function readPackage(contents: Record<string, string>, entries: string[]) {
   const files = Object.entries({ 'package.json': native, ...contents });
-  const { missing = [], misformatted = [] } = analyzeCode({
+  return analyzeCode({
     files: new Map(files.map(([path, text]) => [path, Buffer.from(text)])),
     entries,
   });
+}
+
+function analyze(contents: Record<string, string>, entries = ['main.js']) {
+  const { missing = [], misformatted = [] } = readPackage(contents, entries);
   const names = (isCertain: boolean) =>
     missing
-      .filter((one) => one.isCertain === isCertain)
+      .filter((one) => one.isCertain === isCertain && one.ofNode === undefined)
       .map(({ module, place }) => `${place.file} ${module}`);
   return {
     certain: names(true),
@@ -21,6 +25,19 @@ function analyze(contents: Record<string, string>, entries = ['main.js']) {
     misformatted: misformatted.map(({ what, place }) => `${place.file} ${what}`),
   };
 }
+
+/** What of Node a native extension can't be loaded without, and what it may load. */
+function builtinsOf(contents: Record<string, string>, entries = ['main.js']) {
+  const { missing = [], misformatted = [] } = readPackage(contents, entries);
+  const names = (isCertain: boolean) =>
+    missing
+      .filter((one) => one.isCertain === isCertain && one.ofNode)
+      .map(({ module, place: { file, line } }) => `${file}:${line} ${module}`);
+  return { certain: names(true), maybe: names(false), misformatted };
+}
+/** What stands for `require` in ES modules of esbuild. */
+const substitute =
+  'var __require = ((x) => typeof require !== "undefined" ? require : x)(function(x) { if (typeof require !== "undefined") return require.apply(this, arguments); throw Error(\'Dynamic require of "\' + x + \'" is not supported\'); });';
 const nothing = { certain: [], maybe: [], misformatted: [] };
 
 test.each<[string, Record<string, string>]>([
@@ -336,4 +353,65 @@ test.each<[string, string]>([
 ])('findMissing() takes for optional what %s alone miss', (_where, text) => {
   expect(analyze({ 'main.js': text, 'unix.js': '' }).certain).toEqual([]);
   expect(analyze({ 'main.js': text, 'unix.js': '' }).maybe.length).toBeGreaterThan(0);
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'an import',
+    { 'main.js': "import 'node:fs';\nimport './a.js';", 'a.js': "export * from 'os';" },
+    ['a.js:1 os', 'main.js:1 node:fs'],
+  ],
+  ['a require', { 'main.js': "const fs = require('fs');" }, ['main.js:1 fs']],
+  [
+    'a condition that holds without Node',
+    { 'main.js': "if (typeof process === 'undefined') require('fs');" },
+    ['main.js:1 fs'],
+  ],
+  [
+    'the substitute for require of esbuild',
+    { 'main.js': `${substitute}\n__require('os');\nexport {};` },
+    ['main.js:2 os'],
+  ],
+])(
+  'findMissing() tells what a native extension needs of Node by %s',
+  (_what, contents, certain) => {
+    expect(builtinsOf(contents)).toEqual({ certain, maybe: [], misformatted: [] });
+  },
+);
+
+test.each<[string, string]>([
+  ['a try', "try { require('fs'); } catch {}"],
+  ['a function', "exports.activate = () => require('fs');"],
+  ['an import that is called later', "exports.activate = () => import('fs');"],
+  ['a condition that holds in Node', "if (typeof process !== 'undefined') require('fs');"],
+  [
+    'a try around the substitute of esbuild',
+    `${substitute} try { __require('fs'); } catch {}\nexport {};`,
+  ],
+])('findMissing() only warns a native extension of what it loads of Node in %s', (_what, text) => {
+  expect(builtinsOf({ 'main.js': text })).toEqual({
+    certain: [],
+    maybe: [expect.stringMatching(/^main.js:1 fs$/)],
+    misformatted: [],
+  });
+});
+
+test.each<[string, Record<string, string>]>([
+  [
+    'other kinds of extensions',
+    { 'package.json': vscode, 'main.js': "require('fs'); require('node:os');" },
+  ],
+  [
+    'a program that Node runs',
+    {
+      'main.js': "import { system } from '@orchestra/api'; system.exec('node', ['./out/run.mjs']);",
+      'out/run.mjs': "import 'fs';",
+    },
+  ],
+  [
+    'a package of the same name that is packed',
+    { 'main.js': "require('events');", 'node_modules/events/index.js': '' },
+  ],
+])('findMissing() lets %s have modules of Node', (_what, contents) => {
+  expect(builtinsOf(contents)).toEqual({ certain: [], maybe: [], misformatted: [] });
 });

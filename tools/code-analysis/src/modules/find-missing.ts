@@ -29,14 +29,15 @@ export function findMissing(
   by: { entries: readonly string[]; files: ModuleFiles; compat: Compat },
 ): LoadFindings {
   const { files, compat } = by;
-  const app = new Reach(codes, { files, provided: provided[compat] });
+  const hasNode = compat !== 'native';
+  const app = new Reach(codes, { files, provided: provided[compat], hasNode });
   for (const entry of by.entries) {
     const resolved = files.resolve(`./${entry}`, { from: '', format: 'cjs' });
     if (resolved.kind !== 'file') continue;
     app.add(resolved.path, { isCertain: true, isRequired: compat !== 'native' });
   }
   const found = app.follow();
-  const program = new Reach(codes, { files, provided: addresses });
+  const program = new Reach(codes, { files, provided: addresses, hasNode: true });
   for (const path of app.programs) program.add(path, { isCertain: true, isRequired: false });
   return merge(found, program.follow(), { mayProvide: mayProvide(codes) });
 }
@@ -86,6 +87,7 @@ class Reach {
   readonly #codes: ReadonlyMap<string, ParsedCode>;
   readonly #files: ModuleFiles;
   readonly #provided: RegExp;
+  readonly #hasNode: boolean;
   readonly #reached = new Map<string, Reached>();
   readonly #waiting: string[] = [];
   readonly #loaded = new Map<string, FileLoads>();
@@ -93,14 +95,18 @@ class Reach {
   /** Files that are surely started as programs of their own. */
   readonly programs = new Set<string>();
 
-  /** @param by.provided names of modules that aren't looked for */
+  /**
+   * @param by.provided names of modules that aren't looked for
+   * @param by.hasNode false in the isolate of native extensions
+   */
   constructor(
     codes: ReadonlyMap<string, ParsedCode>,
-    by: { files: ModuleFiles; provided: RegExp },
+    by: { files: ModuleFiles; provided: RegExp; hasNode: boolean },
   ) {
     this.#codes = codes;
     this.#files = by.files;
     this.#provided = by.provided;
+    this.#hasNode = by.hasNode;
   }
 
   add(path: string, how: Reached): void {
@@ -138,7 +144,7 @@ class Reach {
       if (!this.#codes.has(one) && !/\.[cm]?js$/i.test(one)) this.#unread.add(one);
     }
     for (const load of this.#loadsOf(code).loads) {
-      const resolved = this.#resolve(load, code);
+      const resolved = load.isRefused ? undefined : this.#resolve(load, code);
       if (resolved?.kind !== 'file') continue;
       this.add(resolved.path, {
         isCertain: load.isCertain && how.isCertain,
@@ -152,7 +158,10 @@ class Reach {
     { module, node }: Pick<Load, 'module' | 'node'>,
     code: ParsedCode,
   ): Resolved | undefined {
-    if (isBuiltin(module) || this.#provided.test(module)) return undefined;
+    if (this.#provided.test(module)) return undefined;
+    if (isBuiltin(module) && (this.#hasNode || module.startsWith('node:'))) {
+      return this.#hasNode ? undefined : { kind: 'missing' };
+    }
     const isEsm = isStatic(node) || node.type === 'ImportExpression';
     return this.#files.resolve(module, { from: code.path, format: isEsm ? 'esm' : 'cjs' });
   }
@@ -160,11 +169,11 @@ class Reach {
   #loadsOf(code: ParsedCode): FileLoads {
     const known =
       this.#loaded.get(code.path) ??
-      runLoads(
-        code,
-        formatOf(code, this.#files),
-        (load) => this.#resolve(load, code)?.kind === 'missing',
-      );
+      runLoads(code, {
+        format: formatOf(code, this.#files),
+        hasNode: this.#hasNode,
+        isMissing: (load) => this.#resolve(load, code)?.kind === 'missing',
+      });
     this.#loaded.set(code.path, known);
     return known;
   }
@@ -172,12 +181,19 @@ class Reach {
   #collect(found: LoadFindings, of: Reached & { code: ParsedCode }): void {
     const { code } = of;
     const { loads, commonjs } = this.#loadsOf(code);
+    const ofNode = new Set<AnyNode>();
     for (const load of loads) {
       const resolved = this.#resolve(load, code);
       if (resolved?.kind !== 'missing') continue;
       const { module, node, isCertain } = load;
+      const isOfNode = !this.#hasNode && isBuiltin(module);
+      if (load.isRefused && !isOfNode) continue; // told as a fault of the format
       const { instead } = resolved;
-      const more = instead === undefined ? {} : { instead };
+      const more = {
+        ...(instead === undefined ? {} : { instead }),
+        ...(isOfNode ? { ofNode: true as const } : {}),
+      };
+      if (isOfNode) ofNode.add(node);
       found.missing.push({ module, node, isCertain: isCertain && of.isCertain, ...more });
     }
     if (!of.isCertain) return;
@@ -186,7 +202,7 @@ class Reach {
       format === 'cjs'
         ? [['esm-in-commonjs', esmSyntax(code)]]
         : [
-            ['commonjs-in-esm', commonjs[0]],
+            ['commonjs-in-esm', commonjs.find((node) => !ofNode.has(node))],
             ['await-in-required', of.isRequired ? code.nodes.topAwaits[0] : undefined],
           ];
     for (const [what, node] of faults) {

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { judgeAddress, type Loads, worst } from './address.ts';
+import { harmlessAttributes, loadedBy } from './loading-attributes.ts';
 import { depthAt, expand, hasForeignMark, marks, unknownMarks } from './marks.ts';
 import { allowsOwnFrames, isStrictPolicy } from './policy.ts';
 import { judgeStyle } from './style.ts';
@@ -91,7 +92,7 @@ class Page {
     const name = of.name.replace(/[\uFDD0-\uFDD5]/g, '').toLowerCase();
     // a name that is unknown, or a value that may end its quotes
     if (hasForeignMark(of.name) || unknownMarks.test(value)) this.loads.push('unknown');
-    if (harmless.test(name)) return;
+    if (harmlessAttributes.test(name)) return;
     if (/^(?:a|area) (?:href|xlink:href)$/.test(`${element.tagName} ${name}`)) {
       return this.#readScript(value);
     }
@@ -120,8 +121,11 @@ class Page {
     if (rest !== undefined) this.#readData(element, { type: type ?? '', rest });
     else if (name === 'srcset' || name === 'imagesrcset' || name === 'ping') {
       this.loads.push(...value.split(/[\s,]+/).map((each) => judgeAddress(each)));
-    } else if (mayLoad.test(name)) this.loads.push(judgeAddress(value));
-    else if (judgeAddress(value) === 'remote') this.loads.push('remote');
+    } else {
+      const loads = judgeAddress(value);
+      const isLoaded = loadedBy(name, element);
+      if (isLoaded === 'address' || isLoaded === loads) this.loads.push(loads);
+    }
     if (/(?:url|src|image-set)\(/i.test(value)) this.loads.push(judgeStyle(value));
   }
 
@@ -148,14 +152,6 @@ class Page {
     this.loads.push(judgeAddress(to));
   }
 }
-
-/** Attributes that load nothing, whatever address they hold. */
-const harmless =
-  /^(?:xmlns(?::.*)?|id|class|name|title|alt|value|placeholder|lang|rel|type|role|cite|item\w+|property|vocab|typeof|resource|datatype|about|summary|label|integrity|crossorigin|nonce|sizes|media|width|height|colspan|rowspan|target|download|for|charset|viewbox|d|points|transform|version|aria-.*|data-.*)$/;
-
-/** Attributes whose value is an address, also one that is unknown. */
-const mayLoad =
-  /^(?:src|href|xlink:href|srcset|poster|data|background|action|formaction|manifest|code|codebase|archive|classid|longdesc|profile|lowsrc|dynsrc|icon|usemap|from|to|values|by)$/;
 
 /** Kinds of links that load nothing. */
 const plainLinks =

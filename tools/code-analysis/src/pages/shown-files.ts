@@ -1,11 +1,11 @@
 import type { AnyNode } from 'acorn';
 import { posix } from 'node:path';
-import { worst } from './address.ts';
 import { judgeMarkup } from './markup.ts';
 import { plainText } from './marks.ts';
 import type { PageTexts } from './page-texts.ts';
 import { lastNames } from './shown-names.ts';
 import { judgeStyle } from './style.ts';
+import { plainXml } from './xml-text.ts';
 
 /** What files of the package that pages show load from servers, and code in them that isn't read. */
 export interface ShownFiles {
@@ -78,6 +78,7 @@ function loadsFromServer({ files }: PageTexts, path: string): boolean {
   const bytes = files.get(path);
   if (bytes === undefined || !/\.(?:css|svg|x?html?)$/i.test(path)) return false;
   const text = plainText(new TextDecoder().decode(bytes));
-  const loads = path.endsWith('.css') ? judgeStyle(text) : judgeMarkup(text).loads;
-  return worst([loads]) === 'remote';
+  if (path.endsWith('.css')) return judgeStyle(text) === 'remote';
+  const markup = /\.(?:svg|xhtml)$/i.test(path) ? plainXml(text) : text;
+  return markup === null || judgeMarkup(markup).loads === 'remote';
 }

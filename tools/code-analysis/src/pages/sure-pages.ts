@@ -25,8 +25,9 @@ export function findSurePages(
 }
 
 /** True for code that may load any file, or run any text. Values that are lost are another matter, which a person looks at. */
-function mayLoad({ reason, permissions: may }: Findings['unresolved'][number]): boolean {
-  return !isLossOfValue(reason) && may.length === permissions.length;
+function mayLoad(found: Findings['unresolved'][number]): boolean {
+  const { reason, permissions: may, isOfGlobals = false } = found;
+  return !isLossOfValue(reason) && (isOfGlobals || may.length === permissions.length);
 }
 
 /** True for code that may have the text of a file run elsewhere: it starts programs, or writes files. */

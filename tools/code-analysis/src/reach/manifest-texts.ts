@@ -28,10 +28,19 @@ const ofAuthors =
   /^(?:scripts|files|(?:dev|peer|optional|bundled?)?dependencies|peerDependenciesMeta|overrides|resolutions|workspaces|eslintConfig|prettier|jest|mocha|nyc|c8|ava|babel|browserslist|husky|lint-staged|wireit|release|config|pnpm|volta|packageManager)$/i;
 
 function fieldsOf(files: Files): Record<string, unknown> {
-  const text = new TextDecoder().decode(files.get('package.json'));
-  const { value } = readJson(text, { path: '' });
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !ofAuthors.test(name)));
+  const bytes = files.get('package.json');
+  if (bytes === undefined) return {};
+  const known = kept.get(bytes);
+  if (known !== undefined) return known;
+  const { value } = readJson(new TextDecoder().decode(bytes), { path: '' });
+  const all = Object.entries(value ?? {});
+  const fields = Object.fromEntries(all.filter(([name]) => !ofAuthors.test(name)));
+  kept.set(bytes, fields);
+  return fields;
 }
+
+/** The fields of manifests that were read: each is asked for several times while its package is analysed. */
+const kept = new WeakMap<Uint8Array, Record<string, unknown>>();
 
 function textsOf(value: unknown): string[] {
   return stringsIn(JSON.stringify(value), Infinity) ?? [];

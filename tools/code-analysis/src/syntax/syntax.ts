@@ -101,3 +101,9 @@ export function bare(node: AnyNode): AnyNode {
       return node;
   }
 }
+
+/** True for the name `eval` as what is called: whatever has that name may know the variables around the call. */
+export function isNamedEval(callee: AnyNode): boolean {
+  if (callee.type === 'ParenthesizedExpression') return isNamedEval(callee.expression);
+  return callee.type === 'Identifier' && callee.name === 'eval';
+}

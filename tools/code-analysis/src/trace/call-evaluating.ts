@@ -5,7 +5,7 @@ import { evaluationOf, handedEvaluation, writtenArguments } from '../evaluated/f
 import { runTexts, runTextFiles } from '../evaluated/run-texts.ts';
 import { isHarmlessText } from '../values/evaluated-text.ts';
 import { isText } from '../syntax/is-text.ts';
-import { isFunction } from '../syntax/syntax.ts';
+import { isFunction, isNamedEval } from '../syntax/syntax.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 import { plainArgument } from '../values/fold-strings.ts';
@@ -38,8 +38,15 @@ export function callEvaluate(tracer: Tracer, at: { call: TracedCall; api: ApiVal
     call,
     what: `${api.name}(…)`,
     isHarmless,
+    isOfGlobals: runsWithGlobals({ call, api }),
     run: evaluationOf(tracer, { call, api }),
   });
+}
+
+/** True for a call that runs a text which knows no variables of the code: by the name `eval`, it may know them. */
+function runsWithGlobals({ call, api }: { call: TracedCall; api: ApiValue }): boolean {
+  if (api.id === 'global:Function') return true;
+  return api.id === 'global:eval' && !isNamedEval(call.callee);
 }
 
 /** Handles a call that is handed a function which runs texts; false where it isn't known what that runs. */
@@ -49,7 +56,8 @@ export function handEvaluate(
 ): boolean {
   const run = handedEvaluation(tracer, at);
   if (run === null) return false;
-  runTexts(tracer, { call: at.call, what: `${at.api.name}(…)`, run });
+  const isOfGlobals = runsWithGlobals(at);
+  runTexts(tracer, { call: at.call, what: `${at.api.name}(…)`, isOfGlobals, run });
   return true;
 }
 
@@ -104,7 +112,7 @@ export function handTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue 
     each.type === 'ArrayExpression' ? each.elements : [each],
   );
   if (!items.some((each) => each !== null && isText(each))) return;
-  tracer.findings.unresolved(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
+  tracer.findings.unknownOfGlobals(call, { reason: 'evaluated-code', what: `${api.name}(…)` });
 }
 
 /** Handles `setTimeout` and its like, which run a string if they are given one. */
@@ -118,5 +126,5 @@ export function callTimer(tracer: Tracer, at: { call: TracedCall; api: ApiValue 
   const run: Evaluation | null = isKnown
     ? { call, how: 'timer', texts: texts.map((text) => [text]), isHarmless: false }
     : null;
-  runTexts(tracer, { call, what: `${api.name}(…)`, run });
+  runTexts(tracer, { call, what: `${api.name}(…)`, isOfGlobals: true, run });
 }

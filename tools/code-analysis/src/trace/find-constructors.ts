@@ -157,11 +157,11 @@ function isCalled(call: TracedCall): boolean {
 /** Handles a call with texts of what is `Function` if the object is a function. */
 function evaluate(tracer: Tracer, { call, maker }: { call: TracedCall; maker: ApiValue }): void {
   const run = evaluationOf(tracer, { call, api: maker });
-  runTexts(tracer, { call, what: 'constructor(…)', run });
+  runTexts(tracer, { call, what: 'constructor(…)', isOfGlobals: true, run });
 }
 
 function tell(tracer: Tracer, node: AnyNode): void {
-  tracer.findings.unresolved(node, { reason: 'evaluated-code', what: 'constructor(…)' });
+  tracer.findings.unknownOfGlobals(node, { reason: 'evaluated-code', what: 'constructor(…)' });
 }
 
 function callOf(node: AnyNode): TracedCall | undefined {

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { isReported, namesThatMatter, permissionsIn } from '../apis/api-node.ts';
+import { isGlobalValue } from '../apis/global-values.ts';
 import { isAssigned, isOnlyTested } from '../apis/api-use.ts';
 import type { Effect } from '../apis/effects.ts';
 import { programSettings } from '../apis/program-settings.ts';
@@ -44,7 +45,8 @@ export function tellEscaped(
   }
   const what = value.name;
   const permissions = permissionsIn(value.node);
-  if (does !== undefined || value.id === 'global:') {
+  if (isGlobalValue(value)) tracer.findings.unknownOfGlobals(node, { reason: 'passed-on', what });
+  else if (does !== undefined) {
     tracer.findings.unresolved(node, { reason: 'passed-on', what });
   } else if (permissions.length > 0) {
     tracer.findings.unresolved(node, { reason: 'passed-on', what, permissions });
@@ -69,7 +71,9 @@ export function readComputedMember(
   tracer.unseen.see(api);
   const what = `${api.name}[…]`;
   if (typeof others !== 'string') tracer.findings.use(node, { call: what, permissions: others });
-  else if (api.id === 'global:' || api.node.does !== undefined) {
+  else if (isGlobalValue(api)) {
+    tracer.findings.unknownOfGlobals(node, { reason: 'computed-access', what });
+  } else if (api.node.does !== undefined) {
     tracer.findings.unresolved(node, { reason: 'computed-access', what });
   } else {
     const permissions = permissionsIn(api.node);

@@ -39,9 +39,12 @@ export class ClosedObjects {
   #of(object: AnyNode): Reads | null {
     const known = this.#known.get(object);
     if (known !== undefined) return known;
+    // as long as it is looked at, nothing is known of it: objects may hold each other
+    this.#known.set(object, null);
     const uses = new ObjectUses({
       ...this.#by,
       thisesOf: (of) => this.#thisesOf(of),
+      readsOf: (set, name) => this.readsOf(set, name),
     });
     const isClosed =
       object.type === 'ObjectExpression'

@@ -28,6 +28,14 @@ export interface CodeAround {
   isInterop: (of: FunctionNode) => boolean;
 }
 
+/** Likewise, with what is known of other objects. */
+interface ObjectsAround extends CodeAround {
+  /** What is `this` in a class, of which it is an instance. */
+  thisesOf: (of: AnyNode) => readonly AnyNode[];
+  /** The reads of a property that is set; null where they aren't known. */
+  readsOf: (set: AnyNode, name: string) => readonly AnyNode[] | null;
+}
+
 /** Most expressions that are looked at for one object. */
 const mostUses = 400;
 
@@ -37,7 +45,7 @@ export const ofEveryObject =
 
 /** What is done with one object. Each `take` is false where that isn't known. */
 export class ObjectUses {
-  readonly #by: CodeAround & { thisesOf: (of: AnyNode) => readonly AnyNode[] };
+  readonly #by: ObjectsAround;
   readonly #index: CodeIndex;
   readonly #callees: Callees;
   readonly #seen = new Set<AnyNode | Variable>();
@@ -47,7 +55,7 @@ export class ObjectUses {
   readonly #set = new Set<string>();
   #steps = 0;
 
-  constructor(of: CodeAround & { thisesOf: (of: AnyNode) => readonly AnyNode[] }) {
+  constructor(of: ObjectsAround) {
     this.#by = of;
     this.#index = of.index;
     this.#callees = of.callees;
@@ -81,6 +89,8 @@ export class ObjectUses {
     const thises = this.#by.thisesOf(of);
     for (const member of of.body.body) {
       if (member.type === 'StaticBlock') return false;
+      // a setter takes what is set
+      if (member.type === 'MethodDefinition' && member.kind === 'set') return false;
       const name = writtenName(member);
       if (name === undefined || name.startsWith('__')) return false;
       if (member.type === 'PropertyDefinition' && member.value) this.#noteSet(name, member.value);
@@ -140,7 +150,13 @@ export class ObjectUses {
         return parent.init === node && this.#target(parent.id);
       case 'AssignmentExpression':
         if (parent.right !== node || parent.operator !== '=') return false;
-        return parent.left.type === 'Identifier' && this.#target(parent.left) && this.#use(parent);
+        return (
+          (parent.left.type === 'Identifier'
+            ? this.#target(parent.left)
+            : this.#held(parent.left)) && this.#use(parent)
+        );
+      case 'Property':
+        return parent.value === node && this.#held(parent);
       case 'ArrowFunctionExpression':
         return this.#given(parent);
       case 'ReturnStatement':
@@ -167,6 +183,14 @@ export class ObjectUses {
     if (call?.type === 'CallExpression' && bare(call.callee) === member) this.#called.add(name);
     this.#reads.set(name, [...(this.#reads.get(name) ?? []), member]);
     return true;
+  }
+
+  /** Handles an object that is a property of another one: of a closed one, all reads of it are known. */
+  #held(set: AnyNode): boolean {
+    const isNamed = set.type === 'MemberExpression' || set.type === 'Property';
+    const name = isNamed ? writtenName(set) : undefined;
+    const reads = name === undefined ? null : this.#by.readsOf(set, name);
+    return reads?.every((read) => this.#use(read)) ?? false;
   }
 
   #target(target: AnyNode): boolean {

@@ -1,6 +1,10 @@
 import { named, snippet, unclear } from './labelled-snippet.ts';
 
 const asksSecrets = [
+  "class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } go() { return this.a.context.secrets.get('a'); } } exports.activate = (c) => { new B(new A(c)).go(); };",
+  "class A { constructor(c) { this.context = c; } } exports.activate = (c) => { const b = { a: new A(c) }; b.a.context.secrets.get('a'); };",
+  "class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } get it() { return this.a; } } exports.activate = (c) => { new B(new A(c)).it.context.secrets.get('a'); };",
+  "class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; }  } exports.activate = (c) => { const b = new B(new A(c)); b.a.self = b; b.a.self.a.context.secrets.get('a'); };",
   "class T { constructor(c) { this.c = c; } get() { return this; } } exports.activate = (c) => { new T(c).get().c.secrets.get('a'); };",
   "class T { constructor(c) { this.c = c; } } const f = (t) => t; exports.activate = (c) => { f(new T(c)).c.secrets.get('a'); };",
   "class T { constructor(c) { this.c = c; } } function f(t) { return t; } exports.activate = (c) => { const g = f; g(new T(c)).c.secrets.get('a'); };",
@@ -14,6 +18,17 @@ const asksSecrets = [
 ];
 
 const held = [
+  'class B { constructor(c) { this.c = c; } set c(given) { lose(given); } } exports.activate = (c) => { new B(c); };',
+  'class P { set c(given) { lose(given); } } class B extends P { constructor(c) { super(); this.c = c; } } exports.activate = (c) => { new B(c); };',
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } set a(given) { lose(given); } } exports.activate = (c) => { new B(new A(c)); };',
+  'class A { constructor(c) { this.context = c; } } class P { set a(given) { lose(given); } } class B extends P { constructor(a) { super(); this.a = a; } } exports.activate = (c) => { new B(new A(c)); };',
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } go() { return lose(this.a); } } exports.activate = (c) => { new B(new A(c)).go(); };',
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } go() { return this.a.context[key]; } } exports.activate = (c) => { new B(new A(c)).go(); };',
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } go() { for (const key in this) lose(this[key]); } } exports.activate = (c) => { new B(new A(c)).go(); };',
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; }  } exports.activate = (c) => { lose(new B(new A(c))); };',
+  "class A { constructor(c) { this.context = c; } } exports.activate = (c) => { const b = { a: new A(c) }; for (const each of Object.values(b)) each.context[key].get('a'); };",
+  'class A { constructor(c) { this.context = c; } } exports.activate = (c) => { const b = { set a(given) { lose(given); } }; b.a = new A(c); };',
+  "Object.defineProperty(Object.prototype, 'a', { set(given) { lose(given); } }); class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; }  } exports.activate = (c) => { new B(new A(c)); };",
   'class Tides { constructor(context) { this.context = context; } } exports.activate = (context) => { unknown(new Tides(context)); };',
   "class Tides { constructor(context) { this.context = context; } } exports.activate = (context) => { const o = { ...new Tides(context) }; o[process.argv[2]].secrets.get('a'); };",
   'class Tides { constructor(context) { this.context = context; } } exports.activate = (context) => new Tides(context);',
@@ -91,6 +106,8 @@ const bothTold = [
 ];
 
 const honest = [
+  'class A { constructor(c) { this.context = c; } } class B { constructor(a) { this.a = a; } go() { return this.a.context.extensionPath; } } function Task() { this.context = null; const task = this; this.end = function (done) { done.call(task.context, 1); }; } exports.queue = () => new Task(); exports.activate = (c) => { new B(new A(c)).go(); };',
+  'class A { constructor(c) { this.context = c; } go() { return this.context.extensionPath; } } exports.activate = (c) => { const b = { a: new A(c) }; b.a.go(); };',
   'class Tides { constructor(context) { this.context = context; } show() { return 1; } } exports.activate = (context) => { const t = new Tides(context); t.show(); };',
   'class Tides { context; constructor(context) { this.context = context; } } exports.activate = (context) => { new Tides(context); };',
   'class Tides { #context; constructor(context) { this.#context = context; } } exports.activate = (context) => { new Tides(context); };',

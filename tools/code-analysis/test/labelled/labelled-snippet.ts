@@ -8,6 +8,8 @@ export interface LabelledSnippet {
   needs: readonly Permission[];
   /** True where nobody can tell by reading it. */
   unresolved?: true;
+  /** What the code that nobody can tell may need at most; any permission where that isn't said. */
+  reach?: readonly Permission[];
 }
 
 /** A snippet of one line in a table. */
@@ -26,6 +28,14 @@ export function unclear(
   needs: readonly Permission[] = [],
 ): LabelledSnippet {
   return { name, code, needs, unresolved: true };
+}
+
+/** A snippet with code that nobody can tell, of which is known what it may need at most. */
+export function bounded(
+  code: LabelledSnippet['code'],
+  of: { needs?: readonly Permission[]; reach: readonly Permission[] },
+): LabelledSnippet {
+  return { name: named(code), code, needs: of.needs ?? [], unresolved: true, reach: of.reach };
 }
 
 /** Makes a snippet of code that stands behind a beginning which many have. */

@@ -57,6 +57,31 @@ export const native = [
     "import { commands, editor, settings, storage } from '@orchestra/api'; commands.register('a', () => editor.active); settings.get('a'); storage.get('b');",
     [],
   ),
+  snippet(
+    'the text of the open file',
+    "import { editor } from '@orchestra/api'; const { document, selection } = editor.active; console.log(document.getText(), document.lineCount, selection.text); editor.onDidChangeDocument((changed) => console.log(changed.path));",
+    [],
+  ),
+  snippet(
+    'a file opened in the editor',
+    "import { editor } from '@orchestra/api'; const { document } = await editor.open('a.txt'); console.log(document.getText());",
+    ['filesystem.read'],
+  ),
+  snippet(
+    'a change in the editor',
+    "import { editor } from '@orchestra/api'; const active = editor.active; if (active) active.edit((builder) => builder.insert({ line: 0, column: 0 }, 'a'));",
+    ['filesystem.write'],
+  ),
+  snippet(
+    'a document that is saved',
+    "import orchestra from '@orchestra/api'; orchestra.editor.open('a').then((opened) => opened.document.save());",
+    ['filesystem.read', 'filesystem.write'],
+  ),
+  snippet(
+    'a document that an event gives is saved',
+    "import { editor } from '@orchestra/api'; editor.onDidChangeDocument(async (changed) => { await changed.save(); });",
+    ['filesystem.write'],
+  ),
   snippet('an unused import', "import { fs, ui } from '@orchestra/api'; ui.showInputBox();", []),
   snippet(
     'a streamed chat',

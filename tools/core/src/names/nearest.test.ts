@@ -21,3 +21,16 @@ test('nearest() proposes the nearest word, and nothing where none is near', () =
   expect(nearest('Filesystem.Raed', ['git', 'filesystem.read'])).toBe('filesystem.read');
   expect(nearest('weather', ['git', 'filesystem.read'])).toBeUndefined();
 });
+
+test('nearest() takes the nearer of two, and the first of two that are as near', () => {
+  expect(nearest('themse', ['theme', 'themes', 'thema'])).toBe('theme');
+  expect(nearest('terminal', ['terminals', 'terminal'])).toBe('terminal');
+});
+
+test('nearest() finds a short word within two letters and a long one within a third of it', () => {
+  expect(nearest('gi', ['git'])).toBe('git');
+  expect(nearest('g', ['git'])).toBe('git');
+  expect(nearest('', ['git'])).toBeUndefined();
+  expect(nearest('filesystem', ['filesystem.read'])).toBe('filesystem.read');
+  expect(nearest('filesyste', ['filesystem.read'])).toBeUndefined();
+});

@@ -2,13 +2,17 @@ import leven from 'leven';
 
 /** The nearest known word to an unknown one; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
-    .sort((left, right) => left.distance - right.distance);
-  const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(2, best.candidate.length / 3)
-    ? best.candidate
-    : undefined;
+  const typed = word.toLowerCase();
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const most = Math.max(2, candidate.length / 3);
+    // no fewer letters differ than one of them is longer by: the costly count needn't be made
+    if (Math.abs(candidate.length - typed.length) > most) continue;
+    const distance = editDistance(typed, candidate);
+    if (distance > most || (best !== undefined && distance >= best.distance)) continue;
+    best = { candidate, distance };
+  }
+  return best?.candidate;
 }
 
 /**

@@ -12,6 +12,22 @@ export function findUnclear(
   return { mayNeed };
 }
 
+/** True for code of which is known that there are permissions which it can't need. */
+export function isBounded({ permissions: may }: Pick<UnresolvedCode, 'permissions'>): boolean {
+  return may.length < permissions.length;
+}
+
+/**
+ * True for unresolved code that can do nothing but what people agree to by the declared permissions, so that
+ * nobody has to look at it. What is not bounded is never that: it may load code from outside of the package.
+ */
+export function isAccepted(
+  code: Pick<UnresolvedCode, 'permissions'>,
+  declared: readonly string[],
+): boolean {
+  return isBounded(code) && code.permissions.every((each) => declared.includes(each));
+}
+
 /** True for code that was not read, or not to its end, so that nobody knows what else it uses. */
 export function isUnread({ reason, what }: Pick<UnresolvedCode, 'reason' | 'what'>): boolean {
   return reason === 'unreadable' || (reason === 'over-limit' && !what.endsWith(moreSuchPlaces));

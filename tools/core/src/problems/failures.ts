@@ -82,7 +82,7 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
   },
   'review-required': {
     title: 'A person has to look at the code first',
-    hint: 'Write down the names that the code computes. Or let a person of the registry look at it: `orchestra ext publish --request-review`.',
+    hint: 'Write the code so that it can be told what it uses. Or let a person of the registry look at it: `orchestra ext publish --request-review`.',
     explanation:
       'Nobody can tell by reading it which permissions some of the code needs; the problem `permission-unresolved` says where. Such a package is published once a person of the registry has looked at its very bytes and cleared them. Nothing was stored.',
   },
@@ -409,6 +409,18 @@ export const failureKinds: Readonly<Record<RegistryErrorCode, FailureKind>> = {
     hint: 'Make sure that `node` is in the PATH, and that no file is endless or nested too deep.',
     explanation:
       'Code is bundled by esbuild, which comes with the command line and runs as a process of its own.',
+  },
+  'sandbox-missing': {
+    title: 'What runs extensions is not here',
+    hint: 'Use Node 24 on a system that it is built for, and a registry that serves it.',
+    explanation:
+      'Extensions run in isolates, which need a native part that is built for one system and one Node. The installed command line does not carry it: `dev` and `test` download it once, about one megabyte, from the address of the registry, and take it only with the SHA-256 that the command line knows. In a clone of the registry it is there after `npm ci`.',
+  },
+  'not-runnable': {
+    title: 'An extension of this kind cannot be run here yet',
+    hint: 'Use `orchestra ext build` and `orchestra ext check`, then try it in the app.',
+    explanation:
+      'Only native extensions that have code can be run. Those for Raycast and VS Code need parts of their own apps, and a theme has nothing to run.',
   },
   'not-ready': {
     title: 'The server is not ready',

@@ -1,4 +1,5 @@
 import { problemKinds, type ProblemCode } from './problems.ts';
+import type { UnresolvedCause } from '../permissions/unresolved-causes.ts';
 import { showable } from '../text/showable.ts';
 
 /** How serious a problem is: an `error` stops a publish; a `warning` and an `info` are only reported. */
@@ -15,8 +16,10 @@ export interface Problem {
   path: string;
   /** What happened, with what was expected and what was found. */
   message: string;
-  /** What to do next. */
+  /** What to do next; a line each where several things are to be done. */
   hint: string;
+  /** Of `permission-unresolved`: why nobody can tell what the code uses. */
+  cause?: UnresolvedCause;
 }
 
 /**
@@ -26,7 +29,13 @@ export interface Problem {
  */
 export function problem(
   code: ProblemCode,
-  where: { path: string; message: string; hint?: string; severity?: Severity },
+  where: {
+    path: string;
+    message: string;
+    hint?: string;
+    severity?: Severity;
+    cause?: UnresolvedCause;
+  },
 ): Problem {
   const kind = problemKinds[code];
   return {
@@ -34,7 +43,8 @@ export function problem(
     severity: where.severity ?? kind.severity,
     path: showable(where.path),
     message: showable(where.message),
-    hint: showable(where.hint ?? kind.hint),
+    hint: (where.hint ?? kind.hint).split('\n').map(showable).join('\n'),
+    ...(where.cause === undefined ? {} : { cause: where.cause }),
   };
 }
 

@@ -259,6 +259,14 @@ export const problemKinds = {
     explanation: 'People are shown what changed before they update.',
     example: '```md\n# Changelog\n\n## 1.1.0\n\n- Knows the next low tide too.\n```',
   },
+  'category-missing': {
+    severity: 'info',
+    title: 'No category',
+    hint: 'Choose "categories", so that it is found by them.',
+    explanation:
+      'People find extensions by category, in the app and on the site. The categories are: languages, themes, productivity, ai, git, debugging, testing, formatters, data, visualization, deployment, collaboration. Those of VS Code and Raycast are mapped, where they have a counterpart.',
+    example: '```json\n"categories": ["productivity", "data"]\n```',
+  },
   'category-unknown': {
     severity: 'error',
     title: 'Unknown category',
@@ -307,14 +315,14 @@ export const problemKinds = {
     title: 'A permission is declared and not used',
     hint: 'Remove it from "permissions".',
     explanation:
-      'Nothing in the code needs this permission. Asking for more than is needed makes people used to saying yes.',
+      'Nothing in the code needs this permission. Asking for more than is needed makes people used to saying yes. Where code that nobody can tell could use it, that is noted, and no error.',
   },
   'permission-unresolved': {
     severity: 'warning',
     title: 'Nobody can tell what the code uses here',
-    hint: 'Write the name down instead of computing it; otherwise a person looks at it before it is published.',
+    hint: 'Write it so that it can be told; otherwise a person looks at it before it is published.',
     explanation:
-      'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed may need any permission. Such a package is published once a person of the registry has looked at it, unless everything that the code may need is declared.',
+      'Computed names of an API, `eval`, `new Function`, modules whose names are computed, and APIs that are handed to code that can not be followed: each place says what it may need at most. Where all of that is declared, people agree to it before they install, the app refuses the rest, and nobody has to look. Where it isn’t, or where nobody can say a most, the package is published once a person of the registry has looked at it.',
     example: '```js\n// instead of fs[`read${kind}`](path)\nfs.readFile(path);\n```',
   },
   'code-unreached': {
@@ -328,7 +336,7 @@ export const problemKinds = {
   'review-required': {
     severity: 'warning',
     title: 'A person has to look at the code first',
-    hint: 'Write down the names that the code computes. Or let a person look at it: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
+    hint: 'Write the code so that it can be told what it uses. Or let a person look at it: `orchestra ext publish --request-review` over HTTP, a review of the pull request elsewhere.',
     explanation:
       'Nobody can tell by reading it which permissions some of the code needs; each `permission-unresolved` says where. The package is published once a person of the registry has looked at it. `check --strict` fails on it.',
     example: '```sh\norchestra ext check --strict\n```',
@@ -355,6 +363,15 @@ export const problemKinds = {
     explanation:
       'The code loads a module in a `try`, under a condition or in a function that is called later, and the package does not contain it. What needs it will fail, unless the code goes on without.',
   },
+  'builtin-missing': {
+    severity: 'error',
+    title: 'Node is not there',
+    hint: 'Use @orchestra/api, what the web has, or npm packages that run in browsers.',
+    explanation:
+      'Native extensions run in an isolate that has the API of Orchestra and globals of the web, and none of the modules of Node. Where one is loaded as the extension starts, it fails at once; one that is loaded in a `try`, under a condition or in a function that is called later is only warned of, since what needs it fails then. Of npm packages, a build takes what they have for browsers and workers. Extensions for VS Code and Raycast may use Node.',
+    example:
+      "```ts\n// instead of readFile of 'node:fs/promises'\nawait orchestra.fs.readFile(path);\n```",
+  },
   'dependency-file-missing': {
     severity: 'warning',
     title: 'The code names a file of node_modules',
@@ -362,6 +379,14 @@ export const problemKinds = {
     explanation:
       'The code gives a file of a dependency to a page, or reads it, and the package does not have it. Packages of VS Code extensions have of node_modules what .vscodeignore leaves of the dependencies that are installed; others have none of it.',
     example: '```\n# .vscodeignore\nnode_modules/**\n!node_modules/@vscode/codicons/dist\n```',
+  },
+  'dependency-needless': {
+    severity: 'info',
+    title: 'Dependencies that only development needs',
+    hint: 'Move them to "devDependencies".',
+    explanation:
+      'The packer of VS Code, and this one for its extensions, packs what "dependencies" names, as far as .vscodeignore does not leave it out. Types, runners of tests and tools that build are not needed while the extension runs: they make the package larger, and their code is read for permissions where something loads it.',
+    example: '```sh\nnpm install --save-dev @types/node @vscode/test-web\n```',
   },
   'code-format': {
     severity: 'error',
@@ -384,7 +409,7 @@ export const problemKinds = {
     title: 'The code could not be bundled',
     hint: 'Correct the code at the line and column given.',
     explanation:
-      'Where `main` (or `browser`, or a command of Raycast) is a source file, `check`, `pack` and `publish` bundle it into `dist/` first, with esbuild. Whatever a bundle needs has to be installed (`npm install`), but for what Orchestra provides: `@orchestra/api`, `@raycast/api`, `@raycast/utils`, `react`, `vscode` and the modules of Node.',
+      'Where `main` (or `browser`, or a command of Raycast) is a source file, `check`, `pack` and `publish` bundle it into `dist/` first, with esbuild. Whatever a bundle needs has to be installed (`npm install`), but for what Orchestra provides: `@orchestra/api`, `@raycast/api`, `@raycast/utils`, `react`, `vscode` and, but for native extensions, the modules of Node.',
   },
   'build-warning': {
     severity: 'warning',

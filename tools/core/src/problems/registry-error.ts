@@ -83,6 +83,8 @@ export const registryErrorCodes = [
   'folder-not-empty',
   'git-failed',
   'bundler-failed',
+  'sandbox-missing',
+  'not-runnable',
   'not-ready',
   'salts-kept',
   'github-unreachable',

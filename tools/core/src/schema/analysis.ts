@@ -93,7 +93,7 @@ export interface PackageAnalysis extends Analysis {
   unreached?: { count: number; paths: string[] };
 }
 
-/** A module that code loads and that neither the package nor Node or the app provides. */
+/** A module that code loads and that neither the package nor what runs it provides. */
 export interface MissingModule {
   module: string;
   place: Place;
@@ -103,6 +103,8 @@ export interface MissingModule {
   instead?: string;
   /** Set where the app gives it to extensions, and a program of its own loads it. */
   inProgram?: true;
+  /** Set where it is part of Node, which isn't there where the code runs. */
+  ofNode?: true;
 }
 
 /** Why Node can't load a file: it has the syntax of the other format, or `await` at its top and is required. */

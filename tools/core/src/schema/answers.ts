@@ -61,6 +61,11 @@ export const ProblemSummarySchema = Type.Object({
   path: Type.String(),
   message: Type.String(),
   hint: Type.String(),
+  cause: Type.Optional(
+    Type.String({
+      description: 'Of `permission-unresolved`: why nobody can tell what the code uses.',
+    }),
+  ),
 });
 export type ProblemSummary = Static<typeof ProblemSummarySchema>;
 

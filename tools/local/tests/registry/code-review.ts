@@ -53,14 +53,17 @@ export function testCodeReview(registry: () => RegistryWorld): void {
     const listed = await operator('clear');
     expect(listed.stdout).toMatch(/^state +name +version +places/);
     expect(listed.stdout).toMatch(/waiting +tide-bell +1\.0\.0 +1 +local-publisher/);
-    const shown = await operator('clear', 'tide-bell@1.0.0');
+    const shown = await operator('clear', 'tide-bell');
     expect(shown.stdout).toContain('dist/main.js:1:38');
     expect(shown.stdout).toContain('/package.tar.gz');
     for (const file of ['review.json', 'package.tar.gz']) {
       const url = `${registry().server().url}/code-reviews/${review.sha256}-local-1/${file}`;
       expect((await fetch(url)).status).toBe(404);
     }
-    const cleared = await operator('clear', 'tide-bell@1.0.0', '--reason', 'Its own templates');
+    expect((await operator('clear', 'tide-ball')).stderr).toContain(
+      'Did you mean tide-bell@1.0.0?',
+    );
+    const cleared = await operator('clear', 'tide-bell', '--reason', 'Its own templates');
     expect(cleared.stdout).toContain('Now cleared: tide-bell 1.0.0');
     expect((await author('status')).stdout).toContain('cleared it: publish the same again');
     expect((await author('check', '--strict')).exitCode).toBe(0);

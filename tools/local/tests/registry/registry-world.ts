@@ -1,7 +1,7 @@
 import { cliIn, type RunCli, type TemporaryFolder } from '@orchestra/testkit';
 import { readFile } from 'node:fs/promises';
 import { makeData } from '../make-data.ts';
-import { serve, type ServerProcess } from '../serve.ts';
+import { serve, serveAgain, type ServerProcess } from '../serve.ts';
 
 /** A registry with the samples, as `npm start` begins it, and a folder for who uses it. */
 export interface RegistryWorld extends AsyncDisposable {
@@ -30,7 +30,7 @@ export async function startRegistryWorld(): Promise<RegistryWorld> {
     server: () => server,
     async killAndStart() {
       await server.end('SIGKILL');
-      server = await serve(data);
+      server = await serveAgain(data, server);
     },
     cliOf: (home) => (args, options) => cliIn(folder.join(home), server)(args, options),
     async [Symbol.asyncDispose]() {

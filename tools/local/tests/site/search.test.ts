@@ -115,7 +115,7 @@ test('where nothing matches, the page says what to try', async () => {
   await page.waitForURL(/\?q=harbrrx$/);
   await open('/search/?q=zzzz').then(async (opened) => {
     await opened.page.getByRole('link', { name: 'Show everything' }).click();
-    await expect.poll(() => titles(opened.page)).toHaveLength(6);
+    await expect.poll(() => titles(opened.page)).toHaveLength(7);
   });
 });
 
@@ -169,7 +169,7 @@ test('without scripts, the search page shows popular ones and leads to everythin
   const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${world.url}/search/`);
-  expect(await titles(page)).toHaveLength(6);
+  expect(await titles(page)).toHaveLength(7);
   await page.getByRole('link', { name: 'a list' }).click();
   await page.waitForURL(/\/browse\/1\/$/);
   await page.getByRole('link', { name: 'Unit Shelf' }).click();

@@ -1,11 +1,10 @@
 import { RegistryError } from '@orchestra/core';
 import { checkReason, declineCodeReview } from '@orchestra/registry';
 import { plain } from '@orchestra/terminal';
-import { findWaiting } from '../code-reviews/find-waiting.ts';
 import { listWaiting } from '../code-reviews/list-waiting.ts';
+import { requireWaiting } from '../code-reviews/require-waiting.ts';
 import type { OperatorCommand } from '../command.ts';
 import { openData } from '../open-data.ts';
-import { notWaiting } from './clear-show.ts';
 
 /** A package that was declined. */
 export interface Declined {
@@ -19,15 +18,16 @@ export interface Declined {
 /**
  * Declines a package that waits: its author is told why, and its bytes are removed.
  *
- * @throws RegistryError `code-review-unknown`, and `usage` for one that is cleared, or an invalid reason
+ * @throws RegistryError `code-review-unknown`, and `usage` for one that is cleared, several that are
+ *   meant, or an invalid reason
  */
 export const clearDecline: OperatorCommand<{ what: string; reason: string }, Declined> = {
   async run({ what, reason }, context) {
     checkReason(reason);
     using registry = await openData(context);
-    const found = findWaiting(what, await listWaiting(registry));
+    const waiting = await listWaiting(registry);
+    const found = requireWaiting(what, { waiting, state: 'waiting' });
     const [first] = found;
-    if (first === undefined) throw notWaiting(what);
     const { name, version, sha256, state } = first.review;
     if (state === 'cleared') {
       throw new RegistryError('usage', `${name} ${version} is cleared`, {

@@ -1,8 +1,8 @@
-import { type CodeReview, formatBytes, RegistryError } from '@orchestra/core';
+import { type CodeReview, formatBytes } from '@orchestra/core';
 import { codeReviewPackage } from '@orchestra/registry';
 import { plain, renderTable } from '@orchestra/terminal';
-import { findWaiting } from '../code-reviews/find-waiting.ts';
 import { listWaiting } from '../code-reviews/list-waiting.ts';
+import { requireWaiting } from '../code-reviews/require-waiting.ts';
 import type { OperatorCommand } from '../command.ts';
 import { openData } from '../open-data.ts';
 
@@ -15,15 +15,14 @@ export type ShownWaiting = CodeReview & {
 /**
  * Shows why and where a package needs a person.
  *
- * @throws RegistryError `code-review-unknown`
+ * @throws RegistryError `code-review-unknown`, and `usage` where several are meant
  */
 export const clearShow: OperatorCommand<{ what: string }, ShownWaiting> = {
   async run({ what }, context) {
     using registry = await openData(context);
-    const [found] = findWaiting(what, await listWaiting(registry));
-    if (found === undefined) throw notWaiting(what);
-    const { review, folder } = found;
-    const isKept = found.record.declined === null;
+    const waiting = await listWaiting(registry);
+    const [{ review, folder, record }] = requireWaiting(what, { waiting, state: 'waiting' });
+    const isKept = record.declined === null;
     return { ...review, package: isKept ? codeReviewPackage(folder) : null };
   },
   text(shown, style) {
@@ -48,10 +47,3 @@ export const clearShow: OperatorCommand<{ what: string }, ShownWaiting> = {
     ].join('\n');
   },
 };
-
-/** The error for words that name nothing in the queue. */
-export function notWaiting(what: string): RegistryError {
-  return new RegistryError('code-review-unknown', `'${what}' is not in the queue`, {
-    hint: 'See the queue: npm run registry -- clear',
-  });
-}

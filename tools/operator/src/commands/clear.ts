@@ -10,16 +10,15 @@ import {
   commitMessage,
   type ExistingRegistry,
 } from '@orchestra/registry';
-import { findWaiting } from '../code-reviews/find-waiting.ts';
 import { listWaiting } from '../code-reviews/list-waiting.ts';
+import { requireWaiting } from '../code-reviews/require-waiting.ts';
 import type { OperatorCommand } from '../command.ts';
 import { findOperator } from '../find-operator.ts';
 import { openData } from '../open-data.ts';
-import { notWaiting } from './clear-show.ts';
 
 /** The package to clear. */
 export interface ClearOptions {
-  /** SHA-256, or `NAME@VERSION` of one that waits. */
+  /** SHA-256, or `NAME` or `NAME@VERSION` of one that waits. */
   what: string;
   /** Needed for a package that is not in the queue. */
   name?: string | undefined;
@@ -40,7 +39,8 @@ export interface Cleared extends ClearedPackage {
  * Clears exactly these bytes for publishing after a person reviewed code that can't be analysed, or withdraws
  * that. Published versions stay published.
  *
- * @throws RegistryError `usage` for an invalid SHA-256, name or version, `code-review-unknown`
+ * @throws RegistryError `usage` for an invalid SHA-256, name or version, or several that are meant,
+ *   `code-review-unknown`
  */
 export const clear: OperatorCommand<ClearOptions, Cleared> = {
   async run(request, context) {
@@ -72,15 +72,14 @@ export const clear: OperatorCommand<ClearOptions, Cleared> = {
 
 /** Takes name, version and SHA-256 from the queue, where the package waits, or as they were given. */
 async function findPackage(
-  { what, name, version }: ClearOptions,
+  { what, name, version, undo }: ClearOptions,
   registry: ExistingRegistry,
 ): Promise<ClearedPackage> {
   if (name !== undefined && version !== undefined) {
     return parsePackage({ name, version, sha256: what });
   }
-  const [found] = findWaiting(what, await listWaiting(registry));
-  if (found === undefined) throw notWaiting(what);
-  const { record } = found;
+  const waiting = await listWaiting(registry);
+  const [{ record }] = requireWaiting(what, { waiting, state: undo ? 'cleared' : 'waiting' });
   return { name: record.name, version: record.version, sha256: record.sha256 };
 }
 

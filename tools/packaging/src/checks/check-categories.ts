@@ -1,10 +1,27 @@
-import { categories, mapCategory, nearest, type Problem, problem } from '@orchestra/core';
+import {
+  categories,
+  guessCategories,
+  mapCategory,
+  type Manifest,
+  nameFew,
+  nearest,
+  type Problem,
+  problem,
+} from '@orchestra/core';
 import type { Check } from './check.ts';
 
-/** Checks that every category is the registry's, or one that is mapped to it. */
+/** Checks that there are categories, and that every one is the registry's, or one that is mapped to it. */
 export const checkCategories: Check = ({ manifest }) => {
   const written = manifest.raw['categories'];
+  if (written === undefined) return [missing(manifest, 'none')];
   if (!Array.isArray(written)) return [];
+  if (written.every((each) => typeof each === 'string' && mapCategory(each) === null)) {
+    const names = nameFew(
+      written.map((each: string) => `'${each.slice(0, 60)}'`),
+      mostNamed,
+    );
+    return [missing(manifest, written.length === 0 ? 'none' : `only ${names}`)];
+  }
   return written.flatMap((category: unknown, at): Problem[] => {
     if (typeof category !== 'string') return [];
     const mapped = mapCategory(category);
@@ -28,3 +45,19 @@ export const checkCategories: Check = ({ manifest }) => {
     ];
   });
 };
+
+/** Categories that a message names. */
+const mostNamed = 5;
+
+function missing(manifest: Manifest, found: string): Problem {
+  const guessed = guessCategories(manifest);
+  const guess =
+    guessed.length === 0
+      ? ''
+      : ` By what it contributes and its keywords: "categories": ${JSON.stringify(guessed)}.`;
+  return problem('category-missing', {
+    path: 'package.json#/categories',
+    message: `Expected categories of the registry; found ${found}`,
+    hint: `Choose "categories", so that it is found by them: ${categories.join(', ')}.${guess}`,
+  });
+}

@@ -34,3 +34,11 @@ test('checkCode() tells once what several bundles have of one line of the author
     },
   ]);
 });
+
+test('checkCode() tells of a permission whose place nobody knows, too', () => {
+  const permissions = [{ permission: 'git' as const, count: 1, uses: [] }];
+  const analysis = { ...goodPackage().analysis, permissions, unresolved: [] };
+  expect(checkCode(goodPackage({ manifest: { permissions: [] }, analysis }))).toMatchObject([
+    { code: 'permission-undeclared', path: 'package.json#/permissions' },
+  ]);
+});

@@ -7,8 +7,9 @@ import type { Check, CheckedPackage } from './check.ts';
  * without them, a warning where they are loaded later, or perhaps. One problem a file and cause.
  */
 export const checkImports: Check = (checked) => {
-  const groups = Map.groupBy(checked.analysis.missing ?? [], causeOf);
-  return [...groups.values()].map((missing) => tell(missing, checked));
+  const missing = (checked.analysis.missing ?? []).filter(({ ofNode }) => ofNode === undefined);
+  const groups = Map.groupBy(missing, causeOf);
+  return [...groups.values()].map((alike) => tell(alike, checked));
 };
 
 /** What has one cause: the same file of the author's, equally certain, and mended in the same way. */

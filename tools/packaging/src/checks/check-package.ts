@@ -1,4 +1,5 @@
 import { type Problem, problem, type Severity } from '@orchestra/core';
+import { checkBuiltins } from './check-builtins.ts';
 import { checkCategories } from './check-categories.ts';
 import { checkCode } from './check-code.ts';
 import { checkDependencyFiles } from './check-dependency-files.ts';
@@ -15,6 +16,7 @@ import { checkLicense } from './check-license.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkName } from './check-name.ts';
 import { checkNeeded } from './check-needed.ts';
+import { checkNeedless } from './check-needless.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPurpose } from './check-purpose.ts';
@@ -49,8 +51,10 @@ export const checks: readonly Check[] = [
   checkUnsupported,
   checkPermissions,
   checkCode,
+  checkBuiltins,
   checkImports,
   checkDependencyFiles,
+  checkNeedless,
   checkFormat,
   checkUnreached,
   checkLimits,

@@ -39,6 +39,8 @@ export interface ReadExtension {
 export interface ReadExtensionOptions {
   /** The manifest, where the caller has read it already. */
   read?: ReadManifest;
+  /** Files that a build made and didn't write, by path: they stand for those of the folder. */
+  made?: ReadonlyMap<string, Uint8Array>;
   /** Values that replace those of the manifest. Source maps of replaced entry files are packed too. */
   replaced?: ReplacedValues;
   limits?: Limits;
@@ -67,6 +69,7 @@ export async function readExtension(
   const isBundled = named.length > 0;
   const selected = await selectFiles(directory, { manifest, limits, named, isBundled });
   const { files, executables } = selected;
+  for (const [path, bytes] of options.made ?? []) files.set(path, bytes);
   const around = await findAround(options.around ?? null, { manifest, limits, ...selected });
   const takes = options.includeRoot === true;
   for (const [path, bytes] of takes ? around.files : []) files.set(path, bytes);

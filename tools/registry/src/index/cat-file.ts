@@ -2,13 +2,22 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { gitEnvironment, gitFailed, gitSettings, notStarted } from './git.ts';
 
+/** A question that waits for its answer. */
 interface Waiting {
-  resolve(content: Buffer | null): void;
+  asks: 'contents' | 'info';
+  resolve(answer: Answer | null): void;
   reject(error: unknown): void;
 }
 
+interface Answer {
+  /** Bytes of the object. */
+  size: number;
+  /** Empty where `info` was asked. */
+  content: Buffer;
+}
+
 /**
- * One `git cat-file --batch` process and the reads that wait for it. Answers come in the order of the
+ * One `git cat-file --batch-command` process and the reads that wait for it. Answers come in the order of the
  * requests; reads that are unanswered when the process ends are rejected.
  */
 export class CatFile {
@@ -19,7 +28,7 @@ export class CatFile {
   #failure: unknown = null;
 
   constructor(directory: string) {
-    const args = [...gitSettings, `--git-dir=${directory}`, 'cat-file', '--batch'];
+    const args = [...gitSettings, `--git-dir=${directory}`, 'cat-file', '--batch-command'];
     this.#child = spawn('git', args, {
       env: gitEnvironment,
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -46,12 +55,13 @@ export class CatFile {
    *
    * @param name one line: an object id, or `<commit>:<path>`
    */
-  read(name: string): Promise<Buffer | null> {
-    if (this.#failure !== null) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#child.stdin.write(`${name}\n`);
-    });
+  async read(name: string): Promise<Buffer | null> {
+    return (await this.#ask('contents', name))?.content ?? null;
+  }
+
+  /** The size of an object in bytes, which is as quick for a large one; null where there is none. */
+  async sizeOf(name: string): Promise<number | null> {
+    return (await this.#ask('info', name))?.size ?? null;
   }
 
   /** Ends the process after the reads that are waiting. */
@@ -59,19 +69,28 @@ export class CatFile {
     this.#child.stdin.end();
   }
 
+  #ask(asks: Waiting['asks'], name: string): Promise<Answer | null> {
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ asks, resolve, reject });
+      this.#child.stdin.write(`${asks} ${name}\n`);
+    });
+  }
+
   #receive(chunk: Buffer): void {
     this.#received.push(chunk);
     this.#length += chunk.length;
     let answer = this.#takeAnswer();
     while (answer !== undefined) {
-      this.#waiting.shift()?.resolve(answer.content);
+      this.#waiting.shift()?.resolve(answer);
       answer = this.#takeAnswer();
     }
   }
 
-  /** Parses `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. */
-  #takeAnswer(): { content: Buffer | null } | undefined {
-    if (this.#waiting.length === 0 || this.#length === 0) return undefined;
+  /** Parses `<id> <type> <size>\n`, with `<content>\n` where that was asked, or `<name> missing\n`: null. */
+  #takeAnswer(): Answer | null | undefined {
+    const waiting = this.#waiting[0];
+    if (waiting === undefined || this.#length === 0) return undefined;
     const first = this.#received[0];
     if (first === undefined) return undefined;
     let received = first;
@@ -82,16 +101,16 @@ export class CatFile {
       if (end === -1) return undefined;
     }
     const header = received.subarray(0, end).toString('utf8');
-    const size = / \w+ (\d+)$/.exec(header)?.[1];
-    if (size === undefined) {
+    const size = Number(/ \w+ (\d+)$/.exec(header)?.[1]);
+    if (Number.isNaN(size) || waiting.asks === 'info') {
       this.#drop(end + 1);
-      return { content: null };
+      return Number.isNaN(size) ? null : { size, content: Buffer.alloc(0) };
     }
-    const whole = end + 1 + Number(size) + 1;
+    const whole = end + 1 + size + 1;
     if (this.#length < whole) return undefined;
     const content = Buffer.from(this.#join().subarray(end + 1, whole - 1));
     this.#drop(whole);
-    return { content };
+    return { size, content };
   }
 
   #join(): Buffer {

@@ -57,14 +57,15 @@ export interface IndexSnapshot {
  */
 export class GitIndex implements Disposable {
   readonly directory: string;
-  readonly #reader: ObjectReader;
+  /** Reads objects of any commit; all reads share its process. */
+  readonly objects: ObjectReader;
   readonly #maintainEvery: number;
   readonly #push: IndexOptions['push'];
   #commits = 0;
 
   private constructor(directory: string, options: IndexOptions) {
     this.directory = directory;
-    this.#reader = new ObjectReader(directory);
+    this.objects = new ObjectReader(directory);
     this.#maintainEvery = options.maintainEvery ?? commitsBetweenMaintenance;
     this.#push = options.push;
   }
@@ -111,7 +112,7 @@ export class GitIndex implements Disposable {
   /** The index at a commit; empty where the repository doesn't have that commit. */
   snapshotAt(commit: string): IndexSnapshot {
     const readText = async (path: string) => {
-      const content = await this.#reader.read(`${commit}:${root}/${path}`);
+      const content = await this.objects.read(`${commit}:${root}/${path}`);
       return content === null ? null : content.toString('utf8');
     };
     return {
@@ -156,7 +157,7 @@ export class GitIndex implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#reader.close();
+    this.objects.close();
   }
 
   /** Stores a commit that no ref points to yet; git keeps such objects for at least two weeks. */

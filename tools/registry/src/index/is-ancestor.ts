@@ -11,10 +11,9 @@ export async function isAncestor(
   directory: string,
   { older, newer }: { older: string; newer: string },
 ): Promise<boolean> {
-  const known = await runGit(directory, { args: ['cat-file', '-e', `${older}^{commit}`] });
-  if (known.exitCode !== 0) return false;
   const args = ['merge-base', '--is-ancestor', older, newer];
   const { exitCode, stderr } = await runGit(directory, { args });
   if (exitCode <= 1) return exitCode === 0;
+  if (stderr.includes(`Not a valid commit name ${older}`)) return false;
   throw gitFailed(args, stderr);
 }

@@ -27,19 +27,19 @@ test('listChanges() tells what was added, changed and removed, with kind and siz
     message: 'Change\n',
     at,
   });
-  expect(await listChanges(folder.path, { from, to })).toEqual([
+  expect(await listChanges(index, { from, to })).toEqual([
     { path: 'extensions/1/a.json', file: null },
     { path: 'extensions/1/b.json', file: { object: oid, mode: '100644', size: 3 } },
     { path: 'extensions/1/c.json', file: { object: oid, mode: '100644', size: 0 } },
   ]);
-  expect(await listChanges(folder.path, { from: null, to })).toEqual([
+  expect(await listChanges(index, { from: null, to })).toEqual([
     { path: 'extensions/1/b.json', file: { object: oid, mode: '100644', size: 3 } },
     { path: 'extensions/1/c.json', file: { object: oid, mode: '100644', size: 0 } },
     { path: 'featured.json', file: { object: oid, mode: '100644', size: 4 } },
   ]);
-  expect(await listChanges(folder.path, { from: to, to })).toEqual([]);
+  expect(await listChanges(index, { from: to, to })).toEqual([]);
   const paths = ['extensions/1/c.json', 'extensions/1/a.json', 'extensions/*'];
-  expect(await listChanges(folder.path, { from: null, to, paths })).toMatchObject([
+  expect(await listChanges(index, { from: null, to, paths })).toMatchObject([
     { path: 'extensions/1/c.json' },
   ]);
 });
@@ -55,11 +55,11 @@ M 160000 ${from} registry-index/extensions/1/b.json\n\n`;
     input: stream,
   });
   const to = await index.head();
-  expect(await listChanges(folder.path, { from, to })).toEqual([
+  expect(await listChanges(index, { from, to })).toEqual([
     { path: 'extensions/1/a.json', file: { object: oid, mode: '120000', size: 11 } },
     { path: 'extensions/1/b.json', file: { object: from, mode: '160000', size: null } },
   ]);
-  expect(await listChanges(folder.path, { from: null, to })).toMatchObject([
+  expect(await listChanges(index, { from: null, to })).toMatchObject([
     { file: { mode: '120000' } },
     { file: { mode: '160000', size: null } },
     { file: { mode: '100644' } },
@@ -75,7 +75,10 @@ test('isAncestor() knows what led to a commit, and nothing of commits it has not
   expect(await isAncestor(folder.path, { older, newer })).toBe(true);
   expect(await isAncestor(folder.path, { older, newer: older })).toBe(true);
   expect(await isAncestor(folder.path, { older: newer, newer: older })).toBe(false);
-  expect(await isAncestor(folder.path, { older: 'f'.repeat(40), newer })).toBe(false);
+  const missing = 'f'.repeat(40);
+  expect(await isAncestor(folder.path, { older: missing, newer })).toBe(false);
+  const ofNothing = isAncestor(folder.path, { older, newer: missing });
+  await expect(ofNothing).rejects.toMatchObject({ code: 'git-failed' });
 });
 
 test('fetchIndex() makes a copy, and follows what it was made of', async () => {

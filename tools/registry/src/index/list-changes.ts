@@ -1,5 +1,7 @@
-import { git } from './git.ts';
 import { indexRoot } from '@orchestra/core';
+import { git } from './git.ts';
+import type { GitIndex } from './git-index.ts';
+import type { ObjectReader } from './object-reader.ts';
 
 /** A file at a path of the index. */
 export interface IndexFile {
@@ -22,33 +24,36 @@ export interface IndexChange {
 /**
  * Lists the paths that differ between two commits of an index.
  *
- * @param directory of the bare repository
  * @param between.from null lists everything at `to`
  * @param between.paths limits the list to these paths, where `from` is null
  * @throws RegistryError `git-failed`, also where a commit is unknown
  */
 export async function listChanges(
-  directory: string,
+  { directory, objects }: GitIndex,
   { from, to, paths }: { from: string | null; to: string; paths?: readonly string[] },
 ): Promise<IndexChange[]> {
   if (from === null) return listStanding(directory, { commit: to, paths: paths ?? [''] });
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', from, to, '--', indexRoot];
   const parts = (await git(directory, { args })).toString('utf8').split('\0');
-  const changed: { path: string; mode: string; object: string }[] = [];
+  const changed: Promise<IndexChange>[] = [];
   // each record is `:100644 100644 <object before> <object now> M`, then the path
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , object = ''] = (parts[at] ?? '').split(' ');
-    changed.push({ path: relative(parts[at + 1] ?? ''), mode, object });
+    const path = relative(parts[at + 1] ?? '');
+    changed.push(findFile({ mode, object }, objects).then((file) => ({ path, file })));
   }
-  const sizes = await readSizes(
-    directory,
-    changed.filter(({ mode }) => stands(mode)).map(({ object }) => object),
-  );
-  return changed.map(({ path, mode, object }) => ({
-    path,
-    file: stands(mode) ? { object, mode, size: sizes.get(object) ?? null } : null,
-  }));
+  return Promise.all(changed);
 }
+
+async function findFile(
+  { mode, object }: Omit<IndexFile, 'size'>,
+  objects: ObjectReader,
+): Promise<IndexFile | null> {
+  if (mode === modes.none) return null;
+  return { object, mode, size: mode === modes.submodule ? null : await objects.sizeOf(object) };
+}
+
+const modes = { none: '000000', submodule: '160000' };
 
 /**
  * Lists all files at a commit, from lines of `100644 blob <object>    1234\t<path>`. The size of a non-file
@@ -69,28 +74,6 @@ function parseLine(line: string): IndexChange {
   const [mode = '', , object = '', size = ''] = line.slice(0, tab).split(/ +/);
   const bytes = /^\d+$/.test(size) ? Number(size) : null;
   return { path: relative(line.slice(tab + 1)), file: { object, mode, size: bytes } };
-}
-
-async function readSizes(
-  directory: string,
-  objects: readonly string[],
-): Promise<Map<string, number>> {
-  if (objects.length === 0) return new Map();
-  const listed = await git(directory, {
-    args: ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'],
-    input: objects.map((object) => `${object}\n`).join(''),
-  });
-  const lines = listed.toString('utf8').split('\n');
-  return new Map(
-    lines.flatMap((line): [string, number][] => {
-      const [, object, size] = /^(\w+) blob (\d+)$/.exec(line) ?? [];
-      return object === undefined ? [] : [[object, Number(size)]];
-    }),
-  );
-}
-
-function stands(mode: string): boolean {
-  return mode !== '000000';
 }
 
 function relative(path: string): string {

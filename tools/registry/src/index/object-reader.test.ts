@@ -6,10 +6,26 @@ test('read() gives each reader its own object, null where there is none', async 
   await using repository = await makeRepository(['one', 'x'.repeat(300_000), '']);
   const reader = new ObjectReader(repository.path);
   const [one = '', large = '', empty = ''] = repository.ids;
-  const asked = [one, large, 'f'.repeat(40), empty, 'a\nb', 'no blob 12', one];
+  const asked = [one, large, 'f'.repeat(40), empty, 'a\nb', '', 'no blob 12', one];
   const read = await Promise.all(asked.map((name) => reader.read(name)));
   const lengths = read.map((content) => content?.length ?? null);
-  expect(lengths).toEqual([3, 300_000, null, 0, null, null, 3]);
+  expect(lengths).toEqual([3, 300_000, null, 0, null, null, null, 3]);
+  reader.close();
+});
+
+test('sizeOf() tells bytes, whatever is read before and after it', async () => {
+  await using repository = await makeRepository(['one', 'x'.repeat(300_000), '']);
+  const reader = new ObjectReader(repository.path);
+  const [one = '', large = '', empty = ''] = repository.ids;
+  const told = await Promise.all([
+    reader.sizeOf(large),
+    reader.read(one).then(String),
+    reader.sizeOf(one),
+    reader.sizeOf('f'.repeat(40)),
+    reader.read(large).then((content) => content?.length),
+    reader.sizeOf(empty),
+  ]);
+  expect(told).toEqual([300_000, 'one', 3, null, 300_000, 0]);
   reader.close();
 });
 

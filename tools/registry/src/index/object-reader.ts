@@ -25,16 +25,30 @@ export class ObjectReader {
    * @throws RegistryError `git-failed`
    */
   read(name: string): Promise<Buffer | null> {
-    if (/[\0\n]/.test(name)) return Promise.resolve(null);
-    if (this.#process === null || this.#process.ended) {
-      this.#process = new CatFile(this.#directory);
-    }
-    return this.#process.read(name);
+    if (/^$|[\0\n]/.test(name)) return Promise.resolve(null);
+    return this.#running().read(name);
+  }
+
+  /**
+   * Tells the size of an object in bytes, without reading it.
+   *
+   * @returns null where there is none
+   * @throws RegistryError `git-failed`
+   */
+  sizeOf(object: string): Promise<number | null> {
+    return this.#running().sizeOf(object);
   }
 
   /** Ends the process after the reads that are waiting. A later read starts a new one. */
   close(): void {
     this.#process?.end();
     this.#process = null;
+  }
+
+  #running(): CatFile {
+    if (this.#process === null || this.#process.ended) {
+      this.#process = new CatFile(this.#directory);
+    }
+    return this.#process;
   }
 }

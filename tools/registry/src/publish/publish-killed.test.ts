@@ -1,4 +1,5 @@
 import { runProcess, startGcs } from '@orchestra/testkit';
+import { bundleProgram } from '@orchestra/testkit/bundle';
 import { soakOf } from '@orchestra/testkit/soak';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -43,8 +44,8 @@ test.each(soakOf(steps, 4))(repeated, { tags: ['soak'] }, async (step) => {
   });
 });
 
-function publishElsewhere(data: string, { file, step }: { file: string; step: number }) {
-  return runProcess([process.execPath, fixture, data, file, String(step)]);
+async function publishElsewhere(data: string, { file, step }: { file: string; step: number }) {
+  return runProcess([process.execPath, await bundleProgram(fixture), data, file, String(step)]);
 }
 
 test.each(soakOf([3, 1, 8, 7], 2))(
@@ -57,7 +58,8 @@ test.each(soakOf([3, 1, 8, 7], 2))(
     await using registry = await makeRegistry(now, bucket);
     const file = await registry.packed();
     const args = [registry.folder.join('data'), file, String(step), bucket.blobs, gcs.origin];
-    expect((await runProcess([process.execPath, fixture, ...args])).signal).toBe('SIGKILL');
+    const program = await bundleProgram(fixture);
+    expect((await runProcess([process.execPath, program, ...args])).signal).toBe('SIGKILL');
     const before = new Map(gcs.objects('sea-chest'));
     expect(before.size).toBe(Math.min(step - 1, 6));
 

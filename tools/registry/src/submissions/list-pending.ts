@@ -20,7 +20,7 @@ export interface Pending {
 /** Lists the pending submissions of a snapshot by path. Ignores files whose path isn't a submission's. */
 export async function listPending(index: GitIndex, snapshot: IndexSnapshot): Promise<Pending[]> {
   const paths = [`${submissionsFolder}/`];
-  const found = await listChanges(index.directory, { from: null, to: snapshot.commit, paths });
+  const found = await listChanges(index, { from: null, to: snapshot.commit, paths });
   const submissions = found.filter(({ path }) => isSubmissionPath(path));
   return Promise.all(
     submissions.map(async ({ path }) => {

@@ -15,7 +15,7 @@ import {
   type SyncProblem,
   writeSyncState,
 } from '@orchestra/db';
-import { type GitIndex, type IndexChange, listChanges, ObjectReader } from '@orchestra/registry';
+import { type GitIndex, type IndexChange, listChanges } from '@orchestra/registry';
 import { applyIsolated } from '../apply-isolated.ts';
 import { readAhead } from '../read-ahead.ts';
 import { checkRemovals } from './check-removals.ts';
@@ -65,19 +65,10 @@ export interface SyncResult {
  *   changed then
  */
 export async function syncIndex(options: SyncOptions): Promise<SyncResult> {
-  const reader = new ObjectReader(options.index.directory);
-  try {
-    return await options.database.transaction((transaction) =>
-      sync(transaction, { ...options, reader }),
-    );
-  } finally {
-    reader.close();
-  }
+  return options.database.transaction((transaction) => sync(transaction, options));
 }
 
-type Sync = SyncOptions & { reader: ObjectReader };
-
-async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> {
+async function sync(transaction: Queryable, options: SyncOptions): Promise<SyncResult> {
   await lockSync(transaction, 'alone');
   const last = (await readSyncState(transaction))?.commit ?? null;
   const known = await listSyncProblems(transaction);
@@ -86,12 +77,12 @@ async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> 
   const result: SyncResult = { from: last, to, mirrored: 0, removed: 0, problems: [] };
   if (from === to && known.length === 0) return result;
 
-  const changes = await listChanged(options.index.directory, { from, to, known });
+  const changes = await listChanged(options.index, { from, to, known });
   const plan = planSync(changes);
   const removed = await findRemoved(transaction, { plan, all: from === null ? changes : null });
   checkRemovals(removed, options);
   const curated = await readCuratedChanges(plan.curated, {
-    reader: options.reader,
+    reader: options.index.objects,
     kept: await readCuratedFiles(transaction),
   });
   const mirrored = await mirrorFiles(transaction, { ...options, plan, curated });
@@ -113,14 +104,14 @@ async function sync(transaction: Queryable, options: Sync): Promise<SyncResult> 
 
 /** Lists changed files, and files that couldn't be mirrored when they last changed. */
 async function listChanged(
-  directory: string,
+  index: GitIndex,
   { from, to, known }: { from: string | null; to: string; known: readonly SyncProblem[] },
 ): Promise<IndexChange[]> {
-  const changes = await listChanges(directory, { from, to });
+  const changes = await listChanges(index, { from, to });
   if (from === null || known.length === 0) return changes;
   const again = new Set(known.map(({ path }) => path));
   for (const { path } of changes) again.delete(keyOf(path));
-  return [...changes, ...(await findAgain(directory, { commit: to, keys: again }))];
+  return [...changes, ...(await findAgain(index, { commit: to, keys: again }))];
 }
 
 /** Most files that are looked up one by one; for more, the whole index is listed. */
@@ -131,16 +122,16 @@ const mostLookedUp = 100;
  * others.
  */
 async function findAgain(
-  directory: string,
+  index: GitIndex,
   { commit, keys }: { commit: string; keys: ReadonlySet<string> },
 ): Promise<IndexChange[]> {
   if (keys.size === 0) return [];
   if (keys.size <= mostLookedUp) {
-    const found = await listChanges(directory, { from: null, to: commit, paths: [...keys] });
+    const found = await listChanges(index, { from: null, to: commit, paths: [...keys] });
     const files = found.filter(({ path }) => keys.has(path));
     if (files.length === keys.size) return files;
   }
-  const all = await listChanges(directory, { from: null, to: commit });
+  const all = await listChanges(index, { from: null, to: commit });
   return all.filter(({ path }) => keys.has(keyOf(path)));
 }
 
@@ -172,7 +163,13 @@ async function findRemoved(
 
 async function mirrorFiles(
   transaction: Queryable,
-  { plan, curated, reader, signal, onProgress }: Sync & { plan: SyncPlan; curated: CuratedChanges },
+  {
+    plan,
+    curated,
+    index,
+    signal,
+    onProgress,
+  }: SyncOptions & { plan: SyncPlan; curated: CuratedChanges },
 ): Promise<{ count: number; problems: SyncProblem[] }> {
   const ranks = new Map(curated.featured.content.featured.map((name, rank) => [name, rank]));
   const verified = new Set(
@@ -191,7 +188,7 @@ async function mirrorFiles(
   };
   let done = 0;
   const problems: SyncProblem[] = [];
-  for await (const chunk of readAhead(readEntries(plan.entries, { reader }))) {
+  for await (const chunk of readAhead(readEntries(plan.entries, { reader: index.objects }))) {
     if (signal?.aborted === true) throw cancelled();
     const refused = await applyIsolated(transaction, { items: chunk.entries, apply });
     problems.push(

@@ -1,5 +1,6 @@
 import { type Database, mirrorEntries } from '@orchestra/db';
 import { makeEntry, makeFolder, runProcess } from '@orchestra/testkit';
+import { bundleProgram } from '@orchestra/testkit/bundle';
 import { emptyTables, makeServerDatabase } from '@orchestra/testkit/database';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -71,8 +72,9 @@ test('an ingest that is killed at any moment has counted a log or not, and is me
          (select coalesce(sum(downloads), 0) from daily_statistics) as days,
          (select count(*) from ingested_logs) as logs`,
     );
+  const program = await bundleProgram(dying);
   const ingest = (statement: number) =>
-    runProcess([process.execPath, dying, folder.join('log'), database.url, String(statement)]);
+    runProcess([process.execPath, program, folder.join('log'), database.url, String(statement)]);
   const nothing = [{ sum: 0, days: 0, logs: 0 }];
   const all = [{ sum: 2, days: 2, logs: 1 }];
   let kills = 0;

@@ -1,6 +1,7 @@
 import { RegistryError } from '@orchestra/core';
 import type { Style } from '../style/style.ts';
 import { plainLines } from '../text/plain.ts';
+import { renderHint } from './render-hint.ts';
 import { renderProblems } from './render-problems.ts';
 
 /**
@@ -12,6 +13,6 @@ export function renderError(error: unknown, style: Style): string {
     return `${style.red('bug')} ${plainLines(trace)}\n${style.dim('hint:')} This should not happen; please report it with the lines above.\n`;
   }
   const problems = error.problems.length === 0 ? '' : `${renderProblems(error.problems, style)}\n`;
-  const hint = error.hint === undefined ? '' : `${style.dim('hint:')} ${plainLines(error.hint)}\n`;
+  const hint = error.hint === undefined ? '' : `${renderHint(error.hint, { style, indent: '' })}\n`;
   return `${problems}${style.red('error')} ${plainLines(error.message)} ${style.dim(error.code)}\n${hint}`;
 }

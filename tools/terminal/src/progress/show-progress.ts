@@ -16,20 +16,33 @@ export async function showProgress(stream: NodeJS.WritableStream | null): Promis
   // a bundle has the names of a CommonJS module only in its default export
   const { default: nanospinner } = await import('nanospinner');
   const spinner = nanospinner.createSpinner('', { stream });
-  let started = false;
+  let timer: NodeJS.Timeout | undefined;
   const stop = () => {
-    if (spinner.isSpinning()) spinner.stop();
+    if (timer === undefined) return;
+    clearInterval(timer);
+    timer = undefined;
+    for (const name of signals) process.off(name, onSignal);
+    spinner.stop();
+  };
+  // the spinner's own `start` would end the process, whoever else wants to end it in order
+  const onSignal = (name: NodeJS.Signals) => {
+    stop();
+    if (process.listenerCount(name) === 0) process.kill(process.pid, name);
   };
   return {
     update(text) {
-      if (started) spinner.update(plain(text));
-      else spinner.start(plain(text));
-      started = true;
+      spinner.update(plain(text));
+      if (timer !== undefined) return;
+      for (const name of signals) process.prependListener(name, onSignal);
+      timer = setInterval(() => spinner.spin(), 50);
+      spinner.spin();
     },
     stop,
     [Symbol.dispose]: stop,
   };
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 const nothing: Progress = { update: () => {}, stop: () => {}, [Symbol.dispose]: () => {} };
 

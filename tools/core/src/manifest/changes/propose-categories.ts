@@ -1,22 +1,7 @@
-import { categories, type Category } from '../../schema/names.ts';
+import { contributedCategories } from '../guess-categories.ts';
 import { mapCategory } from '../map-categories.ts';
 import type { Manifest } from '../manifest.ts';
-import { isRecord } from '../read-json.ts';
 import type { ManifestChange } from './manifest-change.ts';
-
-/** Kinds of contributions that decide the category by themselves. */
-const byContribution: Readonly<Record<string, Category>> = {
-  themes: 'themes',
-  iconThemes: 'themes',
-  productIconThemes: 'themes',
-  languages: 'languages',
-  grammars: 'languages',
-  snippets: 'languages',
-  debuggers: 'debugging',
-  breakpoints: 'debugging',
-  chatParticipants: 'ai',
-  languageModelTools: 'ai',
-};
 
 /**
  * Replaces another app's categories by the registry's. Where none is left, derives them from the
@@ -34,16 +19,6 @@ export function proposeCategories({ raw, categories: mapped }: Manifest): Manife
   const change = { path: ['categories'], after: ['description', 'version', 'name'] };
   if (wanted.length === 0) return [{ ...change, value: undefined, reason: gone.join() }];
   return [{ ...change, value: wanted, reason: reasons.join('; ') }];
-}
-
-function contributedCategories(contributes: unknown): Category[] {
-  const points = isRecord(contributes) ? Object.keys(contributes) : [];
-  const found = new Set(
-    points
-      .filter((point) => Object.hasOwn(byContribution, point))
-      .map((point) => byContribution[point]),
-  );
-  return categories.filter((category) => found.has(category));
 }
 
 function dropped(written: unknown): string[] {

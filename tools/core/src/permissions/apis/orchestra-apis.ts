@@ -1,4 +1,5 @@
 import { type ApiTable, judgeApi } from './judgement.ts';
+import type { Gift } from './vscode-apis.ts';
 
 /** Orchestra's own API. */
 export const orchestraApi: ApiTable = {
@@ -24,9 +25,19 @@ export const orchestraApi: ApiTable = {
     judgeApi('secrets', 'Stores and reads secrets.', 'context.secrets'),
     judgeApi('system.exec', 'Runs programs.', 'system.exec'),
     judgeApi(
+      'filesystem.read',
+      'Opens any file of the workspace, whose text can be read.',
+      'editor.open',
+    ),
+    judgeApi(
+      'filesystem.write',
+      'Changes the text of an open file, or saves it.',
+      'TextEditor.edit TextDocument.save',
+    ),
+    judgeApi(
       'harmless',
-      'Commands, the editor, settings, and storage of its own.',
-      'commands editor settings storage',
+      'Commands, what a person has open in the editor, settings, and storage of its own.',
+      'commands editor TextEditor TextDocument settings storage',
     ),
     judgeApi(
       'harmless',
@@ -40,3 +51,16 @@ export const orchestraApi: ApiTable = {
     ),
   ],
 };
+
+/** The parts of the API that its members give. */
+export const orchestraGifts: readonly Gift[] = [
+  { gives: 'itself', part: 'TextEditor', members: ['editor.active'] },
+  { gives: 'result', part: 'TextEditor', members: ['editor.open'] },
+  {
+    gives: 'argument',
+    part: 'TextEditor',
+    members: ['editor.onDidChangeActive', 'editor.onDidChangeSelection'],
+  },
+  { gives: 'itself', part: 'TextDocument', members: ['TextEditor.document'] },
+  { gives: 'argument', part: 'TextDocument', members: ['editor.onDidChangeDocument'] },
+];

@@ -1,4 +1,7 @@
 import { git } from '../git/git.ts';
+import { listCommits } from '../git/list-commits.ts';
+import { findEntry } from '../git/list-tree.ts';
+import { listNames, readRef } from '../git/refs.ts';
 import { GitHubError } from '../http/github-error.ts';
 import { hasScopes, type Token } from '../state/token.ts';
 
@@ -35,9 +38,26 @@ export async function checkWorkflowScope(
 
 /** The workflow that commits new to a repository change; null where they change none. */
 async function findNewWorkflow(directory: string, after: string): Promise<string | null> {
+  if (!(await changesWorkflows(directory, after))) return null;
   const args = ['log', '--format=', '--name-only', '-z', after, '--not', '--all'];
   const printed = await git(directory, { args: [...args, '--', workflows] });
   return printed.toString('utf8').split('\0')[0]?.trim() || null;
+}
+
+/** True where a commit new to a repository has other workflows than one before it. */
+async function changesWorkflows(directory: string, after: string): Promise<boolean> {
+  const named = await Promise.all(
+    (await listNames(directory)).map((name) => readRef(directory, name)),
+  );
+  const from = named.filter((sha) => sha !== null);
+  const workflowsOf = async (commit: string) =>
+    (await findEntry(directory, commit, workflows))?.sha ?? null;
+  for (const { sha, parents } of await listCommits(directory, { from, to: after })) {
+    const own = await workflowsOf(sha);
+    if (parents.length === 0 && own !== null) return true;
+    for (const parent of parents) if ((await workflowsOf(parent)) !== own) return true;
+  }
+  return false;
 }
 
 /** The same for a push, as a hook of git, which is told in its environment who may. */

@@ -1,4 +1,4 @@
-import { git } from '../git/git.ts';
+import { listRefs, updateRef } from '../git/refs.ts';
 import type { Account } from '../state/account.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
@@ -17,14 +17,13 @@ export function forkRepository(
   return fork;
 }
 
-/** Gives a fork its commits. */
+/** Gives a fork the branches and tags of what it was forked from, whose objects it has. */
 export async function fillFork(repository: Repository): Promise<void> {
   const { parent, directory } = repository;
   repository.ready = true;
   if (parent === null) return;
-  const refs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-  const args = ['fetch', '--quiet', '--no-write-fetch-head', parent.directory, ...refs];
-  await git(directory, { args });
+  for (const { name, sha } of await listRefs(parent.directory))
+    await updateRef(directory, { name, after: sha });
 }
 
 /** GitHub numbers a fork whose name its owner has already given to something else. */

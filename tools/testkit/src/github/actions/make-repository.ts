@@ -1,16 +1,19 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git } from '../git/git.ts';
-import { writeBlob, writeTree } from '../git/objects.ts';
+import { writeBlob } from '../git/objects.ts';
 import { updateRef } from '../git/refs.ts';
 import { writeCommit } from '../git/write-commit.ts';
+import { writeTree } from '../git/write-tree.ts';
 import { workflowHook } from './check-workflow-scope.ts';
 import type { Account } from '../state/account.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
 
 /** Who may push is decided before git is asked; pull requests' refs are GitHub's own. */
-const settings = `[http]
+const settings = `[core]
+	repositoryformatversion = 0
+	bare = true
+[http]
 \treceivepack = true
 [receive]
 \thideRefs = refs/pull
@@ -44,20 +47,21 @@ export async function makeRepository(
     statuses: [],
   };
   const { directory } = repository;
-  await mkdir(directory, { recursive: true });
-  await git(directory, {
-    args: ['init', '--bare', '--quiet', '--initial-branch=main', '--template='],
-  });
-  await appendFile(join(directory, 'config'), settings);
-  await mkdir(join(directory, 'hooks'), { recursive: true });
-  await writeFile(join(directory, 'hooks/pre-receive'), workflowHook, { mode: 0o755 });
-  if (parent !== null) {
-    // a fork shares the objects of what it was forked from, as on GitHub
-    const alternates = join(directory, 'objects/info/alternates');
-    await writeFile(alternates, `${join(parent.directory, 'objects')}\n`);
-  }
+  await initialize(directory, parent);
   world.repositories.push(repository);
   return repository;
+}
+
+/** Makes a bare git repository; a fork shares the objects of what it was forked from, as on GitHub. */
+async function initialize(directory: string, parent: Repository | null): Promise<void> {
+  for (const folder of ['hooks', 'refs/heads', 'refs/tags'])
+    await mkdir(join(directory, folder), { recursive: true });
+  const objects = join(directory, 'objects');
+  if (parent === null) await mkdir(objects);
+  else await symlink(join(parent.directory, 'objects'), objects, 'junction');
+  await writeFile(join(directory, 'HEAD'), 'ref: refs/heads/main\n');
+  await writeFile(join(directory, 'config'), settings);
+  await writeFile(join(directory, 'hooks/pre-receive'), workflowHook, { mode: 0o755 });
 }
 
 /** Puts a first commit with some files on the `main` of an empty repository. */

@@ -1,6 +1,7 @@
 import type { Cause } from '../events/cause.ts';
 import { tellPull } from '../events/tell-pull.ts';
-import { countCommits, mergeTree } from '../git/merge-commits.ts';
+import { countCommits } from '../git/list-commits.ts';
+import { mergeTree } from '../git/merge-tree.ts';
 import { readCommit, type Signature } from '../git/read-commit.ts';
 import { rebaseCommits } from '../git/rebase-commits.ts';
 import { readRef, updateRef } from '../git/refs.ts';

@@ -1,7 +1,6 @@
 import { tell } from '../events/tell.ts';
 import type { Cause } from '../events/cause.ts';
-import { listCommits } from '../git/read-commit.ts';
-import { isAncestor } from '../git/merge-commits.ts';
+import { isAncestor, listCommits } from '../git/list-commits.ts';
 import { noObject } from '../git/refs.ts';
 import type { World } from '../state/world.ts';
 import { repositoryPage } from '../views/to-repository.ts';
@@ -57,7 +56,6 @@ export async function followRefMove(world: World, cause: Cause, move: RefMove): 
 /** What a push brought, the oldest first; at most as many as GitHub tells. */
 async function listNewCommits(directory: string, { before, after }: RefMove) {
   if (after === null) return [];
-  const range = before === null ? ['--max-count=1', after] : [`${before}..${after}`];
-  const commits = await listCommits(directory, ['--max-count=20', ...range]);
-  return (commits ?? []).toReversed();
+  const range = before === null ? { to: after, most: 1 } : { from: [before], to: after, most: 20 };
+  return (await listCommits(directory, range)).toReversed();
 }

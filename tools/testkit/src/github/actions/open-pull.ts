@@ -1,13 +1,12 @@
 import type { Cause } from '../events/cause.ts';
 import { tellPull } from '../events/tell-pull.ts';
-import { git } from '../git/git.ts';
-import { countCommits } from '../git/merge-commits.ts';
-import { readRef } from '../git/refs.ts';
+import { countCommits } from '../git/list-commits.ts';
+import { readRef, updateRef } from '../git/refs.ts';
 import { GitHubError, invalid } from '../http/github-error.ts';
 import type { Pull } from '../state/pull.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
-import { fetchHead } from './refresh-pulls.ts';
+import { nameHead } from './refresh-pulls.ts';
 
 /**
  * Opens a pull request.
@@ -52,11 +51,10 @@ export async function openPull(
     merged: null,
   };
   repository.pulls.push(pull); // before anything is waited for: numbers are given once
-  await fetchHead(pull);
+  await nameHead(pull);
   if ((await countCommits(repository.directory, { from: baseSha, to: head.sha })) === 0) {
     repository.pulls.splice(repository.pulls.indexOf(pull), 1);
-    const args = ['update-ref', '-d', `refs/pull/${number}/head`];
-    await git(repository.directory, { args });
+    await updateRef(repository.directory, { name: `refs/pull/${number}/head`, after: null });
     const message = `No commits between ${about.base} and ${about.head}`;
     throw invalid('PullRequest', 'base', message);
   }

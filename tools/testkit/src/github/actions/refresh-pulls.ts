@@ -1,7 +1,6 @@
 import type { Cause } from '../events/cause.ts';
 import { tellPull } from '../events/tell-pull.ts';
-import { git } from '../git/git.ts';
-import { readRef } from '../git/refs.ts';
+import { readRef, updateRef } from '../git/refs.ts';
 import type { Pull } from '../state/pull.ts';
 import type { World } from '../state/world.ts';
 
@@ -25,7 +24,7 @@ async function refreshPull(world: World, cause: Cause, pull: Pull): Promise<void
     await tellPull(world, cause, { pull, action: 'closed' });
     return;
   }
-  await fetchHead(pull);
+  await nameHead(pull);
   const onto = await readRef(pull.repository.directory, `refs/heads/${base.branch}`);
   if (head.sha !== before) return; // someone else saw it at the same time
   head.sha = now;
@@ -33,17 +32,10 @@ async function refreshPull(world: World, cause: Cause, pull: Pull): Promise<void
   await tellPull(world, cause, { pull, action: 'synchronize', before });
 }
 
-/** Brings the commits of a pull request to the repository that it is for, as `refs/pull/N/head`. */
-export async function fetchHead({ repository, head, number }: Pull): Promise<void> {
-  const refspec = `+refs/heads/${head.branch}:refs/pull/${number}/head`;
-  await git(repository.directory, {
-    args: [
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      head.repository.directory,
-      refspec,
-    ],
-  });
+/** Names the last commit of a pull request in the repository that it is for, as `refs/pull/N/head`. */
+export async function nameHead({ repository, head, number }: Pull): Promise<void> {
+  const after = await readRef(head.repository.directory, `refs/heads/${head.branch}`);
+  const change = { name: `refs/pull/${number}/head`, after };
+  if (after === null || !(await updateRef(repository.directory, change)))
+    throw new Error(`${change.name} can't be set to ${head.branch}`);
 }

@@ -1,4 +1,4 @@
-import { runGitOnce } from './git.ts';
+import { git } from './git.ts';
 
 /** A file that differs between two commits, as GitHub tells of it. */
 export interface DiffFile {
@@ -22,20 +22,30 @@ const statuses: Readonly<Record<string, DiffFile['status']>> = {
   T: 'changed',
 };
 
-/** Compares two commits, with renames found, in the order of paths. */
-export async function diffFiles(
+const known = new Map<string, Promise<DiffFile[]>>();
+
+/** Compares two commits, or trees, with renames found, in the order of paths. What was compared once stays so. */
+export function diffFiles(
   directory: string,
   { from, to }: { from: string; to: string },
 ): Promise<DiffFile[]> {
-  const call = async (kind: readonly string[]) => {
-    const args = ['diff-tree', '-r', '-M', '--no-abbrev', ...kind, from, to];
-    const { exitCode, stdout, stderr } = await runGitOnce(directory, args);
-    if (exitCode !== 0) throw new Error(`git ${args.join(' ')} failed: ${stderr}`);
-    return stdout.toString('utf8');
-  };
-  const raw = parseRaw(await call(['--raw', '-z']));
-  if (raw.length === 0) return [];
-  const patches = await call(['--patch', '--no-color']);
+  const key = `${from} ${to}`;
+  const files = known.get(key) ?? askGit(directory, { from, to });
+  known.set(key, files);
+  files.catch(() => known.delete(key));
+  return files;
+}
+
+async function askGit(
+  directory: string,
+  { from, to }: { from: string; to: string },
+): Promise<DiffFile[]> {
+  const kind = ['-r', '-M', '--no-abbrev', '--raw', '--patch', '--no-color', '-z'];
+  const printed = await git(directory, { args: ['diff-tree', ...kind, from, to] });
+  if (printed.length === 0) return [];
+  const [facts = '', ...texts] = printed.toString('utf8').split('\0\0');
+  const raw = parseRaw(`${facts}\0`);
+  const patches = texts.join('\0\0');
   const parts = `\n${patches}`.split('\ndiff --git ').slice(1);
   return raw.map((file) => {
     // a change of type is two: the old one's removal, the new one's addition

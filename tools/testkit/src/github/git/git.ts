@@ -34,25 +34,6 @@ export function runGit(directory: string, call: GitCall): Promise<GitResult> {
   });
 }
 
-const known = new Map<string, GitResult>();
-
-/** Runs git where its answer can't change: on objects that are named by their whole ids. What failed is asked again. */
-export async function runGitOnce(directory: string, args: readonly string[]): Promise<GitResult> {
-  const key = [directory, ...args].join('\0');
-  const result = known.get(key) ?? (await runGit(directory, { args }));
-  if (result.exitCode === 0) known.set(key, result);
-  return result;
-}
-
-/** Runs git to read what an object's whole id names, or any other name of it, which may name another one later. */
-export function askObject(
-  directory: string,
-  { name, args }: { name: string; args: readonly string[] },
-): Promise<GitResult> {
-  const isId = /^[0-9a-f]{40}$/.test(name);
-  return isId ? runGitOnce(directory, args) : runGit(directory, { args });
-}
-
 /** Runs git and returns what it prints. @throws Error where git fails */
 export async function git(directory: string, call: GitCall): Promise<Buffer> {
   const { exitCode, stdout, stderr } = await runGit(directory, call);

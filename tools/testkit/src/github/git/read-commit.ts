@@ -1,5 +1,4 @@
-import { type GitResult, runGit, runGitOnce } from './git.ts';
-import { isObjectId } from './refs.ts';
+import { readObject } from './loose-objects.ts';
 
 /** Who made a commit, and when. */
 export interface Signature {
@@ -19,48 +18,31 @@ export interface Commit {
   message: string;
 }
 
-const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00');
-
 /** Reads a commit; null where there is none of that id. */
 export async function readCommit(directory: string, sha: string): Promise<Commit | null> {
-  if (!isObjectId(sha)) return null;
-  const result = await runGitOnce(directory, logOf(['--max-count=1', sha]));
-  return parseLog(result)?.[0] ?? null;
+  const object = await readObject(directory, sha);
+  return object?.type === 'commit' ? parseCommit(sha, object.bytes.toString('utf8')) : null;
 }
 
-/** Reads the commits that git's log gives for some arguments, the newest first; null where it gives none. */
-export async function listCommits(
-  directory: string,
-  args: readonly string[],
-): Promise<Commit[] | null> {
-  return parseLog(await runGit(directory, { args: logOf(args) }));
-}
-
-const logOf = (args: readonly string[]) => ['log', `--format=tformat:${format}%x01`, ...args, '--'];
-
-function parseLog({ exitCode, stdout }: GitResult): Commit[] | null {
-  if (exitCode !== 0) return null;
-  return stdout
-    .toString('utf8')
-    .split('\u0001\n')
-    .filter((record) => record !== '')
-    .map(toCommit);
-}
-
-function toCommit(record: string): Commit {
-  const [sha = '', tree = '', parents = '', ...rest] = record.split('\0');
-  const [authorName = '', authorEmail = '', authorDate = ''] = rest;
-  const [name = '', email = '', date = '', message = ''] = rest.slice(3);
+/** Lines of a key and a value, an empty one, then the message. */
+function parseCommit(sha: string, text: string): Commit {
+  const end = text.indexOf('\n\n');
+  const lines = (end === -1 ? text : text.slice(0, end)).split('\n');
+  const valuesOf = (key: string) =>
+    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
   return {
     sha,
-    tree,
-    parents: parents.split(' ').filter((parent) => parent !== ''),
-    author: { name: authorName, email: authorEmail, date: toIso(authorDate) },
-    committer: { name, email, date: toIso(date) },
-    message: message.trimEnd(),
+    tree: valuesOf('tree')[0] ?? '',
+    parents: valuesOf('parent'),
+    author: parseSignature(valuesOf('author')[0] ?? ''),
+    committer: parseSignature(valuesOf('committer')[0] ?? ''),
+    message: end === -1 ? '' : text.slice(end + 2).trimEnd(),
   };
 }
 
-function toIso(date: string): string {
-  return new Date(date).toISOString().replace('.000Z', 'Z');
+/** `NAME <EMAIL> SECONDS ZONE` */
+function parseSignature(line: string): Signature {
+  const [, name = '', email = '', seconds = ''] = /^(.*?) ?<(.*)> (-?\d+)/.exec(line) ?? [];
+  const date = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  return { name, email, date };
 }

@@ -1,9 +1,9 @@
 import { fillFork } from '../actions/fork-repository.ts';
 import { diffFiles } from '../git/diff-files.ts';
-import { countCommits, isAncestor, listRefsWith, mergeBase } from '../git/merge-commits.ts';
-import { listCommits, readCommit } from '../git/read-commit.ts';
+import { countCommits, isAncestor, listCommits, mergeBase } from '../git/list-commits.ts';
+import { readCommit } from '../git/read-commit.ts';
 import { listRefs, readRef, resolveCommit } from '../git/refs.ts';
-import { git } from '../git/git.ts';
+import { writeObject } from '../git/loose-objects.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
 import { paginate } from '../http/paginate.ts';
 import { requireGit } from '../http/require-git.ts';
@@ -47,7 +47,7 @@ export const commitRoutes = [
     const { searchParams } = call.url;
     const from = await resolveCommit(repository.directory, searchParams.get('sha') ?? 'main');
     if (from === null) throw notFound();
-    const commits = (await listCommits(repository.directory, ['--max-count=1000', from])) ?? [];
+    const commits = await listCommits(repository.directory, { to: from, most: 1000 });
     return paginate(call, commits, (commit) => toCommit(call.world, { repository, commit }));
   }),
   route('GET /repos/{owner}/{repo}/commits/{ref}', async (call) => {
@@ -78,11 +78,11 @@ export const commitRoutes = [
     if ((await readCommit(directory, sha)) === null) {
       throw new GitHubError(422, `No commit found for SHA: ${sha}`);
     }
-    const heads = await listRefsWith(directory, { prefix: 'refs/pull/', commit: sha });
     const found = await Promise.all(
       pulls.map(async (pull) => {
         if (pull.merged?.commit === sha || pull.head.sha === sha) return [pull];
-        const brought = heads.has(`refs/pull/${pull.number}/head`);
+        const head = await readRef(directory, `refs/pull/${pull.number}/head`);
+        const brought = head !== null && (await isAncestor(directory, sha, head));
         return brought && !(await isAncestor(directory, sha, pull.base.sha)) ? [pull] : [];
       }),
     );
@@ -98,7 +98,7 @@ export const commitRoutes = [
     if (from === null || to === null || base === null) throw notFound();
     const ahead = await countCommits(directory, { from, to });
     const behind = await countCommits(directory, { from: to, to: from });
-    const commits = (await listCommits(directory, [`${from}..${to}`])) ?? [];
+    const commits = await listCommits(directory, { from: [from], to });
     const url = `${repositoryUrl(call.world, repository)}/compare/${one}...${other}`;
     const page = `${repositoryPage(call.world, repository)}/compare/${one}...${other}`;
     const files = await diffFiles(directory, { from: base, to });
@@ -126,9 +126,8 @@ async function findEnd(
   repository: Repository,
   written: string,
 ): Promise<string | null> {
-  const { directory } = repository;
   const [owner = '', branch] = written.split(':');
-  if (branch === undefined) return resolveCommit(directory, written);
+  if (branch === undefined) return resolveCommit(repository.directory, written);
   const account = world.findAccount(owner);
   const root = repository.parent ?? repository;
   const source = world.repositories.find(
@@ -139,11 +138,7 @@ async function findEnd(
     await fillFork(source);
     return null;
   }
-  const sha = await readRef(source.directory, `refs/heads/${branch}`);
-  if (sha === null) return null;
-  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', source.directory, sha];
-  await git(directory, { args });
-  return sha;
+  return readRef(source.directory, `refs/heads/${branch}`);
 }
 
 async function requireCommit(call: Call, repository: Repository, sha: string) {
@@ -152,9 +147,8 @@ async function requireCommit(call: Call, repository: Repository, sha: string) {
   return toCommit(call.world, { repository, commit });
 }
 
-async function emptyTree({ directory }: Repository): Promise<string> {
-  const printed = await git(directory, { args: ['hash-object', '-w', '-t', 'tree', '--stdin'] });
-  return printed.toString('utf8').trim();
+function emptyTree({ directory }: Repository): Promise<string> {
+  return writeObject(directory, { type: 'tree', bytes: Buffer.alloc(0) });
 }
 
 function statusOf(ahead: number, behind: number): string {

@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { checkWorkflowScope } from '../actions/check-workflow-scope.ts';
 import { followRefMove } from '../actions/move-ref.ts';
-import { listTree, readBlob, type TreeEntry, writeBlob, writeTree } from '../git/objects.ts';
+import { findEntry, listTree, type TreeEntry } from '../git/list-tree.ts';
+import { readBlob, writeBlob } from '../git/objects.ts';
 import { readCommit } from '../git/read-commit.ts';
 import { readRef, resolveCommit, updateRef } from '../git/refs.ts';
 import { writeCommit } from '../git/write-commit.ts';
+import { writeTree } from '../git/write-tree.ts';
 import { isRaw } from '../http/accepts.ts';
 import { requireToken } from '../http/access.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
@@ -31,7 +33,7 @@ export const contentRoutes = [
   route('GET /repos/{owner}/{repo}/contents/{path}', async (call) => {
     const repository = await requireGit(call);
     const { directory } = repository;
-    const path = param(call, 'path');
+    const path = param(call, 'path').replace(/\/+$/, '');
     const ref = call.url.searchParams.get('ref') ?? 'main';
     const commit = await resolveCommit(directory, ref);
     if (commit === null) throw new GitHubError(404, `No commit found for the ref ${ref}`);
@@ -39,7 +41,10 @@ export const contentRoutes = [
     if (found === null) throw notFound();
     const of = { repository, ref };
     if (found.type === 'tree') {
-      const children = (await listTree(directory, commit, { path: `${path}/` })) ?? [];
+      const children = ((await listTree(directory, found.sha)) ?? []).map((child) => ({
+        ...child,
+        path: `${path}/${child.path}`,
+      }));
       return json(children.map((entry) => toContent(call.world, { ...of, entry })));
     }
     const bytes = (await readBlob(directory, found.sha)) ?? Buffer.alloc(0);
@@ -122,10 +127,4 @@ function requireSame(
   }
   if (told === undefined) throw new GitHubError(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
   if (told !== before.sha) throw new GitHubError(409, `${path} does not match ${told}`);
-}
-
-async function findEntry(directory: string, tree: string, path: string): Promise<TreeEntry | null> {
-  const wanted = path.replace(/\/+$/, '');
-  const [entry] = (await listTree(directory, tree, { path: wanted })) ?? [];
-  return entry ?? null;
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { resolveCommit } from '../git/refs.ts';
-import { listTree } from '../git/objects.ts';
+import { findEntry } from '../git/list-tree.ts';
 import { requireToken } from '../http/access.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
 import { readBody } from '../http/read-body.ts';
@@ -25,8 +25,7 @@ export const dispatchRoutes = [
     const commit = await resolveCommit(repository.directory, ref.replace(/^refs\/heads\//, ''));
     if (commit === null) throw new GitHubError(422, `No ref found for: ${ref}`);
     const workflow = `.github/workflows/${param(call, 'workflow_id')}`;
-    const found = await listTree(repository.directory, commit, { path: workflow });
-    if (found === null || found.length === 0) throw notFound();
+    if ((await findEntry(repository.directory, commit, workflow)) === null) throw notFound();
     world.events.push({
       event: 'workflow_dispatch',
       repository: fullName(repository),

@@ -1,8 +1,11 @@
 import { Type } from 'typebox';
-import { listTree, readBlob, typeOf, writeBlob, writeTree } from '../git/objects.ts';
+import { listTree } from '../git/list-tree.ts';
+import { peel } from '../git/loose-objects.ts';
+import { readBlob, typeOf, writeBlob } from '../git/objects.ts';
 import { readCommit } from '../git/read-commit.ts';
-import { readRef, resolveCommit } from '../git/refs.ts';
+import { resolveCommit } from '../git/refs.ts';
 import { writeCommit } from '../git/write-commit.ts';
+import { writeTree } from '../git/write-tree.ts';
 import { requireToken } from '../http/access.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
 import { readBody } from '../http/read-body.ts';
@@ -67,7 +70,7 @@ export const gitObjectRoutes = [
     const asked = param(call, 'tree_sha');
     const recursive = call.url.searchParams.has('recursive');
     const root = (await resolveCommit(repository.directory, asked)) ?? asked;
-    const sha = await readRef(repository.directory, `${root}^{tree}`);
+    const sha = await peel(repository.directory, { sha: root, to: 'tree' });
     if (sha === null) throw notFound();
     return json(await toTree(call.world, repository, { sha, recursive }));
   }),

@@ -2,8 +2,7 @@ import { Type } from 'typebox';
 import { openPull } from '../actions/open-pull.ts';
 import { tellPull } from '../events/tell-pull.ts';
 import { diffFiles } from '../git/diff-files.ts';
-import { mergeBase } from '../git/merge-commits.ts';
-import { listCommits } from '../git/read-commit.ts';
+import { listCommits, mergeBase } from '../git/list-commits.ts';
 import { requireRepository, requireToken } from '../http/access.ts';
 import { GitHubError, notFound } from '../http/github-error.ts';
 import { paginate } from '../http/paginate.ts';
@@ -102,8 +101,8 @@ export const pullRoutes = [
   route('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', async (call) => {
     const pull = await requirePull(call);
     const { repository, head } = pull;
-    const range = `${await forkPoint(pull)}..${head.sha}`;
-    const commits = (await listCommits(repository.directory, [range])) ?? [];
+    const range = { from: [await forkPoint(pull)], to: head.sha };
+    const commits = await listCommits(repository.directory, range);
     return paginate(call, commits.toReversed().slice(0, 250), (commit) =>
       toCommit(call.world, { repository, commit }),
     );

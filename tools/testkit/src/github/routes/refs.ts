@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { checkWorkflowScope } from '../actions/check-workflow-scope.ts';
 import { followRefMove } from '../actions/move-ref.ts';
-import { isAncestor } from '../git/merge-commits.ts';
+import { isAncestor } from '../git/list-commits.ts';
 import { isRefName, listRefs, noObject, readRef, type Ref, updateRef } from '../git/refs.ts';
 import { typeOf } from '../git/objects.ts';
 import { requireToken } from '../http/access.ts';
@@ -23,7 +23,7 @@ export const refRoutes = [
   route('GET /repos/{owner}/{repo}/git/ref/{ref}', async (call) => {
     const repository = await requireGit(call);
     const name = `refs/${param(call, 'ref')}`;
-    const found = (await listRefs(repository.directory)).find((ref) => ref.name === name);
+    const found = (await listRefs(repository.directory, name)).find((ref) => ref.name === name);
     if (found === undefined) throw notFound();
     return json(toRef(call.world, repository, found));
   }),

@@ -1,4 +1,4 @@
-import type { TreeEntry } from '../git/objects.ts';
+import type { TreeEntry } from '../git/list-tree.ts';
 import type { Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
 import { repositoryPage, repositoryUrl } from './to-repository.ts';

@@ -1,5 +1,6 @@
 import { diffFiles } from '../git/diff-files.ts';
-import { countCommits, mergeBase, mergeTree } from '../git/merge-commits.ts';
+import { countCommits, mergeBase } from '../git/list-commits.ts';
+import { mergeTree } from '../git/merge-tree.ts';
 import { readRef } from '../git/refs.ts';
 import type { Account } from '../state/account.ts';
 import type { Pull } from '../state/pull.ts';

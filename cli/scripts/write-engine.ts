@@ -1,0 +1,52 @@
+import { sha256Hex } from '@orchestra/core/node';
+import { listNativeParts } from '@orchestra/sandbox/native-parts';
+import { bundleEngine, hostBundle } from '@orchestra/sandbox/programs';
+import { build } from 'esbuild';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engineFileNames, type PinnedParts } from '../src/sandbox/native-parts.ts';
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/sandbox', import.meta.url));
+
+/** Of the native parts. */
+const isolateLicense = createRequire(import.meta.resolve('@orchestra/sandbox')).resolve(
+  'isolated-vm/LICENSE',
+);
+
+/**
+ * Writes what the installed command line runs extensions with: all but the native parts, of which it knows the
+ * digests. Those are of packages that the lock file pins.
+ *
+ * @param folder absolute path; made
+ */
+export async function writeEngine(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const [files, parts] = await Promise.all([
+    bundleEngine(cache),
+    pinParts(),
+    build({
+      ...hostBundle.options,
+      entryPoints: { host: hostBundle.entry },
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      minifySyntax: true,
+      legalComments: 'linked',
+    }),
+  ]);
+  for (const name of ['engine', 'guest', 'testModule'] as const) {
+    await copyFile(files[name], join(folder, engineFileNames[name]));
+  }
+  await copyFile(isolateLicense, join(folder, 'isolated-vm.LICENSE'));
+  await writeFile(join(folder, engineFileNames.parts), `${JSON.stringify(parts, null, 2)}\n`);
+}
+
+async function pinParts(): Promise<PinnedParts> {
+  const parts = (await listNativeParts()).map(async ({ path, file }) => {
+    const content = await readFile(file);
+    return [basename(path), { path, sha256: sha256Hex(content), size: content.length }] as const;
+  });
+  return Object.fromEntries(await Promise.all(parts));
+}

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import type { DevOptions } from '../dev/dev-options.ts';
+import { findEngine } from '../sandbox/find-engine.ts';
+
+/** Runs the native extension in this folder in a sandbox, and again after each save. */
+export const dev: Command<DevOptions, { exitCode: 0 | 1 }> = {
+  async run(options, context) {
+    const startedAt = Date.now();
+    const [engine, { runDev }] = await Promise.all([
+      findEngine(context),
+      import('../dev/run-dev.ts'),
+    ]);
+    await using _ = engine;
+    return { exitCode: await runDev(options, { context, engine, startedAt }) };
+  },
+  printsItself: true,
+  text: () => '',
+  exitCode: ({ exitCode }) => exitCode,
+};

@@ -1,0 +1,303 @@
+/**
+ * What tests of an extension are written with: `orchestra ext test` runs each of them in an isolate of its own,
+ * with the extension, against a host that answers what the test says.
+ */
+
+import type { ExtensionContext, QuickPickItem } from '@orchestra/api';
+
+/** Runs before, in or after a test. */
+export type TestBody = () => unknown;
+
+export interface TestOptions {
+  /** Milliseconds; 5000, or what `--timeout` says, where it is absent. */
+  timeout?: number;
+}
+
+export interface DeclareGroup {
+  (name: string, body: () => void): void;
+  readonly skip: (name: string, body: () => void) => void;
+  readonly only: (name: string, body: () => void) => void;
+}
+
+export interface DeclareTest {
+  (name: string, body: TestBody, options?: TestOptions): void;
+  readonly skip: (name: string, body: TestBody, options?: TestOptions) => void;
+  readonly only: (name: string, body: TestBody, options?: TestOptions) => void;
+  /** The same test for each of several values; `%s` in its name is the value. */
+  readonly each: <T>(
+    values: readonly T[],
+  ) => (
+    name: string,
+    body: (...values: T extends readonly unknown[] ? T : [T]) => unknown,
+    options?: TestOptions,
+  ) => void;
+}
+
+/** Groups tests. */
+export declare const describe: DeclareGroup;
+/** Declares a test. */
+export declare const test: DeclareTest;
+/** The same as {@link test}. */
+export declare const it: DeclareTest;
+/** Runs before each test of its group. */
+export declare function beforeEach(body: TestBody): void;
+/** Runs after each test of its group, also after one that failed. */
+export declare function afterEach(body: TestBody): void;
+
+/** Says something of a value; the test fails where it isn't so. */
+export interface Assertion<R = void> {
+  readonly not: Assertion<R>;
+  /** Of what a promise gives. */
+  readonly resolves: Assertion<Promise<void>>;
+  /** Of what a promise is rejected with. */
+  readonly rejects: Assertion<Promise<void>>;
+  /** The same value, as `Object.is` compares. */
+  toBe(expected: unknown): R;
+  /** The same content; members that are undefined don't count. */
+  toEqual(expected: unknown): R;
+  /** The same content and classes; members that are undefined count. */
+  toStrictEqual(expected: unknown): R;
+  toMatchObject(expected: object): R;
+  toContain(item: unknown): R;
+  toContainEqual(item: unknown): R;
+  toMatch(expected: string | RegExp): R;
+  toHaveLength(length: number): R;
+  toHaveProperty(path: string | readonly (string | number)[], value?: unknown): R;
+  toBeDefined(): R;
+  toBeUndefined(): R;
+  toBeNull(): R;
+  toBeTruthy(): R;
+  toBeFalsy(): R;
+  toBeNaN(): R;
+  toBeGreaterThan(expected: number | bigint): R;
+  toBeGreaterThanOrEqual(expected: number | bigint): R;
+  toBeLessThan(expected: number | bigint): R;
+  toBeLessThanOrEqual(expected: number | bigint): R;
+  toBeCloseTo(expected: number, digits?: number): R;
+  toBeInstanceOf(constructor: unknown): R;
+  toBeTypeOf(expected: string): R;
+  toBeOneOf(expected: readonly unknown[]): R;
+  toSatisfy(check: (value: never) => boolean): R;
+  /** A function that throws, or with `rejects` a promise that is rejected. */
+  toThrow(expected?: string | RegExp | Error | (new (...args: never[]) => Error)): R;
+}
+
+export interface Expect {
+  (value: unknown, message?: string): Assertion;
+  anything(): unknown;
+  any(constructor: unknown): unknown;
+  arrayContaining(items: readonly unknown[]): unknown;
+  objectContaining(members: object): unknown;
+  stringContaining(text: string): unknown;
+  stringMatching(pattern: string | RegExp): unknown;
+  closeTo(number: number, digits?: number): unknown;
+}
+
+/** Vitest's assertions. */
+export declare const expect: Expect;
+
+/** Loads the extension and calls its `activate`. @returns the context that it was given */
+export declare function activate(): Promise<ExtensionContext>;
+/** Calls `deactivate`, and disposes of the subscriptions. It happens by itself after each test. */
+export declare function deactivate(): Promise<void>;
+/** Runs a command as a person does, and activates the extension first where it isn't active. */
+export declare function runCommand(id: string, ...args: unknown[]): Promise<unknown>;
+/** Waits until something no longer throws, or gives something that isn't false. Milliseconds. */
+export declare function waitFor<T>(
+  check: () => T,
+  options?: { timeout?: number; interval?: number },
+): Promise<Awaited<T>>;
+
+/** What the calls are that a test answers, and what it may answer: by member of the API. */
+export interface Answers {
+  /** A label, an index, several of them; undefined for a person who leaves the list. */
+  'ui.showQuickPick': [QuickPickCall, PickAnswer];
+  /** A text, or several that are typed until one is taken; undefined for a person who leaves the box. */
+  'ui.showInputBox': [InputBoxCall, string | readonly string[] | undefined];
+  /** An action. Without an answer, a notification is closed. */
+  'ui.showNotification': [NotificationCall, string | undefined];
+  'ai.chat': [ChatCall, string | { content: string; model?: string }];
+  /** Pieces. */
+  'ai.chatStream': [ChatCall, string | readonly string[]];
+  'ai.embed': [{ texts: string[]; options: { model?: string } }, number[][]];
+  /** Commands of the app. */
+  'commands.execute': [{ id: string; args: unknown[] }, unknown];
+  'commands.getAll': [object, string[]];
+}
+
+export type PickAnswer =
+  | string
+  | number
+  | { label: string }
+  | readonly (string | number | { label: string })[]
+  | undefined;
+
+export interface QuickPickCall {
+  items: (QuickPickItem & { picked: boolean })[];
+  title?: string;
+  placeholder?: string;
+  canPickMany: boolean;
+  matchOnDescription: boolean;
+}
+
+export interface InputBoxCall {
+  title?: string;
+  prompt?: string;
+  placeholder?: string;
+  value?: string;
+  password: boolean;
+}
+
+export interface NotificationCall {
+  message: string;
+  type: 'info' | 'warning' | 'error';
+  actions: string[];
+}
+
+export interface ChatCall {
+  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  options: { model?: string; temperature?: number; maxTokens?: number };
+}
+
+export interface ExecCall {
+  command: string;
+  args: string[];
+  options: { cwd?: string; env?: Record<string, string>; input?: string; timeout?: number };
+}
+
+export type ExecAnswer = string | { exitCode?: number; stdout?: string; stderr?: string };
+
+/** A call that the extension made. Those of the test itself don't count. */
+export interface SeenCall {
+  api: string;
+  args: unknown[];
+  /** False where the permission isn't declared. */
+  isAllowed: boolean;
+  permissions: string[] | null;
+  /** `src/main.ts:12` */
+  place?: string;
+  /** What it threw. */
+  error?: string;
+}
+
+export interface SeenStatusBarItem {
+  text: string;
+  tooltip?: string;
+  command?: string;
+  visible: boolean;
+  alignment: 'left' | 'right';
+  priority: number;
+}
+
+export interface SeenProgress {
+  title: string;
+  /** What was reported, in order. */
+  steps: { title: string; message?: string; percent?: number }[];
+  isOpen: boolean;
+}
+
+export interface SeenWebview {
+  id: string;
+  title: string;
+  html: string;
+  enableScripts: boolean;
+  /** Messages that the extension sent to it. */
+  received: unknown[];
+  isOpen: boolean;
+}
+
+export interface SeenTerminal {
+  name: string;
+  cwd?: string;
+  env?: Record<string, string>;
+  /** What was typed; a line ends with `\n` where Enter was pressed. */
+  sent: string[];
+  isShown: boolean;
+  isOpen: boolean;
+}
+
+export interface FixtureCommit {
+  message: string;
+  /** What it writes, by path. */
+  files?: Record<string, string | Uint8Array>;
+  /** `Ada <ada@tide.example>` */
+  author?: string;
+  /** ISO time. */
+  date?: string;
+}
+
+export interface EditorRange {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/** The app around the extension: what it answers, and what it has seen. Each test has one of its own. */
+export interface TestHost {
+  /** Values answer once each, in order; a function answers all that comes after them. */
+  answer<K extends keyof Answers>(
+    api: K,
+    ...answers: (
+      Answers[K][1] | ((call: Answers[K][0]) => Answers[K][1] | Promise<Answers[K][1]>)
+    )[]
+  ): void;
+  /** Answers `ai.chat` and `ai.chatStream`: a text, or its pieces. */
+  ai(
+    ...answers: (string | readonly string[] | ((call: ChatCall) => string | readonly string[]))[]
+  ): void;
+  /**
+   * Answers requests to an address: `*` in it stands for any text, and `GET ` before it for one method. A text
+   * or a `Response` is the answer, a function gives one, and anything else is sent as JSON.
+   */
+  network(url: string | RegExp, response: unknown | ((request: Request) => unknown)): void;
+  /** Answers for a program: by its name, or by name and arguments. */
+  exec(
+    command: string | RegExp,
+    result: ExecAnswer | ((call: ExecCall) => ExecAnswer | Promise<ExecAnswer>),
+  ): void;
+  /** Says that calls of a member are to be refused: the test fails where none is. */
+  expectRefused(api: string): void;
+
+  /** Writes files into the workspace, which is a folder of this test; null removes one. */
+  workspace(files: Record<string, string | Uint8Array | object | null>): Promise<void>;
+  /** Makes the workspace a git repository, and adds commits to it. */
+  git(commits: readonly FixtureCommit[]): Promise<void>;
+  /** A file of the workspace; undefined where there is none. */
+  readFile(path: string): Promise<string | undefined>;
+  /** Files of the workspace. */
+  files(): Promise<string[]>;
+
+  /** Sets what `contributes.configuration` declares. */
+  settings(values: Record<string, unknown>): Promise<void>;
+  secrets(values: Record<string, string>): Promise<void>;
+  storage(values: Record<string, unknown>): Promise<void>;
+
+  /** Opens a file of the workspace in the editor. Line and column are from 1. */
+  editor(path: string, at?: { line?: number; column?: number }): Promise<void>;
+  /** Selects in the editor. Line and column are from 0. */
+  select(range: EditorRange): Promise<void>;
+  /** Types a text where the selection is. */
+  type(text: string): Promise<void>;
+  closeEditor(): Promise<void>;
+
+  readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
+
+  /** What the extension called so far: all, or one member of the API. */
+  calls(api?: string): Promise<SeenCall[]>;
+  notifications(): Promise<NotificationCall[]>;
+  /** Texts that input boxes didn't take. */
+  rejectedInputs(): Promise<{ text: string; message: string }[]>;
+  /** Items that are visible. */
+  statusBar(): Promise<SeenStatusBarItem[]>;
+  /** Clicks an item of the status bar, by its text or a part of it. */
+  click(text: string): Promise<void>;
+  progress(): Promise<SeenProgress[]>;
+  cancelProgress(title: string): Promise<void>;
+  webviews(): Promise<SeenWebview[]>;
+  /** Sends a message to the extension, as its page does. */
+  sendFromWebview(id: string, message: unknown): Promise<void>;
+  closeWebview(id: string): Promise<void>;
+  terminals(): Promise<SeenTerminal[]>;
+  closeTerminal(name: string, exitCode?: number): Promise<void>;
+}
+
+export declare const host: TestHost;

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Row } from '../row.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { placeSample, sampleEntry } from '../sandbox/place-sample.ts';
+import { type RunningDev, startDev } from '../sandbox/start-dev.ts';
+import { takeTurns } from '../take-turns.ts';
+
+/** Measures the time until an extension runs and its commands are shown. */
+export const devStart: Row = {
+  name: 'dev-start',
+  ours: 'orchestra ext dev until the commands of git-lens are shown',
+  over: "orchestra ext --version and esbuild's build of the same",
+  aim: 2,
+  async measure({ cli, folder, say }) {
+    const placed = await placeSample('git-lens', folder);
+    const esbuild = join(
+      dirname(createRequire(import.meta.url).resolve('esbuild')),
+      '../bin/esbuild',
+    );
+    const build = ['--bundle', '--format=esm', '--external:@orchestra/api', '--outfile=out.js'];
+    const running: { dev?: RunningDev } = {};
+    try {
+      return await takeTurns(
+        {
+          async ours() {
+            running.dev = startDev(cli, placed);
+            await running.dev.ready();
+          },
+          between: async () => running.dev?.stop(),
+          async over() {
+            await runToEnd([process.execPath, cli, 'ext', '--version']);
+            await runToEnd([esbuild, sampleEntry, ...build], { cwd: placed });
+          },
+        },
+        { rounds: 12, onRound: (round) => say(`dev ${round}`) },
+      );
+    } finally {
+      await running.dev?.stop();
+    }
+  },
+};

@@ -1,0 +1,222 @@
+import {
+  type BuiltinFault,
+  findNeededBuiltins,
+  NeededBuiltin,
+  refuseBuiltins,
+} from '@orchestra/core/node';
+import type * as Esbuild from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { BuiltCode } from '../host/source-places.ts';
+import { apiModule, apiModuleName } from './api-module.ts';
+
+/** A place in the code; the file is relative to the folder, line is from 1, column in bytes from 0. */
+export interface BundlePlace {
+  file: string;
+  line: number;
+  column: number;
+  lineText: string;
+}
+
+/** What went wrong while bundling, a place each where there is one. */
+export interface BundleMessage {
+  text: string;
+  location: BundlePlace | null;
+  /** What else is said of it. */
+  notes: { text: string; location: BundlePlace | null }[];
+}
+
+/** Code that can run in the sandbox, or why there is none. */
+export type BundleResult =
+  | { ok: true; code: BuiltCode; warnings: BundleMessage[]; files: string[] }
+  | { ok: false; errors: BundleMessage[]; warnings: BundleMessage[] };
+
+/** The part of esbuild that is needed: `esbuild` and `esbuild-wasm` both have it. */
+export type Bundler = Pick<typeof Esbuild, 'context' | 'build'>;
+
+export interface ExtensionBundle {
+  /** Bundles what is on disk now. A call while another one runs waits for it, then bundles once more. */
+  build(): Promise<BundleResult>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Bundles an extension, as one ES module in memory: its own code, source or built, with everything that it
+ * imports. Nothing of it runs and nothing is written.
+ *
+ * @param bundler esbuild
+ */
+export async function bundleExtension(
+  bundler: Bundler,
+  {
+    folder,
+    entry,
+    external = {},
+    findSureLoads,
+  }: {
+    /** Absolute. */
+    folder: string;
+    /** Relative to the folder. */
+    entry: string;
+    /** Further modules that stand for imports, or for the entry by `./` and its path: by name, their code. */
+    external?: Readonly<Record<string, string>>;
+    /**
+     * Finds the modules that an ES module can't be loaded without: others of Node are only warned of. All that
+     * the bundle has are needed where it isn't given.
+     */
+    findSureLoads?: ((text: string) => Promise<ReadonlySet<string>>) | undefined;
+  },
+): Promise<ExtensionBundle> {
+  const modules = { '@orchestra/api': apiModule, ...external };
+  const context = await bundler.context({
+    absWorkingDir: folder,
+    entryPoints: [`./${entry}`],
+    outfile: 'extension.js',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // of packages, what they have for places without Node and without documents, or else for browsers
+    platform: 'browser',
+    conditions: ['worker', 'module'],
+    target: 'es2024',
+    sourcemap: 'external',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    keepNames: true,
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [provide(modules, folder), refuseBuiltins],
+  });
+  const bundleOnce = () => bundle(context, { folder, entry, findSureLoads });
+  let running: Promise<BundleResult> | null = null;
+  let next: Promise<BundleResult> | null = null;
+  const build = async (): Promise<BundleResult> => {
+    if (running === null) {
+      running = bundleOnce().finally(() => (running = null));
+      return running;
+    }
+    // a rebuild that runs may have read the files already
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return build();
+      });
+    return next;
+  };
+  return { build, dispose: () => context.dispose() };
+}
+
+async function bundle(
+  context: Esbuild.BuildContext,
+  {
+    folder,
+    entry,
+    findSureLoads,
+  }: {
+    folder: string;
+    entry: string;
+    findSureLoads: ((text: string) => Promise<ReadonlySet<string>>) | undefined;
+  },
+): Promise<BundleResult> {
+  try {
+    const { outputFiles = [], metafile, ...built } = await context.rebuild();
+    const textOf = (ending: string) =>
+      outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+    const code = { code: textOf('.js'), map: textOf('.js.map'), name: entry };
+    const made = { warnings: built.warnings, metafile: metafile ?? nothing };
+    const needed = await findNeededBuiltins(made, {
+      readText: (file) => readFile(resolve(folder, file), 'utf8').catch(() => undefined),
+      findSure: async () => (await findSureLoads?.(code.code)) ?? allExternal(made.metafile),
+    });
+    const errors = needed.filter(({ isCertain }) => isCertain).map(messageOf);
+    const warnings = [
+      ...built.warnings.filter(isOther),
+      ...needed.filter(({ isCertain }) => !isCertain).map(messageOf),
+    ];
+    if (errors.length > 0) return failed({ errors, warnings }, folder);
+    const files = Object.keys(made.metafile.inputs).filter((file) => !file.includes(':'));
+    return { ok: true, code, files, warnings: warnings.map((one) => toMessage(one, folder)) };
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    // what needs Node is told once all else is right: then it is known what brings it
+    const warnings = error.warnings.filter(isOther);
+    return failed({ errors: error.errors, warnings }, folder);
+  }
+}
+
+const nothing: Esbuild.Metafile = { inputs: {}, outputs: {} };
+
+function allExternal({ outputs }: Esbuild.Metafile): ReadonlySet<string> {
+  return new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
+}
+
+/** False for a warning of {@link refuseBuiltins}. */
+function isOther({ detail }: Esbuild.Message): boolean {
+  return !(detail instanceof NeededBuiltin);
+}
+
+function messageOf({ message, hint, place }: BuiltinFault): Esbuild.PartialMessage {
+  return { text: `${message}. ${hint}`, location: place };
+}
+
+function failed(
+  { errors, warnings }: Record<'errors' | 'warnings', readonly Esbuild.PartialMessage[]>,
+  folder: string,
+): BundleResult {
+  const told = (messages: readonly Esbuild.PartialMessage[]) =>
+    messages.map((one) => toMessage(one, folder));
+  return { ok: false, errors: told(errors), warnings: told(warnings) };
+}
+
+function toMessage(
+  { text = '', location, notes = [] }: Esbuild.PartialMessage,
+  folder: string,
+): BundleMessage {
+  return {
+    text,
+    location: toPlace(location, folder),
+    notes: notes.map((note) => ({
+      text: note.text ?? '',
+      location: toPlace(note.location, folder),
+    })),
+  };
+}
+
+function toPlace(
+  location: Partial<Esbuild.Location> | null | undefined,
+  folder: string,
+): BundlePlace | null {
+  if (location === null || location === undefined) return null;
+  const { file = '', line = 1, column = 0, lineText = '' } = location;
+  return { file: isAbsolute(file) ? relative(folder, file) : file, line, column, lineText };
+}
+
+/** Gives modules that are no files. What they import is looked for in the folder. */
+function provide(modules: Readonly<Record<string, string>>, folder: string): Esbuild.Plugin {
+  return {
+    name: 'provided-modules',
+    setup({ onResolve, onLoad }) {
+      // each path that a filter lets through is asked of this process
+      const names = Object.keys(modules).map((name) => name.replace(/[^\w@/-]/g, String.raw`\$&`));
+      onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path }) => ({
+        path,
+        namespace: 'provided',
+      }));
+      onResolve({ filter: new RegExp(`^${apiModuleName}$`) }, ({ path, namespace }) =>
+        namespace === 'provided'
+          ? { path, external: true }
+          : { errors: [{ text: `Could not resolve "${path}"` }] },
+      );
+      onLoad({ filter: /.*/, namespace: 'provided' }, ({ path }) => ({
+        contents: modules[path] ?? '',
+        loader: 'js',
+        resolveDir: folder,
+      }));
+    },
+  };
+}
+
+function isBuildFailure(error: unknown): error is Esbuild.BuildFailure {
+  return error instanceof Error && 'errors' in error && 'warnings' in error;
+}

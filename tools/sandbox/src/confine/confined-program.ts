@@ -1,0 +1,34 @@
+/** A script that runs behind a wall, on Node. All paths are absolute, and are the same behind the wall. */
+export interface ConfinedProgram {
+  /** Node itself. */
+  node: string;
+  script: string;
+  /** Arguments for the script. */
+  args?: readonly string[];
+  /** Arguments for Node. */
+  nodeArgs?: readonly string[];
+  /**
+   * Further files and folders that it may read. Native add-ons can be loaded only where the file, which
+   * ends in `.node`, is named itself: then the libraries that it needs can be read as well.
+   */
+  readable?: readonly string[];
+  /** How much address space it may take, in bytes; {@link defaultAddressSpaceBytes} otherwise. */
+  addressSpaceBytes?: number;
+}
+
+/**
+ * 4 GiB. Node 24 with isolated-vm and one isolate takes 1.9 GiB of addresses before it runs anything,
+ * each further isolate half a GiB, though next to no memory.
+ */
+export const defaultAddressSpaceBytes = 4 * 1024 ** 3;
+
+/** The command of the program itself. */
+export function nodeCommand(program: ConfinedProgram): string[] {
+  return [program.node, ...(program.nodeArgs ?? []), program.script, ...(program.args ?? [])];
+}
+
+/** The id of a user and a group that own nothing. */
+export const nobody = '65534';
+
+/** What makes `setpriv` run a command as them. */
+export const asNobody = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--'];

@@ -1,0 +1,65 @@
+/**
+ * What the engine gives to an isolate: functions that compute, and no others. Values are copied on the way in
+ * and out. The only way out of the isolate is {@link Natives.send}.
+ */
+export interface Natives {
+  /** Sends a message to the host, as JSON. */
+  send(line: string): void;
+  /** Calls `fireTimer(id)` of this isolate later. Milliseconds. */
+  startTimer(id: number, delay: number): void;
+  stopTimer(id: number): void;
+  /** Milliseconds since the isolate began, with fractions. */
+  now(): number;
+  /** As WHATWG's URL parses it; null where it is no URL. */
+  parseUrl(text: string, base: string | undefined): UrlParts | null;
+  /** Sets a part (`pathname`, `host` …) as the setters of WHATWG's URL do. */
+  changeUrl(href: string, part: string, value: string): UrlParts;
+  /** The name of an encoding by one of its labels; null where it is none. */
+  encodingName(label: string): string | null;
+  /**
+   * Decodes at most `nativeLimits.chunkBytes`, or the next part of a text whose parts have the same `id`; the
+   * part without `more` is the last one. Null where `fatal` is set and the bytes are wrong.
+   */
+  decodeText(bytes: Uint8Array, options: DecodingOptions): string | null;
+  /** Forgets a text of which no more parts follow. */
+  dropDecoder(id: number): void;
+  /** At most 65,536 random bytes. */
+  randomBytes(count: number): Uint8Array<ArrayBuffer>;
+  /** SHA-1, SHA-256, SHA-384 or SHA-512; null for others. At most `nativeLimits.digestBytes`. */
+  digest(algorithm: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null;
+}
+
+/** How {@link Natives.decodeText} decodes. */
+export interface DecodingOptions {
+  label: string;
+  fatal: boolean;
+  ignoreBOM: boolean;
+  id?: number | undefined;
+  more?: boolean | undefined;
+}
+
+/** Bounds of what one call of a native may be given. */
+export const nativeLimits = {
+  /** Characters of an address, or of a part of it. */
+  urlLength: 2 * 1024 * 1024,
+  chunkBytes: 1024 * 1024,
+  digestBytes: 64 * 1024 * 1024,
+  randomBytes: 65_536,
+  /** Texts that are being decoded part by part. */
+  openDecoders: 10_000,
+} as const;
+
+/** The parts of an address, as WHATWG's URL names them. */
+export interface UrlParts {
+  href: string;
+  origin: string;
+  protocol: string;
+  username: string;
+  password: string;
+  host: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
+}

@@ -1,0 +1,5 @@
+export { findWall } from '../confine/find-wall.ts';
+export { startFirstEngine } from './start-first.ts';
+export { bundleEngine, type EngineFiles } from './bundle-engine.ts';
+export { loadBundler } from './load-bundler.ts';
+export { hostBundle, loadHost } from './load-host.ts';

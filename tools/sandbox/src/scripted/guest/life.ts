@@ -1,0 +1,69 @@
+import { api } from './orchestra.ts';
+
+interface Extension {
+  activate?(context: object): unknown;
+  deactivate?(): unknown;
+  default?: Extension;
+}
+
+interface Disposable {
+  dispose?(): unknown;
+}
+
+let context: object = {};
+let load: () => Promise<Extension> = () => Promise.resolve({});
+let active: { extension: Extension; subscriptions: Disposable[] } | null = null;
+
+/** Says where the extension is, and with what it is activated. */
+export function useExtension(given: { context: object; load(): Promise<Extension> }): void {
+  context = given.context;
+  load = given.load;
+}
+
+/** Loads the extension and calls its `activate`. @returns the context that it was given */
+export async function activate(): Promise<object> {
+  if (active !== null) throw new Error('The extension is active already.');
+  const exported = await load();
+  const extension = typeof exported.activate === 'function' ? exported : exported.default;
+  if (typeof extension?.activate !== 'function') {
+    throw new TypeError('The entry file exports no function "activate".');
+  }
+  const subscriptions: Disposable[] = [];
+  const own = { ...context, subscriptions };
+  active = { extension, subscriptions };
+  await extension.activate(own);
+  return own;
+}
+
+/** Calls `deactivate`, and disposes of the subscriptions; nothing where it isn't active. */
+export async function deactivate(): Promise<void> {
+  if (active === null) return;
+  const { extension, subscriptions } = active;
+  active = null;
+  await extension.deactivate?.();
+  for (const subscription of subscriptions.splice(0).toReversed()) await subscription.dispose?.();
+}
+
+/** Runs a command as a person does, and activates the extension first where it isn't active. */
+export async function runCommand(id: string, ...args: unknown[]): Promise<unknown> {
+  if (active === null) await activate();
+  return api.commands.execute(id, ...args);
+}
+
+/** Waits until something no longer throws, or gives something that isn't false. Milliseconds. */
+export async function waitFor<T>(
+  check: () => T,
+  { timeout = 2_000, interval = 20 }: { timeout?: number; interval?: number } = {},
+): Promise<Awaited<T>> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    try {
+      const value = await check();
+      if (value !== false) return value;
+      if (Date.now() >= end) throw new Error(`It was false for ${timeout} ms.`);
+    } catch (error) {
+      if (Date.now() >= end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, interval));
+  }
+}

@@ -1,0 +1,337 @@
+/**
+ * What a host does for an extension, once the gate has let a call through. `dev`, `test` and the app each have
+ * their own: those of this package work on a folder (`folder-services.ts`).
+ *
+ * What a service throws reaches the extension as an error: its message must name nothing that the extension may
+ * not know. Services that are asked to stop are told by their signal.
+ */
+export interface HostServices {
+  fs: FileService;
+  workspace: WorkspaceService;
+  network: NetworkService;
+  ai: AiService;
+  clipboard: ClipboardService;
+  ui: UiService;
+  terminal: TerminalService;
+  commands: CommandService;
+  editor: EditorService;
+  settings: SettingsService;
+  storage: StorageService;
+  secrets: SecretService;
+  system: SystemService;
+}
+
+/** Ends what it came with. */
+export interface Ending {
+  dispose(): void;
+}
+
+/** Paths are absolute, or relative to the workspace. */
+export interface FileService {
+  readFile(path: string): Promise<Uint8Array>;
+  readDir(
+    path: string,
+  ): Promise<{ name: string; path: string; type: 'file' | 'directory' | 'link' }[]>;
+  exists(path: string): Promise<boolean>;
+  writeFile(path: string, content: Uint8Array): Promise<void>;
+  copy(from: string, to: string, options: { overwrite: boolean }): Promise<void>;
+  move(from: string, to: string, options: { overwrite: boolean }): Promise<void>;
+  delete(path: string, options: { recursive: boolean }): Promise<void>;
+  watch(pattern: string, listener: (change: WatchedChange) => void): Promise<Ending>;
+}
+
+export interface WatchedChange {
+  type: 'created' | 'changed' | 'deleted';
+  /** Absolute. */
+  path: string;
+}
+
+export interface WorkspaceService {
+  /** Absolute; null where no folder is open. */
+  readonly rootPath: string | null;
+  readonly name: string | null;
+  search(query: string, options: SearchLimits, signal: AbortSignal): Promise<FoundText[]>;
+  git: GitService;
+}
+
+export interface SearchLimits {
+  include?: string;
+  exclude?: string;
+  regex?: boolean;
+  caseSensitive?: boolean;
+  maxResults?: number;
+}
+
+/** Line and column are from 1. */
+export interface FoundText {
+  path: string;
+  line: number;
+  column: number;
+  text: string;
+}
+
+export interface GitService {
+  status(): Promise<{
+    branch: string | undefined;
+    staged: string[];
+    modified: string[];
+    untracked: string[];
+    ahead: number;
+    behind: number;
+  }>;
+  diff(options: { staged?: boolean; path?: string }): Promise<string>;
+  log(options: { maxCount?: number; path?: string }): Promise<Commit[]>;
+  /** A record for each line, in order. Throws `not-found` where no commit has the file. */
+  blame(path: string, options: BlameOptions): Promise<BlamedLine[]>;
+  /** Throws `not-found` where there is no such commit. */
+  show(hash: string, options: { path?: string }): Promise<Commit & { diff: string }>;
+  branches(): Promise<{ name: string; current: boolean; upstream: string | undefined }[]>;
+  currentBranch(): Promise<string | undefined>;
+  add(paths: readonly string[]): Promise<void>;
+  commit(message: string): Promise<Commit>;
+  checkout(branch: string, options: { create: boolean }): Promise<void>;
+}
+
+export interface Commit {
+  hash: string;
+  author: string;
+  /** ISO 8601. */
+  date: string;
+  message: string;
+}
+
+/** Lines are from 1; the last one is included. */
+export interface BlameOptions {
+  startLine?: number;
+  endLine?: number;
+  /** In place of what is saved. */
+  content?: string;
+}
+
+export type BlamedLine =
+  | { line: number; isCommitted: false }
+  | {
+      line: number;
+      isCommitted: true;
+      hash: string;
+      author: string;
+      /** ISO 8601. */
+      date: string;
+      summary: string;
+      /** In that commit, relative to the workspace. */
+      path: string;
+    };
+
+export interface NetworkService {
+  fetch(request: WireRequest, signal: AbortSignal): Promise<WireResponse>;
+  /** `events` tells what happens to the socket, and ends with `close`. */
+  openSocket(url: string, protocols: readonly string[], events: SocketEvents): Promise<Socket>;
+}
+
+export interface WireRequest {
+  url: string;
+  method: string;
+  headers: [string, string][];
+  body?: Uint8Array;
+  redirect: 'follow' | 'error' | 'manual';
+}
+
+export interface WireResponse {
+  /** After redirects. */
+  url: string;
+  redirected: boolean;
+  status: number;
+  statusText: string;
+  headers: [string, string][];
+  body: AsyncIterable<Uint8Array>;
+}
+
+export interface SocketEvents {
+  onOpen(protocol: string): void;
+  onMessage(data: string | Uint8Array): void;
+  onError(message: string): void;
+  onClose(code: number, reason: string): void;
+}
+
+export interface Socket {
+  send(data: string | Uint8Array): void;
+  close(code?: number, reason?: string): void;
+}
+
+export interface AiService {
+  chat(
+    messages: ChatMessage[],
+    options: ChatOptions,
+    signal: AbortSignal,
+  ): Promise<{ content: string; model: string }>;
+  chatStream(
+    messages: ChatMessage[],
+    options: ChatOptions,
+    signal: AbortSignal,
+  ): AsyncIterable<string>;
+  embed(texts: string[], options: { model?: string }): Promise<number[][]>;
+}
+
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface ChatOptions {
+  model?: string;
+  temperature?: number;
+  maxTokens?: number;
+}
+
+export interface ClipboardService {
+  readText(): Promise<string>;
+  writeText(text: string): Promise<void>;
+}
+
+/** What people see. A prompt that they leave gives undefined; a signal that is aborted closes it. */
+export interface UiService {
+  showNotification(
+    notification: { message: string; type: 'info' | 'warning' | 'error'; actions: string[] },
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
+  /** Gives the indexes of what was chosen. */
+  showQuickPick(picks: QuickPicks, signal: AbortSignal): Promise<number[] | undefined>;
+  showInputBox(box: InputBox, signal: AbortSignal): Promise<string | undefined>;
+  /** Called again whenever it changes; null when it is gone. `act` tells what a person did with it. */
+  showStatusBarItem(id: number, item: StatusBarView | null, act: (name: 'click') => void): void;
+  showWebview(
+    id: number,
+    view: WebviewView | null,
+    act: (name: 'message' | 'closed', value: unknown) => void,
+  ): void;
+  /** A message from the extension to its page. */
+  postToWebview(id: number, message: unknown): boolean;
+  showProgress(id: number, progress: ProgressView | null, act: (name: 'cancel') => void): void;
+}
+
+export interface QuickPicks {
+  items: { label: string; description?: string; detail?: string; picked: boolean }[];
+  title?: string;
+  placeholder?: string;
+  canPickMany: boolean;
+  matchOnDescription: boolean;
+}
+
+export interface InputBox {
+  title?: string;
+  prompt?: string;
+  placeholder?: string;
+  value?: string;
+  password: boolean;
+  /** What is wrong with a text; undefined where nothing is, or nothing is checked. */
+  validate(text: string): Promise<string | undefined>;
+}
+
+export interface StatusBarView {
+  text: string;
+  tooltip?: string;
+  command?: string;
+  visible: boolean;
+  alignment: 'left' | 'right';
+  priority: number;
+}
+
+export interface WebviewView {
+  /** As the extension named it. */
+  id: string;
+  title: string;
+  html: string;
+  enableScripts: boolean;
+  /** How often the extension asked to bring it to the front. */
+  revealed: number;
+}
+
+export interface ProgressView {
+  title: string;
+  location: 'notification' | 'status-bar';
+  cancellable: boolean;
+  message?: string;
+  /** 0 to 100; absent where nobody knows. */
+  percent?: number;
+}
+
+export interface TerminalService {
+  create(
+    id: number,
+    options: { name?: string; cwd?: string; env?: Record<string, string> },
+    onClose: (exitCode: number | undefined) => void,
+  ): Promise<{ name: string }>;
+  sendText(id: number, text: string, options: { execute: boolean }): Promise<void>;
+  show(id: number): Promise<void>;
+  dispose(id: number): Promise<void>;
+}
+
+/** Commands of the app; those of the extension itself never come here. */
+export interface CommandService {
+  execute(id: string, args: unknown[]): Promise<unknown>;
+  getAll(): Promise<string[]>;
+}
+
+/** Line and column are from 0, but for those of `open`, which are from 1. */
+export interface EditorService {
+  /** What is being edited; null where nothing is. */
+  active(): EditorState | null;
+  open(path: string, at: { line?: number; column?: number }): Promise<EditorState>;
+  /** False where the document has changed since, or can't be edited. */
+  edit(path: string, edits: TextEdit[]): Promise<boolean>;
+  save(path: string): Promise<boolean>;
+}
+
+export interface EditorState {
+  document: { path: string; languageId: string; isDirty: boolean; text: string };
+  selection: TextRange;
+}
+
+export interface TextRange {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+export interface TextEdit {
+  range: TextRange;
+  text: string;
+}
+
+export interface SettingsService {
+  /** All that was set or has a default, by full key: what the API reads without waiting. */
+  all(): Record<string, unknown>;
+  set(key: string, value: unknown, scope: 'user' | 'workspace'): Promise<void>;
+}
+
+export interface StorageService {
+  get(key: string): Promise<unknown>;
+  /** @param json the value, written as JSON */
+  set(key: string, json: string): Promise<void>;
+  delete(key: string): Promise<void>;
+  keys(): Promise<string[]>;
+}
+
+export interface SecretService {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+export interface SystemService {
+  exec(
+    command: string,
+    args: string[],
+    options: { cwd?: string; env?: Record<string, string>; input?: string; timeout?: number },
+    signal: AbortSignal,
+  ): Promise<{ exitCode: number; stdout: string; stderr: string }>;
+  readonly platform: 'darwin' | 'linux' | 'win32';
+}
+
+/** What services tell an extension without being asked. */
+export interface ServiceEvents {
+  onSettingsChanged(keys: readonly string[]): void;
+  onSecretChanged(key: string): void;
+  /** The active editor, its text or its selection changed. */
+  onEditorChanged(): void;
+  onDocumentChanged(path: string): void;
+}
