@@ -9,7 +9,7 @@ import { SeenInterface } from '../src/scripted/seen-interface.ts';
 import { TestWorld } from '../src/scripted/test-world.ts';
 import { type FolderServices, makeFolderServices } from '../src/services/folder-services.ts';
 import type { ServiceEvents } from '../src/services/services.ts';
-import { engineFiles } from './run-extension.ts';
+import { engineFiles, roomyLimits } from './run-extension.ts';
 
 type Started = ConformanceWorld & { source: string };
 
@@ -99,6 +99,7 @@ async function openSandbox(
       return services;
     },
     listener: { onCall: () => undefined, onLog: () => undefined, onStopped: () => undefined },
+    limits: roomyLimits,
   });
   await sandbox.load(await bundleOnce(of.extension.path));
   return { services, sandbox };

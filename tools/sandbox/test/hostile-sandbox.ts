@@ -39,11 +39,8 @@ export function shareSandbox(options: RunOptions = {}): HostileSandbox {
     return shared.running;
   };
   beforeAll(async () => {
-    const { limits, ...others } = options;
-    shared.running = await openSandbox({
-      ...others,
-      limits: { sliceMs: 500, activateMs: 5_000, restarts: 1_000, ...limits },
-    });
+    const limits = { restarts: 1_000, ...options.limits };
+    shared.running = await openSandbox({ ...options, limits });
   });
   afterAll(() => shared.running?.sandbox.close());
   afterEach(() => requireHonestRun(open()));

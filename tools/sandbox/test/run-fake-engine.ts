@@ -26,7 +26,6 @@ export async function makeFakeEngine(
   onTestFinished(() => folder[Symbol.asyncDispose]());
   const running = await makeSandbox({
     only: 'none',
-    limits: { activateMs: 1_000, pingMs: 200 },
     ...options,
     engine: `${folder.path}/engine.cjs`,
   });

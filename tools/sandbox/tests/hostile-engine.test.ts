@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeFakeEngine } from '../test/run-fake-engine.ts';
 
 test.each([
@@ -39,9 +39,10 @@ test.each([
 ])('an engine that %s is ended', async (_, code, message) => {
   const running = await makeFakeEngine(
     `hear = ({ type, build }) => { if (type === 'load') { say({ type: 'loaded', build }); say({ type: 'ready', build }); ${code} } };`,
+    { limits: { pingMs: 200 } },
   );
   await running.start();
-  await vi.waitFor(() => expect(running.stops.at(-1)?.goesOn).toBe(false), { timeout: 60_000 });
+  await expect.poll(() => running.stops.at(-1)?.goesOn).toBe(false);
   expect(running.stops.map(({ error }) => error.message)).toEqual(
     Array.from({ length: 4 }, () => expect.stringContaining(message)),
   );
@@ -69,7 +70,7 @@ test('what makes no sense is left alone, and nothing is asked of a service', asy
       start();
     };`);
   await running.start();
-  await vi.waitFor(() => expect(running.calls).toHaveLength(11));
+  await expect.poll(() => running.calls).toHaveLength(11);
   expect(running.calls.filter(({ isAllowed }) => isAllowed)).toEqual([]);
   expect(running.calls.every(({ api }) => api.length <= 100)).toBe(true);
   expect(running.asked).toEqual([]);
@@ -98,7 +99,7 @@ test.each([
     };`,
     );
     await running.start();
-    await vi.waitFor(() => expect(running.logs).toHaveLength(1));
+    await expect.poll(() => running.logs).toHaveLength(1);
     expect(running.calls).toMatchObject([{ permissions: [permission], isAllowed: false }]);
     expect(running.logs[0]?.text).toContain('permission-denied');
     expect(running.asked).toEqual([]);
@@ -117,7 +118,7 @@ test('places that no source has are passed over', async () => {
   );
   const sourceless = { version: 3, sources: [], names: [], mappings: 'A' };
   await running.sandbox.load({ code: '', map: JSON.stringify(sourceless), name: 'main.js' });
-  await vi.waitFor(() => expect(running.calls.length).toBe(7));
+  await expect.poll(() => running.calls.length).toBe(7);
   expect(running.stops).toEqual([]);
 });
 
@@ -160,7 +161,7 @@ test('values that are wrong fail their call, and nothing else', async () => {
     { permissions: ['clipboard'] },
   );
   await running.start();
-  await vi.waitFor(() => expect(running.calls).toHaveLength(wrongValues.length * 4 + 2));
+  await expect.poll(() => running.calls).toHaveLength(wrongValues.length * 4 + 2);
   expect(running.asked.filter((one) => one !== 'clipboard.writeText "text"')).toEqual([]);
   expect(running.sandbox.commands).toEqual(['it']);
   expect(await running.sandbox.runCommand('it')).toBeUndefined();
@@ -181,7 +182,6 @@ test('calls hold no more memory of a host than they may', async () => {
       services: {
         clipboard: { readText: async () => '', writeText: () => new Promise(() => undefined) },
       },
-      limits: { activateMs: 20_000 },
     },
   );
   await running.start();
@@ -203,7 +203,6 @@ test('an engine that takes no answers is ended before they fill the memory of it
       services: {
         clipboard: { readText: async () => 'x'.repeat(7e6), writeText: async () => undefined },
       },
-      limits: { activateMs: 20_000 },
     },
   );
   await expect(running.start()).rejects.toThrow('did not read what its host sent');

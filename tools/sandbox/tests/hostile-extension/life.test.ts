@@ -1,9 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shareSandbox } from '../../test/hostile-sandbox.ts';
 import { bundleSources, mainWith, makeSandbox } from '../../test/run-extension.ts';
 
-const limits = { sliceMs: 500, activateMs: 1_000 };
-const { attack, running } = shareSandbox({ permissions: ['filesystem.read'], limits });
+const { attack, running } = shareSandbox({ permissions: ['filesystem.read'] });
 
 /** Loads an extension with this body of `activate`, and more after it. */
 const load = (body: string, after = '') =>
@@ -30,15 +29,15 @@ describe('rejections that nobody waits for are told with their line', () => {
   ])('%s', async (_, code, line) => {
     const { logs, stops, error } = await attack(code);
     expect(error).toBeUndefined();
-    await vi.waitFor(() =>
-      expect(logs).toMatchObject([
+    await expect
+      .poll(() => logs)
+      .toMatchObject([
         {
           level: 'error',
           text: expect.stringContaining('stray'),
           place: { file: 'src/main.ts', line },
         },
-      ]),
-    );
+      ]);
     expect(stops).toEqual([]);
   });
 
@@ -46,7 +45,7 @@ describe('rejections that nobody waits for are told with their line', () => {
     const { logs, stops } = await attack(
       `command(() => { Promise.reject(new Error('Script execution timed out.')); return 1; });`,
     );
-    await vi.waitFor(() => expect(logs).toMatchObject([{ place: { line: 5 } }]));
+    await expect.poll(() => logs).toMatchObject([{ place: { line: 5 } }]);
     expect(stops).toEqual([]);
   });
 
@@ -54,7 +53,7 @@ describe('rejections that nobody waits for are told with their line', () => {
     const { logs, stops } = await attack(
       `command(() => { Promise.reject(new Error('x'.repeat(1e7))); });`,
     );
-    await vi.waitFor(() => expect(logs).toMatchObject([{ place: { line: 5 } }]));
+    await expect.poll(() => logs).toMatchObject([{ place: { line: 5 } }]);
     expect(stops).toEqual([]);
   });
 });
@@ -71,15 +70,6 @@ test.each([
   await expect(running.load({ 'src/main.ts': mainWith(code) })).rejects.toThrow();
 });
 
-test('an activate that never settles is given up, with nothing of the host', async () => {
-  const { error } = await attack(`await new Promise(() => {});`);
-  expect(error).toMatchObject({
-    reason: 'too-late',
-    message: 'activate did not end within 1 seconds.',
-  });
-  expect(error?.stack).not.toContain('node:');
-});
-
 test('a command that never settles ends with its build', async () => {
   await load(`command(() => new Promise(() => {}));`);
   const waiting = run();
@@ -87,18 +77,6 @@ test('a command that never settles ends with its build', async () => {
   await load(`command(() => 'next');`);
   await ended;
   expect(await run()).toBe('next');
-});
-
-test.each([
-  ['never settles', `return new Promise(() => {});`],
-  ['loops', `for (;;);`],
-  ['throws', `throw new Error('mine');`],
-  ['registers more', `commands.register('late', () => 1); ui.createStatusBarItem().show();`],
-])('a deactivate that %s keeps no build from taking its place', async (_, code) => {
-  await load(`command(() => 'old');`, `export function deactivate() { ${code} }`);
-  await load(`command(() => 'new');`);
-  expect(await run()).toBe('new');
-  expect(running.sandbox.commands).toEqual(['it']);
 });
 
 test('subscriptions that are no such thing are passed over, and told', async () => {
@@ -146,23 +124,16 @@ test('a build that is loaded while another is ended takes its place', async () =
   const slowEnd = `export const deactivate = () => new Promise((go) => setTimeout(go, 100));`;
   await load(`command(() => 'a');`, slowEnd);
   const second = load(`command(() => 'b');`, slowEnd);
-  await vi.waitFor(async () => expect(await run()).toBe('b'));
+  await expect.poll(() => run()).toBe('b');
   await Promise.all([second, load(`command(() => 'c');`)]);
   expect(await run()).toBe('c');
 });
 
-test('a build that fails while a good one starts leaves the good one', async () => {
-  const bad = load(`for (;;);`);
-  const failed = expect(bad).rejects.toMatchObject({ reason: 'slow' });
-  await Promise.all([failed, load(`command(() => 'good');`)]);
-  expect(await run()).toBe('good');
-});
-
 test('a sandbox that is closed while a build loads ends the load, and takes no other', async () => {
-  const { sandbox, load: loadOther } = await makeSandbox({ limits });
+  const { sandbox, load: loadOther } = await makeSandbox();
   const loading = loadOther({ 'src/main.ts': `await new Promise(() => {});\n${mainWith('')}` });
   const ended = expect(loading).rejects.toThrow(/closed|ended/);
-  await vi.waitFor(() => expect(sandbox.isRunning).toBe(false));
+  await expect.poll(() => sandbox.isRunning).toBe(false);
   await sandbox.close();
   await ended;
   await expect(loadOther({ 'src/main.ts': mainWith('') })).rejects.toThrow(
@@ -172,11 +143,11 @@ test('a sandbox that is closed while a build loads ends the load, and takes no o
 });
 
 test('a sandbox that is closed twice while a command runs ends it once', async () => {
-  const { sandbox, load: loadOther, stops, logs } = await makeSandbox({ limits });
+  const { sandbox, load: loadOther, stops, logs } = await makeSandbox();
   const never = `command(() => (console.log('begun'), new Promise(() => {})));`;
   await loadOther({ 'src/main.ts': mainWith(never) });
   const ended = expect(sandbox.runCommand('it')).rejects.toThrow(/stopped|ended/);
-  await vi.waitFor(() => expect(logs).toHaveLength(1));
+  await expect.poll(() => logs).toHaveLength(1);
   await Promise.all([sandbox.close(), sandbox.close()]);
   await ended;
   expect(stops).toEqual([]);

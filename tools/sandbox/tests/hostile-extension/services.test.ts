@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shareSandbox } from '../../test/hostile-sandbox.ts';
 import { mainWith } from '../../test/run-extension.ts';
 import type { WireResponse } from '../../src/services/services.ts';
@@ -123,7 +123,7 @@ test('a service that answers a build that is no more is told beforehand, and hea
   next.chat = () => answered.promise;
   next.signals.length = 0;
   await running.load({ 'src/main.ts': mainWith(`void ai.chat('a'); command(() => 'old');`) });
-  await vi.waitFor(() => expect(next.signals).toHaveLength(1));
+  await expect.poll(() => next.signals).toHaveLength(1);
   await running.load({ 'src/main.ts': mainWith(`command(() => 'new');`) });
   expect(next.signals[0]?.aborted).toBe(true);
   answered.resolve({ content: 'late', model: '' });
@@ -179,7 +179,7 @@ describe('a stream', () => {
     expect(value).toBe(false);
     expect(made.count).toBeLessThan(12);
     await running.load({ 'src/main.ts': mainWith(`command(() => 'next');`) });
-    await vi.waitFor(() => expect(made.isLeft).toBe(true));
+    await expect.poll(() => made.isLeft).toBe(true);
   });
 
   test.each([
