@@ -56,6 +56,15 @@ describe('SiteBuilder', () => {
     ]);
   });
 
+  it('shows what was committed before it was asked, however many ask', async () => {
+    const asked: Promise<string | null>[] = [];
+    for (const name of ['erbium', 'fluorite', 'garnet']) {
+      await commitEntries(registry.index, { [name]: said(name, 'Just found') });
+      asked.push(site.settled().then(() => pageOf(name)));
+    }
+    for (const page of await Promise.all(asked)) expect(page).toContain('Just found');
+  });
+
   it('shows an entry once it is mended', async () => {
     await commit({ amber: said('amber', 'Amber at last'), cobalt: said('cobalt', 'Blue') });
     expect(await pageOf('amber')).toContain('Amber at last');

@@ -42,16 +42,22 @@ export class SiteBuilder implements AsyncDisposable {
 
   constructor(options: SiteBuilderOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => void this.settled(), lookEveryMs);
+    this.#timer = setInterval(() => {
+      if (this.#running === null) void this.settled();
+    }, lookEveryMs);
     this.#timer.unref();
   }
 
   /** Builds the site of the current index, and resolves when that succeeded or failed. */
   settled(): Promise<void> {
-    this.#running ??= this.#buildNewest().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    // a build that runs already may have read the index earlier, so that another look follows it
+    const running = (this.#running ?? Promise.resolve())
+      .then(() => this.#buildNewest())
+      .finally(() => {
+        if (this.#running === running) this.#running = null;
+      });
+    this.#running = running;
+    return running;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -61,11 +67,11 @@ export class SiteBuilder implements AsyncDisposable {
 
   async #buildNewest(): Promise<void> {
     const { registry, directory, onError } = this.#options;
-    const commit = await registry.index.head();
-    if (commit === this.#seen && Date.now() < this.#retryAt) return;
-    this.#seen = commit;
-    this.#retryAt = Infinity;
     try {
+      const commit = await registry.index.head();
+      if (commit === this.#seen && Date.now() < this.#retryAt) return;
+      this.#seen = commit;
+      this.#retryAt = Infinity;
       this.#tell(await build(this.#options));
     } catch (error) {
       this.#retryAt = Date.now() + retryAfterMs;
