@@ -9,6 +9,7 @@ import type { CallRecord } from '../src/host/call-record.ts';
 import type { LogLine } from '../src/host/console-log.ts';
 import { bundleEngine, type EngineFiles } from '../src/programs/bundle-engine.ts';
 import { Sandbox } from '../src/host/sandbox.ts';
+import type { ExtensionKind } from '../src/protocol/messages.ts';
 import type { SandboxOptions } from '../src/host/sandbox-options.ts';
 import type { HostServices, ServiceEvents } from '../src/services/services.ts';
 import { recordServices } from './record-services.ts';
@@ -46,14 +47,21 @@ export interface RunOptions {
   /** Where they differ from `roomyLimits`, and from the usual ones. */
   limits?: SandboxOptions['limits'];
   only?: WallKind;
+  /** Whose API it is written for, and the modules of that. */
+  kind?: ExtensionKind;
+  modules?: Readonly<Record<string, string>>;
   /** Absolute path of a program that runs in place of the engine. */
   engine?: string;
 }
 
 /** Bundles sources. `src/main.ts` is the entry. */
-export async function bundleSources(sources: Record<string, string>): Promise<BundleResult> {
+export async function bundleSources(
+  sources: Record<string, string>,
+  modules?: Readonly<Record<string, string>>,
+): Promise<BundleResult> {
   await using folder = await makeFolder(sources);
-  const bundle = await bundleExtension(esbuild, { folder: folder.path, entry: 'src/main.ts' });
+  const entry = 'src/main.ts';
+  const bundle = await bundleExtension(esbuild, { folder: folder.path, entry, modules });
   try {
     return await bundle.build();
   } finally {
@@ -85,6 +93,7 @@ export async function openSandbox(options: RunOptions = {}): Promise<RunningExte
     files: { ...engine, ...(options.engine !== undefined && { engine: options.engine }) },
     wall,
     extension: {
+      ...(options.kind !== undefined && { kind: options.kind }),
       permissions: options.permissions ?? [],
       paths: { extensionPath: '/extension', storagePath: '/storage', globalStoragePath: '/global' },
       mode: 'test',
@@ -108,7 +117,7 @@ export async function openSandbox(options: RunOptions = {}): Promise<RunningExte
     services: recorded.services,
     events: kept.events,
     load: async (sources) => {
-      const built = await bundleSources(sources);
+      const built = await bundleSources(sources, options.modules);
       if (!built.ok) throw new Error(JSON.stringify(built.errors));
       await sandbox.load(built.code);
     },

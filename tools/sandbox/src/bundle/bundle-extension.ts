@@ -6,9 +6,10 @@ import {
 } from '@orchestra/core/node';
 import type * as Esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { BuiltCode } from '../host/source-places.ts';
 import { apiModule, apiModuleName } from './api-module.ts';
+import { offerModules } from './offer-modules.ts';
 
 /** A place in the code; the file is relative to the folder, line is from 1, column in bytes from 0. */
 export interface BundlePlace {
@@ -52,6 +53,7 @@ export async function bundleExtension(
     folder,
     entry,
     external = {},
+    modules,
     findSureLoads,
   }: {
     /** Absolute. */
@@ -61,13 +63,18 @@ export async function bundleExtension(
     /** Further modules that stand for imports, or for the entry by `./` and its path: by name, their code. */
     external?: Readonly<Record<string, string>>;
     /**
+     * For other kinds than native extensions: modules that the app offers, by name the absolute path of a file. They
+     * may import the API of the isolate. Modules of Node that aren't among them tell so where they are called.
+     */
+    modules?: Readonly<Record<string, string>> | undefined;
+    /**
      * Finds the modules that an ES module can't be loaded without: others of Node are only warned of. All that
      * the bundle has are needed where it isn't given.
      */
     findSureLoads?: ((text: string) => Promise<ReadonlySet<string>>) | undefined;
   },
 ): Promise<ExtensionBundle> {
-  const modules = { '@orchestra/api': apiModule, ...external };
+  const texts = { ...(modules === undefined && { '@orchestra/api': apiModule }), ...external };
   const context = await bundler.context({
     absWorkingDir: folder,
     entryPoints: [`./${entry}`],
@@ -75,9 +82,7 @@ export async function bundleExtension(
     bundle: true,
     write: false,
     format: 'esm',
-    // of packages, what they have for places without Node and without documents, or else for browsers
-    platform: 'browser',
-    conditions: ['worker', 'module'],
+    ...(modules === undefined ? placeWithoutNode : placeOfNode),
     target: 'es2024',
     sourcemap: 'external',
     sourcesContent: false,
@@ -85,7 +90,10 @@ export async function bundleExtension(
     logLevel: 'silent',
     keepNames: true,
     define: { 'process.env.NODE_ENV': '"development"' },
-    plugins: [provide(modules, folder), refuseBuiltins],
+    plugins: [
+      provide(texts, { folder, own: Object.values(modules ?? {}) }),
+      ...(modules === undefined ? [refuseBuiltins] : [offerModules(modules)]),
+    ],
   });
   const bundleOnce = () => bundle(context, { folder, entry, findSureLoads });
   let running: Promise<BundleResult> | null = null;
@@ -106,6 +114,18 @@ export async function bundleExtension(
   };
   return { build, dispose: () => context.dispose() };
 }
+
+/** Of packages, what they have for places without Node and without documents, or else for browsers. */
+const placeWithoutNode = {
+  platform: 'browser',
+  conditions: ['worker', 'module'],
+} as const satisfies Esbuild.BuildOptions;
+
+const placeOfNode = {
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+} as const satisfies Esbuild.BuildOptions;
 
 async function bundle(
   context: Esbuild.BuildContext,
@@ -192,8 +212,16 @@ function toPlace(
   return { file: isAbsolute(file) ? relative(folder, file) : file, line, column, lineText };
 }
 
-/** Gives modules that are no files. What they import is looked for in the folder. */
-function provide(modules: Readonly<Record<string, string>>, folder: string): Esbuild.Plugin {
+/**
+ * Gives modules that are no files. What they import is looked for in the folder.
+ *
+ * @param by.own files that may import the API of the isolate, as those modules may
+ */
+function provide(
+  modules: Readonly<Record<string, string>>,
+  by: { folder: string; own: readonly string[] },
+): Esbuild.Plugin {
+  const ownFolders = new Set(by.own.map((file) => dirname(file)));
   return {
     name: 'provided-modules',
     setup({ onResolve, onLoad }) {
@@ -203,15 +231,15 @@ function provide(modules: Readonly<Record<string, string>>, folder: string): Esb
         path,
         namespace: 'provided',
       }));
-      onResolve({ filter: new RegExp(`^${apiModuleName}$`) }, ({ path, namespace }) =>
-        namespace === 'provided'
+      onResolve({ filter: new RegExp(`^${apiModuleName}$`) }, ({ path, namespace, importer }) =>
+        namespace === 'provided' || ownFolders.has(dirname(importer))
           ? { path, external: true }
           : { errors: [{ text: `Could not resolve "${path}"` }] },
       );
       onLoad({ filter: /.*/, namespace: 'provided' }, ({ path }) => ({
         contents: modules[path] ?? '',
         loader: 'js',
-        resolveDir: folder,
+        resolveDir: by.folder,
       }));
     },
   };

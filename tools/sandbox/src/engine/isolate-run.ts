@@ -5,6 +5,7 @@ import { encodeError, type WireError } from '../protocol/wire-value.ts';
 import type { EngineSetup } from './engine-setup.ts';
 import type { GuestScript } from './guest-script.ts';
 import { makeNatives } from './natives.ts';
+import { readAnswered } from './read-host-line.ts';
 
 /** Why a build can't be run any longer. */
 export interface RunFailure {
@@ -40,6 +41,10 @@ export class IsolateRun {
   /** How often it may run on another thread now. */
   #running = 0;
   #build = 0;
+  /** Whether the API of its kind has calls that wait for the host. */
+  #mayWait = false;
+  /** The call that the isolate waits for, as nothing else of it runs. */
+  #awaited: { call: number; resolve(line: string): void } | null = null;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -65,12 +70,16 @@ export class IsolateRun {
   /** Runs the code of a build. What goes wrong is told by `onFailed`. */
   async load(message: LoadMessage): Promise<void> {
     this.#build = message.build;
+    this.#mayWait = message.kind !== 'native';
     const loaded = await this.#attempt(async () => {
       const context = await this.#context;
       await this.#startGuest(context, message);
       const [start, api] = await Promise.all([
         this.#evaluate(context, takeGlobal('__start', 'export { value as start };')),
-        this.#evaluate(context, takeGlobal('__api', 'export default value;')),
+        this.#evaluate(
+          context,
+          takeGlobal('__api', 'export default value.orchestra; export const guest = value.guest;'),
+        ),
       ]);
       const extension = await this.#compile(message);
       await extension.instantiate(context, (name) => {
@@ -119,9 +128,13 @@ export class IsolateRun {
       limits: { openCalls: limits.openCalls, messageBytes: limits.messageBytes },
     });
     const guestReference: ivm.Reference = await context.evalClosure(
-      `const start = globalThis.__startGuest;
+      `'use strict';
+       const start = globalThis.__startGuest;
        delete globalThis.__startGuest;
-       const natives = Object.fromEntries($0.map((name, index) => [name, arguments[index + 2]]));
+       const natives = Object.fromEntries($0.map((name, index) => [name, arguments[index + 3]]));
+       // a Reference leads out of the isolate: nothing but this function has it
+       const wait = $2.applySyncPromise.bind($2);
+       natives.waitFor = (call, lines) => wait(undefined, [call, lines]);
        const guest = start({ ...$1, natives });
        Object.defineProperty(globalThis, '__start', { value: guest.start, configurable: true });
        Object.defineProperty(globalThis, '__api', { value: guest.api, configurable: true });
@@ -129,6 +142,7 @@ export class IsolateRun {
       [
         new ivm.ExternalCopy(names).copyInto(),
         options.copyInto(),
+        new ivm.Reference((call: unknown, lines: unknown) => this.#waitFor(call, lines)),
         ...Object.values(natives).map((native) => new ivm.Callback(native, { sync: true })),
       ],
       { result: { reference: true }, timeout: limits.sliceMs },
@@ -145,8 +159,26 @@ export class IsolateRun {
   /** Hands a message of the host to the extension. */
   receive(type: string, line: string): void {
     if (type === 'activate') this.#requireSound = isSound; // its modules have run
-    if (type === 'result' && this.#running === 0) this.#receiveHere(line);
+    const awaited = this.#awaited;
+    if (type === 'result' && awaited !== null && readAnswered(line) === awaited.call) {
+      this.#awaited = null;
+      awaited.resolve(line);
+      return;
+    }
+    // what runs on this thread can't wait for what this thread brings
+    if (type === 'result' && this.#running === 0 && !this.#mayWait) this.#receiveHere(line);
     else void this.#run(() => this.#receive?.apply(undefined, [line], this.#slice));
+  }
+
+  /** Sends lines, the last of which is a call, and gives the line that answers it. The isolate's thread waits. */
+  async #waitFor(call: unknown, lines: unknown): Promise<string> {
+    if (!this.#mayWait || typeof call !== 'number' || typeof lines !== 'string') {
+      throw new TypeError('Nothing can be waited for.');
+    }
+    const answered = Promise.withResolvers<string>();
+    this.#awaited = { call, resolve: answered.resolve };
+    this.#natives.natives.send(lines);
+    return answered.promise;
   }
 
   /**

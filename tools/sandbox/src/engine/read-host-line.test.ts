@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHead, readLoad, readSetup } from './read-host-line.ts';
+import { readAnswered, readHead, readLoad, readSetup } from './read-host-line.ts';
 
 test.each([
   ['{"type":"stop","build":12}', { type: 'stop', build: 12 }],
@@ -15,7 +15,24 @@ test.each(['', '{}', '{"build":1,"type":"stop"}', '{"type":"stop","build":"1"}',
   },
 );
 
-const load = { type: 'load', build: 1, name: 'a', code: '', mode: 'test', paths: {}, state: {} };
+test.each([
+  ['{"type":"result","build":3,"call":12,"outcome":{"ok":true}}', 12],
+  ['{"type":"end","build":3,"call":12}', null],
+  ['{"type":"result","build":3,"outcome":{"call":12,"x":1}}', null],
+])('readAnswered() reads %s', (line, expected) => {
+  expect(readAnswered(line)).toBe(expected);
+});
+
+const load = {
+  type: 'load',
+  kind: 'native',
+  build: 1,
+  name: 'a',
+  code: '',
+  mode: 'test',
+  paths: {},
+  state: {},
+};
 
 test('readLoad() gives the whole message', () => {
   expect(readLoad(JSON.stringify(load))).toEqual(load);
@@ -23,6 +40,7 @@ test('readLoad() gives the whole message', () => {
 
 test.each([
   { type: 'run' },
+  { kind: undefined },
   { build: '1' },
   { code: undefined },
   { name: 1 },

@@ -19,6 +19,12 @@ export function readHead(line: string): MessageHead {
   throw new TypeError(`The host sent no message: ${line.slice(0, 100)}`);
 }
 
+/** The number of the call that a line of the type `result` answers; null for any other line. */
+export function readAnswered(line: string): number | null {
+  const [, call] = /^\{"type":"result","build":\d+,"call":(\d+),/.exec(line) ?? [];
+  return call === undefined ? null : Number(call);
+}
+
 /** Reads a whole message of the type `load`. @throws TypeError where it is none */
 export function readLoad(line: string): LoadMessage {
   const value: unknown = JSON.parse(line);
@@ -31,7 +37,7 @@ function isLoad(value: unknown): value is LoadMessage {
     isRecord(value) &&
     value['type'] === 'load' &&
     typeof value['build'] === 'number' &&
-    ['name', 'code', 'mode'].every((name) => typeof value[name] === 'string') &&
+    ['kind', 'name', 'code', 'mode'].every((name) => typeof value[name] === 'string') &&
     isRecord(value['paths']) &&
     isRecord(value['state'])
   );

@@ -1,24 +1,35 @@
-import { orchestraApi, type Permission } from '@orchestra/core';
+import { apiFamilies, type ApiTable, orchestraApi, type Permission } from '@orchestra/core';
 
 /**
- * The permissions that a member of `@orchestra/api` needs, by the table that the analysis of code and the
- * documentation read as well; none where it is harmless. Null where the table doesn't have it, or can't tell:
- * then nobody may call it.
+ * The permissions that a member of an API needs, by the table that the analysis of code and the documentation read as
+ * well; none where it is harmless. Null where the table doesn't have it, or can't tell: then nobody may call it.
  *
- * @param api the member with dots, e.g. `fs.readFile`
+ * @param api a member of `@orchestra/api` with dots, e.g. `fs.readFile`; those of others have their module before it:
+ *   `@raycast/api:Clipboard.copy`, `fs/promises:readFile`
  */
 export function findPermissions(api: string): readonly Permission[] | null {
-  if (api.length > 100) return null; // no member has such a name
-  const parts = api.split('.');
+  if (api.length > 200) return null; // no member has such a name
+  const colon = api.indexOf(':');
+  const verdicts = tables.get(colon < 0 ? orchestraApi.module : api.slice(0, colon));
+  const parts = api.slice(colon + 1).split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const verdict = verdicts.get(parts.slice(0, length).join('.'));
-    if (verdict === undefined) continue;
+    const verdict = verdicts?.get(parts.slice(0, length).join('.')) ?? null;
+    if (verdict === null) continue;
     if (verdict === 'harmless') return [];
     return typeof verdict === 'string' ? null : verdict;
   }
   return null;
 }
 
-const verdicts = new Map(
-  orchestraApi.judgements.flatMap(({ is, names }) => names.map((name) => [name, is] as const)),
+const tables = new Map(
+  apiFamilies.flatMap(({ tables: all }) => all).map((table) => [table.module, verdictsOf(table)]),
 );
+
+function verdictsOf({ judgements }: ApiTable) {
+  return new Map(judgements.flatMap(({ is, names }) => names.map((name) => [name, is] as const)));
+}
+
+/** The name of a member as an author writes it: without its module. */
+export function memberName(api: string): string {
+  return api.slice(api.indexOf(':') + 1);
+}

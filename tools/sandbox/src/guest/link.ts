@@ -8,6 +8,7 @@ import {
   type WireValue,
 } from '../protocol/wire-value.ts';
 import { type Caller, stackOf } from './caller-stack.ts';
+import type { EngineNatives } from './natives.ts';
 import { endOfParts, PartQueue } from './part-queue.ts';
 
 /** What one side says to the other; see `protocol/messages.ts`. */
@@ -41,7 +42,7 @@ interface OpenCall {
 
 /** The inner end of the line between an extension and its host. */
 export class Link {
-  readonly #send: (line: string) => void;
+  readonly #natives: Pick<EngineNatives, 'send' | 'waitFor'>;
   readonly #build: number;
   readonly #limits: LinkLimits;
   readonly #calls = new Map<number, OpenCall>();
@@ -51,8 +52,11 @@ export class Link {
   #outbox = '';
   #lastId = 0;
 
-  constructor(send: (line: string) => void, options: { build: number; limits: LinkLimits }) {
-    this.#send = send;
+  constructor(
+    natives: Pick<EngineNatives, 'send' | 'waitFor'>,
+    options: { build: number; limits: LinkLimits },
+  ) {
+    this.#natives = natives;
     this.#build = options.build;
     this.#limits = options.limits;
   }
@@ -66,6 +70,20 @@ export class Link {
     return new Promise((resolve, reject) => {
       this.#open(api, args, { caller, signal, open: { resolve, reject } });
     });
+  }
+
+  /** Calls the host, and waits for the answer: nothing else of the extension runs meanwhile. Not for native ones. */
+  callNow(api: string, args: unknown[], { caller }: { caller: Caller }): unknown {
+    const call = this.#nextId();
+    const at = stackOf(caller);
+    this.#post({ type: 'call', call, api, args: encodeArguments(args, at), at });
+    const lines = this.#outbox;
+    this.#outbox = '';
+    const answer: unknown = parse(this.#natives.waitFor(call, lines));
+    const outcome = isRecord(answer) ? answer['outcome'] : undefined;
+    if (!isOutcome(outcome)) throw new Error('The host gave no answer.');
+    if (outcome.ok) return decodeValue(outcome.value);
+    throw withCaller(decodeError(outcome.error), at);
   }
 
   /** Calls the host, which answers piece by piece. The result is there once the first of them may come. */
@@ -270,11 +288,11 @@ export class Link {
   #flush(): void {
     const lines = this.#outbox;
     this.#outbox = '';
-    if (lines !== '') this.#send(lines);
+    if (lines !== '') this.#natives.send(lines);
   }
 }
 
-const { stringify } = JSON;
+const { parse, stringify } = JSON;
 const { floor } = Math;
 const { apply } = Reflect;
 const { charCodeAt } = String.prototype;
@@ -287,6 +305,16 @@ function encodeArguments(args: unknown[], at: string): WireValue {
     if (error instanceof Error && error.stack?.includes(at) === false) error.stack += at;
     throw error;
   }
+}
+
+/** Of what the host told, it is known where the extension asked for it. */
+function withCaller(error: Error, at: string): Error {
+  error.stack = `${error.name}: ${error.message}${at}`;
+  return error;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function tooMany(what: string): Error {

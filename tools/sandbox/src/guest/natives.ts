@@ -29,6 +29,15 @@ export interface Natives {
   digest(algorithm: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null;
 }
 
+/** The same, with what only an engine can give. */
+export interface EngineNatives extends Natives {
+  /**
+   * Sends messages as {@link Natives.send} does, the last of which is the call of this number, and waits for the
+   * message that answers it: nothing of the isolate runs meanwhile. Not for native extensions.
+   */
+  waitFor(call: number, lines: string): string;
+}
+
 /** How {@link Natives.decodeText} decodes. */
 export interface DecodingOptions {
   label: string;

@@ -5,13 +5,13 @@ import type { GuestContext } from './api/guest-context.ts';
 import { makeApi } from './api/make-api.ts';
 import { encodeThrown } from './encode-thrown.ts';
 import { Link } from './link.ts';
-import type { Natives } from './natives.ts';
+import type { EngineNatives } from './natives.ts';
 import { emptyState, type GuestPaths, type GuestState } from './state.ts';
 import { fireTimer, installWeb, type WebHost } from './web/install-web.ts';
 
 /** What an engine gives to the isolate of a build. */
 export interface GuestOptions {
-  natives: Natives;
+  natives: EngineNatives;
   build: number;
   mode: string;
   paths: GuestPaths;
@@ -21,8 +21,8 @@ export interface GuestOptions {
 
 /** What the engine calls in the isolate. Nothing of it is within reach of the extension. */
 export interface Guest {
-  /** The API, for the modules of the extension that import it: nothing in the isolate leads there. */
-  api: object;
+  /** For the modules of the bundle that import it: nothing else in the isolate leads there. */
+  api: ApiParts;
   /** Takes a message of the host. */
   receive(line: string): void;
   /** A timer has run out. */
@@ -31,9 +31,17 @@ export interface Guest {
   start(exported: object): void;
 }
 
+/** What the module of the isolate exports that modules for extensions are made with. */
+export interface ApiParts {
+  /** The API of native extensions. */
+  orchestra: ReturnType<typeof makeApi>['orchestra'];
+  /** What the APIs of other kinds stand on. */
+  guest: GuestContext;
+}
+
 /** Makes an isolate a place where extensions run: globals, API, and the line to the host. */
 export function startGuest({ natives, build, mode, paths, state, limits }: GuestOptions): Guest {
-  const link = new Link(natives.send, { build, limits });
+  const link = new Link(natives, { build, limits });
   const report = (error: unknown) => {
     const { name, message, stack = '', causes = [] } = encodeThrown(error);
     const text = [`${name}: ${message}`, ...causes.map(tellCause)].join('\n');
@@ -74,7 +82,7 @@ export function startGuest({ natives, build, mode, paths, state, limits }: Guest
   }
 
   return {
-    api: api.orchestra,
+    api: { orchestra: api.orchestra, guest },
     receive,
     fire: fireTimer,
     start: (exported) => life.start(exported),

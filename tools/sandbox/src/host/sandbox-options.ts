@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Wall } from '../confine/find-wall.ts';
 import type { GuestPaths } from '../guest/state.ts';
+import type { ExtensionKind } from '../protocol/messages.ts';
 import type { sandboxLimits } from '../protocol/limits.ts';
 import type { HostServices, ServiceEvents } from '../services/services.ts';
 import type { BuildError } from './build-error.ts';
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   /** Gives an engine that runs behind that wall already, with the usual limits; null once it has none. */
   takeStarted?: () => ChildProcess | null;
   extension: {
+    /** Whose API it is written for: `native` where nothing is said. */
+    kind?: ExtensionKind;
     /** What package.json declares: the gate lets nothing else through. */
     permissions: readonly string[];
     paths: GuestPaths;

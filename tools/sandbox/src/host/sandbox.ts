@@ -153,11 +153,12 @@ export class Sandbox {
     const session = this.#makeSession({ build, order, code, starting });
     this.#sessions.set(build, session);
     this.#starting.set(build, starting);
-    const { mode, paths, permissions } = this.#options.extension;
+    const { kind = 'native', mode, paths, permissions } = this.#options.extension;
     const state = encodeValue(readGuestState(this.#services, permissions));
     engine.send({
       type: 'load',
       build,
+      kind,
       name: code.name,
       code: code.code,
       mode,

@@ -1,4 +1,4 @@
-import { findPermissions } from '../gate/find-permissions.ts';
+import { findPermissions, memberName } from '../gate/find-permissions.ts';
 import { refusal } from '../guest/api/guest-context.ts';
 import { encodeError } from '../protocol/wire-value.ts';
 import type { CallRecord } from './call-record.ts';
@@ -27,7 +27,7 @@ export class SessionGate {
   begin(api: string, { args, at }: { args: unknown; at: string }): CallRecord {
     return {
       build: this.#options.build,
-      api: api.slice(0, 100),
+      api: memberName(api).slice(0, 100),
       permissions: findPermissions(api),
       args,
       isAllowed: true,

@@ -1,7 +1,7 @@
 import { makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { keepBundle } from './keep-bundle.ts';
+import { keepBundle, keepModules } from './keep-bundle.ts';
 
 function makeSources() {
   return makeFolder({
@@ -109,4 +109,27 @@ test('keepBundle() makes one bundle of two at once, and leaves nothing else', as
   const { path } = await keepWithRecord(folder);
   expect(path).toBe(paths[0]);
   expect(await readdir(folder.join('cache'))).toHaveLength(2);
+});
+
+test('keepModules() bundles what several modules share once, and finds all of it again', async () => {
+  await using folder = await makeFolder({
+    'high.ts': `import { seen } from './shared.ts';\nexport const high = seen;\n`,
+    'low.ts': `import { seen } from './shared.ts';\nexport const low = seen;\n`,
+    'shared.ts': `export const seen = new Set();\n`,
+  });
+  const keepBoth = () =>
+    keepModules({
+      cache: folder.join('cache'),
+      name: 'tides',
+      ending: '.mjs',
+      entries: { high: folder.join('high.ts'), low: folder.join('low.ts') },
+      options: { format: 'esm', splitting: true },
+    });
+  const made = await keepBoth();
+  expect(Object.keys(made)).toEqual(['high', 'low']);
+  const { high } = await import(made['high'] ?? '');
+  const { low } = await import(made['low'] ?? '');
+  expect(high).toBe(low);
+  await expect.poll(async () => (await keepBoth(), (await recordsIn(folder)).length)).toBe(1);
+  expect(await keepBoth()).toEqual(made);
 });

@@ -26,9 +26,16 @@ function message<T extends string, P extends Record<string, object>>(type: T, pr
   return Type.Object({ type: Type.Literal(type), ...properties }, { additionalProperties: false });
 }
 
+/** Whose API an extension is written for. */
+export const extensionKinds = ['native', 'raycast', 'vscode'] as const;
+
+/** See {@link extensionKinds}. */
+export type ExtensionKind = (typeof extensionKinds)[number];
+
 /** Run this code: an ES module that imports nothing. `state` is as in the message `state`. */
 export const LoadMessageSchema = message('load', {
   build: id,
+  kind: Type.Enum([...extensionKinds]),
   name: text,
   code: text,
   mode: text,
