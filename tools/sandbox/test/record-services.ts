@@ -20,6 +20,7 @@ const parts = [
   'ai',
   'clipboard',
   'ui',
+  'views',
   'terminal',
   'commands',
 ].concat(['editor', 'settings', 'storage', 'secrets', 'system']);

@@ -11,6 +11,7 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/code-analysis': 'core',
   'tools/search': 'core',
   'tools/sandbox': 'core',
+  'tools/raycast-api': 'sandbox',
   'tools/terminal': 'core',
   'tools/github': 'core',
   'tools/packaging': 'core code-analysis',

@@ -125,6 +125,7 @@ const placeOfNode = {
   platform: 'node',
   mainFields: ['module', 'main'],
   conditions: ['module'],
+  jsx: 'automatic',
 } as const satisfies Esbuild.BuildOptions;
 
 async function bundle(

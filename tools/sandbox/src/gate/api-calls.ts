@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
 import { promptCalls } from './prompt-calls.ts';
+import { raycastCalls } from './raycast-calls.ts';
 
 const text = Type.String();
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -294,7 +295,7 @@ const own: Record<string, GatedCall> = {
 
 /** Every call that an extension may make, by the name that it is sent with. There are no others. */
 export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
-  Object.entries({ ...files, ...workspace, ...outside, ...own, ...promptCalls }),
+  Object.entries({ ...files, ...workspace, ...outside, ...own, ...promptCalls, ...raycastCalls }),
 );
 
 function toBytes(content: unknown): Uint8Array {

@@ -2,6 +2,7 @@ import { parseValue } from '@orchestra/core';
 import { Type } from 'typebox';
 import type { StatusBarView } from '../services/services.ts';
 import { type ApiRegistration, defineRegistration } from './api-call.ts';
+import { raycastRegistrations } from './raycast-registrations.ts';
 
 const text = Type.String();
 const line = Type.Optional(text);
@@ -25,7 +26,11 @@ const webviewView = Type.Object({
 });
 
 /** Everything that an extension may register, by the name that it is sent with. */
-export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map([
+export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map<
+  string,
+  ApiRegistration
+>([
+  ...raycastRegistrations,
   [
     'commands.register',
     defineRegistration(

@@ -15,12 +15,14 @@ import { makeStorageService } from './kept/storage-service.ts';
 import type { NetworkSettings } from './network/open-dispatcher.ts';
 import { openNetworkService } from './network/open-network-service.ts';
 import { searchWorkspace } from './search/search-workspace.ts';
+import { missingViews } from './missing-views.ts';
 import { ServiceError } from './service-error.ts';
 import type {
   CommandService,
   HostServices,
   ServiceEvents,
   UiService,
+  ViewService,
   WorkspaceService,
 } from './services.ts';
 import { type AskProgram, makeSystemService } from './system/system-service.ts';
@@ -41,6 +43,8 @@ export interface FolderServicesOptions {
   network: NetworkSettings;
   ai: AiSource;
   ui: UiService;
+  /** Of extensions for Raycast; where there are none, these can't show any. */
+  views?: ViewService;
   commands: CommandService;
   /** Asked before each program, and before each shell of a terminal. */
   askProgram: AskProgram;
@@ -92,6 +96,7 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
     ai: makeAiService(options.ai),
     clipboard: makeClipboardService(),
     ui: options.ui,
+    views: options.views ?? missingViews,
     terminal,
     commands: options.commands,
     editor: makeEditorService({ files, findPath, events }),

@@ -18,6 +18,7 @@ export type ServiceErrorCode =
   | 'not-a-repository'
   | 'not-empty'
   | 'not-found'
+  | 'not-supported'
   | 'not-text'
   | 'nothing-to-commit'
   | 'outside-workspace'

@@ -12,6 +12,7 @@ export interface HostServices {
   ai: AiService;
   clipboard: ClipboardService;
   ui: UiService;
+  views: ViewService;
   terminal: TerminalService;
   commands: CommandService;
   editor: EditorService;
@@ -253,6 +254,61 @@ export interface ProgressView {
   message?: string;
   /** 0 to 100; absent where nobody knows. */
   percent?: number;
+}
+
+/** A part of a view: `list`, `list-item`, `action` …, and `slot` for what a prop of its parent holds. */
+export interface ViewNode {
+  type: string;
+  /** Values; where the extension has a function, `{ $call: number }`. */
+  props: Record<string, unknown>;
+  children: ViewNode[];
+}
+
+/** What a command for Raycast shows. */
+export interface ViewPicture {
+  /** What is on top: `screen`. */
+  view: ViewNode;
+  /** How often the extension asked to empty the search bar. */
+  searches: number;
+}
+
+/** A message at the foot of the window. */
+export interface ToastView {
+  title: string;
+  message?: string;
+  style: 'SUCCESS' | 'FAILURE' | 'ANIMATED';
+  /** Titles of what may be done about it. */
+  actions: [string | null, string | null];
+}
+
+/** What extensions for Raycast are told of, by kind. */
+export type ViewNotice = 'hud' | 'pasted' | 'shown-in-folder' | 'subtitle' | 'preferences';
+
+/** What extensions for Raycast show, and what they ask of the app. */
+export interface ViewService {
+  /**
+   * Called again whenever the view changes; null when it is gone. `act` calls a function of the view (`call`, with
+   * `{ number, args }`), or leaves what is on top (`back`).
+   */
+  showView(
+    id: number,
+    picture: ViewPicture | null,
+    act: (name: string, value?: unknown) => void,
+  ): void;
+  /** Called again whenever it changes; null when it is gone. `choose` does what one of its actions does. */
+  showToast(id: number, toast: ToastView | null, choose: (which: 0 | 1) => void): void;
+  tell(what: ViewNotice, text: string): void;
+  /** Asks yes or no; false where the person leaves. */
+  confirm(
+    question: { title: string; message?: string; yes: string; no: string },
+    signal: AbortSignal,
+  ): Promise<boolean>;
+  /** Opens a web address, a file or a folder. */
+  open(target: string, application: string | undefined): Promise<void>;
+  /** Throws where nothing is selected. */
+  selectedText(): Promise<string>;
+  /** Absolute paths. Throws where nothing is selected. */
+  selectedFiles(): Promise<string[]>;
 }
 
 export interface TerminalService {

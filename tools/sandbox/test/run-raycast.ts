@@ -1,0 +1,110 @@
+import { makeFolder } from '@orchestra/testkit';
+import * as esbuild from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { bundleExtension } from '../src/bundle/bundle-extension.ts';
+import type { RaycastExtension } from '../src/guest/raycast/facts.ts';
+import { bundleRaycast } from '../src/programs/bundle-raycast.ts';
+import type { ToastView, ViewNode, ViewPicture, ViewService } from '../src/services/services.ts';
+import { makeSandbox, type RunningExtension, type RunOptions } from './run-extension.ts';
+
+/** What a command shows, and what a person does with it. */
+export interface ShownViews {
+  service: ViewService;
+  /** The view that is shown now; null where none is. */
+  view: ViewNode | null;
+  toasts: ToastView[];
+  told: string[];
+  /** How many pictures came. */
+  pictures: number;
+  /** Calls a function of the view by the number in a prop. */
+  call(handler: unknown, ...args: unknown[]): void;
+  back(): void;
+}
+
+/** Notes what is shown. */
+export function noteViews(own: Partial<ViewService> = {}): ShownViews {
+  const acts: { act: (name: string, value?: unknown) => void } = { act: () => undefined };
+  const shown: ShownViews = {
+    view: null,
+    toasts: [],
+    told: [],
+    pictures: 0,
+    call: (handler, ...args) => acts.act('call', { number: numberOf(handler), args }),
+    back: () => acts.act('back'),
+    service: {
+      showView(_, picture: ViewPicture | null, act) {
+        shown.view = picture?.view ?? null;
+        shown.pictures += picture === null ? 0 : 1;
+        acts.act = act;
+      },
+      showToast: (_, toast) => void (toast !== null && shown.toasts.push(toast)),
+      tell: (what, text) => void shown.told.push(`${what} ${text}`),
+      confirm: () => Promise.resolve(true),
+      open: async (target) => void shown.told.push(`open ${target}`),
+      selectedText: () => Promise.resolve('selected'),
+      selectedFiles: () => Promise.resolve(['/workspace/a']),
+      ...own,
+    },
+  };
+  return shown;
+}
+
+function numberOf(handler: unknown): unknown {
+  return typeof handler === 'object' && handler !== null ? Reflect.get(handler, '$call') : handler;
+}
+
+/** All parts of a view of a type, in order. */
+export function findParts(view: ViewNode | null, type: string): ViewNode[] {
+  if (view === null) return [];
+  const below = view.children.flatMap((child) => findParts(child, type));
+  return view.type === type ? [view, ...below] : below;
+}
+
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/sandbox', import.meta.url));
+
+/** An extension for Raycast whose command `it` is `src/it.tsx`. */
+export async function runRaycast(
+  sources: Record<string, string>,
+  {
+    views = noteViews(),
+    facts = {},
+    ...options
+  }: RunOptions & { views?: ShownViews; facts?: Partial<RaycastExtension> } = {},
+): Promise<RunningExtension & { views: ShownViews }> {
+  const extension: RaycastExtension = {
+    name: 'tides',
+    owner: 'harbour',
+    preferences: [],
+    commands: [{ name: 'it', title: 'It', mode: 'view', preferences: [], arguments: [] }],
+    ...facts,
+  };
+  const running = await makeSandbox({
+    ...options,
+    kind: 'raycast',
+    services: { views: views.service, ...options.services },
+  });
+  const load = async (files: Record<string, string>) => {
+    await using folder = await makeFolder(files);
+    const loads = extension.commands.map(
+      ({ name }) => `${JSON.stringify(name)}: () => import('./src/${name}.tsx')`,
+    );
+    const bundle = await bundleExtension(esbuild, {
+      folder: folder.path,
+      entry: 'commands.js',
+      modules: await bundleRaycast(cache),
+      external: {
+        './commands.js': `import { startCommands } from 'orchestra:raycast';
+export const { activate, deactivate } = startCommands(${JSON.stringify(extension)}, { ${loads.join(', ')} });`,
+      },
+    });
+    try {
+      const built = await bundle.build();
+      if (!built.ok) throw new Error(JSON.stringify(built.errors));
+      await running.sandbox.load(built.code);
+    } finally {
+      await bundle.dispose();
+    }
+  };
+  await load(sources);
+  return { ...running, load, views };
+}
