@@ -8,6 +8,7 @@ import type { BuildError } from '../src/host/build-error.ts';
 import type { CallRecord } from '../src/host/call-record.ts';
 import type { LogLine } from '../src/host/console-log.ts';
 import { bundleEngine, type EngineFiles } from '../src/programs/bundle-engine.ts';
+import { bundleNodeModules } from '../src/programs/bundle-node-modules.ts';
 import { Sandbox } from '../src/host/sandbox.ts';
 import type { ExtensionKind } from '../src/protocol/messages.ts';
 import type { SandboxOptions } from '../src/host/sandbox-options.ts';
@@ -17,14 +18,21 @@ import { recordServices } from './record-services.ts';
 /** Times that a machine which is many times slower, or busy, stays below: for tests of anything but slowness. */
 export const roomyLimits = { sliceMs: 20_000, activateMs: 20_000, pingMs: 20_000 } as const;
 
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/sandbox', import.meta.url));
 let files: Promise<EngineFiles> | undefined;
 
 /** The engine, bundled once for all tests of a process. */
 export function engineFiles(): Promise<EngineFiles> {
-  files ??= bundleEngine(
-    fileURLToPath(new URL('../../../node_modules/.cache/sandbox', import.meta.url)),
-  );
+  files ??= bundleEngine(cache);
   return files;
+}
+
+let nodeModules: Promise<Record<string, string>> | undefined;
+
+/** The modules of Node for compatible kinds, bundled once for all tests of a process. */
+export function bundledNodeModules(): Promise<Record<string, string>> {
+  nodeModules ??= bundleNodeModules(cache);
+  return nodeModules;
 }
 
 /** An extension in a sandbox, with all that a test may want to see. */
@@ -50,6 +58,8 @@ export interface RunOptions {
   /** Whose API it is written for, and the modules of that. */
   kind?: ExtensionKind;
   modules?: Readonly<Record<string, string>>;
+  /** What the extension is told of itself. */
+  paths?: SandboxOptions['extension']['paths'];
   /** Absolute path of a program that runs in place of the engine. */
   engine?: string;
 }
@@ -95,7 +105,11 @@ export async function openSandbox(options: RunOptions = {}): Promise<RunningExte
     extension: {
       ...(options.kind !== undefined && { kind: options.kind }),
       permissions: options.permissions ?? [],
-      paths: { extensionPath: '/extension', storagePath: '/storage', globalStoragePath: '/global' },
+      paths: options.paths ?? {
+        extensionPath: '/extension',
+        storagePath: '/storage',
+        globalStoragePath: '/global',
+      },
       mode: 'test',
     },
     makeServices: (events) => {

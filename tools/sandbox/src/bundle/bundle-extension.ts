@@ -8,7 +8,7 @@ import type * as Esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { BuiltCode } from '../host/source-places.ts';
-import { apiModule, apiModuleName } from './api-module.ts';
+import { apiModule, apiModuleName, globalsName } from './api-module.ts';
 import { offerModules } from './offer-modules.ts';
 
 /** A place in the code; the file is relative to the folder, line is from 1, column in bytes from 0. */
@@ -89,6 +89,7 @@ export async function bundleExtension(
     metafile: true,
     logLevel: 'silent',
     keepNames: true,
+    inject: modules?.[globalsName] === undefined ? [] : [modules[globalsName]],
     define: { 'process.env.NODE_ENV': '"development"' },
     plugins: [
       provide(texts, { folder, own: Object.values(modules ?? {}) }),

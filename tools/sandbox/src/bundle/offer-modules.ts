@@ -1,5 +1,6 @@
 import type * as Esbuild from 'esbuild';
 import { isBuiltin } from 'node:module';
+import { dirname } from 'node:path';
 
 /**
  * Puts files in the place of modules that an app offers to extensions, however these come by others of the same name.
@@ -11,12 +12,21 @@ export function offerModules(modules: Readonly<Record<string, string>>): Esbuild
   return {
     name: 'offered-modules',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[^.\0/]/ }, ({ path }) => {
+      onResolve({ filter: /^[^.\0/]/ }, ({ path, kind }) => {
         const name = path.replace(/^node:/, '');
         const file = Object.hasOwn(modules, name) ? modules[name] : undefined;
-        if (file !== undefined) return { path: file };
+        if (file !== undefined) {
+          const isRequired = kind === 'require-call' && isBuiltin(path);
+          return isRequired ? { path: file, namespace: 'required' } : { path: file };
+        }
         return isBuiltin(path) ? { path: name, namespace: 'not-offered' } : undefined;
       });
+      // of what is required, all may be set, and some of it is a function: as the default of Node's modules is
+      onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+        contents: `module.exports = require(${JSON.stringify(path)}).default;`,
+        loader: 'js',
+        resolveDir: dirname(path),
+      }));
       onLoad({ filter: /.*/, namespace: 'not-offered' }, ({ path }) => ({
         contents: `module.exports = ${JSON.stringify(path)};\n(${String(makeMissing)})(module);`,
         loader: 'js',

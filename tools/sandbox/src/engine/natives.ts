@@ -1,6 +1,8 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { sandboxLimits } from '../protocol/limits.ts';
+import { makeHashNatives } from './hash-natives.ts';
+import { asBytes, asObject, asText, asWhole, copyBytes } from './native-arguments.ts';
 import {
   nativeLimits,
   type DecodingOptions,
@@ -20,13 +22,13 @@ export interface NativeTargets {
  * Makes the functions that an isolate is given, each to be wrapped by `new ivm.Callback()`. `stop()` ends what
  * they left waiting: call it when the isolate ends.
  *
- * They are asked by code that nobody knows: whatever is no argument of theirs is a TypeError, what is too much
- * a RangeError, neither with a stack, which would tell paths of the engine.
+ * What they throw is a TypeError or a RangeError without a stack, which would tell paths of the engine.
  */
 export function makeNatives({ send, fire }: NativeTargets): { natives: Natives; stop(): void } {
   const start = performance.now();
   const timers = makeTimers(fire);
   const decoders = makeDecoders();
+  const hashes = makeHashNatives();
   const natives: Natives = {
     send: (line) => send(asText(line, sandboxLimits.messageBytes)),
     ...timers.natives,
@@ -40,12 +42,14 @@ export function makeNatives({ send, fire }: NativeTargets): { natives: Natives; 
       return randomFillSync(bytes);
     },
     digest,
+    ...hashes.natives,
   };
   return {
     natives: withCleanErrors(natives),
     stop() {
       timers.stop();
       decoders.stop();
+      hashes.stop();
     },
   };
 }
@@ -161,63 +165,24 @@ const hashNames = new Map([
 function digest(algorithm: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const name = hashNames.get(algorithm);
   if (name === undefined) return null;
-  const hash = createHash(name).update(asBytes(bytes, nativeLimits.digestBytes)).digest();
-  return new Uint8Array(hash); // a copy: a Buffer may be a piece of something larger
-}
-
-function asText(value: unknown, limit: number): string {
-  if (typeof value !== 'string') throw new TypeError('A text is needed.');
-  if (value.length > limit) {
-    throw new RangeError(`${value.length} characters are too many: at most ${limit}.`);
-  }
-  return value;
-}
-
-function asWhole(value: unknown, limit: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
-    throw new TypeError('A whole number is needed.');
-  }
-  if (value > limit) throw new RangeError(`${value} is too large: at most ${limit}.`);
-  return value;
-}
-
-function asBytes(value: unknown, limit: number): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new TypeError('A Uint8Array is needed.');
-  if (value.length > limit) {
-    throw new RangeError(`${value.length} bytes are too many: at most ${limit}.`);
-  }
-  return value;
-}
-
-function asObject<T extends object>(value: T): T {
-  if (typeof value !== 'object' || value === null) throw new TypeError('An object is needed.');
-  return value;
+  return copyBytes(createHash(name).update(asBytes(bytes, nativeLimits.digestBytes)).digest());
 }
 
 function withCleanErrors(natives: Natives): Natives {
-  const clean = <A extends unknown[], R>(native: (...args: A) => R) => {
-    return (...args: A): R => {
+  const clean = Object.entries(natives).map(([name, native]) => [
+    name,
+    (...args: unknown[]): unknown => {
       try {
-        return native(...args);
+        return Reflect.apply(native as Native, undefined, args);
       } catch (error) {
         throw withoutStack(error);
       }
-    };
-  };
-  return {
-    send: clean(natives.send),
-    startTimer: clean(natives.startTimer),
-    stopTimer: clean(natives.stopTimer),
-    now: clean(natives.now),
-    parseUrl: clean(natives.parseUrl),
-    changeUrl: clean(natives.changeUrl),
-    encodingName: clean(natives.encodingName),
-    decodeText: clean(natives.decodeText),
-    dropDecoder: clean(natives.dropDecoder),
-    randomBytes: clean(natives.randomBytes),
-    digest: clean(natives.digest),
-  };
+    },
+  ]);
+  return Object.fromEntries(clean) as Natives;
 }
+
+type Native = (...args: unknown[]) => unknown;
 
 /** The error as it is to reach the isolate: its kind and its message. */
 function withoutStack(error: unknown): Error {

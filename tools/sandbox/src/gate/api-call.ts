@@ -1,6 +1,7 @@
 import { parseValue } from '@orchestra/core';
 import { Type, type Static, type TSchema } from 'typebox';
 import type { HostServices } from '../services/services.ts';
+import type { Opened } from './opened.ts';
 
 /** What a call is carried out with. */
 export interface CallContext {
@@ -13,6 +14,8 @@ export interface CallContext {
   callRegistered(id: number, name: string, ...args: unknown[]): Promise<unknown>;
   /** Commands that the extension registered, in order. */
   ownCommands(): string[];
+  /** Files and programs that the build has open. */
+  opened: Opened;
 }
 
 /** What a call gives piece by piece. */
@@ -68,7 +71,8 @@ interface CallOptions<S extends TSchema[]> {
   isPrompt?: boolean;
 }
 
-type ArgumentsOf<S extends TSchema[]> = { [K in keyof S]: Static<S[K]> };
+/** The types of arguments by their schemas. */
+export type ArgumentsOf<S extends TSchema[]> = { [K in keyof S]: Static<S[K]> };
 
 /** Makes a call whose arguments are checked. */
 export function defineCall<S extends TSchema[]>(

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
+import { nodeFileCalls } from './node-files.ts';
+import { nodeProgramCalls } from './node-programs.ts';
 import { promptCalls } from './prompt-calls.ts';
 import { raycastCalls } from './raycast-calls.ts';
 
@@ -295,7 +297,16 @@ const own: Record<string, GatedCall> = {
 
 /** Every call that an extension may make, by the name that it is sent with. There are no others. */
 export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
-  Object.entries({ ...files, ...workspace, ...outside, ...own, ...promptCalls, ...raycastCalls }),
+  Object.entries({
+    ...files,
+    ...workspace,
+    ...outside,
+    ...own,
+    ...promptCalls,
+    ...raycastCalls,
+    ...nodeFileCalls,
+    ...nodeProgramCalls,
+  }),
 );
 
 function toBytes(content: unknown): Uint8Array {

@@ -2,7 +2,7 @@
  * What the engine gives to an isolate: functions that compute, and no others. Values are copied on the way in
  * and out. The only way out of the isolate is {@link Natives.send}.
  */
-export interface Natives {
+export interface Natives extends HashNatives {
   /** Sends a message to the host, as JSON. */
   send(line: string): void;
   /** Calls `fireTimer(id)` of this isolate later. Milliseconds. */
@@ -29,6 +29,19 @@ export interface Natives {
   digest(algorithm: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null;
 }
 
+/** Hashes of all kinds that the engine's OpenSSL has, by its names. With a key, a hash is an HMAC. */
+export interface HashNatives {
+  /** At most `nativeLimits.digestBytes`. */
+  hash(algorithm: string, bytes: Uint8Array, key?: Uint8Array): Uint8Array<ArrayBuffer>;
+  /** Begins a hash part by part, by a number that the caller chooses. */
+  startHash(id: number, algorithm: string, key?: Uint8Array): void;
+  updateHash(id: number, bytes: Uint8Array): void;
+  copyHash(id: number, copy: number): void;
+  endHash(id: number): Uint8Array<ArrayBuffer>;
+  /** Names, separated by spaces. */
+  listHashes(): string;
+}
+
 /** The same, with what only an engine can give. */
 export interface EngineNatives extends Natives {
   /**
@@ -53,6 +66,9 @@ export const nativeLimits = {
   urlLength: 2 * 1024 * 1024,
   chunkBytes: 1024 * 1024,
   digestBytes: 64 * 1024 * 1024,
+  keyBytes: 1024 * 1024,
+  /** Hashes that are computed part by part. */
+  openHashes: 1_000,
   randomBytes: 65_536,
   /** Texts that are being decoded part by part. */
   openDecoders: 10_000,

@@ -47,7 +47,13 @@ export function startGuest({ natives, build, mode, paths, state, limits }: Guest
     const text = [`${name}: ${message}`, ...causes.map(tellCause)].join('\n');
     link.log('error', text, stack);
   };
-  const guest: GuestContext = { link, report, state: { ...emptyState(), ...state } };
+  const guest: GuestContext = {
+    link,
+    natives,
+    report,
+    paths,
+    state: { ...emptyState(), ...state },
+  };
   installWeb(globalThis, natives, makeWebHost(guest));
   const api = makeApi(guest, globalThis.fetch);
   const life = new Life({ guest, secrets: api.secrets, mode, paths });

@@ -1,6 +1,7 @@
 import { apiCalls } from '../gate/api-calls.ts';
 import type { CallContext, GatedCall, RegisterContext, Streamed } from '../gate/api-call.ts';
 import { apiRegistrations } from '../gate/api-registrations.ts';
+import { makeOpened } from '../gate/opened.ts';
 import { sandboxLimits } from '../protocol/limits.ts';
 import type { SessionMessage, HostMessage, Outcome } from '../protocol/messages.ts';
 import {
@@ -54,6 +55,7 @@ export class BuildSession {
   readonly #calls = new Map<number, AbortController>();
   readonly #streams: OpenStreams;
   readonly #bytes = new OpenBytes(sandboxLimits.openBytes);
+  readonly #opened = makeOpened();
   readonly #gate: SessionGate;
   readonly #registrations: Registrations;
   readonly #commands = new Map<string, number>();
@@ -236,6 +238,7 @@ export class BuildSession {
       callBack: (callback, args) => this.#callBack(callback, args),
       callRegistered: (id, name, ...args) => this.#registrations.call(id, name, args),
       ownCommands: () => this.commands,
+      opened: this.#opened,
     };
   }
 
@@ -291,5 +294,7 @@ export class BuildSession {
     for (const controller of this.#calls.values()) controller.abort(reason);
     for (const asked of this.#asked.values()) asked.reject(reason);
     this.#registrations.end();
+    this.#opened.files.end();
+    this.#opened.programs.end();
   }
 }

@@ -1,5 +1,6 @@
 export { findWall } from '../confine/find-wall.ts';
 export { startFirstEngine } from './start-first.ts';
+export { bundleNodeModules } from './bundle-node-modules.ts';
 export { bundleEngine, type EngineFiles } from './bundle-engine.ts';
 export { loadBundler } from './load-bundler.ts';
 export { hostBundle, loadHost } from './load-host.ts';

@@ -4,6 +4,8 @@ import type {
   CommandService,
   HostServices,
   NetworkService,
+  ProgramOutput,
+  RunningProgram,
   SystemService,
 } from '../services/services.ts';
 import type { AskTest } from './ask-test.ts';
@@ -98,14 +100,38 @@ function makeAi(ask: AskTest): AiService {
 }
 
 function makeSystem({ platform }: SystemService, ask: AskTest): SystemService {
+  const exec = async (command: string, args: string[], options: object) => {
+    const found = await ask('system.exec', { command, args, options });
+    if (found !== null) return parseExecResult(found.value);
+    throw unanswered([command, ...args].join(' '), `host.exec('${command}', …)`);
+  };
   return {
     platform,
-    exec: async (command, args, options) => {
-      const found = await ask('system.exec', { command, args, options });
-      if (found !== null) return parseExecResult(found.value);
-      throw unanswered([command, ...args].join(' '), `host.exec('${command}', …)`);
-    },
+    exec,
+    start: async (command, args, options) => toProgram(await exec(command, args, options)),
   };
+}
+
+/** A program that has printed all that it prints. */
+function toProgram(result: Awaited<ReturnType<SystemService['exec']>>): RunningProgram {
+  return {
+    pid: 1,
+    output: printAll(result),
+    write: () => Promise.resolve(),
+    end: () => undefined,
+    kill: () => false,
+  };
+}
+
+async function* printAll({
+  exitCode,
+  stdout,
+  stderr,
+}: Awaited<ReturnType<SystemService['exec']>>): AsyncGenerator<ProgramOutput> {
+  const encoder = new TextEncoder();
+  if (stdout !== '') yield { from: 'stdout', bytes: encoder.encode(stdout) };
+  if (stderr !== '') yield { from: 'stderr', bytes: encoder.encode(stderr) };
+  yield { from: 'end', exitCode, signal: null };
 }
 
 function makeCommandService(options: ScriptedServicesOptions): CommandService {

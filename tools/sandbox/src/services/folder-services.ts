@@ -86,7 +86,11 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
   const files = makeFileService(places);
   const watcher = makeFileWatcher(root, places.closed?.path);
   const network = openNetworkService(options.network);
-  const programs = { ask: options.askProgram, env, findFolder: findFolderOf(places, files) };
+  const programs = {
+    ask: options.askProgram,
+    env,
+    findFolder: findFolderOf(places, { files, fallback: storage.globalStorage }),
+  };
   const system = makeSystemService(programs);
   const terminal = makeTerminalService({ ...programs, onOutput: options.onTerminalOutput });
   return {
@@ -133,10 +137,19 @@ function findInWorkspace(places: FilePlaces, path: string): string {
   throw new ServiceError('outside-workspace', `'${path}' is outside of the workspace`);
 }
 
-/** Finds the folder that a program is to run in. */
-function findFolderOf(places: FilePlaces, files: { readDir(path: string): Promise<unknown> }) {
+/** Finds the folder that a program is to run in: the workspace, or the storage where no folder is open. */
+function findFolderOf(
+  places: FilePlaces,
+  { files, fallback }: { files: { readDir(path: string): Promise<unknown> }; fallback: string },
+) {
   return async (path: string | undefined): Promise<string> => {
-    const found = findInWorkspace(places, path ?? '.');
+    const named = path ?? places.workspace?.path ?? fallback;
+    const { place, parts } = locate(places, toAbsolute(places, named), named);
+    if (!place.writable) {
+      const message = `'${named}' is in the folder of the extension, where no programs run`;
+      throw new ServiceError('outside-workspace', message);
+    }
+    const found = join(place.path, ...parts);
     await files.readDir(found); // there, a folder, and no link that leads out
     return found;
   };

@@ -39,6 +39,77 @@ export interface FileService {
   move(from: string, to: string, options: { overwrite: boolean }): Promise<void>;
   delete(path: string, options: { recursive: boolean }): Promise<void>;
   watch(pattern: string, listener: (change: WatchedChange) => void): Promise<Ending>;
+  /** Of what a link leads to where `follow` is set. */
+  stat(path: string, options: { follow: boolean }): Promise<FileFacts>;
+  /** The absolute path without links. */
+  realPath(path: string): Promise<string>;
+  /** What a link holds. */
+  readLink(path: string): Promise<string>;
+  /**
+   * Makes a folder, with those that it is in where `recursive` is set.
+   *
+   * @returns the first that was made; undefined where it was there
+   */
+  makeFolder(
+    path: string,
+    options: { recursive: boolean; mode?: number | undefined },
+  ): Promise<string | undefined>;
+  open(path: string, how: OpenFlags): Promise<OpenFile>;
+  /** Deletes what is of this kind, and nothing else. */
+  remove(path: string, kind: 'file' | 'folder'): Promise<void>;
+  /** As `rename(2)`: a file takes the place of another, a folder only that of an empty one. */
+  rename(from: string, to: string): Promise<void>;
+  /** @param mode the nine lowest bits count */
+  setMode(path: string, mode: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  setTimes(path: string, times: { accessedMs: number; modifiedMs: number }): Promise<void>;
+}
+
+/** What is known of an entry without reading it. Times are in milliseconds since 1970, sizes in bytes. */
+export interface FileFacts {
+  kind: 'file' | 'directory' | 'link' | 'other';
+  size: number;
+  mode: number;
+  dev: number;
+  ino: number;
+  nlink: number;
+  uid: number;
+  gid: number;
+  blksize: number;
+  blocks: number;
+  atimeMs: number;
+  mtimeMs: number;
+  ctimeMs: number;
+  birthtimeMs: number;
+}
+
+/** How a file is opened. */
+export interface OpenFlags {
+  read: boolean;
+  write: boolean;
+  /** Writes stand at its end. */
+  append: boolean;
+  /** Makes it where it is missing. */
+  create: boolean;
+  /** Fails where it is there. */
+  exclusive: boolean;
+  truncate: boolean;
+  /** Of a file that is made; the nine lowest bits count. */
+  mode?: number | undefined;
+}
+
+/** A file that stays open until it is closed. */
+export interface OpenFile {
+  /** No bytes at its end. A null position is where the last read or write ended. */
+  read(length: number, position: number | null): Promise<Uint8Array>;
+  /** @returns how many bytes were written */
+  write(bytes: Uint8Array, position: number | null): Promise<number>;
+  stat(): Promise<FileFacts>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  setMode(mode: number): Promise<void>;
+  setTimes(times: { accessedMs: number; modifiedMs: number }): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface WatchedChange {
@@ -380,8 +451,39 @@ export interface SystemService {
     options: { cwd?: string; env?: Record<string, string>; input?: string; timeout?: number },
     signal: AbortSignal,
   ): Promise<{ exitCode: number; stdout: string; stderr: string }>;
+  /** Starts a program that is talked to while it runs; the signal ends it. */
+  start(
+    command: string,
+    args: string[],
+    options: { cwd?: string; env?: Record<string, string> },
+    signal: AbortSignal,
+  ): Promise<RunningProgram>;
   readonly platform: 'darwin' | 'linux' | 'win32';
 }
+
+/** A program that was started. */
+export interface RunningProgram {
+  readonly pid: number;
+  /** What it prints, in order, and at last how it ended. */
+  readonly output: AsyncIterable<ProgramOutput>;
+  /** Ends once it may be given more; bytes for one that has ended are lost. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Its input has ended. */
+  end(): void;
+  /** False where it has ended. */
+  kill(signal: ProgramSignal): boolean;
+}
+
+/** See {@link RunningProgram}. */
+export type ProgramOutput =
+  | { from: 'stdout' | 'stderr'; bytes: Uint8Array }
+  | { from: 'end'; exitCode: number | null; signal: string | null };
+
+/** What an extension may tell a program that it started. */
+export const programSignals = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const;
+
+/** See {@link programSignals}. */
+export type ProgramSignal = (typeof programSignals)[number];
 
 /** What services tell an extension without being asked. */
 export interface ServiceEvents {

@@ -1,11 +1,15 @@
 import type { Link } from '../link.ts';
-import type { GuestState } from '../state.ts';
+import type { HashNatives } from '../natives.ts';
+import type { GuestPaths, GuestState } from '../state.ts';
 
 /** What each part of the API stands on. */
 export interface GuestContext {
   link: Link;
+  /** What the engine computes. */
+  natives: HashNatives;
   /** The latest state; its keys change. */
   state: GuestState;
+  paths: GuestPaths;
   /** Tells the author of an error that nobody awaits. */
   report(error: unknown): void;
 }

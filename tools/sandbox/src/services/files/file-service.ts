@@ -1,16 +1,26 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../service-error.ts';
 import type { FileService } from '../services.ts';
+import {
+  changeEntry,
+  type EntryChange,
+  makeEntry,
+  swapEntry,
+  unlinkEntry,
+} from './change-entry.ts';
 import { copyEntry, type EntryAt } from './copy-entry.ts';
 import { toFileError } from './file-error.ts';
+import { toFacts } from './file-facts.ts';
+import { makeFolders } from './make-folders.ts';
 import { moveEntry } from './move-entry.ts';
+import { openFile } from './open-file.ts';
 import { type FolderOpener, openFolder } from './open-folder.ts';
 import { isBelow, locate, type FilePlaces, toAbsolute } from './places.ts';
 import { reach, type ReachOptions, type Reached } from './reach.ts';
 import { readEntry } from './read-entry.ts';
 import { removeEntry } from './remove-entry.ts';
-import { isTemporary, lstatEntry, writeEntry } from './write-entry.ts';
+import { alreadyThere, isTemporary, lstatEntry, writeEntry } from './write-entry.ts';
 
 /** What a service reads at once; as base64 it still fits into a message. */
 export const readLimit = 6_000_000;
@@ -39,6 +49,11 @@ export function makeFileService(
     await places.closed?.requireApart(entry);
     return entry;
   };
+  const change = (path: string, to: EntryChange) =>
+    telling('change', path, async () => {
+      await using at = await go(path, { follow: true, write: true });
+      await changeEntry(at, to);
+    });
   return {
     readFile: (path) =>
       telling('read', path, async () => {
@@ -83,6 +98,49 @@ export function makeFileService(
         await using at = await go(path, { follow: false, write: true });
         await removeEntry(await requireMovable(at, path), options);
       }),
+    stat: (path, { follow }) =>
+      telling('find', path, async () => {
+        await using at = await go(path, { follow, write: false });
+        return toFacts(await lstat(at.folder.at(at.name ?? undefined)));
+      }),
+    realPath: (path) =>
+      telling('find', path, async () => {
+        await using at = await go(path, { follow: true, write: false });
+        await requireThere(at);
+        return at.path;
+      }),
+    readLink: (path) =>
+      telling('read', path, async () => {
+        await using at = await go(path, { follow: false, write: false });
+        return await readlink(at.folder.at(at.name ?? undefined));
+      }),
+    makeFolder: (path, { recursive, mode }) =>
+      telling('make', path, async () => {
+        const to = (folder: string) => go(folder, { follow: true, write: true });
+        if (recursive) return makeFolders(toAbsolute(places, path), { go: to, mode });
+        await using at = await go(path, { follow: false, write: true });
+        if (at.name === null) throw alreadyThere(path);
+        await makeEntry(requireEntry(at, path), mode);
+        return at.path;
+      }),
+    open: (path, how) =>
+      telling('open', path, async () => {
+        await using at = await go(path, { follow: true, write: how.write });
+        return await openFile(requireEntry(at, path), how);
+      }),
+    remove: (path, kind) =>
+      telling('delete', path, async () => {
+        await using at = await go(path, { follow: false, write: true });
+        await unlinkEntry(await requireMovable(at, path), kind);
+      }),
+    rename: (from, to) =>
+      telling('move', from, async () => {
+        await using source = await go(from, { follow: false, write: true });
+        await using target = await go(to, { follow: false, write: true });
+        await swapEntry(await requireMovable(source, from), await requireMovable(target, to));
+      }),
+    setMode: (path, mode) => change(path, { mode }),
+    setTimes: (path, times) => change(path, times),
   };
 }
 

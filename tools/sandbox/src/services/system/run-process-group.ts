@@ -3,6 +3,7 @@ import { constants as osConstants } from 'node:os';
 import { formatBytes } from '@orchestra/core';
 import { systemCode } from '@orchestra/core/node';
 import { ServiceError } from '../service-error.ts';
+import type { ProgramSignal } from '../services.ts';
 
 /** A program to be run, without a shell. */
 export interface Program {
@@ -28,8 +29,8 @@ export interface ProgramEnd {
   stderr: Buffer;
 }
 
-/** How long a program has to end by itself once it is told to. */
-const graceMs = 2_000;
+/** How long a program has to end by itself once it is told to. Milliseconds. */
+export const graceMs = 2_000;
 
 /**
  * Runs a program to its end. Whatever ends it early ends all that it started: SIGTERM, and 2 seconds later
@@ -108,10 +109,7 @@ function notStarted(command: string, error: unknown): ServiceError {
 }
 
 /** Ends a program and all that it started. */
-export function endGroup(
-  child: ChildProcessWithoutNullStreams,
-  signal: 'SIGTERM' | 'SIGKILL',
-): void {
+export function endGroup(child: ChildProcessWithoutNullStreams, signal: ProgramSignal): void {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
     spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true }).on(

@@ -1,6 +1,7 @@
 import { ServiceError } from '../service-error.ts';
 import type { SystemService } from '../services.ts';
 import { runProcessGroup } from './run-process-group.ts';
+import { startRunningProgram } from './running-program.ts';
 
 /** What a person is asked before a program runs. */
 export interface ProgramQuestion {
@@ -58,16 +59,20 @@ export function makeSystemService(
 ): SystemService & { close(): Promise<void> } {
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
+  const prepare = async (
+    command: string,
+    args: readonly string[],
+    { cwd: folder, env = {} }: { cwd?: string; env?: Record<string, string> },
+  ) => {
+    const cwd = await settings.findFolder(folder);
+    await requireConsent(settings.ask, { command, args: [...args], cwd, env: { ...env } });
+    return { command, args, cwd, env: { ...minimalEnvironment(settings.env), ...env } };
+  };
   return {
     exec: async (command, args, options, signal) => {
-      const env = options.env ?? {};
-      const cwd = await settings.findFolder(options.cwd);
-      await requireConsent(settings.ask, { command, args: [...args], cwd, env: { ...env } });
+      const program = await prepare(command, args, options);
       const run = runProcessGroup({
-        command,
-        args,
-        cwd,
-        env: { ...minimalEnvironment(settings.env), ...env },
+        ...program,
         signal: AbortSignal.any([signal, closing.signal]),
         maxOutput,
         ...(options.input !== undefined && { input: options.input }),
@@ -80,6 +85,10 @@ export function makeSystemService(
         stdout: end.stdout.toString(),
         stderr: end.stderr.toString(),
       };
+    },
+    start: async (command, args, options, signal) => {
+      const program = await prepare(command, args, options);
+      return startRunningProgram(program, AbortSignal.any([signal, closing.signal]));
     },
     platform: platformOf(process.platform),
     close: async () => {

@@ -1,0 +1,85 @@
+import { cp as cpSteps } from './fs-parts/copy-tree.ts';
+import * as entries from './fs-parts/entries.ts';
+import { FileHandle } from './fs-parts/file-handle.ts';
+import { constants } from './fs-parts/flags.ts';
+import { makePromised, runLater } from './fs-parts/forms.ts';
+import * as onOpen from './fs-parts/on-open.ts';
+import * as readWrite from './fs-parts/read-write.ts';
+import { missing } from './node-error.ts';
+
+export const access = makePromised('access', entries.access);
+export const appendFile = makePromised('appendFile', readWrite.appendFile);
+export const chmod = makePromised('chmod', entries.chmod);
+export const copyFile = makePromised('copyFile', entries.copyFile);
+export const cp = makePromised('cp', cpSteps);
+export const lstat = makePromised('lstat', entries.lstat);
+export const mkdir = makePromised('mkdir', entries.mkdir);
+export const mkdtemp = makePromised('mkdtemp', entries.mkdtemp);
+export const readdir = makePromised('readdir', entries.readdir);
+export const readFile = makePromised('readFile', readWrite.readFile);
+export const readlink = makePromised('readlink', entries.readlink);
+export const realpath = makePromised('realpath', entries.realpath);
+export const rename = makePromised('rename', entries.rename);
+export const rm = makePromised('rm', entries.rm);
+export const rmdir = makePromised('rmdir', entries.rmdir);
+export const stat = makePromised('stat', entries.stat);
+export const truncate = makePromised('truncate', entries.truncate);
+export const unlink = makePromised('unlink', entries.unlink);
+export const utimes = makePromised('utimes', entries.utimes);
+export const writeFile = makePromised('writeFile', readWrite.writeFile);
+
+/** `open`. */
+export async function open(path: unknown, flags?: unknown, mode?: unknown): Promise<FileHandle> {
+  const steps = onOpen.open(path, flags, mode);
+  const first = steps.next();
+  return new FileHandle(await runLater(steps, { caller: open, module: 'fs', first }));
+}
+
+const links = 'Links can be read, but not made.';
+export const link = missing('fs/promises.link', links);
+export const symlink = missing('fs/promises.symlink', links);
+export const lutimes = missing('fs/promises.lutimes');
+export const chown = missing('fs/promises.chown');
+export const lchmod = missing('fs/promises.lchmod');
+export const lchown = missing('fs/promises.lchown');
+export const glob = missing('fs/promises.glob');
+export const statfs = missing('fs/promises.statfs');
+export const opendir = missing('fs/promises.opendir', 'Use readdir.');
+export const watch = missing('fs/promises.watch', 'Use fs.watch.');
+export const mkdtempDisposable = missing('fs/promises.mkdtempDisposable', 'Use mkdtemp.');
+export { constants, FileHandle };
+export default {
+  access,
+  appendFile,
+  chmod,
+  chown,
+  constants,
+  copyFile,
+  cp,
+  glob,
+  lchmod,
+  lchown,
+  link,
+  lstat,
+  lutimes,
+  mkdir,
+  mkdtemp,
+  mkdtempDisposable,
+  open,
+  opendir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  statfs,
+  symlink,
+  truncate,
+  unlink,
+  utimes,
+  watch,
+  writeFile,
+};

@@ -1,0 +1,3 @@
+export { default as orchestra } from 'orchestra:api';
+import orchestra from 'orchestra:api';
+export const { commands } = orchestra;
