@@ -1,6 +1,6 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { listNativeParts } from '@orchestra/sandbox/native-parts';
-import { bundleEngine, hostBundle } from '@orchestra/sandbox/programs';
+import { bundleEngine, hostBundle, raycastBundle } from '@orchestra/sandbox/programs';
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -33,6 +33,13 @@ export async function writeEngine(folder: string): Promise<void> {
       outExtension: { '.js': '.mjs' },
       bundle: true,
       minifySyntax: true,
+      legalComments: 'linked',
+    }),
+    build({
+      ...raycastBundle.options,
+      entryPoints: raycastBundle.entries,
+      outdir: join(folder, 'raycast'),
+      bundle: true,
       legalComments: 'linked',
     }),
   ]);

@@ -1,6 +1,6 @@
 import { hasErrors, type PackageAnalysis } from '@orchestra/core';
 import { checkInMemory } from '../project/check-in-memory.ts';
-import type { NativeProject } from '../sandbox/read-native-project.ts';
+import type { RunnableProject } from '../sandbox/read-runnable-project.ts';
 import { faultOfProblem } from './describe-fault.ts';
 import type { DevEvent } from './dev-event.ts';
 
@@ -34,7 +34,7 @@ export class BackgroundCheck {
   }
 
   /** Checks what is on disk, in place of what waits to be checked. */
-  begin(project: NativeProject): void {
+  begin(project: RunnableProject): void {
     this.drop();
     const mine = this.#last;
     this.#checks = this.#checks.then(async () => {
@@ -47,7 +47,7 @@ export class BackgroundCheck {
     this.#last += 1;
   }
 
-  async #check(project: NativeProject, mine: number): Promise<void> {
+  async #check(project: RunnableProject, mine: number): Promise<void> {
     const { problems, analysis } = await checkInMemory(project);
     await this.#options.untilQuiet(); // files that changed meanwhile were read half old, half new
     if (mine !== this.#last) return;

@@ -11,6 +11,8 @@ import { faultOfError } from './describe-fault.ts';
 import type { DevEvent, DevEventOf } from './dev-event.ts';
 import { type Asker, type DevUi, makeDevUi } from './dev-ui.ts';
 import { savePage } from './save-page.ts';
+import { DevViews } from './views/dev-views.ts';
+import type { ViewTerminal } from './views/view-terminal.ts';
 
 /** What an author is to an extension: told of what it does, and asked what it asks. */
 export interface DevHostOptions {
@@ -19,6 +21,8 @@ export interface DevHostOptions {
   engine: FoundEngine;
   /** Null where there is nobody to ask. */
   asker: Asker | null;
+  /** Null where there is no terminal. */
+  viewTerminal: ViewTerminal | null;
   /** Lets programs run without asking. */
   mayRunPrograms: boolean;
   emit(event: DevEvent): void;
@@ -29,12 +33,25 @@ export class DevHost {
   readonly #options: DevHostOptions;
   readonly #seen = new Map<string, string | null>();
   readonly ui: DevUi;
+  readonly #views: DevViews;
+  /** What is selected in the editor; null where nothing is. */
+  selection: () => { path: string; text: string } | null = () => null;
   /** Pages that are being written: the last one is what stays. */
   #pages: Promise<void> = Promise.resolve();
 
   constructor(options: DevHostOptions) {
     this.#options = options;
-    this.ui = makeDevUi({ ...options, showPage: (page) => this.#showInOrder(page) });
+    this.#views = new DevViews({
+      ...options,
+      terminal: options.viewTerminal,
+      selection: () => this.selection(),
+      makeError: (message) => new options.engine.sandbox.ServiceError('not-found', message),
+    });
+    this.ui = makeDevUi({
+      ...options,
+      showPage: (page) => this.#showInOrder(page),
+      moreClickable: () => this.#views.clickable(),
+    });
   }
 
   /** The first place that used each permission, also where it was refused; null where none is known. */
@@ -43,10 +60,14 @@ export class DevHost {
   }
 
   /** What a sandbox is opened with. */
-  get parts(): Pick<OpenSandboxOptions, 'ui' | 'commands' | 'askProgram' | 'onTerminalOutput'> {
+  get parts(): Pick<
+    OpenSandboxOptions,
+    'ui' | 'views' | 'commands' | 'askProgram' | 'onTerminalOutput'
+  > {
     const { emit, engine } = this.#options;
     return {
       ui: this.ui.service,
+      views: this.#views.service,
       commands: {
         getAll: () => Promise.resolve([]),
         execute: (id) =>

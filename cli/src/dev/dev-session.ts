@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { concernsBuild } from '../sandbox/concerns-build.ts';
 import { type OpenedSandbox, openSandbox } from '../sandbox/open-sandbox.ts';
-import { type NativeProject, readNativeProject } from '../sandbox/read-native-project.ts';
+import { type RunnableProject, readRunnableProject } from '../sandbox/read-runnable-project.ts';
 import { comparePermissions } from '../permissions/compare-permissions.ts';
 import { BackgroundCheck } from './background-check.ts';
 import { faultOfError, faultOfProblem, faultsOfBundle } from './describe-fault.ts';
@@ -12,6 +12,7 @@ import type { DevEventOf, DevFault } from './dev-event.ts';
 import { DevHost, type DevHostOptions } from './dev-host.ts';
 import { EntryBundle } from './entry-bundle.ts';
 import type { DevUi } from './dev-ui.ts';
+import { readSelection } from './views/dev-views.ts';
 
 /** What a session of `dev` works on. */
 export interface DevSessionOptions extends DevHostOptions {
@@ -52,7 +53,7 @@ const quietMs = 200;
 export class DevSession {
   readonly #options: DevSessionOptions;
   readonly #host: DevHost;
-  #project: NativeProject | null = null;
+  #project: RunnableProject | null = null;
   readonly #bundle: EntryBundle;
   #opened: CountedSandbox | null = null;
   #lastBuild = 0;
@@ -205,12 +206,12 @@ export class DevSession {
 
   /** Bundles the code, and beside it opens a sandbox where none can be kept. */
   async #makeReady(
-    project: NativeProject,
+    project: RunnableProject,
     kept: CountedSandbox | null,
     begun: Promise<BundleResult> | null,
   ) {
     const [building, opening] = await Promise.allSettled([
-      begun ?? this.#bundle.build(project.entry),
+      begun ?? this.#bundle.build(project),
       kept ?? this.#open(project),
     ]);
     if (opening.status === 'rejected') throw opening.reason;
@@ -221,11 +222,11 @@ export class DevSession {
   }
 
   /** @throws RegistryError at the start, where there is nothing that could go on */
-  async #readProject(cause: Cause): Promise<NativeProject | Failure> {
+  async #readProject(cause: Cause): Promise<RunnableProject | Failure> {
     // what failed may be of another manifest than what runs
     if (cause === 'save' && this.#project !== null && !this.#failed) return this.#project;
     try {
-      return await readNativeProject(this.#options.folder);
+      return await readRunnableProject(this.#options.folder);
     } catch (error) {
       if (cause === 'start' || !(error instanceof RegistryError)) throw error;
       const problems = error.problems.filter(({ severity }) => severity === 'error');
@@ -251,7 +252,7 @@ export class DevSession {
     this.#options.emit({ type: 'build-failed', stage, faults, goesOn: this.isRunning });
   }
 
-  async #open(project: NativeProject): Promise<CountedSandbox> {
+  async #open(project: RunnableProject): Promise<CountedSandbox> {
     const options = this.#options;
     const base = this.#lastBuild;
     const toBuild = (build: number) => {
@@ -266,6 +267,7 @@ export class DevSession {
       listener: this.#host.listen(toBuild),
     });
     opened.sandbox.prepare();
+    this.#host.selection = () => readSelection(opened.services);
     await this.#showFile(opened, base + 1);
     return { ...opened, toBuild };
   }
@@ -350,6 +352,6 @@ function digestOf({ code, map }: { code: string; map: string | null }): string {
 }
 
 /** What a sandbox is made for: it can't be changed afterwards. */
-function gateOf({ manifest: { permissions, raw } }: NativeProject): string {
-  return JSON.stringify([permissions, raw['contributes']]);
+function gateOf({ manifest: { permissions }, contributes }: RunnableProject): string {
+  return JSON.stringify([permissions, contributes]);
 }

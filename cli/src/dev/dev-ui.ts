@@ -61,6 +61,8 @@ export function makeDevUi(by: {
   emit(event: Shown): void;
   showPage(page: Pick<WebviewView, 'id' | 'title' | 'html'>): void;
   asker: Asker | null;
+  /** What else can be clicked. */
+  moreClickable?(): ClickableItem[];
 }): DevUi {
   const { emit, asker } = by;
   const clickable = new Map<number, ClickableItem>();
@@ -146,7 +148,7 @@ export function makeDevUi(by: {
   };
   return {
     service,
-    clickable: () => [...clickable.values()],
+    clickable: () => [...clickable.values(), ...(by.moreClickable?.() ?? [])],
     pages: () => [...pages.values()],
     cancel,
   };

@@ -1,16 +1,17 @@
 import type { BundleResult, ExtensionBundle } from '@orchestra/sandbox';
 import type { FoundEngine } from '../sandbox/find-engine.ts';
 import { readSureLoads } from '../build/read-sure-loads.ts';
+import type { RunnableProject } from '../sandbox/read-runnable-project.ts';
 
 /** The bundle of an entry, kept from build to build, and a build of it that was begun ahead. */
 export class EntryBundle {
-  readonly #engine: Pick<FoundEngine, 'sandbox' | 'bundler'>;
+  readonly #engine: Pick<FoundEngine, 'sandbox' | 'bundler' | 'modulesFor'>;
   readonly #folder: string;
-  #kept: { entry: string; made: ExtensionBundle } | null = null;
+  #kept: { key: string; made: ExtensionBundle } | null = null;
   #begun: Promise<BundleResult> | null = null;
 
   /** @param folder absolute path of the extension */
-  constructor(engine: Pick<FoundEngine, 'sandbox' | 'bundler'>, folder: string) {
+  constructor(engine: Pick<FoundEngine, 'sandbox' | 'bundler' | 'modulesFor'>, folder: string) {
     this.#engine = engine;
     this.#folder = folder;
   }
@@ -28,17 +29,23 @@ export class EntryBundle {
     return begun;
   }
 
-  /** Bundles what is on disk now. @param entry relative to the folder */
-  async build(entry: string): Promise<BundleResult> {
-    if (this.#kept?.entry !== entry) {
+  /** Bundles what is on disk now. */
+  async build(
+    project: Pick<RunnableProject, 'kind' | 'entry' | 'entryCode'>,
+  ): Promise<BundleResult> {
+    const { kind, entry, entryCode } = project;
+    const key = JSON.stringify([kind, entry, entryCode]);
+    if (this.#kept?.key !== key) {
       await this.dispose();
-      const { sandbox, bundler } = this.#engine;
+      const { sandbox, bundler, modulesFor } = this.#engine;
       const made = await sandbox.bundleExtension(bundler, {
         folder: this.#folder,
         entry,
+        ...(entryCode !== undefined && { external: { [`./${entry}`]: entryCode } }),
+        modules: await modulesFor(kind),
         findSureLoads: readSureLoads,
       });
-      this.#kept = { entry, made };
+      this.#kept = { key, made };
     }
     return this.#kept.made.build();
   }

@@ -120,7 +120,9 @@ const answers = {
 function renderShown({ what, text, file, answer }: DevEventOf<'shown'>, style: Style): string {
   const at = file === undefined ? '' : ` ${style.dim(file)}`;
   const told = answer === undefined ? '' : ` ${style.yellow(`(${answers[answer]})`)}`;
-  return `${style.blue(what)} ${plain(text)}${at}${told}`;
+  const [first = '', ...rest] = plainLines(text).split('\n');
+  const below = rest.map((line) => `\n  ${line}`).join('');
+  return `${style.blue(what)} ${what === 'view' ? `\n  ${first}` : first}${below}${at}${told}`;
 }
 
 function renderResult(

@@ -17,6 +17,7 @@ import { PlainScreen } from './plain-screen.ts';
 import { readTypedPlace } from './read-typed-place.ts';
 import { renderEvent } from './render-event.ts';
 import { RunningCommands } from './running-commands.ts';
+import { ViewTerminal } from './views/view-terminal.ts';
 
 /**
  * Runs the extension in the current folder until its author quits, or a command has run.
@@ -46,6 +47,16 @@ export async function runDev(
     if (context.json) shown.screen.print(JSON.stringify(event));
     else print(renderEvent(event, style, stdout.isTTY === true ? stdout.columns : undefined));
   };
+  const viewTerminal = isAsked
+    ? new ViewTerminal({
+        ...streamsOf(context),
+        style,
+        inTerminal: (use) => shown.screen.ask(use),
+      })
+    : null;
+  // what is asked while a view is there takes its place, and the view comes again
+  const inTerminal = <T>(question: () => Promise<T>) =>
+    viewTerminal?.isOpen === true ? viewTerminal.pause(question) : shown.screen.ask(question);
   const watched: { by: SourceWatcher | null } = { by: null };
   const folders = await makeFolders(options, context);
   const session = new DevSession({
@@ -55,7 +66,8 @@ export async function runDev(
     env: context.env,
     allowLocalNetwork: options.allowLocalNetwork,
     ai: await readAiSource(options, { context, engine }),
-    asker: isAsked ? askInTerminal(context, (question) => shown.screen.ask(question)) : null,
+    asker: isAsked ? askInTerminal(context, inTerminal) : null,
+    viewTerminal,
     mayRunPrograms: options.allowPrograms,
     emit,
     onFiles: (files) => watched.by?.add(files),

@@ -2,7 +2,7 @@ import type { PackageAnalysis, Problem } from '@orchestra/core';
 import { sortProblems } from '@orchestra/packaging';
 import { readExtension } from '@orchestra/packaging/node';
 import { bundleInMemory } from '../convert/bundle-in-memory.ts';
-import type { NativeProject } from '../sandbox/read-native-project.ts';
+import type { RunnableProject } from '../sandbox/read-runnable-project.ts';
 
 /** What `check` would find in a project. */
 export interface MemoryCheck {
@@ -15,7 +15,7 @@ export interface MemoryCheck {
  *
  * @throws RegistryError `file-unreadable`, `bundler-failed`
  */
-export async function checkInMemory({ folder, read, plan }: NativeProject): Promise<MemoryCheck> {
+export async function checkInMemory({ folder, read, plan }: RunnableProject): Promise<MemoryCheck> {
   const made = await bundleInMemory(plan.bundles, folder);
   const entries = new Map(plan.bundles.map(({ pointer, output }) => [pointer, output]));
   const checked = await readExtension(folder, { read, made: made.files, replaced: { entries } });

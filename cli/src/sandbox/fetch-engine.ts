@@ -2,6 +2,7 @@ import { parseJson, RegistryError } from '@orchestra/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ExtensionKind } from '@orchestra/sandbox';
 import type { CommandContext } from '../command.ts';
 import { programFolder } from '../program-folder.ts';
 import { type FoundEngine, ownEngine } from './find-engine.ts';
@@ -29,7 +30,11 @@ export async function fetchEngine(context: CommandContext): Promise<FoundEngine>
     addon: await keepNativePart(part, context),
   };
   const bundler = await import('esbuild-wasm');
-  return { sandbox, bundler, files, ...ownEngine(sandbox.startFirstEngine(files)) };
+  const modulesFor = async (kind: ExtensionKind) =>
+    kind === 'raycast'
+      ? sandbox.raycastModules((name) => join(programFolder, 'engine/raycast', `${name}.js`))
+      : undefined;
+  return { sandbox, bundler, files, modulesFor, ...ownEngine(sandbox.startFirstEngine(files)) };
 }
 
 async function readParts(file: string): Promise<PinnedParts> {

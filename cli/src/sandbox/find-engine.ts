@@ -1,5 +1,5 @@
 import { RegistryError } from '@orchestra/core';
-import type { Bundler, EngineFiles, FirstEngine } from '@orchestra/sandbox';
+import type { Bundler, EngineFiles, ExtensionKind, FirstEngine } from '@orchestra/sandbox';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../command.ts';
 import { fetchEngine } from './fetch-engine.ts';
@@ -10,6 +10,8 @@ export interface FoundEngine extends AsyncDisposable {
   sandbox: typeof import('@orchestra/sandbox');
   bundler: Bundler;
   files: EngineFiles;
+  /** What the app offers to extensions of a kind: by the name that code imports, a file; undefined for native ones. */
+  modulesFor(kind: ExtensionKind): Promise<Readonly<Record<string, string>> | undefined>;
   /** An engine for the first sandbox, which starts meanwhile; how it is confined is known then. */
   first: Promise<FirstEngine>;
 }
@@ -60,7 +62,9 @@ async function makeEngine(programs: Programs): Promise<FoundEngine> {
       programs.loadHost(cacheFolder),
       programs.loadBundler(),
     ]);
-    return { sandbox, files, bundler, ...ownEngine(first) };
+    const modulesFor = async (kind: ExtensionKind) =>
+      kind === 'raycast' ? programs.bundleRaycast(cacheFolder) : undefined;
+    return { sandbox, files, bundler, modulesFor, ...ownEngine(first) };
   } catch (error) {
     await ownEngine(first)[Symbol.asyncDispose]();
     throw error;

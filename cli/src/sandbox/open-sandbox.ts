@@ -8,13 +8,14 @@ import type {
   SandboxOptions,
   ServiceEvents,
   UiService,
+  ViewService,
 } from '@orchestra/sandbox';
 import type { FoundEngine } from './find-engine.ts';
-import type { NativeProject } from './read-native-project.ts';
+import type { RunnableProject } from './read-runnable-project.ts';
 
 /** What an extension runs with. */
 export interface OpenSandboxOptions extends Pick<SandboxOptions, 'limits'> {
-  project: NativeProject;
+  project: RunnableProject;
   engine: FoundEngine;
   mode: SandboxOptions['extension']['mode'];
   /** Absolute path of the open folder; null for none. */
@@ -25,6 +26,8 @@ export interface OpenSandboxOptions extends Pick<SandboxOptions, 'limits'> {
   allowLocalNetwork: boolean;
   ai: AiSource;
   ui: UiService;
+  /** Of extensions for Raycast. */
+  views?: ViewService;
   commands: CommandService;
   askProgram(question: ProgramQuestion): Promise<boolean>;
   onTerminalOutput(terminal: { id: number; name: string }, text: string): void;
@@ -50,11 +53,12 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenedSa
     extensionFolder: project.folder,
     workspace: options.workspace,
     dataFolder: options.dataFolder,
-    contributes: project.manifest.raw['contributes'],
+    contributes: project.contributes,
     env: options.env,
     network: { allowLocalNetwork: options.allowLocalNetwork, ...readProxies(options.env) },
     ai: options.ai,
     ui: options.ui,
+    ...(options.views !== undefined && { views: options.views }),
     commands: options.commands,
     askProgram: options.askProgram,
     onTerminalOutput: options.onTerminalOutput,
@@ -67,6 +71,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenedSa
     wall: first.wall,
     ...(limits === undefined && { takeStarted: first.take }),
     extension: {
+      kind: project.kind,
       permissions: project.manifest.permissions,
       paths: { extensionPath: extension, storagePath: storage, globalStoragePath: globalStorage },
       mode,

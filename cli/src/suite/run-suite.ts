@@ -6,7 +6,7 @@ import { comparePermissions } from '../permissions/compare-permissions.ts';
 import { checkInMemory } from '../project/check-in-memory.ts';
 import { startProgress } from '../render/progress.ts';
 import type { FoundEngine } from '../sandbox/find-engine.ts';
-import { type NativeProject, readNativeProject } from '../sandbox/read-native-project.ts';
+import { type RunnableProject, readRunnableProject } from '../sandbox/read-runnable-project.ts';
 import { findTestFiles } from './find-test-files.ts';
 import { listSeen } from './list-seen.ts';
 import { readExcerpts } from './read-excerpts.ts';
@@ -31,7 +31,8 @@ export interface SuiteRunner {
 export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<SuiteResult> {
   const startedAt = performance.now();
   const { context, first, signal } = by;
-  const project = await readNativeProject(context.cwd);
+  const project = await readRunnableProject(context.cwd);
+  requireNative(project);
   const named = await findTestFiles(context.cwd, options.files);
   const [ran, checked] = await Promise.all([
     runFiles(named, { ...by, options, project }),
@@ -59,13 +60,20 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
   };
 }
 
+function requireNative({ kind }: RunnableProject): void {
+  if (kind === 'native') return;
+  throw new RegistryError('not-runnable', 'Tests of native extensions alone can be run yet', {
+    hint: 'Try its commands with orchestra ext dev.',
+  });
+}
+
 function hasRun({ tests, errors }: TestFileResult): boolean {
   return tests.length + errors.length > 0;
 }
 
 async function runFiles(
   named: readonly string[],
-  of: SuiteRunner & { options: TestOptions; project: NativeProject },
+  of: SuiteRunner & { options: TestOptions; project: RunnableProject },
 ): Promise<TestFileResult[]> {
   const { options, context, project, engine, first, signal } = of;
   const { sandbox, bundler, files } = engine;
@@ -81,7 +89,7 @@ async function runFiles(
       extension: {
         folder: project.folder,
         permissions: project.manifest.permissions,
-        contributes: project.manifest.raw['contributes'],
+        contributes: project.contributes,
       },
       allowNetwork: options.allowNetwork,
       path: context.env['PATH'],

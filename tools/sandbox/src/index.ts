@@ -17,16 +17,19 @@ export type { ConfinedProgram } from './confine/confined-program.ts';
 export { type FirstEngine, startFirstEngine } from './programs/start-first.ts';
 export { findWall, type Wall, type WallKind } from './confine/find-wall.ts';
 export { findPermissions } from './gate/find-permissions.ts';
+export type { RaycastDeclared, RaycastExtension } from './guest/raycast/facts.ts';
 export { BuildError } from './host/build-error.ts';
 export { causesOf } from './host/causes.ts';
 export type { CallRecord } from './host/call-record.ts';
 export type { LogLine } from './host/console-log.ts';
 export type { EngineFiles } from './programs/bundle-engine.ts';
+export { raycastModules } from './programs/bundle-raycast.ts';
 export { nativePartName } from './programs/native-part-name.ts';
 export { Sandbox } from './host/sandbox.ts';
 export type { SandboxListener, SandboxOptions } from './host/sandbox-options.ts';
 export { type BuiltCode, type SourcePlace, renderSourcePlace } from './host/source-places.ts';
 export { sandboxLimits } from './protocol/limits.ts';
+export type { ExtensionKind } from './protocol/messages.ts';
 export { EngineMessageSchema, HostMessageSchema } from './protocol/messages.ts';
 export { decodeValue, encodeValue, UnsendableError } from './protocol/wire-value.ts';
 export type { AiSource } from './services/ai/ai-service.ts';
@@ -48,7 +51,11 @@ export type {
   CommandService,
   HostServices,
   ServiceEvents,
+  ToastView,
   UiService,
+  ViewNode,
+  ViewPicture,
+  ViewService,
   WebviewView,
 } from './services/services.ts';
 export type { ProgramQuestion } from './services/system/system-service.ts';

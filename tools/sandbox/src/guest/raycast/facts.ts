@@ -1,5 +1,5 @@
 /** A preference or an argument, as a manifest declares it. */
-export interface Declared {
+export interface RaycastDeclared {
   name: string;
   type: string;
   title?: string;
@@ -14,15 +14,15 @@ export interface RaycastCommand {
   name: string;
   title: string;
   mode: string;
-  preferences: readonly Declared[];
-  arguments: readonly Declared[];
+  preferences: readonly RaycastDeclared[];
+  arguments: readonly RaycastDeclared[];
 }
 
 /** What an extension is told of itself. */
 export interface RaycastExtension {
   name: string;
   owner: string;
-  preferences: readonly Declared[];
+  preferences: readonly RaycastDeclared[];
   commands: readonly RaycastCommand[];
 }
 

@@ -1,13 +1,13 @@
 import { guest } from 'orchestra:api';
 import { ask } from './ask-host.ts';
-import { type Declared, running } from './facts.ts';
+import { type RaycastDeclared, running } from './facts.ts';
 
 /** The key of a preference among the settings: that of a command has the command before it. */
-function settingOf({ name }: Declared, command: string | null): string {
+function settingOf({ name }: RaycastDeclared, command: string | null): string {
   return command === null ? name : `${command}.${name}`;
 }
 
-function valueOf(declared: Declared, command: string | null): unknown {
+function valueOf(declared: RaycastDeclared, command: string | null): unknown {
   const key = settingOf(declared, command);
   const { settings } = guest.state;
   const set = Object.hasOwn(settings, key) ? settings[key] : undefined;

@@ -1,7 +1,12 @@
 import orchestra from 'orchestra:api';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
-import { type RaycastCommand, type Declared, type RaycastExtension, running } from './facts.ts';
+import {
+  type RaycastCommand,
+  type RaycastDeclared,
+  type RaycastExtension,
+  running,
+} from './facts.ts';
 import { findUnset } from './preferences.ts';
 import { type ShownView, showView } from './show-view.ts';
 
@@ -118,7 +123,7 @@ async function askArguments(
   return values;
 }
 
-async function askOne({ name, type, placeholder, data = [] }: Declared): Promise<unknown> {
+async function askOne({ name, type, placeholder, data = [] }: RaycastDeclared): Promise<unknown> {
   const prompt = placeholder ?? name;
   if (type !== 'dropdown') {
     return orchestra.ui.showInputBox({

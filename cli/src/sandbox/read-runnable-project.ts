@@ -1,16 +1,23 @@
 import { hasErrors, isRecord, type Manifest, type Problem, RegistryError } from '@orchestra/core';
 import { listFolder, readManifest, type ReadManifest } from '@orchestra/packaging/node';
+import type { ExtensionKind } from '@orchestra/sandbox';
 import { type BundlePlan, planBundles } from '../build/plan-bundles.ts';
+import { readRaycast } from './read-raycast.ts';
 
-/** The folder of a native extension, as far as it is needed to run it. */
-export interface NativeProject {
+/** The folder of an extension, as far as it is needed to run it. */
+export interface RunnableProject {
   /** Absolute. */
   folder: string;
   read: ReadManifest;
   manifest: Manifest;
+  kind: ExtensionKind;
   /** What `main` stands for, relative to the folder: a source, or built code. */
   entry: string;
+  /** The code of the entry, where it is no file; what it imports is relative to the folder. */
+  entryCode?: string;
   plan: BundlePlan;
+  /** `contributes` of package.json, with what preferences are as settings. */
+  contributes: unknown;
   /** Commands that package.json contributes, in order. */
   commands: ContributedCommand[];
   /** Warnings of the manifest. */
@@ -24,13 +31,13 @@ export interface ContributedCommand {
 }
 
 /**
- * Reads the manifest of a native extension, and finds its entry.
+ * Reads the manifest of an extension, and finds its entry.
  *
  * @param folder absolute path
  * @throws RegistryError `problems-found` where the manifest is broken or names no entry that is there,
  *   `not-runnable` for other kinds and where there is no code
  */
-export async function readNativeProject(folder: string): Promise<NativeProject> {
+export async function readRunnableProject(folder: string): Promise<RunnableProject> {
   const read = await readManifest(folder);
   const { manifest, problems } = read;
   if (manifest === null || hasErrors(problems)) throw broken(folder, problems);
@@ -39,10 +46,19 @@ export async function readNativeProject(folder: string): Promise<NativeProject> 
   const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
   const plan = planBundles(manifest, { paths, links });
   if (hasErrors(plan.problems)) throw broken(folder, [...problems, ...plan.problems]);
-  const main = manifest.entryFiles.find(({ pointer }) => pointer === '/main');
-  const source = plan.bundles.find(({ pointer }) => pointer === '/main');
-  const entry = source?.entry ?? main?.path ?? '';
-  return { folder, read, manifest, entry, plan, commands: readCommands(manifest), problems };
+  const fileOf = (wanted: string) =>
+    plan.bundles.find(({ pointer }) => pointer === wanted)?.entry ??
+    manifest.entryFiles.find(({ pointer }) => pointer === wanted)?.path ??
+    '';
+  const common = { folder, read, manifest, plan, problems };
+  if (manifest.compat === 'raycast') return { ...common, ...readRaycast(manifest, fileOf) };
+  return {
+    ...common,
+    kind: 'native',
+    entry: fileOf('/main'),
+    contributes: manifest.raw['contributes'],
+    commands: readCommands(manifest),
+  };
 }
 
 function broken(folder: string, problems: readonly Problem[]): RegistryError {
@@ -53,15 +69,18 @@ function broken(folder: string, problems: readonly Problem[]): RegistryError {
 }
 
 function requireRunnable({ compat, entryFiles }: Manifest): void {
-  if (compat !== 'native') {
-    const kind = compat === 'vscode' ? 'VS Code' : 'Raycast';
-    throw new RegistryError('not-runnable', `An extension for ${kind} can't be run here yet`, {
+  if (compat === 'vscode') {
+    throw new RegistryError('not-runnable', "An extension for VS Code can't be run here yet", {
       hint: 'Bundle it with orchestra ext build, check it with orchestra ext check, and try it in the app.',
     });
   }
-  if (entryFiles.some(({ pointer }) => pointer === '/main')) return;
+  const wanted = compat === 'raycast' ? '/commands/' : '/main';
+  if (entryFiles.some(({ pointer }) => pointer.startsWith(wanted))) return;
   throw new RegistryError('not-runnable', 'This extension has no code to run', {
-    hint: 'Name its entry as "main" in package.json, e.g. "main": "src/main.ts".',
+    hint:
+      compat === 'raycast'
+        ? 'Name its commands in package.json, e.g. "commands": [{ "name": "list", "title": "List", "description": "…", "mode": "view" }].'
+        : 'Name its entry as "main" in package.json, e.g. "main": "src/main.ts".',
   });
 }
 

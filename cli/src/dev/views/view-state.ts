@@ -1,0 +1,147 @@
+import type { ViewNode } from '@orchestra/sandbox';
+import {
+  type ReadView,
+  readView,
+  type ViewAction,
+  type ViewField,
+  type ViewItem,
+} from './read-view.ts';
+
+/** Does what a function of the view does. */
+export type CallView = (call: number, ...args: unknown[]) => void;
+
+/** What a person has done in one view. */
+interface Typed {
+  search: string;
+  selected: string | null;
+  values: Map<string, unknown>;
+  choice: string | null;
+}
+
+/** The views of a command, with what a person typed and chose in each. */
+export class ViewState {
+  readonly #call: CallView;
+  readonly #typed = new Map<number, Typed>();
+  #view: ReadView;
+  #searches = 0;
+
+  constructor(screen: ViewNode, call: CallView) {
+    this.#call = call;
+    this.#view = readView(screen);
+    this.#tellChoice();
+  }
+
+  /** Takes what is shown now. @param searches how often the search bar was to be emptied */
+  update(screen: ViewNode, searches: number): void {
+    const before = this.#view.depth;
+    this.#view = readView(screen);
+    // what was left is as new when it comes again
+    for (const depth of this.#typed.keys()) if (depth > this.#view.depth) this.#typed.delete(depth);
+    if (searches > this.#searches) this.search('');
+    this.#searches = searches;
+    if (this.#view.depth !== before) this.#tellChoice();
+  }
+
+  get view(): ReadView {
+    return this.#view;
+  }
+
+  get searchText(): string {
+    return this.#view.search?.text ?? this.#now.search;
+  }
+
+  /** What is to be seen of the items, as far as it is narrowed here. */
+  get items(): ViewItem[] {
+    const { items, search } = this.#view;
+    if (search?.isFiltered !== true) return items;
+    const words = this.searchText
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    return items.filter(({ title, subtitle, keywords }) => {
+      const text = [title, subtitle, ...keywords].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }
+
+  get selected(): ViewItem | undefined {
+    const { items } = this;
+    const wanted = this.#view.selectedId ?? this.#now.selected;
+    return items.find(({ id }) => id === wanted) ?? items[0];
+  }
+
+  /** What can be done now; the first one on Enter. */
+  get actions(): ViewAction[] {
+    const { kind, actions, empty } = this.#view;
+    if (kind !== 'list') return actions;
+    const { selected } = this;
+    if (selected === undefined) return empty?.actions ?? actions;
+    return selected.actions.length > 0 ? selected.actions : actions;
+  }
+
+  get choice(): string {
+    return this.#now.choice ?? this.#view.choice?.value ?? '';
+  }
+
+  search(text: string): void {
+    this.#now.search = text;
+    this.#now.selected = null;
+    const onChange = this.#view.search?.onChange ?? null;
+    if (onChange !== null) this.#call(onChange, text);
+  }
+
+  /** Selects another item; more are asked for near the end of them. */
+  move(by: number): void {
+    const { items } = this;
+    const at = items.findIndex((item) => item === this.selected);
+    const next = items[Math.min(Math.max(at + by, 0), items.length - 1)];
+    const { onLoadMore, onSelect } = this.#view;
+    if (at + by >= items.length - 3 && onLoadMore !== null) this.#call(onLoadMore);
+    if (next === undefined || next.id === this.selected?.id) return;
+    this.#now.selected = next.id;
+    if (onSelect !== null) this.#call(onSelect, next.id);
+  }
+
+  choose(value: string): void {
+    this.#now.choice = value;
+    this.#tellChoice();
+  }
+
+  /** An extension learns of the first choice as well: it may wait for it. */
+  #tellChoice(): void {
+    const onChange = this.#view.choice?.onChange ?? null;
+    if (onChange !== null) this.#call(onChange, this.choice);
+  }
+
+  valueOf({ id, isControlled, value }: ViewField): unknown {
+    return isControlled || !this.#now.values.has(id) ? value : this.#now.values.get(id);
+  }
+
+  fill({ id, onChange, onBlur }: ViewField, value: unknown): void {
+    this.#now.values.set(id, value);
+    if (onChange !== null) this.#call(onChange, value);
+    if (onBlur !== null) this.#call(onBlur, { type: 'blur', target: { id, value } });
+  }
+
+  /** Does what an action does. @param date for one that needs it */
+  act({ call, needs }: ViewAction, date?: Date | null): void {
+    if (call === null) return;
+    if (needs === 'values') this.#call(call, this.#values());
+    else if (needs === 'date') this.#call(call, date ?? null);
+    else this.#call(call);
+  }
+
+  #values(): Record<string, unknown> {
+    const fields = this.#view.fields.filter(({ kind }) => kind !== 'note');
+    return Object.fromEntries(fields.map((field) => [field.id, this.valueOf(field)]));
+  }
+
+  get #now(): Typed {
+    const { depth } = this.#view;
+    const known = this.#typed.get(depth);
+    if (known !== undefined) return known;
+    const typed: Typed = { search: '', selected: null, values: new Map(), choice: null };
+    this.#typed.set(depth, typed);
+    return typed;
+  }
+}
