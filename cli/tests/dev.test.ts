@@ -55,6 +55,84 @@ async function runOnce(folder: { path: string }, ...args: string[]) {
   return { ...ended, events: readEvents(ended.stdout) };
 }
 
+const raycast = {
+  'package.json': {
+    name: 'tides',
+    title: 'Tides',
+    version: '1.0.0',
+    description: 'Shows tides.',
+    author: 'harbour',
+    license: 'MIT',
+    icon: 'icon.png',
+    compat: 'raycast',
+    permissions: ['clipboard'],
+    preferences: [
+      {
+        name: 'unit',
+        title: 'Unit',
+        description: 'Of heights.',
+        type: 'textfield',
+        required: false,
+        default: 'm',
+      },
+    ],
+    commands: [
+      { name: 'list', title: 'List Tides', description: 'Lists them.', mode: 'view' },
+      { name: 'copy', title: 'Copy the Tide', description: 'Copies it.', mode: 'no-view' },
+    ],
+  },
+  'src/list.tsx': `
+    import { getPreferenceValues, List } from '@raycast/api';
+    import { useEffect, useState } from 'react';
+    export default function Tides() {
+      const [names, setNames] = useState<string[]>();
+      useEffect(() => { setTimeout(() => setNames(['High', 'Low']), 50); }, []);
+      return (
+        <List isLoading={names === undefined} navigationTitle={'in ' + getPreferenceValues().unit}>
+          {names?.map((name) => <List.Item key={name} title={name} />)}
+        </List>
+      );
+    }`,
+  'src/copy.tsx': `
+    import { Clipboard, showHUD } from '@raycast/api';
+    export default async function copy() {
+      await Clipboard.copy('4.2 m');
+      await showHUD('Copied');
+    }`,
+};
+
+test('dev --run shows the view of a command for Raycast as text, once it has come to rest', async () => {
+  await using folder = await makeFolder(raycast);
+  const { exitCode, events, stdout } = await runOnce(folder, '--run', 'list');
+  expect(exitCode, stdout).toBe(0);
+  expect(events).toContainEqual({
+    type: 'shown',
+    what: 'view',
+    text: 'in m\n› Search\n❯ High\n  Low',
+  });
+});
+
+test('dev --run refuses what a command for Raycast does not declare, at its place', async () => {
+  await using folder = await makeFolder(raycast);
+  const { exitCode, events } = await runOnce(folder, '--run', 'copy');
+  expect(exitCode).toBe(1);
+  expect(events.filter(({ type }) => type === 'call')).toMatchObject([
+    { api: 'Clipboard.copy', isAllowed: true, place: 'src/copy.tsx:4:23' },
+    {
+      api: 'showHUD',
+      isAllowed: false,
+      permissions: ['notifications'],
+      place: 'src/copy.tsx:5:13',
+    },
+  ]);
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      type: 'result',
+      fault: expect.objectContaining({ place: 'src/copy.tsx:5:13' }),
+    }),
+  );
+});
+
 test('dev --run tells of each call, what was refused, and how the permissions compare', async () => {
   await using folder = await makeProject(
     `await clipboard.writeText('a');

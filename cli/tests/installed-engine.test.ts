@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 /** Serves a native part, and runs the installed command line on a machine where nothing was downloaded yet. */
-async function makeMachine(served: Uint8Array | null) {
+async function makeMachine(served: Uint8Array | null, folder = tide) {
   const home = await makeFolder({});
   registry.requests.length = 0;
   registry.onRequest = () => false;
@@ -64,7 +64,7 @@ async function makeMachine(served: Uint8Array | null) {
   return {
     home,
     run: (args: readonly string[], options: RunOptions = {}) =>
-      runProcess([process.execPath, program, 'ext', ...args, '--json', '-C', tide.path], {
+      runProcess([process.execPath, program, 'ext', ...args, '--json', '-C', folder.path], {
         ...options,
         env: { HOME: home.path, ORCHESTRA_REGISTRY: registry.url },
       }),
@@ -102,6 +102,29 @@ test('test and dev run with the engine once it was downloaded, also twice at onc
   const ran = await machine.run(['dev', '--run', 'tide.show']);
   expect(ran, ran.stdout).toMatchObject({ exitCode: 0 });
   expect(ran.stdout).toContain(`"value":"'high'"`);
+});
+
+test('the installed command line brings what extensions for Raycast need', async () => {
+  await using list = await makeFolder({
+    'package.json': {
+      name: 'tides',
+      title: 'Tides',
+      version: '1.0.0',
+      description: 'Shows tides.',
+      author: 'harbour',
+      license: 'MIT',
+      icon: 'icon.png',
+      compat: 'raycast',
+      commands: [{ name: 'list', title: 'List', description: 'Lists them.', mode: 'view' }],
+    },
+    'src/list.tsx': `
+      import { Detail } from '@raycast/api';
+      export default () => <Detail markdown="# High" />;`,
+  });
+  await using machine = await makeMachine(part.content, list);
+  const { exitCode, stdout } = await machine.run(['dev', '--run', 'list', '--yes']);
+  expect(exitCode, stdout).toBe(0);
+  expect(stdout).toContain('"what":"view","text":"High"');
 });
 
 test('an engine whose bytes are others is refused, and nothing of it is kept', async () => {

@@ -108,6 +108,7 @@ export class DevHost {
       if (!this.#seen.has(permission)) this.#seen.set(permission, place);
     }
     const { api, permissions, isAllowed, durationMs, error } = record;
+    if (place === null && permissions?.length === 0) return; // of the app's own modules, and harmless
     this.#options.emit({
       type: 'call',
       build,

@@ -96,7 +96,10 @@ export async function bundleExtension(
       ...(modules === undefined ? [refuseBuiltins] : [offerModules(modules)]),
     ],
   });
-  const bundleOnce = () => bundle(context, { folder, entry, findSureLoads });
+  const appFolders = [
+    ...new Set(Object.values(modules ?? {}).map((file) => toSourceName(folder, dirname(file)))),
+  ];
+  const bundleOnce = () => bundle(context, { folder, entry, appFolders, findSureLoads });
   let running: Promise<BundleResult> | null = null;
   let next: Promise<BundleResult> | null = null;
   const build = async (): Promise<BundleResult> => {
@@ -134,10 +137,12 @@ async function bundle(
   {
     folder,
     entry,
+    appFolders,
     findSureLoads,
   }: {
     folder: string;
     entry: string;
+    appFolders: readonly string[];
     findSureLoads: ((text: string) => Promise<ReadonlySet<string>>) | undefined;
   },
 ): Promise<BundleResult> {
@@ -145,7 +150,7 @@ async function bundle(
     const { outputFiles = [], metafile, ...built } = await context.rebuild();
     const textOf = (ending: string) =>
       outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-    const code = { code: textOf('.js'), map: textOf('.js.map'), name: entry };
+    const code = { code: textOf('.js'), map: textOf('.js.map'), name: entry, appFolders };
     const made = { warnings: built.warnings, metafile: metafile ?? nothing };
     const needed = await findNeededBuiltins(made, {
       readText: (file) => readFile(resolve(folder, file), 'utf8').catch(() => undefined),
@@ -157,7 +162,9 @@ async function bundle(
       ...needed.filter(({ isCertain }) => !isCertain).map(messageOf),
     ];
     if (errors.length > 0) return failed({ errors, warnings }, folder);
-    const files = Object.keys(made.metafile.inputs).filter((file) => !file.includes(':'));
+    const isOwn = (file: string) =>
+      !file.includes(':') && !appFolders.some((app) => file.startsWith(`${app}/`));
+    const files = Object.keys(made.metafile.inputs).filter(isOwn);
     return { ok: true, code, files, warnings: warnings.map((one) => toMessage(one, folder)) };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
@@ -165,6 +172,11 @@ async function bundle(
     const warnings = error.warnings.filter(isOther);
     return failed({ errors: error.errors, warnings }, folder);
   }
+}
+
+/** How source maps and metafiles name a file or folder. */
+function toSourceName(folder: string, path: string): string {
+  return relative(folder, path).replaceAll('\\', '/');
 }
 
 const nothing: Esbuild.Metafile = { inputs: {}, outputs: {} };

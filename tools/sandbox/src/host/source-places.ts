@@ -17,6 +17,8 @@ export interface BuiltCode {
   map: string | null;
   /** What it is called in stacks, e.g. `dist/main.js`. */
   name: string;
+  /** Folders of sources that are the app's, as the source map names them: no place is in one of them. */
+  appFolders?: readonly string[];
 }
 
 /** ECMA-426, as far as it is read. */
@@ -37,9 +39,11 @@ const mostCharacters = 10_000;
 export class SourcePlaces {
   readonly #name: string;
   readonly #map: SourceMap | null;
+  readonly #appFolders: readonly string[];
 
-  constructor({ name, map }: BuiltCode) {
+  constructor({ name, map, appFolders = [] }: BuiltCode) {
     this.#name = name;
+    this.#appFolders = appFolders;
     const parsed = map === null ? null : parseJson(SourceMapSchema, map);
     this.#map =
       parsed?.ok === true
@@ -89,9 +93,11 @@ export class SourcePlaces {
     // a part of a bundle may have no source
     if (found === undefined || !('originalSource' in found)) return { file, ...place };
     if (typeof found.originalSource !== 'string') return { file, ...place };
-    if (found.originalSource.startsWith('provided:')) return null; // a module that stands for an import
+    const source = found.originalSource;
+    if (source.startsWith('provided:')) return null; // a module that stands for an import
+    if (this.#appFolders.some((folder) => source.startsWith(`${folder}/`))) return null;
     return {
-      file: found.originalSource,
+      file: source,
       line: found.originalLine + 1,
       column: found.originalColumn + 1,
     };
