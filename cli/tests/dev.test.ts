@@ -102,7 +102,11 @@ const raycast = {
 };
 
 test('dev --run shows the view of a command for Raycast as text, once it has come to rest', async () => {
-  await using folder = await makeFolder(raycast);
+  const permissions = ['clipboard', 'notifications'];
+  await using folder = await makeFolder({
+    ...raycast,
+    'package.json': { ...raycast['package.json'], permissions },
+  });
   const { exitCode, events, stdout } = await runOnce(folder, '--run', 'list');
   expect(exitCode, stdout).toBe(0);
   expect(events).toContainEqual({
@@ -128,7 +132,7 @@ test('dev --run refuses what a command for Raycast does not declare, at its plac
   expect(events).toContainEqual(
     expect.objectContaining({
       type: 'result',
-      fault: expect.objectContaining({ place: 'src/copy.tsx:5:13' }),
+      fault: expect.objectContaining({ message: expect.stringContaining('"notifications"') }),
     }),
   );
 });

@@ -32,7 +32,7 @@ export async function fetchEngine(context: CommandContext): Promise<FoundEngine>
   const bundler = await import('esbuild-wasm');
   const modulesFor = async (kind: ExtensionKind) =>
     kind === 'raycast'
-      ? sandbox.raycastModules((name) => join(programFolder, 'engine/raycast', `${name}.js`))
+      ? sandbox.raycastModules((file) => join(programFolder, 'engine/raycast', `${file}.js`))
       : undefined;
   return { sandbox, bundler, files, modulesFor, ...ownEngine(sandbox.startFirstEngine(files)) };
 }

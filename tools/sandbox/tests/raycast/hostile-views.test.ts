@@ -42,7 +42,7 @@ test('props that contain themselves, getters that throw and functions of any dep
   );
   void sandbox.runCommand('it');
   await expect.poll(() => findParts(views.view, 'list-item')).toHaveLength(1);
-  const { props } = findParts(views.view, 'list-item')[0] ?? { props: {} };
+  const props = findParts(views.view, 'list-item')[0]?.props ?? {};
   expect(props['circle']).toEqual({ name: 'circle' });
   expect(props).toMatchObject({ symbol: 'Symbol(s)', big: '10' });
   expect(props).not.toHaveProperty('element');
