@@ -1,6 +1,6 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { listNativeParts } from '@orchestra/sandbox/native-parts';
-import { bundleEngine, hostBundle, raycastBundle } from '@orchestra/sandbox/programs';
+import { bundleEngine, hostBundle, nodeBundle, raycastBundle } from '@orchestra/sandbox/programs';
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -35,13 +35,15 @@ export async function writeEngine(folder: string): Promise<void> {
       minifySyntax: true,
       legalComments: 'linked',
     }),
-    build({
-      ...raycastBundle.options,
-      entryPoints: raycastBundle.entries,
-      outdir: join(folder, 'raycast'),
-      bundle: true,
-      legalComments: 'linked',
-    }),
+    ...Object.entries({ node: nodeBundle, raycast: raycastBundle }).map(([name, bundle]) =>
+      build({
+        ...bundle.options,
+        entryPoints: bundle.entries,
+        outdir: join(folder, name),
+        bundle: true,
+        legalComments: 'linked',
+      }),
+    ),
   ]);
   for (const name of ['engine', 'guest', 'testModule'] as const) {
     await copyFile(files[name], join(folder, engineFileNames[name]));

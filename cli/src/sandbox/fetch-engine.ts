@@ -32,7 +32,10 @@ export async function fetchEngine(context: CommandContext): Promise<FoundEngine>
   const bundler = await import('esbuild-wasm');
   const modulesFor = async (kind: ExtensionKind) =>
     kind === 'raycast'
-      ? sandbox.raycastModules((file) => join(programFolder, 'engine/raycast', `${file}.js`))
+      ? {
+          ...sandbox.nodeModuleFiles((file) => join(programFolder, 'engine/node', `${file}.js`)),
+          ...sandbox.raycastModules((file) => join(programFolder, 'engine/raycast', `${file}.js`)),
+        }
       : undefined;
   return { sandbox, bundler, files, modulesFor, ...ownEngine(sandbox.startFirstEngine(files)) };
 }

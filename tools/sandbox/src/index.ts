@@ -23,6 +23,7 @@ export { causesOf } from './host/causes.ts';
 export type { CallRecord } from './host/call-record.ts';
 export type { LogLine } from './host/console-log.ts';
 export type { EngineFiles } from './programs/bundle-engine.ts';
+export { nodeModuleFiles } from './programs/bundle-node-modules.ts';
 export { raycastModules } from './programs/bundle-raycast.ts';
 export { nativePartName } from './programs/native-part-name.ts';
 export { Sandbox } from './host/sandbox.ts';

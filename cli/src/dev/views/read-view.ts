@@ -62,6 +62,8 @@ export interface ViewField {
   choices: ViewChoice[];
   onChange: ViewCall | null;
   onBlur: ViewCall | null;
+  /** How often the extension asked to go to it, and to empty it. */
+  asked: { focus: number; reset: number };
 }
 
 /** What is on top of a command's views. */
@@ -280,6 +282,10 @@ function readFields(form: ViewNode): ViewField[] {
         choices,
         onChange: callOf(child.props['onChange']),
         onBlur: callOf(child.props['onBlur']),
+        asked: {
+          focus: Number(child.props['$focus'] ?? 0),
+          reset: Number(child.props['$reset'] ?? 0),
+        },
       },
     ];
   });

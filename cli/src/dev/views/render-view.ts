@@ -7,9 +7,9 @@ const mostItems = 10;
 /** Lines of Markdown that are shown at once. */
 const mostLines = 24;
 
-/** A view as lines of text. @param field the number of the field that is selected, in a form */
-export function renderView(state: ViewState, style: Style, field = 0): string[] {
-  const { view } = state;
+/** A view as lines of text. */
+export function renderView(state: ViewState, style: Style): string[] {
+  const { view, field } = state;
   const title = view.title === '' ? [] : [style.bold(plain(view.title))];
   const loading = view.isLoading ? [style.dim('loading …')] : [];
   switch (view.kind) {

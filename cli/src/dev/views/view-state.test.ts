@@ -25,7 +25,7 @@ const item = (title: string, props: object = {}, ...children: ViewNode[]) =>
   node('list-item', { title, ...props }, ...children);
 
 const plain = styleFor({}, { env: {}, colour: false });
-const linesOf = (state: ViewState, field = 0) => renderView(state, plain, field);
+const linesOf = (state: ViewState) => renderView(state, plain);
 
 test('a list is narrowed by words of titles, subtitles and keywords', () => {
   const { state, calls } = makeState(
@@ -133,12 +133,8 @@ test('a form keeps what is filled in, and hands over all of it', () => {
     ),
   );
   const { state, calls } = makeState(form);
-  expect(linesOf(state, 1)).toEqual([
-    '  Name  Spring',
-    '❯ Loud  yes',
-    '  Kind  Low',
-    '  All of it',
-  ]);
+  state.moveField(1);
+  expect(linesOf(state)).toEqual(['  Name  Spring', '❯ Loud  yes', '  Kind  Low', '  All of it']);
   const [name] = state.view.fields;
   if (name !== undefined) state.fill(name, 'Neap');
   const [save] = state.actions;
@@ -178,4 +174,25 @@ test('what a stranger wrote does not steer the terminal', () => {
     ),
   );
   expect(linesOf(state).join('\n')).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test('a field is gone to and emptied where the extension asks for it', () => {
+  const form = (asked: object) =>
+    screen(
+      node(
+        'form',
+        {},
+        node('form-text', { id: 'a', title: 'A' }),
+        node('form-text', { id: 'b', title: 'B', ...asked }),
+      ),
+    );
+  const { state } = makeState(form({}));
+  const [, second] = state.view.fields;
+  if (second !== undefined) state.fill(second, 'x');
+  expect(linesOf(state)).toEqual(['❯ A  –', '  B  x']);
+  state.update(form({ $focus: 1 }), 0);
+  expect(linesOf(state)).toEqual(['  A  –', '❯ B  x']);
+  state.moveField(-1);
+  state.update(form({ $focus: 1, $reset: 1 }), 0);
+  expect(linesOf(state)).toEqual(['❯ A  –', '  B  –']);
 });

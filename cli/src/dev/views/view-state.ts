@@ -16,6 +16,8 @@ interface Typed {
   selected: string | null;
   values: Map<string, unknown>;
   choice: string | null;
+  /** Number of the field that is selected. */
+  field: number;
 }
 
 /** The views of a command, with what a person typed and chose in each. */
@@ -34,12 +36,33 @@ export class ViewState {
   /** Takes what is shown now. @param searches how often the search bar was to be emptied */
   update(screen: ViewNode, searches: number): void {
     const before = this.#view.depth;
+    const { fields } = this.#view;
     this.#view = readView(screen);
     // what was left is as new when it comes again
     for (const depth of this.#typed.keys()) if (depth > this.#view.depth) this.#typed.delete(depth);
     if (searches > this.#searches) this.search('');
     this.#searches = searches;
+    if (this.#view.depth === before) this.#doAsked(fields);
     if (this.#view.depth !== before) this.#tellChoice();
+  }
+
+  /** @param before the fields as they were */
+  #doAsked(before: readonly ViewField[]): void {
+    for (const [at, { id, asked }] of this.#view.fields.entries()) {
+      const was = before.find((field) => field.id === id)?.asked ?? { focus: 0, reset: 0 };
+      if (asked.focus > was.focus) this.#now.field = at;
+      if (asked.reset > was.reset) this.#now.values.delete(id);
+    }
+  }
+
+  /** Number of the field that is selected, in a form. */
+  get field(): number {
+    return Math.min(this.#now.field, Math.max(this.#view.fields.length - 1, 0));
+  }
+
+  /** Selects another field. */
+  moveField(by: number): void {
+    this.#now.field = Math.max(this.field + by, 0);
   }
 
   get view(): ReadView {
@@ -140,7 +163,7 @@ export class ViewState {
     const { depth } = this.#view;
     const known = this.#typed.get(depth);
     if (known !== undefined) return known;
-    const typed: Typed = { search: '', selected: null, values: new Map(), choice: null };
+    const typed: Typed = { search: '', selected: null, values: new Map(), choice: null, field: 0 };
     this.#typed.set(depth, typed);
     return typed;
   }

@@ -35,7 +35,6 @@ export class ViewTerminal {
   readonly #options: ViewTerminalOptions;
   #shown: { state: ViewState; leave: () => void; ended: PromiseWithResolvers<void> } | null = null;
   #drawn = 0;
-  #field = 0;
   #notice = '';
   #isListening = false;
   #questions: Promise<unknown> = Promise.resolve();
@@ -57,7 +56,6 @@ export class ViewTerminal {
     }
     const ended = Promise.withResolvers<void>();
     this.#shown = { state, leave, ended };
-    this.#field = 0;
     void this.#options.inTerminal(async () => {
       this.#listen();
       await ended.promise;
@@ -116,11 +114,10 @@ export class ViewTerminal {
     if (!this.#isListening || this.#shown === null) return;
     const { stdout, style } = this.#options;
     const { state } = this.#shown;
-    this.#field = Math.min(this.#field, Math.max(state.view.fields.length - 1, 0));
     const notice = this.#notice === '' ? [] : [style.blue(plain(this.#notice))];
     const lines = [
       style.dim('─'.repeat(Math.min((stdout.columns ?? 80) - 1, 60))),
-      ...renderView(state, style, this.#field),
+      ...renderView(state, style),
       ...notice,
       this.#footer(state),
     ];
@@ -160,7 +157,7 @@ export class ViewTerminal {
     const isForm = state.view.kind === 'form';
     const by = moves.get(key.name ?? '');
     if (key.ctrl === true) this.#control(key.name ?? '', shown);
-    else if (by !== undefined && isForm) this.#moveField(by, state);
+    else if (by !== undefined && isForm) state.moveField(by);
     else if (by !== undefined) state.move(by);
     else if (key.name === 'escape' && state.searchText !== '') state.search('');
     else if (key.name === 'escape') leave();
@@ -185,12 +182,8 @@ export class ViewTerminal {
     else if (/^[^\p{Cc}]+$/u.test(typed)) state.search(text + typed);
   }
 
-  #moveField(by: number, { view }: ViewState): void {
-    this.#field = Math.min(Math.max(this.#field + by, 0), Math.max(view.fields.length - 1, 0));
-  }
-
   #fill(state: ViewState): void {
-    const field = state.view.fields[this.#field];
+    const field = state.view.fields[state.field];
     if (field === undefined || field.kind === 'note') return;
     void this.pause(async () => {
       const value = await askField(field, state.valueOf(field), this.#options);

@@ -1,35 +1,9 @@
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { apiModuleName, globalsName } from '../bundle/api-module.ts';
 import { keepModules } from './keep-bundle.ts';
 import { nodeModules, sourceOf } from './node-modules.ts';
 
-/**
- * Bundles the modules of Node that compatible kinds of extensions are offered, into a folder that is kept.
- *
- * @param cache absolute path of a folder; made where it isn't there
- * @returns by name, absolute path of a file: what `bundleExtension({ modules })` takes
- */
-export async function bundleNodeModules(cache: string): Promise<Record<string, string>> {
-  const files = { ...nodeModules, [globalsName]: 'globals' };
-  const kept = await keepModules({
-    cache,
-    name: 'node',
-    ending: '.js',
-    entries: Object.fromEntries(Object.values(files).map((file) => [file, sourceOf(file)])),
-    options: {
-      format: 'esm',
-      splitting: true,
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      target: 'es2024',
-      legalComments: 'none',
-      external: [apiModuleName],
-      plugins: [shareProcess],
-    },
-  });
-  const named = Object.entries(files).map(([name, file]) => [name, kept[file] ?? ''] as const);
-  return Object.fromEntries(named);
-}
+const files: Readonly<Record<string, string>> = { ...nodeModules, [globalsName]: 'globals' };
 
 /** Puts our `process` in the place of the one that the libraries of `@jspm/core` share. */
 const shareProcess: Plugin = {
@@ -38,3 +12,38 @@ const shareProcess: Plugin = {
     onResolve({ filter: /\/chunk-DEMDiNwt\.js$/ }, () => ({ path: sourceOf('process') }));
   },
 };
+
+/** How the modules of Node are bundled: together, since they share classes. */
+export const nodeBundle = {
+  entries: Object.fromEntries(Object.values(files).map((file) => [file, sourceOf(file)])),
+  options: {
+    format: 'esm',
+    splitting: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2024',
+    legalComments: 'none',
+    external: [apiModuleName],
+    plugins: [shareProcess],
+  } satisfies BuildOptions,
+};
+
+/**
+ * The modules of Node by their names.
+ *
+ * @param fileOf gives the absolute path of a bundle by its name
+ */
+export function nodeModuleFiles(fileOf: (file: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fileOf(file)]));
+}
+
+/**
+ * Bundles the modules of Node that compatible kinds of extensions are offered, into a folder that is kept.
+ *
+ * @param cache absolute path of a folder; made where it isn't there
+ * @returns by name, absolute path of a file: what `bundleExtension({ modules })` takes
+ */
+export async function bundleNodeModules(cache: string): Promise<Record<string, string>> {
+  const kept = await keepModules({ cache, name: 'node', ending: '.js', ...nodeBundle });
+  return nodeModuleFiles((file) => kept[file] ?? '');
+}

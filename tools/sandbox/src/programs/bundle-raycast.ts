@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import { bundleNodeModules } from './bundle-node-modules.ts';
 import { keepModules } from './keep-bundle.ts';
 
 /** Modules that the app offers to extensions for Raycast: by the name that code imports, name and source of a bundle. */
@@ -7,8 +8,8 @@ const modules = {
   react: ['react', 'react/react.ts'],
   'react/jsx-runtime': ['jsx-runtime', 'react/jsx-runtime.ts'],
   'react/jsx-dev-runtime': ['jsx-dev-runtime', 'react/jsx-dev-runtime.ts'],
-  '@raycast/api': ['api', 'index.ts'],
-  '@raycast/utils': ['utils', 'api-and-utils.ts'],
+  '@raycast/api': ['api', 'api-and-utils.ts'],
+  '@raycast/utils': ['api', 'api-and-utils.ts'],
   'orchestra:raycast': ['start-commands', 'start-commands.ts'],
 } as const;
 
@@ -44,11 +45,14 @@ export function raycastModules(fileOf: (name: string) => string): Record<string,
 }
 
 /**
- * Bundles what the app offers to extensions for Raycast, into a folder that is kept: see {@link keepModules}.
+ * Bundles what the app offers to extensions for Raycast, with the modules of Node, into a folder that is kept: see {@link keepModules}.
  *
  * @returns by the name that code imports, absolute path of a file
  */
 export async function bundleRaycast(cache: string): Promise<Record<string, string>> {
-  const made = await keepModules({ cache, name: 'raycast', ending: '.js', ...raycastBundle });
-  return raycastModules((name) => made[name] ?? '');
+  const [node, made] = await Promise.all([
+    bundleNodeModules(cache),
+    keepModules({ cache, name: 'raycast', ending: '.js', ...raycastBundle }),
+  ]);
+  return { ...node, ...raycastModules((name) => made[name] ?? '') };
 }

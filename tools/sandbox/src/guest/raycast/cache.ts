@@ -78,11 +78,12 @@ export class Cache {
     if (notifySubscribers) this.#tell(undefined, undefined);
   }
 
-  subscribe(subscriber: Subscriber): () => void {
+  /** Hooks hand it over without the cache that it is of. */
+  readonly subscribe = (subscriber: Subscriber): (() => void) => {
     const { subscribers } = this.#shared;
     subscribers.add(subscriber);
     return () => void subscribers.delete(subscriber);
-  }
+  };
 
   #changed(key: string, data: string | undefined): void {
     this.#save();

@@ -57,7 +57,7 @@ const reconciler = createReconciler({
   shouldSetTextContent: () => false,
   getRootHostContext: () => noContext,
   getChildHostContext: (context: object) => context,
-  getPublicInstance: (instance: Instance) => instance,
+  getPublicInstance,
   prepareForCommit: () => null,
   resetAfterCommit: (container: Container) => container.onCommit(),
   preparePortalMount: () => undefined,
@@ -112,7 +112,24 @@ const reconciler = createReconciler({
 });
 
 function makeInstance(type: string, props: Instance['props'], owner: Calls): Instance {
-  return { type, props, children: [], calls: new Map(), owner, isHidden: false };
+  return {
+    type,
+    props,
+    children: [],
+    calls: new Map(),
+    owner,
+    isHidden: false,
+    asked: { focus: 0, reset: 0 },
+  };
+}
+
+/** What a `ref` is given: of a field, what it can be asked for. */
+function getPublicInstance({ asked, owner }: Instance): { focus(): void; reset(): void } {
+  const ask = (what: 'focus' | 'reset') => () => {
+    asked[what] += 1;
+    owner.onAsked();
+  };
+  return { focus: ask('focus'), reset: ask('reset') };
 }
 
 function remove(children: Instance[], child: Instance): void {
@@ -139,7 +156,7 @@ function take(children: Instance[], child: Instance): void {
  * @param by.onError what was thrown while rendering, and nothing of the view caught: it is empty then
  */
 export function createRoot(by: { onCommit(): void; onError(error: unknown): void }): Root {
-  const calls = new Calls();
+  const calls = new Calls(by.onCommit);
   const container: Container = { children: [], calls, onCommit: by.onCommit };
   const ignore = () => undefined;
   const root = reconciler.createContainer(

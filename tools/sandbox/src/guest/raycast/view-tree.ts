@@ -10,6 +10,8 @@ export interface Instance {
   /** Of the whole view. */
   readonly owner: Calls;
   isHidden: boolean;
+  /** How often the extension asked to bring it to the front, and to empty it. */
+  asked: { focus: number; reset: number };
 }
 
 type Handler = (...args: unknown[]) => unknown;
@@ -19,8 +21,14 @@ const deepest = 8;
 
 /** Numbers for the functions of a view, by which its host calls them while they are mounted. */
 export class Calls {
+  /** Told where an extension asks for something that isn't in the props. */
+  readonly onAsked: () => void;
   readonly #found = new Map<number, { instance: Instance; path: string }>();
   #last = 0;
+
+  constructor(onAsked: () => void) {
+    this.onAsked = onAsked;
+  }
 
   numberOf(instance: Instance, path: string): number {
     const known = instance.calls.get(path);
@@ -61,6 +69,8 @@ export function toNode(instance: Instance): ViewNode {
     const sent = toSent(value, { instance, path: name, within: [] });
     if (sent !== undefined) props[name] = sent;
   }
+  if (instance.asked.focus > 0) props['$focus'] = instance.asked.focus;
+  if (instance.asked.reset > 0) props['$reset'] = instance.asked.reset;
   const children = instance.children.filter((child) => !child.isHidden);
   return { type: instance.type, props, children: children.map(toNode) };
 }
