@@ -17,7 +17,7 @@ const server = [
 ];
 
 const memory = './tools/testkit/setup/use-memory.ts';
-const bundles = './tools/testkit/setup/keep-bundles.ts';
+const made = './tools/testkit/setup/keep-made.ts';
 const bundle = './tools/testkit/setup/bundle-cli.ts';
 const embedded = './tools/testkit/setup/make-embedded.ts';
 
@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
           name: 'pure',
           include: ['{tools/*,cli,site}/**/*.test.ts'],
           exclude: [...exclude, ...cli, ...server],
-          globalSetup: [memory, bundles],
+          globalSetup: [memory, made],
         },
       },
       {
@@ -80,7 +80,7 @@ export default defineConfig(({ mode }) => ({
           name: 'server',
           include: server,
           exclude,
-          globalSetup: [memory, bundles, './tools/testkit/setup/start-server.ts'],
+          globalSetup: [memory, made, './tools/testkit/setup/start-server.ts'],
           provide: { databaseKind: 'server' },
         },
       },
@@ -98,7 +98,7 @@ export default defineConfig(({ mode }) => ({
             'tools/api/src/{body,caching,http,openapi,rates,server,statistics}/**',
             'tools/api/src/routes/{publish-extension,change-version-status}-route.test.ts',
           ],
-          globalSetup: [memory, embedded],
+          globalSetup: [memory, made, embedded],
           provide: { databaseKind: 'embedded' },
         },
       },

@@ -9,6 +9,7 @@ import {
   type Registry,
   submitPackage,
 } from '@orchestra/registry';
+import { beginIndex } from '@orchestra/registry/testing';
 import { mirrorIndex } from '@orchestra/sync';
 import { makeConfig, makeFolder, type TemporaryFolder } from '@orchestra/testkit';
 import { makeDatabase, type TestDatabase } from '@orchestra/testkit/database';
@@ -74,6 +75,7 @@ export async function startApi(options: StartApiOptions = {}): Promise<RunningAp
   const clock = { time: Date.parse('2026-03-01T12:00:00.000Z') };
   const now = () => new Date((clock.time += 1000));
   const config = makeConfig(options.config);
+  await beginIndex(folder.path, config);
   const registry = await openRegistry(folder.path, { config });
   const database = await makeDatabase();
   const accounts = databaseAccounts(database);

@@ -9,6 +9,7 @@ import {
   type PublishRequest,
   type PublishResult,
 } from '../src/publish/publish-package.ts';
+import { beginIndex } from './begin-index.ts';
 import { makePackage, type PackageContents } from './make-package.ts';
 import { testConfig } from './test-config.ts';
 
@@ -39,6 +40,7 @@ export async function makeRegistry(
   parts: RegistryParts = {},
 ): Promise<TestRegistry> {
   const folder = await makeFolder();
+  await beginIndex(folder.join('data'), testConfig);
   const registry = await openRegistry(folder.join('data'), { ...parts, config: testConfig });
   const context = { ...registry, limits: testConfig.limits, now };
   const packed = async (contents?: PackageContents) => {

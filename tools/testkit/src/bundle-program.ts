@@ -1,16 +1,7 @@
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
-import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Folder of the programs that tests of this run have bundled. */
-    bundles: string;
-  }
-}
+import { makeOnce } from './make-once.ts';
 
 const worker = fileURLToPath(
   new URL('../../code-analysis/src/worker/analysis-worker.ts', import.meta.url),
@@ -24,36 +15,23 @@ const worker = fileURLToPath(
  * @returns path of the bundle, which this run makes once
  */
 export async function bundleProgram(source: string): Promise<string> {
-  const place = join(inject('bundles'), createHash('sha1').update(source).digest('hex'));
-  const program = join(place, 'parts/program.js');
-  if (await isThere(place)) return program;
-  const making = `${place}.${process.pid}`;
-  await build({
-    // what analyses the code of packages is started by its name, beside the folder of the parts
-    entryPoints: { 'parts/program': source, 'analysis-worker': worker },
-    outdir: making,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    chunkNames: 'parts/[name]-[hash]',
-    logLevel: 'error',
+  const folder = await makeOnce(source, async (outdir) => {
+    await build({
+      // what analyses the code of packages is started by its name, beside the folder of the parts
+      entryPoints: { 'parts/program': source, 'analysis-worker': worker },
+      outdir,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node24',
+      mainFields: ['module', 'main'],
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+      chunkNames: 'parts/[name]-[hash]',
+      logLevel: 'error',
+    });
   });
-  await rename(making, place).catch(async (error: unknown) => {
-    if (!(await isThere(place))) throw error; // else another worker was faster
-    await rm(making, { recursive: true });
-  });
-  return program;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return join(folder, 'parts/program.js');
 }

@@ -1,0 +1,2 @@
+export * from './begin-index.ts';
+export * from './make-package.ts';
