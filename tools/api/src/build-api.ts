@@ -11,6 +11,7 @@ import { type AnsweredRequest, describeAnswered } from './http/answered-request.
 import { receiveJson } from './body/receive-json.ts';
 import { cacheAnswers } from './caching/cache-answers.ts';
 import { checkReady } from './check-ready.ts';
+import { compileSerializer } from './openapi/compile-serializer.ts';
 import { compileValidator } from './openapi/compile-validator.ts';
 import { swaggerOptions } from './openapi/swagger-options.ts';
 import { endConnections } from './http/end-connections.ts';
@@ -125,6 +126,7 @@ export async function buildApi(services: ApiServices, options: ApiOptions): Prom
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   server.setValidatorCompiler(compileValidator);
+  server.setSerializerCompiler(compileSerializer);
   eraseSalts(server, { database: services.database, onError: options.onError });
   endConnections(server);
   const { jsonBodyMs: withinMs = 10_000, localSignIn = false, onAnswered } = options;
