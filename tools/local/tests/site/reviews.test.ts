@@ -62,9 +62,8 @@ test(
     await refused.waitFor();
     expect(await refused.textContent()).toMatch(/install/i);
     const focused = page.locator('.review-form [aria-describedby="review-problem"]').first();
-    expect(await focused.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(
-      true,
-    );
+    const isActive = (field: object) => Reflect.get(field, 'ownerDocument').activeElement === field;
+    expect(await focused.evaluate(isActive)).toBe(true);
 
     await send('/extensions/line-ledger/install', reader, { version: '1.2.0' });
     await page.getByRole('button', { name: 'Publish review' }).click();
