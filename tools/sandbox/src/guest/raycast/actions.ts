@@ -138,6 +138,7 @@ export const Action = withParts(plain, {
   SubmitForm: submitForm,
   PickDate: pickDate,
   CreateQuicklink: makeAction('Create Quicklink', () => notOffered('Action.CreateQuicklink')),
+  InstallMCPServer: makeAction('Install MCP Server', () => notOffered('Action.InstallMCPServer')),
   CreateSnippet: makeAction('Create Snippet', () => notOffered('Action.CreateSnippet')),
   ToggleQuickLook: makeAction('Quick Look', () => showHUD('Quick Look is not offered here')),
   Style: { Regular: 'regular', Destructive: 'destructive' },

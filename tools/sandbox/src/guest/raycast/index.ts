@@ -15,6 +15,7 @@ export { Cache } from './cache.ts';
 export { Clipboard } from './clipboard.ts';
 export { Detail, Form, Grid, List } from './components.ts';
 export { Alert, Color, Image, Keyboard, LaunchType, PopToRootType } from './enums.ts';
+export * from './deprecated.ts';
 export { environment } from './environment.ts';
 export { Icon } from './icons.ts';
 export { LocalStorage } from './local-storage.ts';
@@ -36,6 +37,9 @@ export {
   moveToTrash as trash,
 } from './system.ts';
 export { showHUD, showToast, Toast } from './toasts.ts';
+
+/** Of types alone. */
+export const Tool = {};
 
 /** Pages that are open in the browser: not offered. */
 export const BrowserExtension = markMissing(

@@ -16,6 +16,7 @@ declare module 'react' {
     Provider: FunctionComponent<{ value: T; children?: ReactNode }>;
   }
   export const Fragment: FunctionComponent<{ children?: ReactNode }>;
+  export function useId(): string;
   export function createContext<T>(initial: T): Context<T>;
   export function useContext<T>(context: Context<T>): T;
   export function useState<S>(initial: S): [S, (next: S | ((before: S) => S)) => void];
