@@ -21,5 +21,14 @@ export const unsupportedCalls: Readonly<Record<string, UnsupportedCalls>> = {
   testing: { vscode: ['tests.*'], raycast: [] },
   authentication: { vscode: ['authentication.*'], raycast: [] },
   'menu bar extras': { vscode: [], raycast: ['MenuBarExtra'] },
+  'pages of the browser': { vscode: [], raycast: ['BrowserExtension'] },
+  'windows of other apps': { vscode: [], raycast: ['WindowManagement'] },
+  'quicklinks and snippets': {
+    vscode: [],
+    raycast: ['Action.CreateQuicklink', 'Action.CreateSnippet'],
+  },
+  'previews of files': { vscode: [], raycast: ['Action.ToggleQuickLook'] },
+  'servers of models': { vscode: [], raycast: ['Action.InstallMCPServer'] },
+  'names of default programs': { vscode: [], raycast: ['getDefaultApplication'] },
   OAuth: { vscode: [], raycast: ['OAuth', 'OAuthService', 'withAccessToken', 'getAccessToken'] },
 };

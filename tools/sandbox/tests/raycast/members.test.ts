@@ -1,4 +1,4 @@
-import { apiFamilies } from '@orchestra/core';
+import { apiFamilies, unsupportedCalls } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { notOfferedByRaycast } from '../../src/guest/raycast/not-offered-members.ts';
 import { runRaycast } from '../../test/run-raycast.ts';
@@ -11,6 +11,25 @@ const members = apiFamilies
   .filter(({ why }) => !why.startsWith('Types'))
   .flatMap(({ names }) => names)
   .filter((name) => !name.endsWith('.prototype'));
+
+test('what is not offered when it runs is what a check of the code tells, and the other way round', () => {
+  const told = Object.values(unsupportedCalls).flatMap(({ raycast }) => raycast);
+  const isWithin = (member: string, name: string) =>
+    member === name || member.startsWith(`${name}.`);
+  const notOffered = notOfferedByRaycast.map(({ member }) => member);
+  const early = ['render', 'specialKeys', 'useActionPanel']; // their calls are no functions
+  expect(
+    notOffered.filter(
+      (member) => !early.includes(member) && !told.some((name) => isWithin(member, name)),
+    ),
+  ).toEqual([]);
+  const signIns = ['OAuthService', 'withAccessToken', 'getAccessToken']; // made with what OAuth has
+  expect(
+    told.filter(
+      (name) => !signIns.includes(name) && !notOffered.some((member) => isWithin(member, name)),
+    ),
+  ).toEqual([]);
+});
 
 test('each member that is judged is offered, or says by its name that it is not', async () => {
   const { sandbox, logs } = await runRaycast(
