@@ -189,6 +189,14 @@ test('models are asked, and tell of each piece', async () => {
   expect(said).toEqual([`${first}! ${JSON.stringify([first, '!'])}`]);
 });
 
+test('dates are picked with a type, and may have no time of day', async () => {
+  const { said } = await run(`
+  for (const { Type, isFullDay } of [api.Action.PickDate, api.Form.DatePicker]) {
+    console.log(Type.Date, isFullDay(new Date(2026, 4, 1)), isFullDay(new Date(2026, 4, 1, 6)), isFullDay(null));
+  }`);
+  expect(said).toEqual(['date true false false', 'date true false false']);
+});
+
 test.each([
   ['Clipboard.copy', `await Clipboard.copy('a');`, 'clipboard'],
   ['showToast', `await showToast({ title: 'a' });`, 'notifications'],

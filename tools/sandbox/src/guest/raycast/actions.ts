@@ -1,5 +1,6 @@
 import { createElement, type FunctionComponent, type ReactElement, type ReactNode } from 'react';
 import { clipboardActions, type ClipboardContent } from './clipboard.ts';
+import { dateParts } from './date-parts.ts';
 import { makeComponent, withParts } from './make-component.ts';
 import { useNavigation } from './navigation.ts';
 import { open, openAddress, openWith, showInFinder, moveToTrash } from './system.ts';
@@ -136,7 +137,7 @@ export const Action = withParts(plain, {
   Trash: toTrash,
   Push: push,
   SubmitForm: submitForm,
-  PickDate: pickDate,
+  PickDate: withParts(pickDate, dateParts),
   CreateQuicklink: makeAction('Create Quicklink', () => notOffered('Action.CreateQuicklink')),
   InstallMCPServer: makeAction('Install MCP Server', () => notOffered('Action.InstallMCPServer')),
   CreateSnippet: makeAction('Create Snippet', () => notOffered('Action.CreateSnippet')),

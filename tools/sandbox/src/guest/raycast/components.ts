@@ -1,3 +1,4 @@
+import { dateParts } from './date-parts.ts';
 import { makeComponent, withParts } from './make-component.ts';
 
 const metadata = (type: string) =>
@@ -48,11 +49,7 @@ export const Form = withParts(makeComponent('form', viewSlots), {
   PasswordField: makeComponent('form-password'),
   TextArea: makeComponent('form-text-area'),
   Checkbox: makeComponent('form-checkbox'),
-  DatePicker: withParts(makeComponent('form-date'), {
-    Type: { Date: 'date', DateTime: 'datetime' },
-    isFullDay: (date: Date) =>
-      date.getHours() + date.getMinutes() + date.getSeconds() + date.getMilliseconds() === 0,
-  }),
+  DatePicker: withParts(makeComponent('form-date'), dateParts),
   Dropdown: dropdown('form-dropdown'),
   TagPicker: withParts(makeComponent('form-tags'), { Item: makeComponent('dropdown-item') }),
   FilePicker: makeComponent('form-files'),
