@@ -67,6 +67,7 @@ export async function startGuest(options: GuestOptions = {}): Promise<GuestIsola
   const { natives, stop } = makeNatives({
     send: (line) => void told.push(JSON.parse(line)),
     fire: (id) => void fire.applyIgnored(undefined, [id]),
+    finishWork: () => undefined,
   });
   const code = await bundleWeb();
   const callbacks = names.map((name) => new ivm.Callback(natives[name]));

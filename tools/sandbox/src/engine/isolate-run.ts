@@ -35,6 +35,7 @@ export class IsolateRun {
   readonly #natives: ReturnType<typeof makeNatives>;
   #receive: ivm.Reference<(line: string) => void> | null = null;
   #fire: ivm.Reference<(id: number) => void> | null = null;
+  #finishWork: ivm.Reference<(id: number, outcome: unknown) => void> | null = null;
   /** Throws what a module of the extension threw. */
   #requireSound: () => Promise<unknown> = isSound;
   #isEnded = false;
@@ -55,6 +56,10 @@ export class IsolateRun {
     this.#natives = makeNatives({
       send: options.send,
       fire: (id) => void this.#run(() => this.#fire?.apply(undefined, [id], this.#slice)),
+      finishWork: (id, outcome) => {
+        const args = [id, new options.ivm.ExternalCopy(outcome).copyInto()] as const;
+        void this.#run(() => this.#finishWork?.apply(undefined, [...args], this.#slice));
+      },
     });
     this.#context = this.#makeContext();
     this.#context.catch(() => undefined); // told by `load`
@@ -131,10 +136,13 @@ export class IsolateRun {
       `'use strict';
        const start = globalThis.__startGuest;
        delete globalThis.__startGuest;
-       const natives = Object.fromEntries($0.map((name, index) => [name, arguments[index + 3]]));
+       const natives = Object.fromEntries($0.map((name, index) => [name, arguments[index + 4]]));
        // a Reference leads out of the isolate: nothing but this function has it
        const wait = $2.applySyncPromise.bind($2);
        natives.waitFor = (call, lines) => wait(undefined, [call, lines]);
+       const work = $3.applySyncPromise.bind($3);
+       const byCopy = { arguments: { copy: true } };
+       natives.workNow = (...args) => work(undefined, args, byCopy);
        const guest = start({ ...$1, natives });
        Object.defineProperty(globalThis, '__start', { value: guest.start, configurable: true });
        Object.defineProperty(globalThis, '__api', { value: guest.api, configurable: true });
@@ -143,6 +151,7 @@ export class IsolateRun {
         new ivm.ExternalCopy(names).copyInto(),
         options.copyInto(),
         new ivm.Reference((call: unknown, lines: unknown) => this.#waitFor(call, lines)),
+        new ivm.Reference((...work: unknown[]) => this.#work(work)),
         ...Object.values(natives).map((native) => new ivm.Callback(native, { sync: true })),
       ],
       { result: { reference: true }, timeout: limits.sliceMs },
@@ -150,6 +159,7 @@ export class IsolateRun {
     const part = (name: string) => guestReference.get(name, { reference: true });
     this.#receive = await part('receive');
     this.#fire = await part('fire');
+    this.#finishWork = await part('finishWork');
   }
 
   get #slice() {
@@ -179,6 +189,13 @@ export class IsolateRun {
     this.#awaited = { call, resolve: answered.resolve };
     this.#natives.natives.send(lines);
     return answered.promise;
+  }
+
+  /** Computes what takes long. The isolate's thread waits. */
+  async #work([name, options, parts]: unknown[]): Promise<unknown> {
+    if (!this.#mayWait) throw new TypeError('Nothing can be waited for.');
+    const outcome = await this.#natives.worker.run(name, options, parts);
+    return new this.#options.ivm.ExternalCopy(outcome).copyInto();
   }
 
   /**

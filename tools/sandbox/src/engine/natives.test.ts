@@ -7,6 +7,7 @@ function startNatives() {
   const { natives, stop } = makeNatives({
     send: (line) => void sent.push(line),
     fire: (id) => void fired.push(id),
+    finishWork: () => undefined,
   });
   return { natives, stop, fired, sent };
 }

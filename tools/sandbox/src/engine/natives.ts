@@ -1,7 +1,10 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { sandboxLimits } from '../protocol/limits.ts';
+import type { WorkOutcome } from '../guest/work.ts';
+import { makeCipherNatives } from './cipher-natives.ts';
 import { makeHashNatives } from './hash-natives.ts';
+import { Worker } from './work.ts';
 import { asBytes, asObject, asText, asWhole, copyBytes } from './native-arguments.ts';
 import {
   nativeLimits,
@@ -16,6 +19,8 @@ export interface NativeTargets {
   send(line: string): void;
   /** Calls `fireTimer(id)` in the isolate. */
   fire(id: number): void;
+  /** Calls `finishWork(id, outcome)` in the isolate. */
+  finishWork(id: number, outcome: WorkOutcome): void;
 }
 
 /**
@@ -24,11 +29,17 @@ export interface NativeTargets {
  *
  * What they throw is a TypeError or a RangeError without a stack, which would tell paths of the engine.
  */
-export function makeNatives({ send, fire }: NativeTargets): { natives: Natives; stop(): void } {
+export function makeNatives({ send, fire, finishWork }: NativeTargets): {
+  natives: Natives;
+  worker: Worker;
+  stop(): void;
+} {
   const start = performance.now();
   const timers = makeTimers(fire);
   const decoders = makeDecoders();
   const hashes = makeHashNatives();
+  const ciphers = makeCipherNatives();
+  const worker = new Worker();
   const natives: Natives = {
     send: (line) => send(asText(line, sandboxLimits.messageBytes)),
     ...timers.natives,
@@ -43,13 +54,21 @@ export function makeNatives({ send, fire }: NativeTargets): { natives: Natives; 
     },
     digest,
     ...hashes.natives,
+    ...ciphers.natives,
+    startWork(id, work) {
+      asWhole(id, Number.MAX_SAFE_INTEGER);
+      const { name, options, parts } = asObject(work);
+      void worker.run(name, options, parts).then((outcome) => finishWork(id, outcome));
+    },
   };
   return {
     natives: withCleanErrors(natives),
+    worker,
     stop() {
       timers.stop();
       decoders.stop();
       hashes.stop();
+      ciphers.stop();
     },
   };
 }

@@ -1,8 +1,10 @@
+import type { WorkOptions, WorkOutcome } from './work.ts';
+
 /**
  * What the engine gives to an isolate: functions that compute, and no others. Values are copied on the way in
  * and out. The only way out of the isolate is {@link Natives.send}.
  */
-export interface Natives extends HashNatives {
+export interface Natives extends HashNatives, CipherNatives, WorkNatives {
   /** Sends a message to the host, as JSON. */
   send(line: string): void;
   /** Calls `fireTimer(id)` of this isolate later. Milliseconds. */
@@ -42,6 +44,40 @@ export interface HashNatives {
   listHashes(): string;
 }
 
+/** What takes long: `finishWork` of this isolate is called with what came of it. */
+export interface WorkNatives {
+  startWork<N extends keyof WorkOptions>(
+    id: number,
+    work: { name: N; options: WorkOptions[N]; parts: Uint8Array[] },
+  ): void;
+}
+
+/** How a cipher is started. */
+export interface CipherStart {
+  algorithm: string;
+  key: Uint8Array;
+  iv: Uint8Array | null;
+  isDecipher: boolean;
+  /** What a decipher is to check at its end. */
+  tag?: Uint8Array | undefined;
+  tagLength?: number | undefined;
+  autoPadding?: boolean | undefined;
+}
+
+/** Ciphers of all kinds that the engine's OpenSSL has, by its names. */
+export interface CipherNatives {
+  /** Begins a cipher, by a number that the caller chooses. */
+  startCipher(id: number, start: CipherStart): void;
+  /** What is checked with it and isn't hidden. */
+  setCipherData(id: number, bytes: Uint8Array, length?: number): void;
+  updateCipher(id: number, bytes: Uint8Array): Uint8Array<ArrayBuffer>;
+  /** The rest; and what a decipher checks, where the cipher makes that. */
+  endCipher(id: number): { bytes: Uint8Array<ArrayBuffer>; tag: Uint8Array<ArrayBuffer> | null };
+  /** Names, separated by spaces. */
+  listCiphers(): string;
+  cipherInfo(name: string): object | null;
+}
+
 /** The same, with what only an engine can give. */
 export interface EngineNatives extends Natives {
   /**
@@ -49,6 +85,12 @@ export interface EngineNatives extends Natives {
    * message that answers it: nothing of the isolate runs meanwhile. Not for native extensions.
    */
   waitFor(call: number, lines: string): string;
+  /** Does what takes long, and waits for it. Not for native extensions. */
+  workNow<N extends keyof WorkOptions>(
+    name: N,
+    options: WorkOptions[N],
+    parts: Uint8Array[],
+  ): WorkOutcome;
 }
 
 /** How {@link Natives.decodeText} decodes. */

@@ -6,6 +6,8 @@ import { makeApi } from './api/make-api.ts';
 import { encodeThrown } from './encode-thrown.ts';
 import { Link } from './link.ts';
 import type { EngineNatives } from './natives.ts';
+import { WorkQueue } from './work-queue.ts';
+import type { WorkOutcome } from './work.ts';
 import { emptyState, type GuestPaths, type GuestState } from './state.ts';
 import { fireTimer, installWeb, type WebHost } from './web/install-web.ts';
 
@@ -27,6 +29,8 @@ export interface Guest {
   receive(line: string): void;
   /** A timer has run out. */
   fire(id: number): void;
+  /** What takes long has been computed. */
+  finishWork(id: number, outcome: WorkOutcome): void;
   /** Takes what the entry file exports. */
   start(exported: object): void;
 }
@@ -50,6 +54,7 @@ export function startGuest({ natives, build, mode, paths, state, limits }: Guest
   const guest: GuestContext = {
     link,
     natives,
+    work: new WorkQueue(natives),
     report,
     paths,
     state: { ...emptyState(), ...state },
@@ -91,6 +96,7 @@ export function startGuest({ natives, build, mode, paths, state, limits }: Guest
     api: { orchestra: api.orchestra, guest },
     receive,
     fire: fireTimer,
+    finishWork: (id, outcome) => guest.work.finish(id, outcome),
     start: (exported) => life.start(exported),
   };
 }

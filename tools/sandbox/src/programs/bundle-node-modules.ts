@@ -1,9 +1,29 @@
 import type { BuildOptions, Plugin } from 'esbuild';
+import http from 'node:http';
+import { builtinModules } from 'node:module';
+import os from 'node:os';
+import zlib from 'node:zlib';
 import { apiModuleName, globalsName } from '../bundle/api-module.ts';
 import { keepModules } from './keep-bundle.ts';
 import { nodeModules, sourceOf } from './node-modules.ts';
 
 const files: Readonly<Record<string, string>> = { ...nodeModules, [globalsName]: 'globals' };
+
+/** See `guest/node/facts.d.ts`. */
+function nodeFacts(): NodeFacts {
+  const { signals, errno } = os.constants;
+  return {
+    zlib: { ...zlib.constants },
+    statusCodes: Object.fromEntries(
+      Object.entries(http.STATUS_CODES).map(([code, text]) => [code, text ?? '']),
+    ),
+    methods: http.METHODS,
+    signals: { ...signals },
+    errorNumbers: { ...errno },
+    version: process.version,
+    builtinModules: [...builtinModules],
+  };
+}
 
 /** Puts our `process` in the place of the one that the libraries of `@jspm/core` share. */
 const shareProcess: Plugin = {
@@ -24,6 +44,7 @@ export const nodeBundle = {
     target: 'es2024',
     legalComments: 'none',
     external: [apiModuleName],
+    define: { nodeFacts: JSON.stringify(nodeFacts()) },
     plugins: [shareProcess],
   } satisfies BuildOptions,
 };

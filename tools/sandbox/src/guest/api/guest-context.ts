@@ -1,12 +1,15 @@
 import type { Link } from '../link.ts';
-import type { HashNatives } from '../natives.ts';
+import type { CipherNatives, HashNatives } from '../natives.ts';
+import type { WorkQueue } from '../work-queue.ts';
 import type { GuestPaths, GuestState } from '../state.ts';
 
 /** What each part of the API stands on. */
 export interface GuestContext {
   link: Link;
   /** What the engine computes. */
-  natives: HashNatives;
+  natives: HashNatives & CipherNatives;
+  /** What the engine computes on other threads. */
+  work: WorkQueue;
   /** The latest state; its keys change. */
   state: GuestState;
   paths: GuestPaths;

@@ -1,7 +1,7 @@
 /* What of Node is pure computing, as libraries have it. */
 declare module '@jspm/core/nodelibs/path' {
-  import node = require('node:path');
-  export = node;
+  const node: typeof import('node:path');
+  export default node;
 }
 declare module '@jspm/core/nodelibs/util' {
   import node = require('node:util');
@@ -36,4 +36,11 @@ declare module '@jspm/core/nodelibs/punycode' {
 declare module '@jspm/core/nodelibs/assert' {
   import node = require('node:assert');
   export = node;
+}
+declare module 'path-unified/win32' {
+  const win32: typeof import('node:path').win32;
+  export default win32;
+}
+declare module 'node-inspect-extracted' {
+  export { format, formatWithOptions, inspect, stripVTControlCharacters } from 'node:util';
 }

@@ -17,15 +17,21 @@ export function nodeError<T extends Error>(
 
 /** `ERR_INVALID_ARG_TYPE`. */
 export function wrongType(name: string, expected: string, found: unknown): TypeError {
-  const what =
-    found === null || found === undefined
-      ? String(found)
-      : typeof found === 'object'
-        ? `an instance of ${String(found.constructor?.name ?? 'Object')}`
-        : `type ${typeof found}`;
   const kind = /[.[]/.test(name) ? 'property' : 'argument';
-  const message = `The "${name}" ${kind} must be ${expected}. Received ${what}`;
+  const message = `The "${name}" ${kind} must be ${expected}. Received ${describe(found)}`;
   return nodeError(TypeError, 'ERR_INVALID_ARG_TYPE', message);
+}
+
+function describe(found: unknown): string {
+  if (found === null || found === undefined) return String(found);
+  if (typeof found === 'function') return `function ${found.name}`;
+  if (typeof found === 'object') {
+    const name: unknown = Reflect.get(Object(found.constructor) as object, 'name');
+    return typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'an object';
+  }
+  const text = typeof found === 'string' ? `'${found}'` : String(found);
+  const shown = text.length > 28 ? `${text.slice(0, 25)}...` : text;
+  return `type ${typeof found} (${shown}${typeof found === 'bigint' ? 'n' : ''})`;
 }
 
 /** What is thrown where something of Node isn't offered. */

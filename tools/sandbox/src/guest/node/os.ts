@@ -30,7 +30,11 @@ export const userInfo = () => ({
   shell: null,
   homedir: homedir(),
 });
-export const constants = { signals: { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 } };
+export const constants = {
+  signals: nodeFacts.signals,
+  errno: nodeFacts.errorNumbers,
+  priority: { PRIORITY_LOW: 19, PRIORITY_NORMAL: 0, PRIORITY_HIGH: -14 },
+};
 export default {
   arch,
   availableParallelism,

@@ -91,8 +91,8 @@ const process = Object.assign(new EventEmitter(), {
   title: 'extension',
   umask: () => 0o22,
   uptime: () => (performance.now() - begun) / 1_000,
-  version: 'v24.0.0',
-  versions: { node: '24.0.0' },
+  version: nodeFacts.version,
+  versions: { node: nodeFacts.version.slice(1) },
 });
 
 export const { arch, argv, argv0, emitWarning, env, execArgv, execPath, exit, kill } = process;
