@@ -196,3 +196,18 @@ test('a field is gone to and emptied where the extension asks for it', () => {
   state.update(form({ $focus: 1, $reset: 1 }), 0);
   expect(linesOf(state)).toEqual(['❯ A  –', '  B  –']);
 });
+
+test('what is typed faster than the extension answers is not lost', () => {
+  const list = (searchText: string) =>
+    screen(node('list', { searchText, onSearchTextChange: call(1) }, item('a')));
+  const { state, calls } = makeState(list(''));
+  for (const letter of 'tide') state.search(state.searchText + letter);
+  expect(calls.map(([, text]) => text)).toEqual(['t', 'ti', 'tid', 'tide']);
+  for (const text of ['t', 'tid', 'tide']) state.update(list(text), 0);
+  expect(state.searchText).toBe('tide');
+  state.update(list('high'), 0);
+  expect(state.searchText).toBe('high');
+  state.search('');
+  state.update(list(''), 0);
+  expect(state.searchText).toBe('');
+});

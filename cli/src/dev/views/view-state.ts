@@ -13,6 +13,8 @@ export type CallView = (call: number, ...args: unknown[]) => void;
 /** What a person has done in one view. */
 interface Typed {
   search: string;
+  /** What was typed that the extension hasn't given back yet: it may be behind. */
+  waiting: string[];
   selected: string | null;
   values: Map<string, unknown>;
   choice: string | null;
@@ -36,14 +38,27 @@ export class ViewState {
   /** Takes what is shown now. @param searches how often the search bar was to be emptied */
   update(screen: ViewNode, searches: number): void {
     const before = this.#view.depth;
-    const { fields } = this.#view;
+    const { fields, search } = this.#view;
     this.#view = readView(screen);
     // what was left is as new when it comes again
     for (const depth of this.#typed.keys()) if (depth > this.#view.depth) this.#typed.delete(depth);
     if (searches > this.#searches) this.search('');
     this.#searches = searches;
-    if (this.#view.depth === before) this.#doAsked(fields);
+    if (this.#view.depth === before) {
+      this.#doAsked(fields);
+      this.#takeSearch(search?.text);
+    }
     if (this.#view.depth !== before) this.#tellChoice();
+  }
+
+  /** Takes a text of the search bar that the extension gives of its own. @param before what it gave last */
+  #takeSearch(before: string | undefined): void {
+    const text = this.#view.search?.text;
+    if (text === undefined || text === before) return;
+    const { waiting } = this.#now;
+    const at = waiting.indexOf(text);
+    waiting.splice(0, at < 0 ? waiting.length : at + 1);
+    if (at < 0) this.#now.search = text;
   }
 
   /** @param before the fields as they were */
@@ -70,7 +85,7 @@ export class ViewState {
   }
 
   get searchText(): string {
-    return this.#view.search?.text ?? this.#now.search;
+    return this.#now.search;
   }
 
   /** What is to be seen of the items, as far as it is narrowed here. */
@@ -108,6 +123,7 @@ export class ViewState {
 
   search(text: string): void {
     this.#now.search = text;
+    this.#now.waiting.push(text);
     this.#now.selected = null;
     const onChange = this.#view.search?.onChange ?? null;
     if (onChange !== null) this.#call(onChange, text);
@@ -163,7 +179,15 @@ export class ViewState {
     const { depth } = this.#view;
     const known = this.#typed.get(depth);
     if (known !== undefined) return known;
-    const typed: Typed = { search: '', selected: null, values: new Map(), choice: null, field: 0 };
+    const search = this.#view.search?.text ?? '';
+    const typed: Typed = {
+      search,
+      waiting: [],
+      selected: null,
+      values: new Map(),
+      choice: null,
+      field: 0,
+    };
     this.#typed.set(depth, typed);
     return typed;
   }

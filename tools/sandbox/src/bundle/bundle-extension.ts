@@ -90,7 +90,10 @@ export async function bundleExtension(
     logLevel: 'silent',
     keepNames: true,
     inject: modules?.[globalsName] === undefined ? [] : [modules[globalsName]],
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      ...(modules !== undefined && { __dirname: JSON.stringify(folder) }),
+    },
     plugins: [
       provide(texts, { folder, own: Object.values(modules ?? {}) }),
       ...(modules === undefined ? [refuseBuiltins] : [offerModules(modules)]),

@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { bundleNodeModules } from './bundle-node-modules.ts';
 import { keepModules } from './keep-bundle.ts';
@@ -15,6 +15,16 @@ const modules = {
 
 const folder = fileURLToPath(new URL('../guest/raycast/', import.meta.url));
 
+/** Puts our `node:fs` in the place of that of `@raycast/utils`. */
+const giveFiles: Plugin = {
+  name: 'give-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:fs$/ }, ({ importer }) =>
+      importer.includes('@raycast') ? { path: `${folder}utils-files.ts` } : undefined,
+    );
+  },
+};
+
 /** How they are bundled: together, so that there is one React. What they import of Node is offered apart. */
 export const raycastBundle = {
   entries: Object.fromEntries(
@@ -29,6 +39,7 @@ export const raycastBundle = {
     external: ['orchestra:api'],
     define: { 'process.env.NODE_ENV': '"development"' },
     legalComments: 'none',
+    plugins: [giveFiles],
   } satisfies BuildOptions,
 };
 

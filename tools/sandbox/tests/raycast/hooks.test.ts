@@ -111,3 +111,18 @@ test('useForm() holds a form to its rules', async () => {
   views.call(submit(), { name: 'Neap' });
   await expect.poll(() => logs.map(({ text }) => text)).toEqual(['{"name":"Neap"}']);
 });
+
+test('a hook that fails tells of it without reading files', async () => {
+  const running = await runRaycast(
+    command(
+      'usePromise',
+      `
+  const { error } = usePromise(async () => { throw new Error('no tide'); });
+  return <Detail markdown={error?.message ?? 'none'} />;`,
+    ),
+    { permissions: ['notifications'] },
+  );
+  void running.sandbox.runCommand('it');
+  await expect.poll(() => running.views.toasts.map(({ message }) => message)).toEqual(['no tide']);
+  expect(running.calls.map(({ api }) => api)).not.toContain('readFileSync');
+});

@@ -62,6 +62,8 @@ export function startCommands(
 }
 
 async function start(command: RaycastCommand, given: unknown[]): Promise<void> {
+  running.command = command;
+  requirePreferences(command);
   const asked = await askArguments(command, given);
   if (asked !== null) await launch(command, { arguments: asked });
 }
