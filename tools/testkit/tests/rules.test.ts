@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/api': 'core db registry terminal',
   'tools/action': 'core code-analysis github packaging registry',
   'tools/local': 'core api-server db packaging registry sandbox site sync terminal',
-  'tools/testkit': 'core db packaging',
+  'tools/testkit': 'core db packaging registry',
   'tools/bench':
     'core api-server code-analysis db packaging registry sandbox search site sync terminal testkit',
   'tools/rehearse': 'core github testkit',

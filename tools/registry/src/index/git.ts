@@ -1,6 +1,6 @@
 import { RegistryError } from '@orchestra/core';
-import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
+import { runGitProcess } from '../git-process/run-git-process.ts';
 
 /** Settings for every git call, which override the machine's own. */
 export const gitSettings = [
@@ -48,27 +48,19 @@ export interface GitResult {
  *
  * @throws RegistryError `git-failed` where git can't be started
  */
-export function runGit(directory: string, call: GitCall): Promise<GitResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', [...gitSettings, `--git-dir=${directory}`, ...call.args], {
-      env: { ...gitEnvironment, ...call.env },
-      stdio: 'pipe',
-    });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', (cause) => reject(notStarted(cause)));
-    child.on('close', (exitCode) =>
-      resolve({
-        exitCode: exitCode ?? 1,
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8').trim(),
-      }),
-    );
-    child.stdin.on('error', () => {}); // git ended early, and its exit code is handled
-    child.stdin.end(call.input ?? '');
+export async function runGit(directory: string, call: GitCall): Promise<GitResult> {
+  const { exitCode, stdout, stderr } = await runGitProcess({
+    args: [...gitSettings, `--git-dir=${directory}`, ...call.args],
+    input: call.input ?? '',
+    env: { ...gitEnvironment, ...call.env },
+  }).catch((cause: unknown) => {
+    throw notStarted(cause);
   });
+  return { exitCode, stdout: toBuffer(stdout), stderr: toBuffer(stderr).toString('utf8').trim() };
+}
+
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { runElsewhere } from '@orchestra/registry/git-process';
 import { devNull } from 'node:os';
 import { keptEnvironment } from '../../run-process.ts';
-import { runElsewhere } from './run-elsewhere.ts';
 
 /** Environment of every git process: nothing of the machine's own settings, and no questions. */
 export const gitEnvironment: Readonly<Record<string, string>> = {
@@ -25,13 +25,18 @@ export interface GitResult {
 }
 
 /** Runs git on a bare repository and returns how it ended, whatever that is. */
-export function runGit(directory: string, call: GitCall): Promise<GitResult> {
+export async function runGit(directory: string, call: GitCall): Promise<GitResult> {
   const settings = ['-c', 'core.fsync=none', '-c', 'gc.auto=0', `--git-dir=${directory}`];
-  return runElsewhere({
+  const { exitCode, stdout, stderr } = await runElsewhere({
     args: [...settings, ...call.args],
     input: call.input ?? '',
     env: { ...keptEnvironment, ...gitEnvironment, ...call.env },
   });
+  return {
+    exitCode,
+    stdout: Buffer.from(stdout),
+    stderr: Buffer.from(stderr).toString('utf8').trim(),
+  };
 }
 
 /** Runs git and returns what it prints. @throws Error where git fails */

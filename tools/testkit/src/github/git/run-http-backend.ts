@@ -1,8 +1,8 @@
+import { runElsewhere } from '@orchestra/registry/git-process';
 import { basename, dirname } from 'node:path';
 import { keptEnvironment } from '../../run-process.ts';
 import type { Answer } from '../http/route.ts';
 import { gitEnvironment } from './git.ts';
-import { runElsewhere } from './run-elsewhere.ts';
 
 /** What git is asked over HTTP. */
 export interface BackendRequest {
@@ -42,7 +42,7 @@ export async function runHttpBackend(request: BackendRequest): Promise<Answer> {
       REMOTE_USER: request.user ?? undefined,
     },
   });
-  return parseCgi(stdout);
+  return parseCgi(Buffer.from(stdout));
 }
 
 /** Header lines, an empty one, then the body. */
