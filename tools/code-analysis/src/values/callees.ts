@@ -49,6 +49,11 @@ export class Callees {
 
   /** All functions that an expression may be; null where it may be others. */
   of(written: AnyNode): FunctionNode[] | null {
+    // by itself: asked for within a circle it would be found again and again
+    if (!this.#known.has('')) {
+      this.#steps = 0;
+      this.#ofUnnamed(0);
+    }
     this.#steps = 0;
     const found = this.#once(written, () => this.#find(written, 0));
     return found && found.length <= mostFunctions ? found : null;
