@@ -37,14 +37,20 @@ const mostFunctions = 200;
 export class Callees {
   readonly #index: CodeIndex;
   readonly #known = new Map<AnyNode | Variable | string, FunctionNode[] | null>();
-  readonly #puts: PutValues;
+  readonly #codes: Iterable<ParsedCode>;
+  #indexed: PutValues | undefined;
   readonly #within = new Set<AnyNode | Variable | string>();
   #isCyclic = false;
   #steps = 0;
 
   constructor(index: CodeIndex, codes: Iterable<ParsedCode>) {
     this.#index = index;
-    this.#puts = new PutValues(codes, (key) => index.strings(key));
+    this.#codes = codes;
+  }
+
+  get #puts(): PutValues {
+    this.#indexed ??= new PutValues(this.#codes, (key) => this.#index.strings(key));
+    return this.#indexed;
   }
 
   /** All functions that an expression may be; null where it may be others. */
