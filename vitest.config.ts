@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
           name: 'cli',
           include: cli,
           exclude: [...exclude, site],
-          globalSetup: [memory, bundle, embedded],
+          globalSetup: [memory, made, bundle, embedded],
           provide: { databaseKind: 'embedded' },
         },
       },
