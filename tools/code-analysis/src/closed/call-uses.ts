@@ -13,6 +13,7 @@ import { variableOf } from '../syntax/variables.ts';
 import type { TracedCall } from '../trace/call-links.ts';
 import { functionsIn, functionsOf } from './functions-of.ts';
 import { flowToOwnThis, giveToEditor, giveToHelper } from './helper-uses.ts';
+import { giveToList } from './list-uses.ts';
 import type { Round } from './round.ts';
 import { sureThings, valuesOf } from './sure-things.ts';
 import type { Thing } from './thing.ts';
@@ -61,6 +62,7 @@ export function giveThing(
   if (call.arguments.slice(0, nth).some(({ type }) => type === 'SpreadElement'))
     return round.open(thing);
   round.lookAgain(node, thing);
+  if (giveToList(round, at, thing)) return;
   if (giveToHelper(round, { ...at, nth }, thing) || giveToEditor(round, { ...at, nth }, thing))
     return;
   const { callee } = call;

@@ -87,7 +87,7 @@ export class ClosedThings {
     const name = writtenName(node);
     if (name === undefined) return null;
     const values = sureValues(round, { object: node.object, name });
-    return values && values.length > 0 ? values : null;
+    return values && values.length > 0 ? withoutBeginnings(values) : null;
   }
 
   /** What the modules export as a whole of which a call loads one. */
@@ -131,6 +131,16 @@ export class ClosedThings {
     round.run();
   }
 
+  /** True once it is known which things are closed. */
+  get isSettled(): boolean {
+    return this.#round !== undefined && this.#round !== null;
+  }
+
+  /** Finds out which things are closed, where that isn't known yet. */
+  settle(): void {
+    this.#settled();
+  }
+
   /** The last round, in which all that is believed is so; null where there is none. */
   #settled(): Round | null {
     if (this.#round !== undefined) return this.#round;
@@ -162,6 +172,16 @@ export class ClosedThings {
       }
     }
   }
+}
+
+/** Values without `exports.a = exports.b = void 0`, with which TypeScript begins, where there are others. */
+function withoutBeginnings(values: AnyNode[]): AnyNode[] {
+  const others = values.filter((each) => {
+    let value = bare(each);
+    while (value.type === 'AssignmentExpression') value = bare(value.right);
+    return value.type !== 'UnaryExpression' || value.operator !== 'void';
+  });
+  return others.length > 0 ? others : values;
 }
 
 /** Finds methods that may be called with another object as `this` than the one that they are read from. */

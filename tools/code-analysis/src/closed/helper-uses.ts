@@ -98,9 +98,9 @@ export function giveToEditor(
     return round.around.index.reads.get('subscriptions')?.every(isPushedTo) ?? false;
   }
   if (thing.kind === 'function' || foreignModule(round, callee.object) !== 'vscode') return false;
-  if (name === 'createTreeView') return nth === 1;
-  if (!/^register[A-Z]/.test(name)) return false;
+  if (!/^(?:register[A-Z]|createTreeView$)/.test(name)) return false;
   const [, run] = call.arguments;
+  if (nth < 2) round.callByOthers(thing);
   if (nth < 2 || run === undefined || !name.endsWith('Command')) return nth < 2;
   const functions = functionsOf(round, run);
   for (const each of functions ?? []) flowToOwnThis(round, each, thing);

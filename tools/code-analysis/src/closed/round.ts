@@ -7,6 +7,7 @@ import { Families, type Setter } from './families.ts';
 import { findBase, flowToThises, startThing } from './start-thing.ts';
 import type { Put } from '../values/put-values.ts';
 import { type Thing, Uses } from './thing.ts';
+import { isTaker } from './list-uses.ts';
 import { give, useThing } from './use-thing.ts';
 
 /** Most places that things go to in one round. */
@@ -49,6 +50,7 @@ export class Round {
   /** Things that are followed since all was settled. */
   readonly #fresh = new Set<Thing>();
   readonly setters: Setter[] = [];
+  readonly #called = new Set<Thing>();
   #isLast = false;
   #changes = 0;
   #looks = 0;
@@ -82,6 +84,7 @@ export class Round {
     }
     for (const thing of this.#fresh) findBase(this, thing);
     for (const setter of this.setters) this.#giveToSetter(setter);
+    for (const thing of this.#called) this.#openResults(thing);
     this.#drain();
   }
 
@@ -92,6 +95,26 @@ export class Round {
       for (const value of this.usesOf(holder).puts.get(name) ?? []) {
         for (const each of value === undefined ? [] : this.flowsTo(value)) {
           give(this, { target: parameter, value: parameter }, each);
+        }
+      }
+    }
+  }
+
+  /** Notes that the editor calls the methods of a thing, and those of what it holds, with what others gave it. */
+  callByOthers(thing: Thing): void {
+    if (this.#called.has(thing)) return;
+    this.#called.add(thing);
+    this.#changes += 1;
+  }
+
+  /** Opens what methods return that the editor calls: it hands that to any code. */
+  #openResults(thing: Thing): void {
+    for (const each of this.families.above(thing)) {
+      for (const values of this.usesOf(each).puts.values()) {
+        for (const value of values) {
+          if (value === undefined) continue;
+          for (const held of this.flowsTo(value)) this.callByOthers(held);
+          for (const given of this.resultsOf(value)) this.open(given);
         }
       }
     }
@@ -209,6 +232,7 @@ export class Round {
 
   /** Notes that a read gives a thing: a member, or a property of a pattern. */
   flowToRead(read: AnyNode, thing: Thing): void {
+    if (isTaker(read)) return give(this, { target: read, value: read }, thing);
     if (read.type !== 'Property') return this.flow(read, thing);
     const { value } = read;
     const target = value.type === 'AssignmentPattern' ? value.left : value;

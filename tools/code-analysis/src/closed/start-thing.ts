@@ -3,6 +3,7 @@ import { isExported } from '../syntax/code-index.ts';
 import { returnedBy, returnsOf } from '../syntax/inside-function.ts';
 import { type FunctionNode, isFunction, writtenName } from '../syntax/syntax.ts';
 import { thisesOf } from '../trace/this-of-function.ts';
+import { startList } from './list-uses.ts';
 import { ofEveryObject } from './names.ts';
 import type { Class } from '../values/place-in-class.ts';
 import { isClass, ownNames } from './class-parts.ts';
@@ -27,6 +28,8 @@ export function startThing(round: Round, thing: Thing): void {
       if (isClass(thing.of)) startClass(round, thing, thing.of);
       else if (isFunction(thing.of)) startFunction(round, thing, thing.of);
       return;
+    case 'list':
+      return startList(round, thing);
     case 'instance':
       startInstance(round, thing);
   }

@@ -4,6 +4,7 @@ import { builtinOf } from '../apis/builtins.ts';
 import { returnedBy } from '../syntax/inside-function.ts';
 import { bare, type FunctionNode, treeNode, writtenName } from '../syntax/syntax.ts';
 import { functionOfThis } from '../trace/this-of-function.ts';
+import { isList } from './list-uses.ts';
 import { ofEveryObject } from './names.ts';
 import { isInWith } from '../values/only-read.ts';
 import { placeInClass } from '../values/place-in-class.ts';
@@ -88,7 +89,10 @@ class Sure {
         return this.#ofMember(node);
       case 'CallExpression':
         return this.#ofCall(node);
+      case 'ArrayExpression':
+        return new Set([things.of('list', node)]);
       case 'NewExpression': {
+        if (isList(node)) return new Set([things.of('list', node)]);
         const classes = this.#next(node.callee);
         return classes && this.#instances(classes);
       }

@@ -9,7 +9,7 @@ import type { Module } from './module-uses.ts';
  */
 export type Thing =
   | { readonly kind: 'exports'; readonly of: Module }
-  | { readonly kind: 'function' | 'instance' | 'literal'; readonly of: AnyNode };
+  | { readonly kind: 'function' | 'instance' | 'list' | 'literal'; readonly of: AnyNode };
 
 /** What is known of a thing, as long as it is closed. */
 export class Uses {
@@ -50,7 +50,7 @@ export class Things {
   }
 
   /** A function or a class, the objects that `new` makes of it, or an object that is written out. */
-  of(kind: 'function' | 'instance' | 'literal', of: AnyNode): Thing {
+  of(kind: 'function' | 'instance' | 'list' | 'literal', of: AnyNode): Thing {
     const kinds = this.#others.get(of) ?? new Map<Thing['kind'], Thing>();
     this.#others.set(of, kinds);
     const known = kinds.get(kind) ?? { kind, of };

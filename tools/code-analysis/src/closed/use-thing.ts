@@ -12,6 +12,7 @@ import {
 import { ofEveryObject } from './names.ts';
 import { callMethod, callThing, giveThing } from './call-uses.ts';
 import { isClass } from './class-parts.ts';
+import { putIntoList, spreadList, takeItems, takeListApart, useListMember } from './list-uses.ts';
 import type { Round } from './round.ts';
 import { startThing } from './start-thing.ts';
 import { sureThings } from './sure-things.ts';
@@ -33,7 +34,17 @@ export function useThing(round: Round, node: AnyNode, thing: Thing): void {
     case 'SequenceExpression':
       return parent.expressions.at(-1) === node ? round.flow(parent, thing) : undefined;
     case 'MemberExpression':
-      return parent.object === node ? useMember(round, parent, thing) : round.open(thing);
+      if (parent.object !== node) return round.open(thing);
+      return thing.kind === 'list'
+        ? useListMember(round, parent, thing)
+        : useMember(round, parent, thing);
+    case 'ArrayExpression':
+      return putIntoList(round, parent, thing);
+    case 'SpreadElement':
+      return spreadList(round, parent, thing);
+    case 'ForOfStatement':
+      if (thing.kind !== 'list' || parent.right !== node) return round.open(thing);
+      return takeItems(round, parent.left, thing);
     case 'VariableDeclarator':
       return parent.init === node
         ? give(round, { target: parent.id, value: node }, thing)
@@ -149,6 +160,8 @@ export function give(
       return give(round, { target: target.left, value }, thing);
     case 'ObjectPattern':
       return takeApart(round, target, thing);
+    case 'ArrayPattern':
+      return thing.kind === 'list' ? takeListApart(round, target, thing) : round.open(thing);
     case 'MemberExpression':
       return putInto(round, { target, value }, thing);
     default:
@@ -157,6 +170,7 @@ export function give(
 }
 
 function takeApart(round: Round, pattern: ObjectPattern, thing: Thing): void {
+  if (thing.kind === 'list') return round.open(thing);
   for (const each of pattern.properties) {
     const name = each.type === 'Property' ? writtenName(each) : undefined;
     const isOther = name === undefined || round.around.index.changed.has(name);

@@ -46,11 +46,7 @@ export class Callees {
   #isCyclic = false;
   #steps = 0;
 
-  constructor(of: {
-    index: CodeIndex;
-    puts: () => PutValues;
-    valuesOf?: ValuesOf;
-  }) {
+  constructor(of: { index: CodeIndex; puts: () => PutValues; valuesOf?: ValuesOf }) {
     this.#index = of.index;
     this.#putValues = of.puts;
     this.#valuesOf = of.valuesOf;
@@ -68,7 +64,9 @@ export class Callees {
   /** The functions that code gives a name, as far as they are known. */
   named(name: string): FunctionNode[] {
     this.#steps = 0;
-    return this.#putValues().of(name).flatMap((value) => this.#ofPut(value, 0) ?? []);
+    return this.#putValues()
+      .of(name)
+      .flatMap((value) => this.#ofPut(value, 0) ?? []);
   }
 
   /** The functions that set a property of that name; `any` for those of names that nobody knows. */
