@@ -122,14 +122,7 @@ class PackageTracer {
   }
 
   #start(codes: Codes, more: { mostSteps?: number } = {}): Tracer {
-    return startTracer({
-      codes,
-      apis,
-      own: this.#own,
-      files: this.#reached.imported,
-      entries: this.#of.entries,
-      ...more,
-    });
+    return startTracer({ codes, apis, own: this.#own, files: this.#reached.imported, ...more });
   }
 
   #trace(

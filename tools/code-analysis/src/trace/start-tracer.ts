@@ -12,7 +12,6 @@ export function startTracer(of: {
   apis: KnownApis;
   own: OwnContributions;
   files: ImportedFiles;
-  entries: readonly string[];
   mostSteps?: number;
 }): Tracer {
   const index = new CodeIndex([...of.codes.values()]);
