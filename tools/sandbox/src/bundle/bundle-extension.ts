@@ -7,6 +7,7 @@ import {
 import type * as Esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BuiltCode } from '../host/source-places.ts';
 import { apiModule, apiModuleName, globalsName } from './api-module.ts';
 import { offerModules } from './offer-modules.ts';
@@ -90,7 +91,10 @@ export async function bundleExtension(
     logLevel: 'silent',
     keepNames: true,
     inject: modules?.[globalsName] === undefined ? [] : [modules[globalsName]],
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      ...(modules !== undefined && placesOf(resolve(folder, entry))),
+    },
     plugins: [
       provide(texts, { folder, own: Object.values(modules ?? {}) }),
       ...(modules === undefined ? [refuseBuiltins] : [offerModules(modules)]),
@@ -117,6 +121,20 @@ export async function bundleExtension(
     return next;
   };
   return { build, dispose: () => context.dispose() };
+}
+
+/** What a file of Node knows of where it is: of all files of a bundle, it is where the entry stands. */
+function placesOf(entry: string): Record<string, string> {
+  const places = {
+    __filename: entry,
+    __dirname: dirname(entry),
+    'import.meta.filename': entry,
+    'import.meta.dirname': dirname(entry),
+    'import.meta.url': pathToFileURL(entry).href,
+  };
+  return Object.fromEntries(
+    Object.entries(places).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
 }
 
 /** Of packages, what they have for places without Node and without documents, or else for browsers. */

@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
+import { contentBytes } from './content-bytes.ts';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
 import { nodeFileCalls } from './node-files.ts';
 import { nodeProgramCalls } from './node-programs.ts';
+import { networkCalls } from './network-calls.ts';
 import { promptCalls } from './prompt-calls.ts';
 import { raycastCalls } from './raycast-calls.ts';
 
@@ -26,14 +28,6 @@ const position = Type.Object({
 const edits = Type.Array(
   Type.Object({ range: Type.Object({ start: position, end: position }), text }),
 );
-const request = Type.Object({
-  url: text,
-  method: text,
-  headers: Type.Array(Type.Tuple([text, text])),
-  body: Type.Optional(Type.Unknown()),
-  redirect: Type.Enum(['follow', 'error', 'manual']),
-});
-
 const files: Record<string, GatedCall> = {
   'fs.readFile': defineCall(
     'fs.readFile',
@@ -52,7 +46,7 @@ const files: Record<string, GatedCall> = {
   'fs.writeFile': defineCall(
     'fs.writeFile',
     { args: [path, Type.Unknown()] },
-    ([file, content], { services }) => services.fs.writeFile(file, toBytes(content)),
+    ([file, content], { services }) => services.fs.writeFile(file, contentBytes(content)),
   ),
   'fs.copy': defineCall(
     'fs.copy',
@@ -152,26 +146,6 @@ const workspace: Record<string, GatedCall> = {
 };
 
 const outside: Record<string, GatedCall> = {
-  'network.fetch': defineStream(
-    'network.fetch',
-    { args: [request] },
-    async ([{ body, ...head }], { services, signal }) => {
-      const sent = { ...head, ...(body !== undefined && { body: toBytes(body) }) };
-      const { body: parts, ...answer } = await services.network.fetch(sent, signal);
-      return { head: answer, parts };
-    },
-  ),
-  'socket.send': defineCall(
-    'network.fetch',
-    { args: [integer, Type.Unknown()] },
-    ([id, data], { callRegistered }) =>
-      callRegistered(id, 'send', typeof data === 'string' ? data : toBytes(data)),
-  ),
-  'socket.close': defineCall(
-    'network.fetch',
-    { args: [integer, Type.Optional(integer), Type.Optional(text)] },
-    ([id, code, reason], { callRegistered }) => callRegistered(id, 'close', code, reason),
-  ),
   'ai.chat': defineCall(
     'ai.chat',
     { args: [chatMessages, chatOptions], defaults: [undefined, {}] },
@@ -301,6 +275,7 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
     ...files,
     ...workspace,
     ...outside,
+    ...networkCalls,
     ...own,
     ...promptCalls,
     ...raycastCalls,
@@ -308,11 +283,3 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
     ...nodeProgramCalls,
   }),
 );
-
-function toBytes(content: unknown): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  if (content instanceof Uint8Array) return content;
-  throw Object.assign(new TypeError('The content must be a text or a Uint8Array.'), {
-    code: 'invalid-argument',
-  });
-}

@@ -2,6 +2,7 @@ import { parseValue } from '@orchestra/core';
 import { Type } from 'typebox';
 import type { StatusBarView } from '../services/services.ts';
 import { type ApiRegistration, defineRegistration } from './api-call.ts';
+import { nodeWatch } from './node-watch.ts';
 import { raycastRegistrations } from './raycast-registrations.ts';
 
 const text = Type.String();
@@ -46,6 +47,8 @@ export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map<
       services.fs.watch(pattern, (change) => act('change', change)),
     ),
   ],
+
+  ['fs:watch', nodeWatch],
 
   [
     'ui.createStatusBarItem',

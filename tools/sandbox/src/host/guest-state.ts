@@ -3,7 +3,13 @@ import type { GuestState } from '../guest/state.ts';
 import type { HostServices } from '../services/services.ts';
 
 /** Members of the API that answer at once, so that the extension is told beforehand which are refused. */
-const answeredAtOnce = ['fs.watch', 'terminal.create', 'terminal.active', 'terminal.all'];
+const answeredAtOnce = [
+  'fs.watch',
+  'fs:watch',
+  'terminal.create',
+  'terminal.active',
+  'terminal.all',
+];
 
 /**
  * What an extension reads without waiting, as it is now.

@@ -2,7 +2,6 @@ import { ChildProcess } from './child-parts/child-process.ts';
 import { splitArguments, toProgram } from './child-parts/program.ts';
 import { runNow, type SpawnResult, requireSuccess } from './child-parts/run-now.ts';
 import { collectProgram, startProgram } from './child-parts/run.ts';
-import { missing } from './node-error.ts';
 import { promisify } from './util.ts';
 
 type Back = (error: Error | null, stdout: unknown, stderr: unknown) => void;
@@ -80,8 +79,6 @@ for (const run of [exec, execFile]) {
   Object.defineProperty(run, promisify.custom, { value: promised(run), configurable: true });
 }
 
-export const fork = missing('child_process.fork');
-export const _forkChild = missing('child_process._forkChild');
 export { ChildProcess };
 export default {
   ChildProcess,
@@ -89,7 +86,6 @@ export default {
   execFile,
   execFileSync,
   execSync,
-  fork,
   spawn,
   spawnSync,
 };

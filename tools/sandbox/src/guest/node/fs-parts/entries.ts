@@ -123,9 +123,15 @@ export function* mkdtemp(prefix: unknown, options?: unknown): Steps<unknown> {
   const { encoding } = toOptions(options);
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   const ending = Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
-  const named = toPath(`${String(prefix)}${ending}`, 'prefix');
-  yield { name: 'mkdtemp', args: [named], syscall: 'mkdtemp', path: `${String(prefix)}XXXXXX` };
-  return encoding === 'buffer' ? Buffer.from(named) : named;
+  const named = toPath(`${toText(prefix, 'prefix')}${ending}`, 'prefix');
+  yield {
+    name: 'mkdtemp',
+    args: [named],
+    syscall: 'mkdtemp',
+    path: `${toText(prefix, 'prefix')}XXXXXX`,
+  };
+  const made = `${toText(prefix, 'prefix')}${ending}`;
+  return encoding === 'buffer' ? Buffer.from(made) : made;
 }
 
 /** `unlink`. */
