@@ -45,18 +45,18 @@ function makeMissing(module: { exports: unknown }): void {
       });
     };
   const members = new Map<string, unknown>();
+  const get = (_: object, member: string | symbol): unknown => {
+    if (typeof member === 'symbol' || member === '__esModule' || member === 'then')
+      return undefined;
+    if (member === 'default') return exported;
+    if (!members.has(member)) members.set(member, missing(`${name}.${member}`));
+    return members.get(member);
+  };
+  // bundlers make a module of it that has its names, which can't be listed, from the prototype
+  const named: object = new Proxy({}, { get });
   const exported: object = new Proxy(
     {},
-    {
-      get(_, member) {
-        if (typeof member === 'symbol' || member === '__esModule' || member === 'then')
-          return undefined;
-        if (member === 'default') return exported;
-        if (!members.has(member)) members.set(member, missing(`${name}.${member}`));
-        return members.get(member);
-      },
-      has: (_, member) => typeof member === 'string',
-    },
+    { get, has: (_, member) => typeof member === 'string', getPrototypeOf: () => named },
   );
   module.exports = exported;
 }

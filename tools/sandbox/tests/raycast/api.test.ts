@@ -225,3 +225,30 @@ test.each([
     message: expect.stringContaining(name),
   });
 });
+
+test('modules of Node that are not offered load, and say so where they are called', async () => {
+  const { sandbox, logs } = await runRaycast(
+    {
+      'src/it.tsx': `
+import { lookup } from 'node:dns';
+import tls, { checkServerIdentity } from 'tls';
+import * as dgram from 'dgram';
+const why = (call) => { try { call(); return 'no error'; } catch (error) { return error.code + ': ' + error.message; } };
+export default function it() {
+  for (const call of [() => lookup('a'), () => tls.connect({}), () => checkServerIdentity(), () => dgram.createSocket('udp4')])
+    console.log(why(call));
+}`,
+    },
+    {
+      facts: {
+        commands: [{ name: 'it', title: 'It', mode: 'no-view', preferences: [], arguments: [] }],
+      },
+    },
+  );
+  await sandbox.runCommand('it');
+  expect(logs.map(({ text }) => text)).toEqual(
+    ['dns.lookup', 'tls.connect', 'tls.checkServerIdentity', 'dgram.createSocket'].map(
+      (name) => `not-supported: Orchestra doesn't offer ${name} to extensions.`,
+    ),
+  );
+});

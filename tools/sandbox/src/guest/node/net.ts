@@ -17,7 +17,7 @@ export function isIPv6(text: unknown): boolean {
 /** `isIP`. */
 export const isIP = (text: unknown) => (isIPv4(text) ? 4 : isIPv6(text) ? 6 : 0);
 
-const instead = 'Use http, https or fetch.';
+const instead = 'Use fetch.';
 export const BlockList = missing('net.BlockList');
 export const connect = missing('net.connect', instead);
 export const createConnection = missing('net.createConnection', instead);
