@@ -24,6 +24,8 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     entryPoints: {
       bin: join(folder, 'src/bin.ts'),
       'analysis-worker': join(folder, '../tools/code-analysis/src/worker/analysis-worker.ts'),
+      'engine/start': join(folder, '../tools/sandbox/src/programs/start.ts'),
+      'engine/host': join(folder, '../tools/sandbox/src/index.ts'),
     },
     outdir,
     bundle: true,
@@ -36,7 +38,9 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     legalComments: 'linked',
     external: [
       'esbuild-wasm', // comes along as it is: it is a program of its own
-      '@orchestra/sandbox', // stays behind: its own bundles come along, see write-engine.ts
+      // whoever runs from sources makes an engine of sources; here it comes along, see write-engine.ts
+      '@orchestra/sandbox/programs',
+      'esbuild',
     ],
     metafile: true,
     // libraries that are still CommonJS call `require` for Node's own modules

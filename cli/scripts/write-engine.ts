@@ -1,6 +1,6 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { listNativeParts } from '@orchestra/sandbox/native-parts';
-import { bundleEngine, hostBundle, nodeBundle, raycastBundle } from '@orchestra/sandbox/programs';
+import { bundleEngine, nodeBundle, raycastBundle } from '@orchestra/sandbox/programs';
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -16,8 +16,8 @@ const isolateLicense = createRequire(import.meta.resolve('@orchestra/sandbox')).
 );
 
 /**
- * Writes what the installed command line runs extensions with: all but the native parts, of which it knows the
- * digests. Those are of packages that the lock file pins.
+ * Writes what the bundled command line runs extensions with: all but its own side, which is a part of its bundle, and
+ * the native parts, of which it knows the digests. Those are of packages that the lock file pins.
  *
  * @param folder absolute path; made
  */
@@ -26,15 +26,6 @@ export async function writeEngine(folder: string): Promise<void> {
   const [files, parts] = await Promise.all([
     bundleEngine(cache),
     pinParts(),
-    build({
-      ...hostBundle.options,
-      entryPoints: { host: hostBundle.entry },
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      minifySyntax: true,
-      legalComments: 'linked',
-    }),
     ...Object.entries({ node: nodeBundle, raycast: raycastBundle }).map(([name, bundle]) =>
       build({
         ...bundle.options,

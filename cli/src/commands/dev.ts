@@ -6,11 +6,8 @@ import { findEngine } from '../sandbox/find-engine.ts';
 export const dev: Command<DevOptions, { exitCode: 0 | 1 }> = {
   async run(options, context) {
     const startedAt = Date.now();
-    const [engine, { runDev }] = await Promise.all([
-      findEngine(context),
-      import('../dev/run-dev.ts'),
-    ]);
-    await using _ = engine;
+    await using engine = await findEngine(context);
+    const { runDev } = await import('../dev/run-dev.ts'); // while the engine starts
     return { exitCode: await runDev(options, { context, engine, startedAt }) };
   },
   printsItself: true,

@@ -1,8 +1,10 @@
 import { RegistryError } from '@orchestra/core';
 import type { Bundler, EngineFiles, ExtensionKind, FirstEngine } from '@orchestra/sandbox';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import type { CommandContext } from '../command.ts';
-import { fetchEngine } from './fetch-engine.ts';
+import { engineFile } from './engine-files.ts';
+import { makeEngine } from './make-engine.ts';
+import { takeEngine } from './take-engine.ts';
 
 /** The package that runs extensions, and its engine. Whoever finds it disposes of it. */
 export interface FoundEngine extends AsyncDisposable {
@@ -16,20 +18,16 @@ export interface FoundEngine extends AsyncDisposable {
   first: Promise<FirstEngine>;
 }
 
-/** In a clone, from the sources of the command line as well as from its bundle. */
-const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/sandbox', import.meta.url));
-
 /**
- * Finds what runs extensions: in a clone it is made of the sources; the installed command line comes with all
- * but the native part, which is downloaded once, with consent.
+ * Finds what runs extensions: it comes with the bundled command line, all but the native part; the sources of the
+ * command line make it of the sources of the sandbox.
  *
  * @throws RegistryError `sandbox-missing`, `consent-required`, `cancelled`, `digest-mismatch`,
  *   `registry-unreachable`
  */
 export async function findEngine(context: CommandContext): Promise<FoundEngine> {
   try {
-    const programs = await importPrograms();
-    return await (programs === null ? fetchEngine(context) : makeEngine(programs));
+    return await (existsSync(engineFile('start')) ? takeEngine(context) : makeEngine());
   } catch (cause) {
     if (cause instanceof RegistryError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -39,49 +37,4 @@ export async function findEngine(context: CommandContext): Promise<FoundEngine> 
       cause,
     });
   }
-}
-
-type Programs = typeof import('@orchestra/sandbox/programs');
-
-/** What makes an engine of the sources; null where they aren't here. */
-async function importPrograms(): Promise<Programs | null> {
-  try {
-    return await import('@orchestra/sandbox/programs');
-  } catch (error) {
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-    if (code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  }
-}
-
-async function makeEngine(programs: Programs): Promise<FoundEngine> {
-  const files = await programs.bundleEngine(cacheFolder);
-  const first = programs.startFirstEngine(files);
-  try {
-    const [sandbox, bundler] = await Promise.all([
-      programs.loadHost(cacheFolder),
-      programs.loadBundler(),
-    ]);
-    const modulesFor = async (kind: ExtensionKind) =>
-      kind === 'raycast' ? programs.bundleRaycast(cacheFolder) : undefined;
-    return { sandbox, files, bundler, modulesFor, ...ownEngine(first) };
-  } catch (error) {
-    await ownEngine(first)[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
-/** Ends an engine with what it was found for, where nobody took it. */
-export function ownEngine(
-  first: Promise<FirstEngine>,
-): Pick<FoundEngine, 'first' | typeof Symbol.asyncDispose> {
-  first.catch(() => undefined); // told where it is awaited
-  return {
-    first,
-    [Symbol.asyncDispose]: () =>
-      first.then(
-        (started) => started[Symbol.dispose](),
-        () => undefined,
-      ),
-  };
 }

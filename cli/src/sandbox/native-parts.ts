@@ -19,7 +19,8 @@ export type PinnedParts = Static<typeof NativePartsSchema>;
 
 /** Files of the installed command line in its folder `engine`; its build writes them. */
 export const engineFileNames = {
-  host: 'host.mjs',
+  start: 'start.js',
+  host: 'host.js',
   engine: 'engine.cjs',
   guest: 'guest.js',
   testModule: 'test-module.js',

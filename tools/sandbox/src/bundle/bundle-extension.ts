@@ -33,7 +33,7 @@ export type BundleResult =
   | { ok: false; errors: BundleMessage[]; warnings: BundleMessage[] };
 
 /** The part of esbuild that is needed: `esbuild` and `esbuild-wasm` both have it. */
-export type Bundler = Pick<typeof Esbuild, 'context' | 'build'>;
+export type Bundler = Pick<typeof Esbuild, 'context' | 'build' | 'transform'>;
 
 export interface ExtensionBundle {
   /** Bundles what is on disk now. A call while another one runs waits for it, then bundles once more. */

@@ -1,8 +1,8 @@
 import type { BuildOptions } from 'esbuild';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiModuleName } from '../bundle/api-module.ts';
+import { findAddon } from './find-addon.ts';
 import { keepBundle } from './keep-bundle.ts';
 
 /** The files of an engine, by absolute path. */
@@ -62,15 +62,5 @@ export async function bundleEngine(cache: string): Promise<EngineFiles> {
       },
     }),
   ]);
-  return { node: process.execPath, engine, guest, testModule, addon: findAddon() };
-}
-
-/** Finds the native part that was built for this Node and this machine. */
-function findAddon(): string {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve('isolated-vm/package.json'));
-  const find: { path(folder: string): string } = createRequire(join(folder, 'isolated-vm.js'))(
-    'node-gyp-build',
-  );
-  return find.path(folder);
+  return { node: process.execPath, engine, guest, testModule, addon: findAddon(import.meta.url) };
 }

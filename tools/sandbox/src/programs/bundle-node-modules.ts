@@ -3,11 +3,10 @@ import http from 'node:http';
 import { builtinModules } from 'node:module';
 import os from 'node:os';
 import zlib from 'node:zlib';
-import { apiModuleName, globalsName } from '../bundle/api-module.ts';
+import { apiModuleName } from '../bundle/api-module.ts';
 import { keepModules } from './keep-bundle.ts';
-import { nodeModules, sourceOf } from './node-modules.ts';
-
-const files: Readonly<Record<string, string>> = { ...nodeModules, [globalsName]: 'globals' };
+import { nodeModuleFiles } from './module-files.ts';
+import { sourceOf } from './node-modules.ts';
 
 /** See `guest/node/facts.d.ts`. */
 function nodeFacts(): NodeFacts {
@@ -35,7 +34,9 @@ const shareProcess: Plugin = {
 
 /** How the modules of Node are bundled: together, since they share classes. */
 export const nodeBundle = {
-  entries: Object.fromEntries(Object.values(files).map((file) => [file, sourceOf(file)])),
+  entries: Object.fromEntries(
+    Object.values(nodeModuleFiles((file) => file)).map((file) => [file, sourceOf(file)] as const),
+  ),
   options: {
     format: 'esm',
     splitting: true,
@@ -48,15 +49,6 @@ export const nodeBundle = {
     plugins: [shareProcess],
   } satisfies BuildOptions,
 };
-
-/**
- * The modules of Node by their names.
- *
- * @param fileOf gives the absolute path of a bundle by its name
- */
-export function nodeModuleFiles(fileOf: (file: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fileOf(file)]));
-}
 
 /**
  * Bundles the modules of Node that compatible kinds of extensions are offered, into a folder that is kept.

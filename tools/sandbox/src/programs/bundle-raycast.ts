@@ -2,16 +2,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { bundleNodeModules } from './bundle-node-modules.ts';
 import { keepModules } from './keep-bundle.ts';
-
-/** Modules that the app offers to extensions for Raycast: by the name that code imports, name and source of a bundle. */
-const modules = {
-  react: ['react', 'react/react.ts'],
-  'react/jsx-runtime': ['jsx-runtime', 'react/jsx-runtime.ts'],
-  'react/jsx-dev-runtime': ['jsx-dev-runtime', 'react/jsx-dev-runtime.ts'],
-  '@raycast/api': ['api', 'api-and-utils.ts'],
-  '@raycast/utils': ['api', 'api-and-utils.ts'],
-  'orchestra:raycast': ['start-commands', 'start-commands.ts'],
-} as const;
+import { raycastModules, raycastSources } from './module-files.ts';
 
 const folder = fileURLToPath(new URL('../guest/raycast/', import.meta.url));
 
@@ -28,7 +19,7 @@ const giveFiles: Plugin = {
 /** How they are bundled: together, so that there is one React. What they import of Node is offered apart. */
 export const raycastBundle = {
   entries: Object.fromEntries(
-    Object.values(modules).map(([name, source]) => [name, `${folder}${source}`] as const),
+    Object.entries(raycastSources).map(([name, source]) => [name, `${folder}${source}`] as const),
   ),
   options: {
     format: 'esm',
@@ -42,18 +33,6 @@ export const raycastBundle = {
     plugins: [giveFiles],
   } satisfies BuildOptions,
 };
-
-/**
- * The modules by the name that code imports.
- *
- * @param fileOf gives the absolute path of a bundle by its name
- */
-export function raycastModules(fileOf: (name: string) => string): Record<string, string> {
-  const entries = Object.entries(modules).map(
-    ([module, [name]]) => [module, fileOf(name)] as const,
-  );
-  return Object.fromEntries(entries);
-}
 
 /**
  * Bundles what the app offers to extensions for Raycast, with the modules of Node, into a folder that is kept: see {@link keepModules}.

@@ -1,0 +1,86 @@
+import { parseJson, RegistryError } from '@orchestra/core';
+import type { Bundler, ExtensionKind } from '@orchestra/sandbox';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CommandContext } from '../command.ts';
+import { programFolder } from '../program-folder.ts';
+import { engineFile } from './engine-files.ts';
+import type { FoundEngine } from './find-engine.ts';
+import { keepNativePart } from './keep-native-part.ts';
+import { NativePartsSchema, type PinnedParts } from './native-parts.ts';
+import { ownEngine } from './own-engine.ts';
+
+type Start = typeof import('@orchestra/sandbox/start');
+
+/** What the bundle of a clone takes of its packages: they are those that were installed for it. */
+const clone = join(programFolder, '../../tools/sandbox/package.json');
+
+/**
+ * Puts together the engine of the bundled command line: its own files, and the native part for this system. In a clone
+ * that part and the bundler are packages of it; elsewhere the part is downloaded once, with consent.
+ *
+ * @throws RegistryError `sandbox-missing` where there is none for this system, and as `keepNativePart` does
+ */
+export async function takeEngine(context: CommandContext): Promise<FoundEngine> {
+  const start: Start = await import(pathToFileURL(engineFile('start')).href);
+  const isClone = existsSync(clone);
+  const files = {
+    node: process.execPath,
+    engine: engineFile('engine'),
+    guest: engineFile('guest'),
+    testModule: engineFile('testModule'),
+    addon: isClone ? start.findAddon(clone) : await fetchAddon(start, context),
+  };
+  const owned = ownEngine(start.startFirstEngine(files));
+  try {
+    const bundler: Bundler = await import(isClone ? fromClone('esbuild') : 'esbuild-wasm');
+    // a program of its own, which starts while the rest is read; an error comes again where code is bundled
+    bundler.transform('').catch(() => undefined);
+    const sandbox: FoundEngine['sandbox'] = await import(pathToFileURL(engineFile('host')).href);
+    const fileIn = (folder: string) => (name: string) =>
+      join(programFolder, 'engine', folder, `${name}.js`);
+    const modulesFor = async (kind: ExtensionKind) =>
+      kind === 'raycast'
+        ? {
+            ...sandbox.nodeModuleFiles(fileIn('node')),
+            ...sandbox.raycastModules(fileIn('raycast')),
+          }
+        : undefined;
+    return { sandbox, bundler, files, modulesFor, ...owned };
+  } catch (error) {
+    await owned[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function fromClone(name: string): string {
+  return pathToFileURL(createRequire(clone).resolve(name)).href;
+}
+
+async function fetchAddon(start: Start, context: CommandContext): Promise<string> {
+  const parts = await readParts(engineFile('parts'));
+  const name = start.nativePartName();
+  const part = parts[name];
+  if (part === undefined) throw unsupported(name, parts);
+  return keepNativePart(part, context);
+}
+
+async function readParts(file: string): Promise<PinnedParts> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const parsed = parseJson(NativePartsSchema, text);
+  if (parsed.ok) return parsed.value;
+  throw new RegistryError('sandbox-missing', `${file} is missing or broken`, {
+    hint: 'Install the command line again.',
+  });
+}
+
+function unsupported(name: string, parts: PinnedParts): RegistryError {
+  const systems = new Set(Object.keys(parts).map((one) => one.split('.')[0] ?? ''));
+  const system = `${process.platform}-${process.arch}`;
+  const message = `Node ${process.versions.node} on ${system} can't run extensions: there is no ${name}`;
+  const where = systems.has(system) ? '' : ` on one of ${[...systems].join(', ')}`;
+  return new RegistryError('sandbox-missing', message, { hint: `Use Node 24${where}.` });
+}
