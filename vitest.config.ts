@@ -6,6 +6,11 @@ import { SlowestFiles } from './tools/testkit/setup/slowest-files.ts';
 // hundreds of programs are started from the same sources, which are compiled once
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
+// the bundler, the embedded database and others are WebAssembly: half of their time went into compiling it once more
+const plainWasm = new URL('./tools/testkit/setup/plain-wasm.mjs', import.meta.url).href;
+await import(plainWasm);
+process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import=${plainWasm}`;
+
 // the tests of a template are run by the author who starts from it, in `orchestra ext test`
 const exclude = ['**/node_modules/**', '**/dist/**', 'cli/templates/**'];
 const cli = ['cli/tests/**/*.test.ts', 'tools/{local,rehearse}/tests/**/*.test.ts'];

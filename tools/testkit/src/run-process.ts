@@ -22,10 +22,11 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-/** What every program gets of this process's environment: where programs are, and compiled code is kept. */
+/** What every program gets of this process's environment: where programs are, compiled code is kept, and how Node runs. */
 export const keptEnvironment = {
   PATH: process.env['PATH'],
   NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  NODE_OPTIONS: process.env['NODE_OPTIONS'],
 };
 
 /** Starts a program with pipes to it; its environment is what is given, and {@link keptEnvironment}. */
