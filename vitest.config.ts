@@ -74,7 +74,7 @@ export default defineConfig(({ mode }) => ({
           name: 'site',
           include: [site],
           exclude,
-          globalSetup: [memory, './tools/local/tests/site/setup.ts'],
+          globalSetup: [memory, embedded, './tools/local/tests/site/setup.ts'],
           retry: 1, // the browser is a program that isn't ours
         },
       },

@@ -11,7 +11,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { makeData } from './make-data.ts';
 import { type FailedStart, serve, serveAgain, startServer } from './serve.ts';
 
@@ -38,7 +38,7 @@ describe('a registry', () => {
   let running: Awaited<ReturnType<typeof startAgain>> | undefined;
 
   beforeAll(async () => {
-    folder = await makeData();
+    folder = await makeData(inject('embedded'));
     data = folder.join('data');
   });
   afterAll(async () => {

@@ -34,8 +34,9 @@ export async function makeServerDatabase(options: { empty?: boolean } = {}): Pro
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = options.empty === true ? 'template0' : 'orchestra_template';
-  await using maker = await connectDatabase({ url: server, connections: 1 });
-  await maker.query(`create database ${name} template ${template}`);
+  const maker = await connectMaker(server);
+  // copies of its files: by default the server would write them to its log as well
+  await maker.query(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = await connectDatabase({ url: url.href });
@@ -44,10 +45,17 @@ export async function makeServerDatabase(options: { empty?: boolean } = {}): Pro
     url: url.href,
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();
-      await using remover = await connectDatabase({ url: server, connections: 1 });
-      await remover.query(`drop database ${name} with (force)`);
+      await maker.query(`drop database ${name} with (force)`);
     },
   };
+}
+
+let connected: Promise<Database> | undefined;
+
+/** What makes and removes the databases of this process: to connect takes as long as to make one. */
+function connectMaker(server: string): Promise<Database> {
+  connected ??= connectDatabase({ url: server });
+  return connected;
 }
 
 /** Embedded databases of this process that are empty again: to empty one takes a tenth of what it takes to open one. */

@@ -1,5 +1,6 @@
 import { cliIn, type RunCli, type TemporaryFolder } from '@orchestra/testkit';
 import { readFile } from 'node:fs/promises';
+import { inject } from 'vitest';
 import { makeData } from '../make-data.ts';
 import { serve, serveAgain, type ServerProcess } from '../serve.ts';
 
@@ -20,7 +21,7 @@ export interface RegistryWorld extends AsyncDisposable {
 
 /** Starts it; it ends with its scope. */
 export async function startRegistryWorld(): Promise<RegistryWorld> {
-  const folder = await makeData();
+  const folder = await makeData(inject('embedded'));
   const data = folder.join('data');
   let server = await serve(data);
   return {

@@ -1,6 +1,6 @@
-import { makeFolder } from '@orchestra/testkit';
 import { writeFile } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import { makeData } from '../make-data.ts';
 import { serve } from '../serve.ts';
 import type { StartedSite } from './site-world.ts';
 
@@ -16,7 +16,7 @@ declare module 'vitest' {
  * run while it starts.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await makeFolder();
+  const folder = await makeData(project.getProvidedContext().embedded);
   const data = folder.join('data');
   const started = folder.join('started.json');
   const tell = (site: StartedSite) => writeFile(started, JSON.stringify(site));
