@@ -56,6 +56,11 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenedSa
     contributes: project.contributes,
     env: options.env,
     network: { allowLocalNetwork: options.allowLocalNetwork, ...readProxies(options.env) },
+    servers: {
+      findWall: async () => (await engine.first).wall,
+      node: engine.files.node,
+      permissions: project.manifest.permissions,
+    },
     ai: options.ai,
     ui: options.ui,
     ...(options.views !== undefined && { views: options.views }),

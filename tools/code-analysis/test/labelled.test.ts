@@ -14,6 +14,7 @@ import { contexts } from './labelled/contexts.ts';
 import { evaluatedElsewhere } from './labelled/evaluated-elsewhere.ts';
 import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
+import { forks } from './labelled/forks.ts';
 import { givenGlobals } from './labelled/given-globals.ts';
 import { globals } from './labelled/globals.ts';
 import { handedEvaluations } from './labelled/handed-evaluations.ts';
@@ -81,6 +82,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'new syntax': newSyntax,
   loading,
   'own files': ownFiles,
+  forks,
   'package files': packageFiles,
   'page scripts': pageScripts,
   'page only': pageOnly,

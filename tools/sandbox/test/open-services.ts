@@ -1,6 +1,6 @@
-import { makeFolder, runProcess } from '@orchestra/testkit';
+import { type FolderContents, makeFolder, runProcess } from '@orchestra/testkit';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { makeFolderServices } from '../src/services/folder-services.ts';
+import { type FolderServicesOptions, makeFolderServices } from '../src/services/folder-services.ts';
 import type { UiService } from '../src/services/services.ts';
 import type { ProgramQuestion } from '../src/services/system/system-service.ts';
 
@@ -27,8 +27,15 @@ const gitSettings = `[user]
  * The services of a small workspace, what they told, and what a person was asked and answers.
  *
  * @param options.dataFolder beside or below `work`
+ * @param options.files further ones, such as `extension/server.js`
  */
-export async function openServices({ dataFolder = 'data' }: { dataFolder?: string } = {}) {
+export async function openServices({
+  dataFolder = 'data',
+  files = {},
+  servers,
+}: { dataFolder?: string } & Pick<FolderServicesOptions, 'servers'> & {
+    files?: FolderContents;
+  } = {}) {
   const top = await makeFolder({
     'extension/package.json': '{}',
     'work/a.txt': 'The tide\r\nis high, Tide.\n',
@@ -36,6 +43,7 @@ export async function openServices({ dataFolder = 'data' }: { dataFolder?: strin
     'work/node_modules/x/tide.js': 'tide',
     'outside/secret.txt': 'tide',
     'home/.gitconfig': gitSettings,
+    ...files,
   });
   const told = { events: [] as unknown[][], asked: [] as ProgramQuestion[], printed: '' };
   const person = { allows: true };
@@ -49,6 +57,7 @@ export async function openServices({ dataFolder = 'data' }: { dataFolder?: strin
     },
     env: { PATH: process.env['PATH'], HOME: top.join('home'), SHELL: '/bin/sh', SECRET_TOKEN: 'x' },
     network: { allowLocalNetwork: false },
+    ...(servers !== undefined && { servers }),
     ai: { kind: 'none' },
     ui,
     commands: { execute: () => Promise.resolve(null), getAll: () => Promise.resolve([]) },

@@ -23,7 +23,7 @@ const parts = [
   'views',
   'terminal',
   'commands',
-].concat(['editor', 'settings', 'storage', 'secrets', 'system']);
+].concat(['editor', 'settings', 'storage', 'secrets', 'system', 'servers']);
 const facts = new Set(['workspace.rootPath', 'workspace.name', 'system.platform']);
 const answeredAtOnce = new Set(['editor.active', 'settings.all']);
 

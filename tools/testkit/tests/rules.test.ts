@@ -195,6 +195,7 @@ const jsonReaders = [
   'tools/core/src/submission/parse-submission.ts',
   'tools/registry/src/data/lock-data.ts',
   'tools/sandbox/src/engine/read-host-line.ts', // in an engine, which is to start at once
+  'tools/sandbox/src/guest/node/child-parts/channel.ts', // in an isolate, where no schemas are
   'tools/sandbox/src/guest/start-guest.ts', // in an isolate, where no schemas are
   'tools/sandbox/src/guest/web/body.ts',
   'tools/sandbox/src/protocol/parse-message.ts',
@@ -246,6 +247,7 @@ const readers = [
   'site/src/read-config.ts',
   'tools/bench/src/bin.ts',
   'tools/registry/src/index/git.ts',
+  'tools/sandbox/src/services/servers/preload.ts', // of the process that it prepares
   'tools/testkit/setup/make-embedded.ts',
   'tools/testkit/setup/use-memory.ts',
   'tools/testkit/src/run-process.ts',

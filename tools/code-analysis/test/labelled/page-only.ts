@@ -198,7 +198,7 @@ const elsewhere: [LabelledSnippet['code'], Permission[]][] = [
     }),
     [],
   ],
-  [withPage("cp.fork(__dirname + '/media/page.js');"), ['system.exec']],
+  [withPage("cp.fork(__dirname + '/media/page.js');"), []],
   [
     withPage("exports.run = (context, name) => cp.fork(context.asAbsolutePath('media/' + name));"),
     ['system.exec'],
@@ -266,7 +266,7 @@ const elsewhere: [LabelledSnippet['code'], Permission[]][] = [
   [withPage("require('./media');", { 'media/index.js': "require('./page.js');" }), []],
   [
     withPage("cp.fork(__dirname + '/server.js');", { 'server.js': "import('./media/page.js');" }),
-    ['system.exec'],
+    [],
   ],
   [
     {

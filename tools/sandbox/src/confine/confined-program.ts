@@ -12,8 +12,25 @@ export interface ConfinedProgram {
    * ends in `.node`, is named itself: then the libraries that it needs can be read as well.
    */
   readable?: readonly string[];
+  /** Folders within those that it may read which are empty for it. */
+  hidden?: readonly string[];
   /** How much address space it may take, in bytes; {@link defaultAddressSpaceBytes} otherwise. */
   addressSpaceBytes?: number;
+  /** How many processes and threads it may have; {@link maxConfinedThreads} otherwise. */
+  maxThreads?: number;
+  /** Whether Node has a channel to whoever starts it (`process.send`), at {@link channelDescriptor}. */
+  hasChannel?: boolean;
+}
+
+/** How many processes and threads there may be behind a wall. Node with isolated-vm has some fifteen. */
+export const maxConfinedThreads = 64;
+
+/** The file descriptor of the channel. Shells have their own from 10 on, and name none with two digits. */
+export const channelDescriptor = 9;
+
+/** What a program starts with: nothing that its author chose, since what makes the wall is started with it too. */
+export function environmentOf(program: ConfinedProgram): Record<string, string> {
+  return program.hasChannel === true ? { NODE_CHANNEL_FD: String(channelDescriptor) } : {};
 }
 
 /**

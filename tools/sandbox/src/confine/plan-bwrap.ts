@@ -1,4 +1,10 @@
-import { asNobody, type ConfinedProgram, nobody, nodeCommand } from './confined-program.ts';
+import {
+  asNobody,
+  type ConfinedProgram,
+  environmentOf,
+  nobody,
+  nodeCommand,
+} from './confined-program.ts';
 import { needConfinementTool } from './confinement-tools.ts';
 import { listLibraries } from './list-libraries.ts';
 import { planLimits } from './plan-limits.ts';
@@ -30,7 +36,9 @@ export function planBwrap(program: ConfinedProgram, system: BwrapSystem): string
     ...'--unshare-all --unshare-user --die-with-parent --new-session --clearenv'.split(' '),
     ...(system.disablesUserNamespaces ? ['--disable-userns'] : []),
     ...`--cap-drop ALL --uid ${nobody} --gid ${nobody} --hostname engine`.split(' '),
+    ...Object.entries(environmentOf(program)).flatMap((each) => ['--setenv', ...each]),
     ...entries.flatMap(({ path }) => ['--ro-bind', path, path]),
+    ...(program.hidden ?? []).flatMap((path) => ['--tmpfs', path, '--remount-ro', path]),
     ...'--chdir / --remount-ro / --'.split(' '),
     ...limits,
     ...nodeCommand(program),

@@ -1,9 +1,10 @@
 import { release } from 'node:os';
-import { type ConfinedProgram, defaultAddressSpaceBytes } from './confined-program.ts';
+import {
+  type ConfinedProgram,
+  defaultAddressSpaceBytes,
+  maxConfinedThreads,
+} from './confined-program.ts';
 import { needConfinementTool } from './confinement-tools.ts';
-
-/** How many processes and threads there may be behind a wall. Node with isolated-vm has some fifteen. */
-export const maxConfinedThreads = 64;
 
 /**
  * The command to put before another one, which is limited by it: address space and open files; no core
@@ -21,7 +22,9 @@ export function planLimits(program: ConfinedProgram, { ownUser }: { ownUser: boo
     '--memlock=0',
     '--msgqueue=0',
     '--nofile=64',
-    ...(ownUser && countsByNamespace(release()) ? [`--nproc=${maxConfinedThreads}`] : []),
+    ...(ownUser && countsByNamespace(release())
+      ? [`--nproc=${program.maxThreads ?? maxConfinedThreads}`]
+      : []),
     '--',
   ];
 }

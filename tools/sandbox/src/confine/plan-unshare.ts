@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
-import { asNobody, type ConfinedProgram, nodeCommand } from './confined-program.ts';
+import {
+  asNobody,
+  channelDescriptor,
+  type ConfinedProgram,
+  nodeCommand,
+} from './confined-program.ts';
 import { findConfinementTool, needConfinementTool as tool } from './confinement-tools.ts';
 import { planLimits } from './plan-limits.ts';
 import { foldersFor, planRoot } from './plan-root.ts';
@@ -48,13 +53,14 @@ function writeSetup(program: ConfinedProgram, engine: readonly string[]): ShellS
     `${script.words(engine)} <&3 3<&- 4<&- 7>&- &`,
     'engine=$!',
     'exec 3<&- 5<&- 6>&- </dev/null >&2',
+    ...(program.hasChannel === true ? [`exec ${channelDescriptor}>&-`] : []),
     ...(hostname === undefined ? [] : [`${script.value(hostname)} engine`]),
     `${script.value(tool('mount'))} -n -t tmpfs -o size=1m,mode=755,nosuid,nodev,noexec tmpfs ${base}`,
     `cd ${base}`,
     `${script.value(tool('mkdir'))} -p -- ${script.words(folders)}`,
     `for file in ${script.words(files)}; do : > "$file"; done`,
     // the table is written where Node is mounted over it
-    `printf %s ${script.value(writeMountTable(entries, base))} > ${script.value(base + program.node)}`,
+    `printf %s ${script.value(writeMountTable(entries, { base, hidden: program.hidden }))} > ${script.value(base + program.node)}`,
     `${script.value(tool('mount'))} -n -a -T ${script.value(base + program.node)}`,
     `${script.value(tool('mount'))} -n -o remount,bind,ro,nosuid,nodev,noexec ${base}`,
     'read -r ready <&4',

@@ -6,7 +6,12 @@ import {
 } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { type ConfinedProgram, nodeCommand } from './confined-program.ts';
+import {
+  channelDescriptor,
+  type ConfinedProgram,
+  environmentOf,
+  nodeCommand,
+} from './confined-program.ts';
 import { findConfinementTool, needConfinementTool } from './confinement-tools.ts';
 import type { Wall } from './find-wall.ts';
 import { listInheritedDescriptors } from './list-inherited-descriptors.ts';
@@ -15,8 +20,9 @@ import { planLimits } from './plan-limits.ts';
 import { planUnshare } from './plan-unshare.ts';
 
 /**
- * Starts a program behind a wall, with pipes to its standard input, output and error, and nothing else of
- * this process; it dies with the thread that starts it.
+ * Starts a program behind a wall, with pipes to its standard input, output and error, a socket as its channel
+ * where it has one (`stdio[channelDescriptor]`: lines of JSON both ways, of which none is read here), and nothing
+ * else of this process; it dies with the thread that starts it.
  *
  * What is returned is what made the wall: to end all that is behind it, send it SIGKILL (others it may
  * ignore). It ends as the program does; a signal that ended that may be told as the code 128 + its number.
@@ -32,8 +38,8 @@ export function startConfined(
   try {
     const child = spawn(command, args, {
       cwd: '/',
-      env: {},
-      stdio: planStdio(nothing),
+      env: environmentOf(program),
+      stdio: planStdio(nothing, program),
       detached: process.platform !== 'win32', // no terminal, and no signals from one
       windowsHide: true,
     });
@@ -44,11 +50,11 @@ export function startConfined(
 }
 
 /** Pipes, and nothing in the place of all that would be inherited. */
-function planStdio(nothing: number): StdioOptions {
+function planStdio(nothing: number, { hasChannel = false }: ConfinedProgram): StdioOptions {
   const inherited = listInheritedDescriptors();
-  const count = Math.max(2, ...inherited) + 1;
+  const count = Math.max(2, ...inherited, ...(hasChannel ? [channelDescriptor] : [])) + 1;
   return Array.from({ length: count }, (_, descriptor) => {
-    if (descriptor <= 2) return 'pipe';
+    if (descriptor <= 2 || (hasChannel && descriptor === channelDescriptor)) return 'pipe';
     return inherited.includes(descriptor) ? nothing : 'ignore';
   });
 }

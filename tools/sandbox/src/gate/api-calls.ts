@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
 import { nodeFileCalls } from './node-files.ts';
 import { nodeProgramCalls } from './node-programs.ts';
+import { nodeServerCalls } from './node-servers.ts';
 import { promptCalls } from './prompt-calls.ts';
 import { raycastCalls } from './raycast-calls.ts';
 
@@ -306,6 +307,7 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
     ...raycastCalls,
     ...nodeFileCalls,
     ...nodeProgramCalls,
+    ...nodeServerCalls,
   }),
 );
 

@@ -1,10 +1,11 @@
-import type { OpenFile, RunningProgram } from '../services/services.ts';
+import type { OpenFile, RunningProgram, RunningModule } from '../services/services.ts';
 import { Handles } from './handles.ts';
 
 /** What a build has open, by the numbers that it is told. */
 export interface Opened {
   files: Handles<OpenFile>;
   programs: Handles<RunningProgram & { close(): void }>;
+  servers: Handles<RunningModule & { close(): void }>;
 }
 
 const mostFiles = 256;
@@ -15,5 +16,6 @@ export function makeOpened(): Opened {
   return {
     files: new Handles({ most: mostFiles, what: 'files' }),
     programs: new Handles({ most: mostPrograms, what: 'programs' }),
+    servers: new Handles({ most: mostPrograms, what: 'servers' }),
   };
 }

@@ -296,5 +296,6 @@ export class BuildSession {
     this.#registrations.end();
     this.#opened.files.end();
     this.#opened.programs.end();
+    this.#opened.servers.end();
   }
 }

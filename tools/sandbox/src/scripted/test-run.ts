@@ -174,7 +174,7 @@ export class TestRun {
   }
 
   #makeFolderServices(seen: SeenInterface, relay: { to?: ServiceEvents }) {
-    const { extension, path } = this.#options;
+    const { engine, extension, path } = this.#options;
     return makeFolderServices({
       extensionFolder: extension.folder,
       workspace: this.#world.workspace,
@@ -182,6 +182,11 @@ export class TestRun {
       contributes: extension.contributes,
       env: this.#world.env(path),
       network: { allowLocalNetwork: true }, // asked only where a person has allowed it
+      servers: {
+        findWall: () => Promise.resolve(engine.wall),
+        node: engine.files.node,
+        permissions: extension.permissions,
+      },
       ai: { kind: 'none' },
       ui: seen.ui,
       commands: { execute: () => Promise.resolve(undefined), getAll: () => Promise.resolve([]) },

@@ -25,6 +25,8 @@ import type {
   ViewService,
   WorkspaceService,
 } from './services.ts';
+import { missingServers } from './servers/missing-servers.ts';
+import { makeServerService, type ServerSettings } from './servers/server-service.ts';
 import { type AskProgram, makeSystemService } from './system/system-service.ts';
 import { makeTerminalService, type TerminalOutput } from './system/terminal-service.ts';
 
@@ -41,6 +43,8 @@ export interface FolderServicesOptions {
   /** Of this process: programs get of it what finds them and a home. */
   env: Readonly<Record<string, string | undefined>>;
   network: NetworkSettings;
+  /** What servers of the extension are started with; where there is nothing, it has none. */
+  servers?: Pick<ServerSettings, 'findWall' | 'node' | 'permissions'>;
   ai: AiSource;
   ui: UiService;
   /** Of extensions for Raycast; where there are none, these can't show any. */
@@ -93,6 +97,11 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
   };
   const system = makeSystemService(programs);
   const terminal = makeTerminalService({ ...programs, onOutput: options.onTerminalOutput });
+  const { extensionFolder } = options;
+  const servers =
+    options.servers === undefined
+      ? missingServers
+      : makeServerService({ ...options.servers, places, extensionFolder });
   return {
     fs: { ...files, watch: watcher.watch },
     workspace: makeWorkspace({ root, files, env, findPath }),
@@ -117,9 +126,11 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
       events.onSecretChanged(key),
     ),
     system,
+    servers,
     paths: { extension: options.extensionFolder, ...storage },
     close: async () => {
       terminal.close();
+      servers.close();
       await Promise.all([system.close(), watcher.close(), network.close()]);
     },
   };

@@ -20,6 +20,7 @@ export interface HostServices {
   storage: StorageService;
   secrets: SecretService;
   system: SystemService;
+  servers: ServerService;
 }
 
 /** Ends what it came with. */
@@ -478,6 +479,38 @@ export interface RunningProgram {
 export type ProgramOutput =
   | { from: 'stdout' | 'stderr'; bytes: Uint8Array }
   | { from: 'end'; exitCode: number | null; signal: string | null };
+
+/** Modules of the extension that run as processes of their own: language servers. */
+export interface ServerService {
+  /**
+   * Starts one behind a wall; the signal ends it.
+   *
+   * @param module a file of the extension, where Node may add an ending; links and `..` lead to no other
+   * @param options.flags of Node
+   * @param options.hasChannel whether it has `process.send`
+   */
+  start(
+    module: string,
+    args: string[],
+    options: {
+      cwd?: string;
+      env?: Record<string, string>;
+      flags: string[];
+      hasChannel: boolean;
+    },
+    signal: AbortSignal,
+  ): Promise<RunningModule>;
+}
+
+/** A server that was started. */
+export interface RunningModule extends RunningProgram {
+  /** What it says on its channel: lines of JSON, in parts; nothing where it has none. Read once. */
+  readonly said: AsyncIterable<Uint8Array>;
+  /** Lines of JSON for its channel; ends once it may be given more. */
+  send(bytes: Uint8Array): Promise<void>;
+  /** Closes the channel. */
+  disconnect(): void;
+}
 
 /** What an extension may tell a program that it started. */
 export const programSignals = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const;

@@ -1,4 +1,5 @@
 import { ChildProcess } from './child-parts/child-process.ts';
+import { forkModule } from './child-parts/fork.ts';
 import { splitArguments, toProgram } from './child-parts/program.ts';
 import { runNow, type SpawnResult, requireSuccess } from './child-parts/run-now.ts';
 import { collectProgram, startProgram } from './child-parts/run.ts';
@@ -80,7 +81,11 @@ for (const run of [exec, execFile]) {
   Object.defineProperty(run, promisify.custom, { value: promised(run), configurable: true });
 }
 
-export const fork = missing('child_process.fork');
+/** `fork`. */
+export function fork(module: unknown, ...given: unknown[]): ChildProcess {
+  return forkModule(module, { ...splitArguments(given), caller: fork });
+}
+
 export const _forkChild = missing('child_process._forkChild');
 export { ChildProcess };
 export default {

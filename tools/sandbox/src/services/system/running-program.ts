@@ -1,3 +1,4 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { ProgramOutput, RunningProgram } from '../services.ts';
@@ -28,7 +29,7 @@ export async function startRunningProgram(
   if (signal.aborted) stop();
   return {
     pid: child.pid ?? 0,
-    output: readOutput(child),
+    output: readProgramOutput(child),
     write: async (bytes) => {
       if (child.stdin.writable && !child.stdin.write(bytes)) {
         const ending = new AbortController();
@@ -45,9 +46,10 @@ export async function startRunningProgram(
   };
 }
 
-type Child = Awaited<ReturnType<typeof startProgram>>;
-
-function readOutput(child: Child): AsyncIterable<ProgramOutput> {
+/** What a program prints, and at last how it ended. One that prints more than is read waits. */
+export function readProgramOutput(
+  child: ChildProcessWithoutNullStreams,
+): AsyncIterable<ProgramOutput> {
   const pipes = { stdout: child.stdout, stderr: child.stderr };
   const output = new Readable({
     objectMode: true,

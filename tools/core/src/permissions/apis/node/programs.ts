@@ -9,7 +9,12 @@ export const nodePrograms: readonly ApiTable[] = [
       judgeApi(
         'system.exec',
         'Runs programs.',
-        'exec execSync execFile execFileSync spawn spawnSync fork _forkChild ChildProcess',
+        'exec execSync execFile execFileSync spawn spawnSync _forkChild ChildProcess',
+      ),
+      judgeApi(
+        'system.exec',
+        'Runs a module as a process of its own. A file of the package, which the path has to name, runs confined and needs nothing.',
+        'fork',
       ),
     ],
   },

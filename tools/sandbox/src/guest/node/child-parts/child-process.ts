@@ -2,8 +2,11 @@ import { guest } from 'orchestra:api';
 import { Buffer } from '../buffer.ts';
 import { EventEmitter } from '../events.ts';
 import process, { nextTick } from '../process.ts';
-import { Readable, Writable } from '../stream.ts';
+import { nodeError } from '../node-error.ts';
+import { Readable, type Writable } from '../stream.ts';
+import { Channel } from './channel.ts';
 import { type Program, type SignalName, toSignal, toSpawnError } from './program.ts';
+import { makeWriter } from './write-pieces.ts';
 
 type Part =
   | { from: 'stdout' | 'stderr'; bytes: Uint8Array }
@@ -15,6 +18,8 @@ export interface StartOptions {
   api: string;
   caller: (...args: never[]) => unknown;
   options: Record<string, unknown>;
+  /** Where it is a module of the extension, and runs confined. */
+  module?: { flags: string[] };
 }
 
 /** What is read ahead of each output, in bytes; a program that prints more waits. */
@@ -27,17 +32,18 @@ export class ChildProcess extends EventEmitter {
   stderr: Readable | null = null;
   stdio: unknown[] = [];
   pid: number | undefined;
-  connected = false;
   killed = false;
   exitCode: number | null = null;
   signalCode: string | null = null;
   spawnfile = '';
   spawnargs: string[] = [];
+  #api = 'child_process:spawn';
+  #channel: Channel | null = null;
   #number = Promise.withResolvers<number>();
   #hasEnded = false;
 
   /** Starts the program that it stands for. */
-  start(program: Program, { api, caller, options }: StartOptions): void {
+  start(program: Program, { api, caller, options, module }: StartOptions): void {
     this.spawnfile = program.file;
     this.spawnargs = [program.file, ...program.args];
     this.#number.promise.catch(() => undefined); // told by `error`
@@ -47,7 +53,12 @@ export class ChildProcess extends EventEmitter {
       kind === 'pipe' ? new Readable({ highWaterMark: readAhead, read: () => undefined }) : null;
     [this.stdout, this.stderr] = [output(kinds[1]), output(kinds[2])];
     this.stdio = [this.stdin, this.stdout, this.stderr];
-    const args = [program.file, program.args, program.options];
+    const args: unknown[] = [program.file, program.args, program.options];
+    if (module !== undefined) {
+      this.#api = api;
+      args[2] = { ...program.options, flags: module.flags, hasChannel: true };
+      this.#channel = this.#makeChannel();
+    }
     const { head, parts } = guest.link.stream(api, args, { caller });
     void this.#follow({ head, parts: parts as AsyncIterable<Part>, kinds }).catch(
       (error: unknown) => this.#fail(toSpawnError(error, program)),
@@ -63,6 +74,10 @@ export class ChildProcess extends EventEmitter {
     const { number, pid } = (await of.head) as { number: number; pid: number };
     this.pid = pid;
     this.#number.resolve(number);
+    if (this.#channel !== null) {
+      const { parts } = guest.link.stream(`${this.#api}.said`, [number], { caller: this.start });
+      void this.#channel.follow(parts as AsyncIterable<Uint8Array>);
+    }
     this.emit('spawn');
     for await (const part of of.parts) {
       if (part.from === 'end') return this.#end(part.exitCode, part.signal);
@@ -90,6 +105,7 @@ export class ChildProcess extends EventEmitter {
     [this.exitCode, this.signalCode] = [exitCode, signal];
     this.#hasEnded = true;
     this.stdin?.destroy();
+    this.#channel?.close();
     this.emit('exit', exitCode, signal);
     const outputs = [this.stdout, this.stderr].filter((stream) => stream !== null);
     let open = outputs.length;
@@ -111,31 +127,63 @@ export class ChildProcess extends EventEmitter {
     this.#number.reject(error);
     this.#hasEnded = true;
     for (const stream of [this.stdin, this.stdout, this.stderr]) stream?.destroy();
+    this.#channel?.close();
     this.emit('error', error);
     nextTick(() => this.emit('close', Reflect.get(error, 'errno') ?? -1, null));
   }
 
   #makeInput(): Writable {
-    return new Writable({
-      decodeStrings: true,
-      write: (chunk: Uint8Array, _encoding, done) => {
-        this.#tell('write', chunk).then(() => done(), done);
-      },
-      final: (done) => {
-        this.#tell('end').then(() => done(), done);
-      },
+    return makeWriter({
+      write: (bytes) => this.#tell('write', bytes),
+      end: () => this.#tell('end'),
     });
   }
 
+  #makeChannel(): Channel {
+    return new Channel(
+      {
+        send: (bytes) => this.#tell('send', bytes),
+        disconnect: () => this.#tell('disconnect'),
+      },
+      {
+        onMessage: (message) => this.emit('message', message),
+        onDisconnect: () => this.emit('disconnect'),
+        onError: (error) => this.emit('error', error),
+      },
+    );
+  }
+
   /** Says something to the program; what comes after its end is lost. */
-  async #tell(what: 'write' | 'end' | 'kill', ...args: unknown[]): Promise<unknown> {
+  async #tell(
+    what: 'write' | 'end' | 'kill' | 'send' | 'disconnect',
+    ...args: unknown[]
+  ): Promise<unknown> {
     try {
       const number = await this.#number.promise;
-      const api = `child_process:spawn.${what}`;
-      return await guest.link.call(api, [number, ...args], { caller: this.#tell });
+      return await guest.link.call(`${this.#api}.${what}`, [number, ...args], {
+        caller: this.#tell,
+      });
     } catch {
       return undefined; // it has ended
     }
+  }
+
+  get connected(): boolean {
+    return this.#channel?.connected === true;
+  }
+
+  /** Tells the module something. Handles can't be sent. */
+  send(message: unknown, ...given: unknown[]): boolean {
+    const told = given.findLast((one) => typeof one === 'function') as
+      ((error: Error | null) => void) | undefined;
+    if (this.#channel !== null) return this.#channel.send(message, told);
+    const error = nodeError(Error, 'ERR_IPC_CHANNEL_CLOSED', 'Channel closed');
+    nextTick(() => (told === undefined ? this.emit('error', error) : told(error)));
+    return false;
+  }
+
+  disconnect(): void {
+    this.#channel?.close();
   }
 
   kill(signal?: unknown): boolean {
@@ -143,7 +191,7 @@ export class ChildProcess extends EventEmitter {
     const name: SignalName = toSignal(signal);
     if (this.#hasEnded) return false;
     this.killed = true;
-    void this.#tell('kill', name);
+    void (this.#channel === null ? this.#tell('kill', name) : this.#tell('kill'));
     return true;
   }
 

@@ -1,0 +1,131 @@
+import { realpath, stat } from 'node:fs/promises';
+import type { ConfinedProgram } from '../../confine/confined-program.ts';
+import type { Wall } from '../../confine/find-wall.ts';
+import { startConfined } from '../../confine/start-confined.ts';
+import { toFileError } from '../files/file-error.ts';
+import { type FilePlaces, isBelow, toAbsolute } from '../files/places.ts';
+import { ServiceError } from '../service-error.ts';
+import type { ServerService } from '../services.ts';
+import { preloadFlag } from './preload.ts';
+import { followServer } from './running-server.ts';
+
+/** What servers are started with. */
+export interface ServerSettings {
+  places: FilePlaces;
+  /** Of the extension; absolute. */
+  extensionFolder: string;
+  /** What package.json declares: it decides what a server sees. */
+  permissions: readonly string[];
+  /** Node. */
+  node: string;
+  /** What keeps a server from the system. */
+  findWall(): Promise<Wall>;
+}
+
+/** The process that servers are told of as their client: the isolate has this id. */
+const clientPid = 1;
+
+/** Servers of an extension at once, of all its builds. */
+const mostServers = 8;
+
+/** Threads of Node and of its pool: too few for a second Node. */
+const threads = 20;
+
+/**
+ * Runs modules of the extension as processes of their own, each behind a wall: they see the folder of the
+ * extension and, where `filesystem.read` is declared, the workspace, all of it read-only, and nothing else. No
+ * network, no other program, no thread. What they are connected by is what they print, are given, and say on
+ * their channel.
+ */
+export function makeServerService(settings: ServerSettings): ServerService & { close(): void } {
+  const closing = new AbortController();
+  let running = 0;
+  return {
+    start: async (module, args, { cwd, env = {}, flags, hasChannel }, signal) => {
+      const { script, folder } = await findModule(module, settings);
+      if (hasChannel && process.platform === 'win32') {
+        throw new ServiceError('not-supported', 'Servers have no channel on Windows: use stdio');
+      }
+      requirePlain(flags);
+      const wall = await settings.findWall();
+      if (running >= mostServers) {
+        throw new ServiceError('too-many', `At most ${mostServers} servers may run at once`);
+      }
+      const ending = AbortSignal.any([signal, closing.signal]);
+      if (ending.aborted) throw new ServiceError('aborted', `'${module}' was aborted`);
+      const { places } = settings;
+      const at = cwd === undefined ? (places.workspace?.path ?? folder) : toAbsolute(places, cwd);
+      const program: ConfinedProgram = {
+        node: settings.node,
+        script,
+        args,
+        nodeArgs: [...serverFlags, preloadFlag({ cwd: at, env, clientPid }), ...flags],
+        ...planReadable(folder, settings),
+        maxThreads: threads,
+        hasChannel,
+      };
+      const child = startConfined(program, wall);
+      running += 1;
+      child.once('exit', () => (running -= 1));
+      child.once('error', () => (running -= child.pid === undefined ? 1 : 0));
+      return followServer(child, { signal: ending, hasChannel });
+    },
+    close: () => closing.abort(),
+  };
+}
+
+function planReadable(
+  folder: string,
+  { places: { workspace, closed }, permissions }: ServerSettings,
+): { readable: string[]; hidden: string[] } {
+  const seesWorkspace = workspace !== null && permissions.includes('filesystem.read');
+  const readable = seesWorkspace ? [folder, workspace.path] : [folder];
+  const isIn = closed !== null && readable.some((one) => isBelow(one, closed.path));
+  return { readable, hidden: isIn ? [closed.path] : [] };
+}
+
+/** Node refuses to start programs and threads, and to load code of the machine; the wall stays, should it fail. */
+const serverFlags = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--allow-wasi',
+  '--disable-wasm-trap-handler', // else each memory takes ten gigabytes of addresses
+  '--no-warnings',
+];
+
+/**
+ * The file of the extension that a path names, absolute, without links.
+ *
+ * @throws ServiceError `not-found`, `not-a-file`, `outside-workspace` where it is none of the extension
+ */
+async function findModule(
+  module: string,
+  { places, extensionFolder }: ServerSettings,
+): Promise<{ script: string; folder: string }> {
+  const folder = await realpath(extensionFolder);
+  for (const ending of ['', '.js', '.cjs', '.mjs']) {
+    const path = toAbsolute(places, module + ending);
+    const found = await realpath(path).catch(() => undefined);
+    if (found === undefined) continue;
+    if (!isBelow(folder, found) || (places.closed && isBelow(places.closed.path, found))) {
+      throw new ServiceError('outside-workspace', `'${module}' is no file of this extension`);
+    }
+    if ((await stat(found)).isFile()) return { script: found, folder };
+  }
+  await stat(toAbsolute(places, module)).catch((error: unknown) => {
+    throw toFileError(error, { action: 'start', path: module });
+  });
+  throw new ServiceError('not-a-file', `Can't start '${module}': it is not a file`);
+}
+
+/** @throws ServiceError `invalid-argument` for what Node would take as something else than a flag */
+function requirePlain(flags: readonly string[]): void {
+  const wrong = flags.find(
+    (flag) => !/^--?[a-z]/.test(flag) || /^--(?:permission|allow-|no-permission)/.test(flag),
+  );
+  if (wrong === undefined) return;
+  throw new ServiceError(
+    'invalid-argument',
+    `'${wrong.slice(0, 100)}' is no flag that servers may have`,
+  );
+}
