@@ -1,6 +1,6 @@
 import { sha256Hex } from '@orchestra/core/node';
 import { listNativeParts } from '@orchestra/sandbox/native-parts';
-import { bundleEngine, nodeBundle, raycastBundle } from '@orchestra/sandbox/programs';
+import { bundleEngine, nodeBundle, raycastBundle, vscodeBundle } from '@orchestra/sandbox/programs';
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -26,7 +26,7 @@ export async function writeEngine(folder: string): Promise<void> {
   const [files, parts] = await Promise.all([
     bundleEngine(cache),
     pinParts(),
-    ...Object.entries({ node: nodeBundle, raycast: raycastBundle }).map(([name, bundle]) =>
+    ...Object.entries({ node: nodeBundle, raycast: raycastBundle, vscode: vscodeBundle }).map(([name, bundle]) =>
       build({
         ...bundle.options,
         entryPoints: bundle.entries,

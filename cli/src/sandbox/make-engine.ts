@@ -15,8 +15,12 @@ export async function makeEngine(): Promise<FoundEngine> {
       programs.loadHost(cacheFolder),
       programs.loadBundler(),
     ]);
-    const modulesFor = async (kind: ExtensionKind) =>
-      kind === 'raycast' ? programs.bundleRaycast(cacheFolder) : undefined;
+    const modulesFor = async (kind: ExtensionKind) => {
+      if (kind === 'native') return undefined;
+      return kind === 'raycast'
+        ? programs.bundleRaycast(cacheFolder)
+        : programs.bundleVscode(cacheFolder);
+    };
     return { sandbox, files, bundler, modulesFor, ...owned };
   } catch (error) {
     await owned[Symbol.asyncDispose]();

@@ -3,6 +3,7 @@ import { listFolder, readManifest, type ReadManifest } from '@orchestra/packagin
 import type { ExtensionKind } from '@orchestra/sandbox';
 import { type BundlePlan, planBundles } from '../build/plan-bundles.ts';
 import { readRaycast } from './read-raycast.ts';
+import { readVscode } from './read-vscode.ts';
 
 /** The folder of an extension, as far as it is needed to run it. */
 export interface RunnableProject {
@@ -52,12 +53,15 @@ export async function readRunnableProject(folder: string): Promise<RunnableProje
     '';
   const common = { folder, read, manifest, plan, problems };
   if (manifest.compat === 'raycast') return { ...common, ...readRaycast(manifest, fileOf) };
+  const commands = readCommands(manifest);
+  if (manifest.compat === 'vscode')
+    return { ...common, commands, ...readVscode(manifest, fileOf('/main')) };
   return {
     ...common,
     kind: 'native',
     entry: fileOf('/main'),
     contributes: manifest.raw['contributes'],
-    commands: readCommands(manifest),
+    commands,
   };
 }
 
@@ -69,11 +73,6 @@ function broken(folder: string, problems: readonly Problem[]): RegistryError {
 }
 
 function requireRunnable({ compat, entryFiles }: Manifest): void {
-  if (compat === 'vscode') {
-    throw new RegistryError('not-runnable', "An extension for VS Code can't be run here yet", {
-      hint: 'Bundle it with orchestra ext build, check it with orchestra ext check, and try it in the app.',
-    });
-  }
   const wanted = compat === 'raycast' ? '/commands/' : '/main';
   if (entryFiles.some(({ pointer }) => pointer.startsWith(wanted))) return;
   throw new RegistryError('not-runnable', 'This extension has no code to run', {

@@ -42,13 +42,14 @@ export async function takeEngine(context: CommandContext): Promise<FoundEngine> 
     const sandbox: FoundEngine['sandbox'] = await import(pathToFileURL(engineFile('host')).href);
     const fileIn = (folder: string) => (name: string) =>
       join(programFolder, 'engine', folder, `${name}.js`);
-    const modulesFor = async (kind: ExtensionKind) =>
-      kind === 'raycast'
-        ? {
-            ...sandbox.nodeModuleFiles(fileIn('node')),
-            ...sandbox.raycastModules(fileIn('raycast')),
-          }
-        : undefined;
+    const modulesFor = async (kind: ExtensionKind) => {
+      if (kind === 'native') return undefined;
+      const own =
+        kind === 'raycast'
+          ? sandbox.raycastModules(fileIn('raycast'))
+          : sandbox.vscodeModules(fileIn('vscode'));
+      return { ...sandbox.nodeModuleFiles(fileIn('node')), ...own };
+    };
     return { sandbox, bundler, files, modulesFor, ...owned };
   } catch (error) {
     await owned[Symbol.asyncDispose]();

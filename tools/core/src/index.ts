@@ -52,6 +52,7 @@ export * from './permissions/apis/orchestra-apis.ts';
 export * from './permissions/apis/judgement.ts';
 export * from './permissions/apis/page-apis.ts';
 export * from './permissions/apis/vscode/command-names.ts';
+export * from './permissions/apis/vscode/editor-commands.ts';
 export * from './permissions/apis/vscode-apis.ts';
 export * from './permissions/global-reach.ts';
 export * from './permissions/permission-texts.ts';

@@ -23,7 +23,7 @@ export { causesOf } from './host/causes.ts';
 export type { CallRecord } from './host/call-record.ts';
 export type { LogLine } from './host/console-log.ts';
 export type { EngineFiles } from './programs/bundle-engine.ts';
-export { nodeModuleFiles, raycastModules } from './programs/module-files.ts';
+export { nodeModuleFiles, raycastModules, vscodeModules } from './programs/module-files.ts';
 export { nativePartName } from './programs/native-part-name.ts';
 export { Sandbox } from './host/sandbox.ts';
 export type { SandboxListener, SandboxOptions } from './host/sandbox-options.ts';
@@ -58,4 +58,13 @@ export type {
   ViewService,
   WebviewView,
 } from './services/services.ts';
+export type {
+  LanguageProvider,
+  ShownDiagnostic,
+  ShownDiagnostics,
+  TreeLine,
+  TreeShown,
+  VscodeService,
+} from './services/vscode-service.ts';
+export type { VscodeFacts } from './guest/vscode/extensions.ts';
 export type { ProgramQuestion } from './services/system/system-service.ts';

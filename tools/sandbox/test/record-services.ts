@@ -11,6 +11,7 @@ const answers: Record<string, unknown> = {
   'settings.all': {},
   'system.platform': 'linux',
   'commands.getAll': ['app.save'],
+  'storage.keys': [],
 };
 
 const parts = [
@@ -21,6 +22,7 @@ const parts = [
   'clipboard',
   'ui',
   'views',
+  'vscode',
   'terminal',
   'commands',
 ].concat(['editor', 'settings', 'storage', 'secrets', 'system', 'servers']);

@@ -288,7 +288,9 @@ test('what a person has open can be read without a permission, and changed with 
   };
   const edit = vi.fn(async () => true);
   const active = () => ({ document, selection: { start: { line: 0, column: 0 }, end: at } });
-  const editor = { active, open: async () => active(), edit, save: async () => true };
+  const languageOf = () => 'plaintext';
+  const save = async () => true;
+  const editor = { active, open: async () => active(), edit, save, languageOf };
   const code = `command(async () => {
     const { active } = editor;
     const seen = [active.document.getText(), active.selection.text, active.document.lineCount];
@@ -327,6 +329,7 @@ test('the editor tells of another file and of the cursor, each where it changed'
     open: () => Promise.reject(new Error('not here')),
     edit: () => Promise.resolve(false),
     save: () => Promise.resolve(false),
+    languageOf: () => 'plaintext',
   };
   const running = await runExtension(
     `const told = [];

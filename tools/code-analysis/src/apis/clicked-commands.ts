@@ -1,5 +1,4 @@
-import type { Permission } from '@orchestra/core';
-import { verdictOnCommand } from './editor-commands.ts';
+import { type Permission, verdictOnCommand } from '@orchestra/core';
 
 /** Names of other things are words without a dot, or of programs: `git.exe`. */
 const isOfEditor = (name: string) => name.includes('.') && !/\.(?:bat|cmd|exe|sh)$/i.test(name);

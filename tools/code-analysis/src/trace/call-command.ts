@@ -1,4 +1,4 @@
-import { verdictOnCommand } from '../apis/editor-commands.ts';
+import { verdictOnCommand } from '@orchestra/core';
 import { permissionsOfAddress } from '../apis/opened-address.ts';
 import { plainArgument } from '../values/fold-strings.ts';
 import { writtenName } from '../syntax/syntax.ts';

@@ -1,13 +1,15 @@
 import { Type } from 'typebox';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
+import { commandStart } from './find-permissions.ts';
 import { nodeFileCalls } from './node-files.ts';
 import { nodeProgramCalls } from './node-programs.ts';
 import { nodeServerCalls } from './node-servers.ts';
 import { promptCalls } from './prompt-calls.ts';
 import { raycastCalls } from './raycast-calls.ts';
+import { edits, path } from './schemas.ts';
+import { makeCommandCall, vscodeCalls } from './vscode-calls.ts';
 
 const text = Type.String();
-const path = Type.String({ minLength: 1, maxLength: 4096 });
 const flag = (name: string) => Type.Object({ [name]: Type.Optional(Type.Boolean()) });
 const strings = Type.Array(text);
 const integer = Type.Integer();
@@ -20,13 +22,6 @@ const chatOptions = Type.Object({
   temperature: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   maxTokens: Type.Optional(Type.Integer({ minimum: 1 })),
 });
-const position = Type.Object({
-  line: Type.Integer({ minimum: 0 }),
-  column: Type.Integer({ minimum: 0 }),
-});
-const edits = Type.Array(
-  Type.Object({ range: Type.Object({ start: position, end: position }), text }),
-);
 const request = Type.Object({
   url: text,
   method: text,
@@ -308,8 +303,14 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
     ...nodeFileCalls,
     ...nodeProgramCalls,
     ...nodeServerCalls,
+    ...vscodeCalls,
   }),
 );
+
+/** A call by the name that it is sent with; those of commands of VS Code have the command in theirs. */
+export function findCall(name: string): GatedCall | undefined {
+  return name.startsWith(commandStart) ? makeCommandCall(name) : apiCalls.get(name);
+}
 
 function toBytes(content: unknown): Uint8Array {
   if (typeof content === 'string') return new TextEncoder().encode(content);

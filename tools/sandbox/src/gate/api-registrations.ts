@@ -3,6 +3,8 @@ import { Type } from 'typebox';
 import type { StatusBarView } from '../services/services.ts';
 import { type ApiRegistration, defineRegistration } from './api-call.ts';
 import { raycastRegistrations } from './raycast-registrations.ts';
+import { registerPage, registerProgress, registerWatcher } from './shown-registrations.ts';
+import { vscodeRegistrations } from './vscode-registrations.ts';
 
 const text = Type.String();
 const line = Type.Optional(text);
@@ -14,36 +16,22 @@ const statusBarView = Type.Object({
   visible: Type.Boolean(),
 });
 
-const progressView = Type.Object({
-  message: line,
-  percent: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
-});
-
-const webviewView = Type.Object({
-  title: text,
-  html: text,
-  revealed: Type.Integer({ minimum: 0 }),
-});
-
 /** Everything that an extension may register, by the name that it is sent with. */
 export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map<
   string,
   ApiRegistration
 >([
   ...raycastRegistrations,
+  ...vscodeRegistrations,
+  ['fs.watch', registerWatcher('fs.watch')],
+  ['ui.withProgress', registerProgress('ui.withProgress')],
+  ['ui.createWebviewPanel', registerPage('ui.createWebviewPanel')],
   [
     'commands.register',
     defineRegistration(
       'commands.register',
       { args: [Type.String({ minLength: 1 })] },
       ([id], { addCommand }) => ({ dispose: addCommand(id) }),
-    ),
-  ],
-
-  [
-    'fs.watch',
-    defineRegistration('fs.watch', { args: [text] }, ([pattern], { services, act }) =>
-      services.fs.watch(pattern, (change) => act('change', change)),
     ),
   ],
 
@@ -65,56 +53,6 @@ export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map<
             services.ui.showStatusBarItem(id, view, click);
           },
           dispose: () => services.ui.showStatusBarItem(id, null, click),
-        };
-      },
-    ),
-  ],
-
-  [
-    'ui.withProgress',
-    defineRegistration(
-      'ui.withProgress',
-      {
-        args: [
-          Type.Object({
-            title: text,
-            location: Type.Optional(Type.Enum(['notification', 'status-bar'])),
-            cancellable: Type.Optional(Type.Boolean()),
-          }),
-        ],
-      },
-      ([{ title, location = 'notification', cancellable = false }], { id, services, act }) => {
-        const fixed = { title, location, cancellable };
-        const cancel = () => act('cancel');
-        services.ui.showProgress(id, fixed, cancel);
-        return {
-          render(next) {
-            const parsed = parseValue(progressView, next);
-            if (parsed.ok) services.ui.showProgress(id, { ...fixed, ...parsed.value }, cancel);
-          },
-          dispose: () => services.ui.showProgress(id, null, cancel),
-        };
-      },
-    ),
-  ],
-
-  [
-    'ui.createWebviewPanel',
-    defineRegistration(
-      'ui.createWebviewPanel',
-      {
-        args: [Type.Object({ id: text, title: text, html: text, enableScripts: Type.Boolean() })],
-      },
-      ([{ id: name, title, html, enableScripts }], { id, services, act }) => {
-        const fixed = { id: name, enableScripts };
-        services.ui.showWebview(id, { ...fixed, title, html, revealed: 0 }, act);
-        return {
-          render(next) {
-            const parsed = parseValue(webviewView, next);
-            if (parsed.ok) services.ui.showWebview(id, { ...fixed, ...parsed.value }, act);
-          },
-          dispose: () => services.ui.showWebview(id, null, act),
-          calls: { postMessage: (message: unknown) => services.ui.postToWebview(id, message) },
         };
       },
     ),

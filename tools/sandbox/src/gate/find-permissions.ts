@@ -1,29 +1,43 @@
-import { apiFamilies, type ApiTable, orchestraApi, type Permission } from '@orchestra/core';
+import {
+  apiFamilies,
+  type ApiTable,
+  type ApiVerdict,
+  orchestraApi,
+  type Permission,
+  verdictOnCommand,
+} from '@orchestra/core';
 
 /**
  * The permissions that a member of an API needs, by the table that the analysis of code and the documentation read as
  * well; none where it is harmless. Null where the table doesn't have it, or can't tell: then nobody may call it.
  *
  * @param api a member of `@orchestra/api` with dots, e.g. `fs.readFile`; those of others have their module before it:
- *   `@raycast/api:Clipboard.copy`, `fs/promises:readFile`
+ *   `@raycast/api:Clipboard.copy`, `fs/promises:readFile`; commands of VS Code are `command:git.commit`
  */
 export function findPermissions(api: string): readonly Permission[] | null {
   if (api.length > 200) return null; // no member has such a name
   if (harmless.has(api)) return [];
   const colon = api.indexOf(':');
+  if (api.startsWith(commandStart)) return toPermissions(verdictOnCommand(api.slice(colon + 1)));
   const verdicts = tables.get(colon < 0 ? orchestraApi.module : api.slice(0, colon));
   const parts = api.slice(colon + 1).split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const verdict = verdicts?.get(parts.slice(0, length).join('.')) ?? null;
-    if (verdict === null) continue;
-    if (verdict === 'harmless') return [];
-    return typeof verdict === 'string' ? null : verdict;
+    if (verdict !== null) return toPermissions(verdict);
   }
   return null;
 }
 
 /** Calls that do only what needs nothing of all that their member may do: this one runs modules of the extension. */
 const harmless: ReadonlySet<string> = new Set(['child_process:fork']);
+
+/** What the name of a command of VS Code comes after, where it is called. */
+export const commandStart = 'command:';
+
+function toPermissions(verdict: ApiVerdict | undefined): readonly Permission[] | null {
+  if (verdict === 'harmless') return [];
+  return typeof verdict === 'object' ? verdict : null;
+}
 
 const tables = new Map(
   apiFamilies.flatMap(({ tables: all }) => all).map((table) => [table.module, verdictsOf(table)]),

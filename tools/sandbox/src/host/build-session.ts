@@ -1,4 +1,4 @@
-import { apiCalls } from '../gate/api-calls.ts';
+import { findCall } from '../gate/api-calls.ts';
 import type { CallContext, GatedCall, RegisterContext, Streamed } from '../gate/api-call.ts';
 import { apiRegistrations } from '../gate/api-registrations.ts';
 import { makeOpened } from '../gate/opened.ts';
@@ -176,7 +176,7 @@ export class BuildSession {
   }
 
   async #call({ call, api, args, at }: MessageOf<'call'>, length: number): Promise<void> {
-    const known = apiCalls.get(api);
+    const known = findCall(api);
     const record = this.#gate.begin((known ?? apiRegistrations.get(api))?.api ?? api, { args, at });
     const refused =
       known === undefined

@@ -1,4 +1,4 @@
-import { findPermissions, memberName } from '../gate/find-permissions.ts';
+import { commandStart, findPermissions, memberName } from '../gate/find-permissions.ts';
 import { refusal } from '../guest/api/guest-context.ts';
 import { encodeError } from '../protocol/wire-value.ts';
 import type { CallRecord } from './call-record.ts';
@@ -69,7 +69,9 @@ export class SessionGate {
 
 /** What is thrown where Orchestra has no such call. */
 export function unknownCall(api: string): Error {
-  return Object.assign(new Error(`Orchestra has no ${api.slice(0, 100)}.`), {
-    code: 'unknown-call',
-  });
+  const isCommand = api.startsWith(commandStart);
+  const message = isCommand
+    ? `There is no command '${memberName(api).slice(0, 100)}'.`
+    : `Orchestra has no ${api.slice(0, 100)}.`;
+  return Object.assign(new Error(message), { code: 'unknown-call' });
 }

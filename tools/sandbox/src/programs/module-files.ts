@@ -38,6 +38,15 @@ export function nodeModuleFiles(fileOf: (name: string) => string): Record<string
   return filesOf({ ...nodeModules, [globalsName]: 'globals' }, fileOf);
 }
 
+/**
+ * The modules for VS Code by the name that code imports.
+ *
+ * @param fileOf gives the absolute path of a bundle by its name
+ */
+export function vscodeModules(fileOf: (name: string) => string): Record<string, string> {
+  return filesOf({ vscode: 'api', 'orchestra:vscode': 'start-extension' }, fileOf);
+}
+
 function filesOf(names: Readonly<Record<string, string>>, fileOf: (name: string) => string) {
   return Object.fromEntries(
     Object.entries(names).map(([module, name]) => [module, fileOf(name)] as const),

@@ -3,6 +3,7 @@ import { writeFileAtomic } from '@orchestra/core/node';
 import { makeAiService, type AiSource } from './ai/ai-service.ts';
 import { makeClipboardService } from './clipboard-service.ts';
 import { type FolderEditor, makeEditorService } from './editor/editor-service.ts';
+import { readDeclaredLanguages } from './editor/declared-languages.ts';
 import { makeFileService } from './files/file-service.ts';
 import { locate, type FilePlaces, readPlaces, toAbsolute } from './files/places.ts';
 import { makeFileWatcher } from './files/watch-files.ts';
@@ -14,8 +15,11 @@ import { openSettings } from './kept/settings-service.ts';
 import { makeStorageService } from './kept/storage-service.ts';
 import type { NetworkSettings } from './network/open-dispatcher.ts';
 import { openNetworkService } from './network/open-network-service.ts';
+import { listSearched } from './search/list-searched.ts';
+import { makeGlob } from './search/make-glob.ts';
 import { searchWorkspace } from './search/search-workspace.ts';
 import { missingViews } from './missing-views.ts';
+import { missingVscode, type VscodeService } from './vscode-service.ts';
 import { ServiceError } from './service-error.ts';
 import type {
   CommandService,
@@ -49,6 +53,8 @@ export interface FolderServicesOptions {
   ui: UiService;
   /** Of extensions for Raycast; where there are none, these can't show any. */
   views?: ViewService;
+  /** Of extensions for VS Code. */
+  vscode?: VscodeService;
   commands: CommandService;
   /** Asked before each program, and before each shell of a terminal. */
   askProgram: AskProgram;
@@ -110,9 +116,15 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
     clipboard: makeClipboardService(),
     ui: options.ui,
     views: options.views ?? missingViews,
+    vscode: options.vscode ?? missingVscode,
     terminal,
     commands: options.commands,
-    editor: makeEditorService({ files, findPath, events }),
+    editor: makeEditorService({
+      files,
+      findPath,
+      events,
+      languages: readDeclaredLanguages(options.contributes),
+    }),
     settings: await openSettings({
       files: {
         user: join(dataFolder, 'settings.json'),
@@ -180,6 +192,14 @@ function makeWorkspace(of: {
       if (root === null)
         throw new ServiceError('not-found', 'No folder is open that could be searched');
       return searchWorkspace(query, limits, { root, files, env, signal });
+    },
+    findFiles: async ({ include, exclude, maxResults }) => {
+      if (root === null) return [];
+      const isIncluded = makeGlob(include);
+      const isExcluded = exclude === undefined ? () => false : makeGlob(exclude);
+      const listed = await listSearched(root, env);
+      const found = listed.filter((name) => isIncluded(name) && !isExcluded(name));
+      return found.slice(0, maxResults).map((name) => join(root, name));
     },
     git: makeGitService({ root, env, findPath }),
   };

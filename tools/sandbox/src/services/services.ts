@@ -1,3 +1,5 @@
+import type { VscodeService } from './vscode-service.ts';
+
 /**
  * What a host does for an extension, once the gate has let a call through. `dev`, `test` and the app each have
  * their own: those of this package work on a folder (`folder-services.ts`).
@@ -13,6 +15,7 @@ export interface HostServices {
   clipboard: ClipboardService;
   ui: UiService;
   views: ViewService;
+  vscode: VscodeService;
   terminal: TerminalService;
   commands: CommandService;
   editor: EditorService;
@@ -124,6 +127,8 @@ export interface WorkspaceService {
   readonly rootPath: string | null;
   readonly name: string | null;
   search(query: string, options: SearchLimits, signal: AbortSignal): Promise<FoundText[]>;
+  /** Absolute paths of files that fit a glob, in order, but for what git ignores. */
+  findFiles(options: { include: string; exclude?: string; maxResults: number }): Promise<string[]>;
   git: GitService;
 }
 
@@ -408,6 +413,8 @@ export interface EditorService {
   /** False where the document has changed since, or can't be edited. */
   edit(path: string, edits: TextEdit[]): Promise<boolean>;
   save(path: string): Promise<boolean>;
+  /** The id of a language by the name of a file. */
+  languageOf(path: string): string;
 }
 
 export interface EditorState {

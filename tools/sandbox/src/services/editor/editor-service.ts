@@ -7,6 +7,7 @@ import type {
   TextRange,
 } from '../services.ts';
 import { applyEdits, clampPosition } from './apply-edits.ts';
+import type { DeclaredLanguage } from './declared-languages.ts';
 import { languageIdOf } from './language-ids.ts';
 
 /** An editor that a person uses as well. */
@@ -24,6 +25,11 @@ interface OpenDocument {
   saved: string;
 }
 
+interface Active {
+  document: OpenDocument;
+  selection: TextRange;
+}
+
 const maxDocuments = 100;
 const maxText = 10_000_000;
 
@@ -37,15 +43,26 @@ export function makeEditorService(of: {
   files: Pick<FileService, 'readFile' | 'writeFile'>;
   findPath(path: string): string;
   events: Pick<ServiceEvents, 'onEditorChanged' | 'onDocumentChanged'>;
+  /** Of the extension: they come before those that are known. */
+  languages: readonly DeclaredLanguage[];
 }): FolderEditor {
   const documents = new Map<string, OpenDocument>();
-  let active: { document: OpenDocument; selection: TextRange } | null = null;
+  const languageOf = (path: string) => languageIdOf(path, of.languages);
+  const toState = ({ document, selection }: Active): EditorState => {
+    const { path, text, saved } = document;
+    return {
+      document: { path, languageId: languageOf(path), isDirty: text !== saved, text },
+      selection: structuredClone(selection),
+    };
+  };
+  let active: Active | null = null;
   const find = (path: string) => documents.get(of.findPath(path));
   const tell = (document: OpenDocument) => {
     of.events.onDocumentChanged(document.path);
     if (active?.document === document) of.events.onEditorChanged();
   };
   return {
+    languageOf,
     active: () => (active === null ? null : toState(active)),
     open: async (path, at) => {
       const document = find(path) ?? (await read(of, path));
@@ -96,20 +113,6 @@ export function makeEditorService(of: {
       active = null;
       of.events.onEditorChanged();
     },
-  };
-}
-
-function toState({
-  document,
-  selection,
-}: {
-  document: OpenDocument;
-  selection: TextRange;
-}): EditorState {
-  const { path, text, saved } = document;
-  return {
-    document: { path, languageId: languageIdOf(path), isDirty: text !== saved, text },
-    selection: structuredClone(selection),
   };
 }
 

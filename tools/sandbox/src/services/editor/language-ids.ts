@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { DeclaredLanguage } from './declared-languages.ts';
 
 /** As VS Code names them. */
 const byEnding: Readonly<Record<string, string>> = {
@@ -55,9 +56,17 @@ const byName: Readonly<Record<string, string>> = {
   justfile: 'just',
 };
 
-/** The language of a file by its name: `plaintext` where nobody knows. */
-export function languageIdOf(path: string): string {
-  return (
-    byName[basename(path).toLowerCase()] ?? byEnding[extname(path).toLowerCase()] ?? 'plaintext'
+/**
+ * The language of a file by its name: `plaintext` where nobody knows.
+ *
+ * @param declared those of an extension, which come before others
+ */
+export function languageIdOf(path: string, declared: readonly DeclaredLanguage[] = []): string {
+  const name = basename(path).toLowerCase();
+  const own = declared.find(
+    ({ extensions, filenames }) =>
+      filenames.some((one) => one.toLowerCase() === name) ||
+      extensions.some((one) => name.endsWith(one.toLowerCase())),
   );
+  return own?.id ?? byName[name] ?? byEnding[extname(name)] ?? 'plaintext';
 }

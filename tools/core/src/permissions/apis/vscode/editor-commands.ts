@@ -1,4 +1,5 @@
-import { type ApiVerdict, vscodeCommandNames } from '@orchestra/core';
+import type { ApiVerdict } from '../judgement.ts';
+import { vscodeCommandNames } from './command-names.ts';
 
 /** A name of a command with its verdict; `*` stands for a part of a name, and `**` for any text. */
 interface NamePattern {

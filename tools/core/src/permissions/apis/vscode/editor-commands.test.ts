@@ -1,4 +1,4 @@
-import { vscodeCommandNames } from '@orchestra/core';
+import { vscodeCommandNames } from './command-names.ts';
 import { expect, test } from 'vitest';
 import { verdictOnCommand } from './editor-commands.ts';
 

@@ -1,0 +1,60 @@
+import orchestra from 'orchestra:api';
+import { ask, notOffered } from './ask-host.ts';
+import { LogLevel, UIKind } from './types/enums.ts';
+import { neverFires } from './types/events.ts';
+import type { Uri } from './types/uri.ts';
+
+async function readText(): Promise<unknown> {
+  return ask('env.clipboard.readText', [], { caller: readText });
+}
+
+async function writeText(text: string): Promise<void> {
+  await ask('env.clipboard.writeText', [text], { caller: writeText });
+}
+
+async function openExternal(target: Uri): Promise<boolean> {
+  return (await ask('env.openExternal', [target.toString(true)], { caller: openExternal })) === true;
+}
+
+/** Hands what is measured to the sender that the extension gave: nothing else hears of it. */
+function createTelemetryLogger() {
+  return {
+    isUsageEnabled: false,
+    isErrorsEnabled: false,
+    onDidChangeEnableStates: neverFires(),
+    logUsage: () => undefined,
+    logError: () => undefined,
+    dispose: () => undefined,
+  };
+}
+
+const anyone = '0'.repeat(64);
+
+/** `vscode.env`: nothing of it tells one person from another. */
+export const env = Object.freeze({
+  appName: 'Orchestra',
+  appRoot: '',
+  appHost: 'desktop',
+  uriScheme: 'orchestra',
+  language: 'en',
+  machineId: anyone,
+  sessionId: anyone,
+  devDeviceId: anyone,
+  isNewAppInstall: false,
+  isAppPortable: false,
+  isTelemetryEnabled: false,
+  remoteName: undefined,
+  get shell() {
+    return orchestra.system.platform === 'win32' ? 'cmd.exe' : '/bin/sh';
+  },
+  uiKind: UIKind['Desktop'],
+  logLevel: LogLevel['Info'],
+  clipboard: Object.freeze({ readText, writeText }),
+  openExternal,
+  asExternalUri: async (target: Uri) => target,
+  createTelemetryLogger,
+  onDidChangeTelemetryEnabled: neverFires(),
+  onDidChangeShell: neverFires(),
+  onDidChangeLogLevel: neverFires(),
+  onDidChangeSession: () => notOffered('env.onDidChangeSession'),
+});

@@ -1,0 +1,34 @@
+import { notOffered } from './ask-host.ts';
+import { Disposable, neverFires } from './types/events.ts';
+import { notOfferedByVscode } from './not-offered-members.ts';
+
+/**
+ * A namespace that isn't offered: what registers something gives what can be disposed of, since much is offered to the
+ * app in passing; events never happen; all else throws by its name once it is called.
+ */
+function makeMissing(name: string): object {
+  const members = new Map<string, unknown>();
+  return new Proxy(
+    {},
+    {
+      get(_, member) {
+        if (typeof member === 'symbol' || member === 'then') return undefined;
+        if (!members.has(member)) members.set(member, memberOf(name, member));
+        return members.get(member);
+      },
+    },
+  );
+}
+
+function memberOf(name: string, member: string): unknown {
+  if (member.startsWith('on')) return neverFires();
+  if (/^(?:active|breakpoints$|taskExecutions$|tools$)/.test(member))
+    return member.startsWith('active') ? undefined : [];
+  if (member.startsWith('register')) return () => new Disposable(() => undefined);
+  return () => notOffered(`${name}.${member}`);
+}
+
+/** The namespaces of `vscode` that aren't offered, by their names. */
+export const missingNamespaces: Readonly<Record<string, object>> = Object.fromEntries(
+  notOfferedByVscode.map(({ member }) => [member, makeMissing(member)] as const),
+);
