@@ -78,6 +78,9 @@ export const DevEventSchema = Type.Union([
       'shown-in-folder',
       'subtitle',
       'preferences',
+      'output',
+      'tree',
+      'diagnostics',
     ]),
     text,
     file: Type.Optional(

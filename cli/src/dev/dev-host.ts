@@ -11,6 +11,7 @@ import { faultOfError } from './describe-fault.ts';
 import type { DevEvent, DevEventOf } from './dev-event.ts';
 import { type Asker, type DevUi, makeDevUi } from './dev-ui.ts';
 import { savePage } from './save-page.ts';
+import { DevVscode } from './vscode/dev-vscode.ts';
 import { DevViews } from './views/dev-views.ts';
 import type { ViewTerminal } from './views/view-terminal.ts';
 
@@ -18,6 +19,8 @@ import type { ViewTerminal } from './views/view-terminal.ts';
 export interface DevHostOptions {
   /** Absolute path of the project. */
   folder: string;
+  /** Absolute path of the folder that is open. */
+  workspace: string;
   engine: FoundEngine;
   /** Null where there is nobody to ask. */
   asker: Asker | null;
@@ -34,6 +37,8 @@ export class DevHost {
   readonly #seen = new Map<string, string | null>();
   readonly ui: DevUi;
   readonly #views: DevViews;
+  /** What extensions for VS Code show and offer. */
+  readonly vscode: DevVscode;
   /** What is selected in the editor; null where nothing is. */
   selection: () => { path: string; text: string } | null = () => null;
   /** Pages that are being written: the last one is what stays. */
@@ -47,6 +52,7 @@ export class DevHost {
       selection: () => this.selection(),
       makeError: (message) => new options.engine.sandbox.ServiceError('not-found', message),
     });
+    this.vscode = new DevVscode(options);
     this.ui = makeDevUi({
       ...options,
       showPage: (page) => this.#showInOrder(page),
@@ -62,12 +68,13 @@ export class DevHost {
   /** What a sandbox is opened with. */
   get parts(): Pick<
     OpenSandboxOptions,
-    'ui' | 'views' | 'commands' | 'askProgram' | 'onTerminalOutput'
+    'ui' | 'views' | 'vscode' | 'commands' | 'askProgram' | 'onTerminalOutput'
   > {
     const { emit, engine } = this.#options;
     return {
       ui: this.ui.service,
       views: this.#views.service,
+      vscode: this.vscode.service,
       commands: {
         getAll: () => Promise.resolve([]),
         execute: (id) =>

@@ -12,11 +12,11 @@ import type { DevEventOf, DevFault } from './dev-event.ts';
 import { DevHost, type DevHostOptions } from './dev-host.ts';
 import { EntryBundle } from './entry-bundle.ts';
 import type { DevUi } from './dev-ui.ts';
+import type { DevVscode } from './vscode/dev-vscode.ts';
 import { readSelection } from './views/dev-views.ts';
 
 /** What a session of `dev` works on. */
 export interface DevSessionOptions extends DevHostOptions {
-  workspace: string;
   dataFolder: string;
   env: Readonly<Record<string, string | undefined>>;
   allowLocalNetwork: boolean;
@@ -79,6 +79,16 @@ export class DevSession {
       emit: options.emit,
       untilQuiet: () => options.untilQuiet(quietMs),
     });
+  }
+
+  /** What an extension for VS Code shows and offers. */
+  get vscode(): DevVscode {
+    return this.#host.vscode;
+  }
+
+  /** The editor of the build that runs; null where none does. */
+  get editor(): OpenedSandbox['services']['editor'] | null {
+    return this.#opened?.services.editor ?? null;
   }
 
   get ui(): DevUi {

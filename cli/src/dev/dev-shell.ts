@@ -2,6 +2,7 @@ import { nearest, parseJson } from '@orchestra/core';
 import { Type } from 'typebox';
 import { plain, renderTable, type Style } from '@orchestra/terminal';
 import type { DevSession } from './dev-session.ts';
+import { askLanguage } from './vscode/ask-language.ts';
 import { readTypedPlace } from './read-typed-place.ts';
 
 const keys = [
@@ -12,6 +13,10 @@ const keys = [
   ['s', 'click what it shows in the status bar; s 2 clicks the second'],
   ['w MESSAGE', 'send JSON, or else a text, as its page would; w 2 MESSAGE: the second page'],
   ['x', 'cancel what shows progress'],
+  ['t', 'of an extension for VS Code: its trees; t 2 opens, closes or chooses a line'],
+  ['p', 'the problems that it found in files'],
+  ['l', 'what it answers about a language, at the cursor of the open file: l hover'],
+  ['save', 'save the open file'],
   ['?', 'show this'],
   ['q', 'quit, as Ctrl-C and Ctrl-D do; in a question, Ctrl-C leaves the question'],
 ] as const;
@@ -79,6 +84,18 @@ export class DevShell {
       case 'x':
         if (this.#session.ui.cancel() === 0) this.#print('Nothing can be cancelled');
         return;
+      case 't':
+        this.#attempt(() => this.#tree(rest));
+        return;
+      case 'p':
+        this.#attempt(() => this.#problems());
+        return;
+      case 'l':
+        this.#attempt(() => this.#ask(rest));
+        return;
+      case 'save':
+        this.#attempt(() => this.#save());
+        return;
       case '?':
       case 'h':
         this.#print(
@@ -141,6 +158,43 @@ export class DevShell {
         pages.map(({ title }) => title),
       );
     else page.post(readTyped(message));
+  }
+
+  async #tree(typed: string): Promise<void> {
+    const lines = this.#session.vscode.lines();
+    if (lines.length === 0) throw new Error('It shows no tree, or an empty one');
+    if (typed !== '') {
+      const chosen = lines[Number(typed) - 1];
+      if (chosen === undefined) throw new Error(`There is no line ${typed}: t lists them`);
+      chosen.act();
+      return;
+    }
+    const marks = { leaf: ' ', closed: '▸', open: '▾' };
+    const texts = lines.map(
+      ({ depth, line: { state, label } }) => `${'  '.repeat(depth)}${marks[state]} ${label}`,
+    );
+    this.#list('Say which: t 1', texts);
+  }
+
+  async #problems(): Promise<void> {
+    const problems = this.#session.vscode.problems();
+    if (problems.length === 0) throw new Error('It found no problems');
+    this.#print(renderTable(problems.map(({ place, text }) => [plain(place), plain(text)])));
+  }
+
+  async #ask(typed: string): Promise<void> {
+    const { vscode, editor } = this.#session;
+    if (editor === null) throw new Error('The extension does not run');
+    this.#print(await askLanguage(typed, { vscode, editor, style: this.#style }));
+  }
+
+  async #save(): Promise<void> {
+    const { editor } = this.#session;
+    const active = editor?.active() ?? null;
+    if (editor === null || active === null) throw new Error('Open a file first: o FILE:LINE');
+    const isSaved = await editor.save(active.document.path);
+    if (!isSaved) throw new Error('It is not saved: the file has changed since it was opened');
+    this.#print('Saved');
   }
 
   #list(advice: string, texts: readonly string[]): void {

@@ -9,6 +9,7 @@ import type {
   ServiceEvents,
   UiService,
   ViewService,
+  VscodeService,
 } from '@orchestra/sandbox';
 import type { FoundEngine } from './find-engine.ts';
 import type { RunnableProject } from './read-runnable-project.ts';
@@ -28,6 +29,8 @@ export interface OpenSandboxOptions extends Pick<SandboxOptions, 'limits'> {
   ui: UiService;
   /** Of extensions for Raycast. */
   views?: ViewService;
+  /** Of extensions for VS Code. */
+  vscode?: VscodeService;
   commands: CommandService;
   askProgram(question: ProgramQuestion): Promise<boolean>;
   onTerminalOutput(terminal: { id: number; name: string }, text: string): void;
@@ -64,6 +67,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenedSa
     ai: options.ai,
     ui: options.ui,
     ...(options.views !== undefined && { views: options.views }),
+    ...(options.vscode !== undefined && { vscode: options.vscode }),
     commands: options.commands,
     askProgram: options.askProgram,
     onTerminalOutput: options.onTerminalOutput,

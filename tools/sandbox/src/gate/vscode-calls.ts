@@ -67,9 +67,13 @@ const files: readonly [string, GatedCall][] = [
   defineCall(of('workspace.fs.readDirectory'), { args: [path] }, ([folder], { services }) =>
     services.fs.readDir(folder),
   ),
-  defineCall(of('workspace.fs.createDirectory'), { args: [path] }, async ([folder], { services }) => {
-    await services.fs.makeFolder(folder, { recursive: true });
-  }),
+  defineCall(
+    of('workspace.fs.createDirectory'),
+    { args: [path] },
+    async ([folder], { services }) => {
+      await services.fs.makeFolder(folder, { recursive: true });
+    },
+  ),
   defineCall(
     of('workspace.fs.delete'),
     { args: [path, Type.Boolean()] },
@@ -126,7 +130,12 @@ const step = Type.Union([
     ignore: Type.Boolean(),
     text: Type.Optional(text),
   }),
-  Type.Object({ do: Type.Literal('delete'), path, recursive: Type.Boolean(), ignore: Type.Boolean() }),
+  Type.Object({
+    do: Type.Literal('delete'),
+    path,
+    recursive: Type.Boolean(),
+    ignore: Type.Boolean(),
+  }),
   Type.Object({ do: Type.Literal('rename'), path, to: path, overwrite }),
 ]);
 

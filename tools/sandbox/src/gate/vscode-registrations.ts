@@ -89,10 +89,14 @@ const items: readonly [string, ApiRegistration][] = [
   ],
   [
     of('window.createOutputChannel'),
-    defineRegistration(of('window.createOutputChannel'), { args: [text] }, ([name], { services }) => ({
-      dispose: () => undefined,
-      calls: { print: (part: string) => services.vscode.print(name, part) },
-    })),
+    defineRegistration(
+      of('window.createOutputChannel'),
+      { args: [text] },
+      ([name], { services }) => ({
+        dispose: () => undefined,
+        calls: { print: (part: string) => services.vscode.print(name, part) },
+      }),
+    ),
   ],
   [
     of('languages.createDiagnosticCollection'),

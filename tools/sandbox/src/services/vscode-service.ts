@@ -58,7 +58,11 @@ export interface VscodeService {
   /** A part of what a channel prints. */
   print(channel: string, text: string): void;
   /** Called again whenever it changes; null when it is gone. `act` opens or closes a line (`toggle`), or chooses it. */
-  showTree(id: number, tree: TreeShown | null, act: (name: 'toggle' | 'choose', line: number) => void): void;
+  showTree(
+    id: number,
+    tree: TreeShown | null,
+    act: (name: 'toggle' | 'choose', line: number) => void,
+  ): void;
   /** Called again whenever they change; null when they are gone. */
   showDiagnostics(id: number, shown: ShownDiagnostics | null): void;
   /** Null when it is gone. */
@@ -73,6 +77,5 @@ export const missingVscode: VscodeService = {
   showTree: () => undefined,
   showDiagnostics: () => undefined,
   addProvider: () => undefined,
-  openExternal: () =>
-    Promise.reject(new ServiceError('not-found', 'Nothing here opens addresses')),
+  openExternal: () => Promise.reject(new ServiceError('not-found', 'Nothing here opens addresses')),
 };

@@ -16,7 +16,7 @@ context.subscriptions.push(command(async (name) => {
     },
   );
   expect(await sandbox.runCommand('it', ['high'])).toBe(true);
-  const [call] = calls.filter(({ api }) => api === 'window.showInformationMessage');
+  const call = calls.find(({ api }) => api === 'window.showInformationMessage');
   expect(call).toMatchObject({ isAllowed: true, permissions: ['notifications'] });
   expect(call?.place).toMatchObject({ file: 'src/main.ts', line: 7 });
 });
@@ -82,7 +82,10 @@ command(() => { tides.East = ['ebb']; changed.fire(undefined); });`),
   vscode.act('toggle', 'North');
   await expect
     .poll(() => lines()[0])
-    .toMatchObject({ state: 'open', children: [{ label: 'high', state: 'leaf' }, { label: 'low' }] });
+    .toMatchObject({
+      state: 'open',
+      children: [{ label: 'high', state: 'leaf' }, { label: 'low' }],
+    });
   vscode.act('choose', 'low');
   await sandbox.runCommand('it', []);
   await expect.poll(() => lines().map(({ label }) => label)).toEqual(['North', 'South', 'East']);
@@ -112,14 +115,16 @@ item.show();
 vscode.window.setStatusBarMessage('soon over', Promise.resolve());`),
     { services: { ui } },
   );
-  await expect.poll(() => items).toContainEqual({
-    text: 'High',
-    tooltip: 'Tide',
-    visible: true,
-    alignment: 'right',
-    priority: 7,
-    command: '',
-  });
+  await expect
+    .poll(() => items)
+    .toContainEqual({
+      text: 'High',
+      tooltip: 'Tide',
+      visible: true,
+      alignment: 'right',
+      priority: 7,
+      command: '',
+    });
   await expect.poll(() => items).toContain(null); // the message
   clicks[items.findIndex((item) => item?.text === 'High')]?.();
   await expect.poll(() => logs.map(({ text }) => text)).toEqual(['clicked tide']);

@@ -43,9 +43,13 @@ const builtIn: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     const uri = typeof target === 'string' ? Uri.parse(target) : target;
     const isFile = uri.scheme === 'file';
     const address = isFile ? pathOf(uri) : uri.toString();
-    return ask(isFile ? 'window.showTextDocument' : 'env.openExternal', isFile ? [address, {}] : [address], {
-      caller: executeCommand,
-    });
+    return ask(
+      isFile ? 'window.showTextDocument' : 'env.openExternal',
+      isFile ? [address, {}] : [address],
+      {
+        caller: executeCommand,
+      },
+    );
   },
 };
 

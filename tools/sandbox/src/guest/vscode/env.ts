@@ -13,7 +13,9 @@ async function writeText(text: string): Promise<void> {
 }
 
 async function openExternal(target: Uri): Promise<boolean> {
-  return (await ask('env.openExternal', [target.toString(true)], { caller: openExternal })) === true;
+  return (
+    (await ask('env.openExternal', [target.toString(true)], { caller: openExternal })) === true
+  );
 }
 
 /** Hands what is measured to the sender that the extension gave: nothing else hears of it. */

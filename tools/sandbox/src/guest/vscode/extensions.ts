@@ -25,7 +25,10 @@ export interface OwnExtension {
 const running: { own: OwnExtension | null } = { own: null };
 
 /** Says which extension runs. */
-export function setOwnExtension({ id, packageJSON }: VscodeFacts, extensionPath: string): OwnExtension {
+export function setOwnExtension(
+  { id, packageJSON }: VscodeFacts,
+  extensionPath: string,
+): OwnExtension {
   const own: OwnExtension = {
     id,
     extensionUri: Uri.file(extensionPath),

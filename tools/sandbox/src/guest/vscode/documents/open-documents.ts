@@ -120,7 +120,9 @@ export async function showTextDocument(
   given: TextDocument | Uri,
   options?: unknown,
 ): Promise<TextEditor> {
-  const { selection } = Object(options) as { selection?: { start: { line: number; character: number } } };
+  const { selection } = Object(options) as {
+    selection?: { start: { line: number; character: number } };
+  };
   const uri = given instanceof TextDocument ? given.uri : given;
   if (uri.scheme !== 'file') {
     const document = given instanceof TextDocument ? given : await openTextDocument(uri);
@@ -130,7 +132,11 @@ export async function showTextDocument(
   }
   const { line = 0, character = 0 } = selection?.start ?? {};
   const at = selection === undefined ? {} : { line: line + 1, column: character + 1 };
-  if (active !== undefined && active.document.uri.toString() === uri.toString() && selection === undefined)
+  if (
+    active !== undefined &&
+    active.document.uri.toString() === uri.toString() &&
+    selection === undefined
+  )
     return active; // it is shown already, which needs nothing
   const args = [pathOf(uri), at];
   const state = await ask('window.showTextDocument', args, { caller: showTextDocument });

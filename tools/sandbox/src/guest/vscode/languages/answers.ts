@@ -3,14 +3,15 @@ import { commands } from '../commands.ts';
 import type { TextDocument } from '../documents/text-document.ts';
 import { CompletionItemKind, SymbolKind } from '../types/enums.ts';
 import { neverCancelled } from '../types/events.ts';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CompletionItem,
-  textOf,
-} from '../types/language.ts';
+import { type CodeAction, CodeActionKind, type CompletionItem, textOf } from '../types/language.ts';
 import { type Position, Range, toRange } from '../types/positions.ts';
-import { plainSnippet, SnippetString, toWireEdit, toWireRange, WorkspaceEdit } from '../types/text.ts';
+import {
+  plainSnippet,
+  SnippetString,
+  toWireEdit,
+  toWireRange,
+  WorkspaceEdit,
+} from '../types/text.ts';
 import type { Uri } from '../types/uri.ts';
 import { workspace } from '../workspace/index.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -60,17 +61,28 @@ const hover: Answer = async (ask, { document, position }) => {
   const told = await ask('provideHover', document, position, neverCancelled);
   if (told === null || told === undefined) return null;
   const { contents } = told as { contents: unknown };
-  return manyOf(contents).map(textOf).filter((text) => text !== '');
+  return manyOf(contents)
+    .map(textOf)
+    .filter((text) => text !== '');
 };
 
 const completion: Answer = async (ask, { document, position }) => {
   const context = { triggerKind: 0, triggerCharacter: undefined };
   const told = await ask('provideCompletionItems', document, position, neverCancelled, context);
   const items = Array.isArray(told) ? told : listOf((told as { items?: unknown } | null)?.items);
-  return listOf(items).slice(0, 10_000).map((item) => toCompletion(item as CompletionItem));
+  return listOf(items)
+    .slice(0, 10_000)
+    .map((item) => toCompletion(item as CompletionItem));
 };
 
-function toCompletion({ label, kind, detail, documentation, insertText, sortText }: CompletionItem) {
+function toCompletion({
+  label,
+  kind,
+  detail,
+  documentation,
+  insertText,
+  sortText,
+}: CompletionItem) {
   const name = typeof label === 'string' ? label : label.label;
   const text = insertText instanceof SnippetString ? plainSnippet(insertText) : insertText;
   const doc = documentation === undefined ? '' : textOf(documentation);
@@ -87,9 +99,9 @@ function toCompletion({ label, kind, detail, documentation, insertText, sortText
 const options = { tabSize: 4, insertSpaces: true };
 
 const formatting: Answer = async (ask, { document }) =>
-  listOf(
-    await ask('provideDocumentFormattingEdits', document, options, neverCancelled),
-  ).map(toWireEdit);
+  listOf(await ask('provideDocumentFormattingEdits', document, options, neverCancelled)).map(
+    toWireEdit,
+  );
 
 const rangeFormatting: Answer = async (ask, { document }) => {
   const all = document.validateRange(new Range(0, 0, document.lineCount, 0));
@@ -119,11 +131,15 @@ const codeAction: Answer = async (ask, { document, position }) => {
 
 async function applyAction(given: CodeAction, ask: Ask): Promise<boolean> {
   if (typeof given.command === 'string') {
-    const { command, arguments: args = [] } = given as unknown as { command: string; arguments?: unknown[] };
+    const { command, arguments: args = [] } = given as unknown as {
+      command: string;
+      arguments?: unknown[];
+    };
     await commands.executeCommand(command, ...args);
     return true;
   }
-  const resolved = given.edit === undefined ? await ask('resolveCodeAction', given, neverCancelled) : given;
+  const resolved =
+    given.edit === undefined ? await ask('resolveCodeAction', given, neverCancelled) : given;
   const { edit, command } = (resolved ?? given) as CodeAction;
   if (edit instanceof WorkspaceEdit && !(await workspace.applyEdit(edit))) return false;
   if (command !== undefined)
@@ -132,7 +148,9 @@ async function applyAction(given: CodeAction, ask: Ask): Promise<boolean> {
 }
 
 const documentSymbol: Answer = async (ask, { document }) =>
-  listOf(await ask('provideDocumentSymbols', document, neverCancelled)).map((one) => toSymbol(one, 0));
+  listOf(await ask('provideDocumentSymbols', document, neverCancelled)).map((one) =>
+    toSymbol(one, 0),
+  );
 
 interface GivenSymbol {
   name: string;
@@ -172,8 +190,12 @@ const codeLens: Answer = async (ask, { document }) => {
   const lenses = listOf(await ask('provideCodeLenses', document, neverCancelled));
   const shown = lenses.slice(0, 1_000).map(async (lens) => {
     const { command } = lens as { command?: { title: string } };
-    const resolved = command === undefined ? await ask('resolveCodeLens', lens, neverCancelled) : lens;
-    const { range, command: own } = (resolved ?? lens) as { range: Range; command?: { title: string } };
+    const resolved =
+      command === undefined ? await ask('resolveCodeLens', lens, neverCancelled) : lens;
+    const { range, command: own } = (resolved ?? lens) as {
+      range: Range;
+      command?: { title: string };
+    };
     return { title: own?.title ?? '', range: toWireRange(toRange(range)) };
   });
   return Promise.all(shown);

@@ -14,7 +14,8 @@ import {
 import { match, type Selector } from './match.ts';
 
 /** Providers that nobody asks here, since a terminal shows nothing of what they say. */
-const unasked = `CallHierarchy Color DocumentColor DocumentDropEdit DocumentHighlight DocumentLink DocumentPasteEdit
+const unasked =
+  `CallHierarchy Color DocumentColor DocumentDropEdit DocumentHighlight DocumentLink DocumentPasteEdit
 DocumentRangeSemanticTokens DocumentSemanticTokens EvaluatableExpression FoldingRange InlayHints InlineCompletionItem
 InlineValues LinkedEditingRange OnTypeFormattingEdit SelectionRange TypeHierarchy`.split(/\s+/);
 
@@ -69,7 +70,17 @@ let status = 0;
 /** Items of a language's status are kept, and shown by nobody here. */
 function createLanguageStatusItem(id: string, selector: Selector) {
   status += 1;
-  return { id, selector, name: undefined, severity: 0, text: '', detail: '', busy: false, number: status, dispose: () => undefined };
+  return {
+    id,
+    selector,
+    name: undefined,
+    severity: 0,
+    text: '',
+    detail: '',
+    busy: false,
+    number: status,
+    dispose: () => undefined,
+  };
 }
 
 /** `vscode.languages`. */

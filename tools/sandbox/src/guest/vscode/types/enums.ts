@@ -89,8 +89,17 @@ export const TreeItemCheckboxState = enumOf(['Unchecked', 'Checked']);
 export const TreeItemCollapsibleState = enumOf(['None', 'Collapsed', 'Expanded']);
 export const UIKind = enumOf(['Desktop', 'Web'], 1);
 export const ViewColumn = Object.freeze({
-  ...{ Active: -1, Beside: -2, One: 1, Two: 2, Three: 3, Four: 4, Five: 5 },
-  ...{ Six: 6, Seven: 7, Eight: 8, Nine: 9 },
+  Active: -1,
+  Beside: -2,
+  One: 1,
+  Two: 2,
+  Three: 3,
+  Four: 4,
+  Five: 5,
+  Six: 6,
+  Seven: 7,
+  Eight: 8,
+  Nine: 9,
 });
 export const NotebookCellKind = enumOf(['Markup', 'Code'], 1);
 export const NotebookControllerAffinity = enumOf(['Default', 'Preferred'], 1);

@@ -79,7 +79,9 @@ export class FileSystemError extends Error {
   readonly code: string;
 
   constructor(messageOrUri?: string | Uri, code = 'Unknown') {
-    super(typeof messageOrUri === 'string' ? messageOrUri : `${code}: ${String(messageOrUri ?? '')}`);
+    super(
+      typeof messageOrUri === 'string' ? messageOrUri : `${code}: ${String(messageOrUri ?? '')}`,
+    );
     this.name = `${code} (FileSystemError)`;
     this.code = code;
   }

@@ -15,7 +15,9 @@ export class MarkdownString {
   }
 
   appendText(text: string): this {
-    this.value += text.replace(/[\\`*_{}[\]()#+\-!~<>|]/g, String.raw`\$&`).replaceAll('\n', '\n\n');
+    this.value += text
+      .replace(/[\\`*_{}[\]()#+\-!~<>|]/g, String.raw`\$&`)
+      .replaceAll('\n', '\n\n');
     return this;
   }
 

@@ -8,7 +8,12 @@ import { showErrorMessage, showInformationMessage, showWarningMessage } from './
 import { createOutputChannel } from './output.ts';
 import { createInputBox, createQuickPick, showInputBox, showQuickPick } from './quick-input.ts';
 import { createStatusBarItem, setStatusBarMessage, withProgress } from './status.ts';
-import { createTerminal, onDidCloseTerminal, onDidOpenTerminal, openTerminals } from './terminals.ts';
+import {
+  createTerminal,
+  onDidCloseTerminal,
+  onDidOpenTerminal,
+  openTerminals,
+} from './terminals.ts';
 import { createTreeView, registerTreeDataProvider } from './trees.ts';
 import { createWebviewPanel, registerWebviewViewProvider } from './webviews.ts';
 

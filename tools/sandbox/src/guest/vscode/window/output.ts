@@ -77,7 +77,11 @@ class LogOutputChannel extends OutputChannel {
   }
 
   error(message: string | Error, ...args: unknown[]): void {
-    this.#log('error', message instanceof Error ? (message.stack ?? message.message) : message, args);
+    this.#log(
+      'error',
+      message instanceof Error ? (message.stack ?? message.message) : message,
+      args,
+    );
   }
 
   #log(level: string, message: string, args: unknown[]): void {

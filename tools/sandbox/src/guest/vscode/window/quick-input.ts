@@ -91,7 +91,10 @@ export async function showInputBox(
     ...(check !== null && { validate: check.id }),
   };
   try {
-    return await ask('window.showInputBox', [box], { caller: showInputBox, signal: signalOf(token) });
+    return await ask('window.showInputBox', [box], {
+      caller: showInputBox,
+      signal: signalOf(token),
+    });
   } finally {
     check?.drop();
   }

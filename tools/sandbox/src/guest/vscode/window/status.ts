@@ -15,7 +15,11 @@ class StatusBarItem {
   accessibilityInformation: unknown;
   color: unknown;
   backgroundColor: unknown;
-  readonly #shown = { text: '', visible: false } as { text: string; visible: boolean; tooltip?: string };
+  readonly #shown = { text: '', visible: false } as {
+    text: string;
+    visible: boolean;
+    tooltip?: string;
+  };
   #tooltip: unknown;
   #command: CommandOfItem | undefined;
   readonly #registration: ReturnType<typeof register>;

@@ -67,7 +67,10 @@ class TreeView {
     this.#draw();
   }
 
-  async reveal(element: unknown, { expand = false }: { expand?: boolean | number } = {}): Promise<void> {
+  async reveal(
+    element: unknown,
+    { expand = false }: { expand?: boolean | number } = {},
+  ): Promise<void> {
     if (expand !== false) this.#isOpen.set(element, true);
     this.selection = [element];
     this.#draw();

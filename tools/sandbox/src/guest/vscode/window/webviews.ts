@@ -89,7 +89,8 @@ class Page {
     this.#registration = register(member, args, { caller, actions });
     const { id } = this.#registration;
     const post = async (message: unknown): Promise<boolean> =>
-      (await guest.link.call('vscode:Webview.postMessage', [id, message], { caller: post })) === true;
+      (await guest.link.call('vscode:Webview.postMessage', [id, message], { caller: post })) ===
+      true;
     this.webview = new Webview(of.options, { post, render: () => this.#render() });
   }
 

@@ -23,8 +23,7 @@ export function followSettings(): void {
 }
 
 /** What is set of a key: a setting itself, or an object of those below it. */
-function valueOf(key: string): unknown {
-  const { settings } = guest.state;
+function valueOf(key: string, settings: Readonly<Record<string, unknown>>): unknown {
   if (Object.hasOwn(settings, key)) return structuredClone(settings[key]);
   const start = `${key}.`;
   const below = Object.keys(settings).filter((name) => key === '' || name.startsWith(start));
@@ -37,7 +36,11 @@ function valueOf(key: string): unknown {
   return made;
 }
 
-function put(into: Record<string, unknown>, [first = '', ...others]: string[], value: unknown): void {
+function put(
+  into: Record<string, unknown>,
+  [first = '', ...others]: string[],
+  value: unknown,
+): void {
   const own = (name: string, part: unknown) =>
     Object.defineProperty(into, name, {
       value: part,
@@ -55,12 +58,14 @@ function put(into: Record<string, unknown>, [first = '', ...others]: string[], v
   own(first, inner);
 }
 
-/** Settings below a section. What stands there is readable as properties, too. */
+/** Settings below a section, as they are now. What stands there is readable as properties, too. */
 export function getConfiguration(section?: string) {
-  const fullKey = (key: string) => (section === undefined || section === '' ? key : `${section}.${key}`);
-  const has = (key: string) => valueOf(fullKey(key)) !== undefined;
+  const { settings } = guest.state; // a change makes another
+  const fullKey = (key: string) =>
+    section === undefined || section === '' ? key : `${section}.${key}`;
+  const has = (key: string) => valueOf(fullKey(key), settings) !== undefined;
   function get(key: string, fallback?: unknown): unknown {
-    return valueOf(fullKey(key)) ?? fallback;
+    return valueOf(fullKey(key), settings) ?? fallback;
   }
   async function update(key: string, value: unknown, target?: unknown): Promise<void> {
     const isWorkspace =
@@ -71,11 +76,11 @@ export function getConfiguration(section?: string) {
     await ask('WorkspaceConfiguration.update', args, { caller: update });
   }
   function inspect(key: string) {
-    const value = valueOf(fullKey(key));
+    const value = valueOf(fullKey(key), settings);
     if (value === undefined) return undefined;
     return { key: fullKey(key), globalValue: value, languageIds: undefined };
   }
   const methods = { get, has, inspect, update };
-  const values = valueOf(section ?? '');
+  const values = valueOf(section ?? '', settings);
   return Object.freeze({ ...(typeof values === 'object' ? values : {}), ...methods });
 }

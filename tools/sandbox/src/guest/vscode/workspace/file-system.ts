@@ -54,7 +54,10 @@ async function createDirectory(uri: Uri): Promise<void> {
   await askFiles('createDirectory', [pathOf(uri)], createDirectory);
 }
 
-async function remove(uri: Uri, { recursive = false }: { recursive?: boolean } = {}): Promise<void> {
+async function remove(
+  uri: Uri,
+  { recursive = false }: { recursive?: boolean } = {},
+): Promise<void> {
   await askFiles('delete', [pathOf(uri), recursive === true], remove);
 }
 

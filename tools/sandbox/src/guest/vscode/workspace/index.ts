@@ -48,7 +48,9 @@ async function applyEdit(edit: WorkspaceEdit): Promise<boolean> {
 }
 
 async function saveAll(): Promise<boolean> {
-  const dirty = documents.openDocuments().filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
+  const dirty = documents
+    .openDocuments()
+    .filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
   const saved = await Promise.all(dirty.map((document) => document.save()));
   return saved.every(Boolean);
 }
