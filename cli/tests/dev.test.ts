@@ -197,7 +197,6 @@ test('dev tells where an error was thrown, with the line', async () => {
 
 test.each([
   ['an entry that is not there', { main: 'src/none.ts' }, 'problems-found'],
-  ['an extension for VS Code', { engines: { vscode: '^1.90.0' } }, 'not-runnable'],
   ['one without code', { main: undefined }, 'not-runnable'],
 ])('dev refuses %s', async (_, change, code) => {
   await using folder = await makeProject('', change);

@@ -5,7 +5,7 @@ import { makeComponent, withParts } from './make-component.ts';
 import { useNavigation } from './navigation.ts';
 import { open, openAddress, openWith, showInFinder, moveToTrash } from './system.ts';
 import { showHUD } from './toasts.ts';
-import { notOffered } from './not-offered.ts';
+import { notOffered } from '../not-offered.ts';
 
 const element = makeComponent('action');
 

@@ -1,7 +1,7 @@
 import { guest } from 'orchestra:api';
 import { ask } from './ask-host.ts';
 import { running } from './facts.ts';
-import { notOffered } from './not-offered.ts';
+import { notOffered } from '../not-offered.ts';
 import { currentView, type Launch, launchByName } from './start-commands.ts';
 
 /** Leaves all views but the first. */

@@ -1,5 +1,5 @@
 import { ask } from './ask-host.ts';
-import { notOffered } from './not-offered.ts';
+import { notOffered } from '../not-offered.ts';
 
 /** What goes to the clipboard. */
 export type ClipboardContent =

@@ -1,5 +1,6 @@
 import { markMissing } from './environment.ts';
-import { missingPart, notOffered } from './not-offered.ts';
+import { notOffered } from '../not-offered.ts';
+import { missingPart } from './not-offered.ts';
 
 export { Action, ActionPanel } from './actions.ts';
 export { AI } from './ai.ts';

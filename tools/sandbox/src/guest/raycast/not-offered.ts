@@ -1,9 +1,4 @@
-/** Throws that a member of the API isn't here. */
-export function notOffered(member: string): never {
-  throw Object.assign(new Error(`Orchestra doesn't offer ${member} to extensions.`), {
-    code: 'not-supported',
-  });
-}
+import { notOffered } from '../not-offered.ts';
 
 /** A namespace or class none of whose members are here: each throws by its name once it is called. */
 export function missingPart(name: string, members: readonly string[]): Record<string, unknown> {

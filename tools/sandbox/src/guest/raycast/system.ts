@@ -1,5 +1,5 @@
 import { ask } from './ask-host.ts';
-import { notOffered } from './not-offered.ts';
+import { notOffered } from '../not-offered.ts';
 
 type App = string | { name?: string; path?: string; bundleId?: string };
 

@@ -3,7 +3,7 @@ import { guest } from 'orchestra:api';
 type Caller = (...args: never[]) => unknown;
 
 /** Calls the host by the name of a member of `vscode`. `caller` is the function that the extension called. */
-export function ask(
+export function askEditor(
   member: string,
   args: unknown[],
   by: { caller: Caller; signal?: AbortSignal | undefined },
@@ -18,11 +18,4 @@ export function register(
   options: { caller: Caller; actions?: Record<string, (value: unknown) => void> },
 ) {
   return guest.link.register(`vscode:${member}`, args, options);
-}
-
-/** Throws that a member of the API isn't here. */
-export function notOffered(member: string): never {
-  throw Object.assign(new Error(`Orchestra doesn't offer ${member} to extensions.`), {
-    code: 'not-supported',
-  });
 }

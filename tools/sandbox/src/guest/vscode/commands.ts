@@ -1,7 +1,7 @@
 import orchestra, { guest } from 'orchestra:api';
 import { activeEditor } from './documents/open-documents.ts';
 import type { TextEditor } from './documents/text-editor.ts';
-import { ask } from './ask-host.ts';
+import { askEditor } from './ask-host.ts';
 import { Disposable } from './types/events.ts';
 import { pathOf, Uri } from './types/uri.ts';
 
@@ -43,7 +43,7 @@ const builtIn: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     const uri = typeof target === 'string' ? Uri.parse(target) : target;
     const isFile = uri.scheme === 'file';
     const address = isFile ? pathOf(uri) : uri.toString();
-    return ask(
+    return askEditor(
       isFile ? 'window.showTextDocument' : 'env.openExternal',
       isFile ? [address, {}] : [address],
       {

@@ -1,5 +1,5 @@
 import { guest } from 'orchestra:api';
-import { notOffered } from './ask-host.ts';
+import { notOffered } from '../not-offered.ts';
 import { followEditor } from './documents/open-documents.ts';
 import { type OwnExtension, setOwnExtension, type VscodeFacts } from './extensions.ts';
 import { ExtensionMode } from './types/enums.ts';
@@ -114,11 +114,15 @@ async function openMemento(which: 'global' | 'workspace') {
   const api = `context:${which}State`;
   const kept = new Map<string, unknown>();
   const loaded = await link.call(`${api}.load`, [], { caller: openMemento });
-  for (const [key, json] of Object.entries(Object(loaded))) kept.set(key, JSON.parse(String(json)));
+  const read = (json: unknown) => {
+    const value: unknown = JSON.parse(String(json));
+    return value;
+  };
+  for (const [key, json] of Object.entries(Object(loaded))) kept.set(key, read(json));
   async function update(key: string, value: unknown): Promise<void> {
     const json = JSON.stringify(value) as string | undefined;
     if (json === undefined) kept.delete(key);
-    else kept.set(key, JSON.parse(json));
+    else kept.set(key, read(json));
     await link.call(`${api}.update`, [key, json ?? null], { caller: update });
   }
   return Object.freeze({

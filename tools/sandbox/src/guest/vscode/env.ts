@@ -1,20 +1,22 @@
 import orchestra from 'orchestra:api';
-import { ask, notOffered } from './ask-host.ts';
+import { askEditor } from './ask-host.ts';
+import { notOffered } from '../not-offered.ts';
 import { LogLevel, UIKind } from './types/enums.ts';
 import { neverFires } from './types/events.ts';
 import type { Uri } from './types/uri.ts';
 
 async function readText(): Promise<unknown> {
-  return ask('env.clipboard.readText', [], { caller: readText });
+  return askEditor('env.clipboard.readText', [], { caller: readText });
 }
 
 async function writeText(text: string): Promise<void> {
-  await ask('env.clipboard.writeText', [text], { caller: writeText });
+  await askEditor('env.clipboard.writeText', [text], { caller: writeText });
 }
 
 async function openExternal(target: Uri): Promise<boolean> {
   return (
-    (await ask('env.openExternal', [target.toString(true)], { caller: openExternal })) === true
+    (await askEditor('env.openExternal', [target.toString(true)], { caller: openExternal })) ===
+    true
   );
 }
 

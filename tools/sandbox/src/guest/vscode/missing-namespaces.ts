@@ -1,4 +1,4 @@
-import { notOffered } from './ask-host.ts';
+import { notOffered } from '../not-offered.ts';
 import { Disposable, neverFires } from './types/events.ts';
 import { notOfferedByVscode } from './not-offered-members.ts';
 

@@ -1,5 +1,5 @@
 import orchestra, { guest } from 'orchestra:api';
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 import { EventEmitter } from '../types/events.ts';
 import { Selection } from '../types/positions.ts';
 import { pathOf, Uri } from '../types/uri.ts';
@@ -88,7 +88,7 @@ function takeDocument(uri: Uri, facts: DocumentFacts): TextDocument {
 
 async function save(document: TextDocument): Promise<boolean> {
   willSave.fire({ document, reason: 1, waitUntil: () => undefined });
-  return (await ask('TextDocument.save', [document.uri.fsPath], { caller: save })) === true;
+  return (await askEditor('TextDocument.save', [document.uri.fsPath], { caller: save })) === true;
 }
 
 /** Opens a document without showing it. */
@@ -111,7 +111,7 @@ export async function openTextDocument(
   const known = documents.get(uri.toString());
   if (known !== undefined) return known;
   const path = pathOf(uri);
-  const read = await ask('workspace.openTextDocument', [path], { caller: openTextDocument });
+  const read = await askEditor('workspace.openTextDocument', [path], { caller: openTextDocument });
   return takeDocument(uri, read as DocumentFacts);
 }
 
@@ -139,7 +139,7 @@ export async function showTextDocument(
   )
     return active; // it is shown already, which needs nothing
   const args = [pathOf(uri), at];
-  const state = await ask('window.showTextDocument', args, { caller: showTextDocument });
+  const state = await askEditor('window.showTextDocument', args, { caller: showTextDocument });
   const editor = takeEditor(state as State);
   if (editor !== active) {
     active = editor;

@@ -1,4 +1,4 @@
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 import { ViewColumn } from '../types/enums.ts';
 import { Position, Range, Selection, toPosition, toRange } from '../types/positions.ts';
 import { plainSnippet, type SnippetString, toWireEdit } from '../types/text.ts';
@@ -71,7 +71,7 @@ export class TextEditor {
 }
 
 async function edit(member: string, document: TextDocument, edits: unknown[]): Promise<boolean> {
-  return (await ask(member, [document.uri.fsPath, edits], { caller: edit })) === true;
+  return (await askEditor(member, [document.uri.fsPath, edits], { caller: edit })) === true;
 }
 
 /** Collects edits: their places are those before any of them. */

@@ -110,6 +110,17 @@ const rangeFormatting: Answer = async (ask, { document }) => {
   ).map(toWireEdit);
 };
 
+interface Command {
+  command: string;
+  title: string;
+  arguments?: unknown[];
+}
+
+/** A provider may offer commands as well as actions. */
+function isCommand(given: CodeAction | Command): given is Command {
+  return typeof given.command === 'string';
+}
+
 /** What can be done, each with a function that does it. */
 const codeAction: Answer = async (ask, { document, position }) => {
   const at = new Range(position, position);
@@ -118,24 +129,21 @@ const codeAction: Answer = async (ask, { document, position }) => {
   const context = { diagnostics, triggerKind: 1, only: undefined };
   const told = await ask('provideCodeActions', document, first, context, neverCancelled);
   return listOf(told).map((given) => {
-    const action = given as CodeAction;
+    const action = given as CodeAction | Command;
     const apply = guest.link.keepCallback(() => applyAction(action, ask));
+    const { kind, disabled } = isCommand(action) ? {} : action;
     return {
       title: action.title,
-      kind: action.kind instanceof CodeActionKind ? action.kind.value : '',
-      disabled: action.disabled?.reason ?? '',
+      kind: kind instanceof CodeActionKind ? kind.value : '',
+      disabled: disabled?.reason ?? '',
       apply: apply.id,
     };
   });
 };
 
-async function applyAction(given: CodeAction, ask: Ask): Promise<boolean> {
-  if (typeof given.command === 'string') {
-    const { command, arguments: args = [] } = given as unknown as {
-      command: string;
-      arguments?: unknown[];
-    };
-    await commands.executeCommand(command, ...args);
+async function applyAction(given: CodeAction | Command, ask: Ask): Promise<boolean> {
+  if (isCommand(given)) {
+    await commands.executeCommand(given.command, ...(given.arguments ?? []));
     return true;
   }
   const resolved =

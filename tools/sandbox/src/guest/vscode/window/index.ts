@@ -1,4 +1,5 @@
-import { ask, notOffered } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
+import { notOffered } from '../../not-offered.ts';
 import * as documents from '../documents/open-documents.ts';
 import { ColorThemeKind } from '../types/enums.ts';
 import { Disposable, neverFires } from '../types/events.ts';
@@ -29,7 +30,7 @@ interface DialogOptions {
 async function askPath(member: string, options: DialogOptions, usual: string): Promise<string[]> {
   const prompt = options.title ?? options.openLabel ?? options.saveLabel ?? usual;
   const value = options.defaultUri?.fsPath ?? workspace.rootPath ?? '';
-  const typed = await ask(member, [{ prompt, value }], { caller: askPath });
+  const typed = await askEditor(member, [{ prompt, value }], { caller: askPath });
   return typeof typed === 'string' && typed !== '' ? [typed] : [];
 }
 

@@ -1,4 +1,4 @@
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 
 type Item = string | { title: string; isCloseAffordance?: boolean };
 
@@ -12,7 +12,7 @@ function makeShow(member: string, type: 'info' | 'warning' | 'error') {
     const text = typeof detail === 'string' ? `${message}\n${detail}` : String(message);
     const actions = items.map((item) => (typeof item === 'string' ? item : item.title));
     const args = [{ message: text, type, actions }];
-    const chosen = await ask(`window.${member}`, args, { caller: show });
+    const chosen = await askEditor(`window.${member}`, args, { caller: show });
     return items[actions.indexOf(String(chosen))];
   };
 }

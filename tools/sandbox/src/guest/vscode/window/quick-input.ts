@@ -1,5 +1,5 @@
 import { guest } from 'orchestra:api';
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 import { QuickPickItemKind } from '../types/enums.ts';
 import { type CancellationToken, EventEmitter, signalOf } from '../types/events.ts';
 
@@ -37,7 +37,7 @@ export async function showQuickPick(
     ...(placeHolder !== undefined && { placeholder: placeHolder }),
   };
   const by = { caller: showQuickPick, signal: signalOf(token) };
-  const chosen = await ask('window.showQuickPick', [picks], by);
+  const chosen = await askEditor('window.showQuickPick', [picks], by);
   if (!Array.isArray(chosen)) return undefined;
   const picked = chosen.map((index) => items[Number(index)]);
   return canPickMany ? picked : picked[0];
@@ -91,7 +91,7 @@ export async function showInputBox(
     ...(check !== null && { validate: check.id }),
   };
   try {
-    return await ask('window.showInputBox', [box], {
+    return await askEditor('window.showInputBox', [box], {
       caller: showInputBox,
       signal: signalOf(token),
     });
@@ -181,7 +181,7 @@ class QuickPick extends QuickInput {
       ...(placeholder !== undefined && { placeholder }),
     };
     const by = { caller: this.show, signal };
-    const chosen = await ask('window.createQuickPick', [picks], by);
+    const chosen = await askEditor('window.createQuickPick', [picks], by);
     if (!Array.isArray(chosen)) return false;
     this.selectedItems = chosen.flatMap((index) => items[Number(index)] ?? []);
     this.activeItems = this.selectedItems;
@@ -216,7 +216,10 @@ class InputBox extends QuickInput {
       ...(placeholder !== undefined && { placeholder }),
     };
     try {
-      const written = await ask('window.createInputBox', [box], { caller: this.show, signal });
+      const written = await askEditor('window.createInputBox', [box], {
+        caller: this.show,
+        signal,
+      });
       if (typeof written !== 'string') return false;
       this.value = written;
       return true;

@@ -1,5 +1,5 @@
 import orchestra from 'orchestra:api';
-import { notOffered } from '../ask-host.ts';
+import { notOffered } from '../../not-offered.ts';
 import { EventEmitter } from '../types/events.ts';
 import { Uri } from '../types/uri.ts';
 

@@ -1,5 +1,5 @@
 import orchestra, { guest } from 'orchestra:api';
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 import { ConfigurationTarget } from '../types/enums.ts';
 import { EventEmitter } from '../types/events.ts';
 
@@ -73,7 +73,7 @@ export function getConfiguration(section?: string) {
         ? guest.state.workspace.rootPath !== null
         : target !== true && target !== ConfigurationTarget['Global'];
     const args = [fullKey(key), value, isWorkspace ? 'workspace' : 'user'];
-    await ask('WorkspaceConfiguration.update', args, { caller: update });
+    await askEditor('WorkspaceConfiguration.update', args, { caller: update });
   }
   function inspect(key: string) {
     const value = valueOf(fullKey(key), settings);

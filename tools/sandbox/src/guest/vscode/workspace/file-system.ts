@@ -1,4 +1,4 @@
-import { ask } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
 import { FileType } from '../types/enums.ts';
 import { FileSystemError } from '../types/interface.ts';
 import { pathOf, type Uri } from '../types/uri.ts';
@@ -20,7 +20,7 @@ async function askFiles(
   caller: (...args: never[]) => unknown,
 ): Promise<unknown> {
   try {
-    return await ask(`workspace.fs.${member}`, args, { caller });
+    return await askEditor(`workspace.fs.${member}`, args, { caller });
   } catch (error) {
     const { code, name, message, stack } = Object(error) as Record<string, string>;
     const known = name === 'PermissionError' ? undefined : codes[code ?? ''];

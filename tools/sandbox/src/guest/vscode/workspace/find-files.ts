@@ -1,5 +1,5 @@
 import { guest } from 'orchestra:api';
-import { ask, register } from '../ask-host.ts';
+import { askEditor, register } from '../ask-host.ts';
 import { type CancellationToken, EventEmitter, signalOf } from '../types/events.ts';
 import { RelativePattern } from '../types/interface.ts';
 import { Uri } from '../types/uri.ts';
@@ -30,7 +30,7 @@ export async function findFiles(
     maxResults: Math.min(maxResults ?? 100_000, 100_000),
   };
   const by = { caller: findFiles, signal: signalOf(token) };
-  const found = await ask('workspace.findFiles', [options], by);
+  const found = await askEditor('workspace.findFiles', [options], by);
   return (Array.isArray(found) ? found : []).map((path) => Uri.file(String(path)));
 }
 

@@ -1,5 +1,6 @@
 import { guest } from 'orchestra:api';
-import { ask, notOffered } from '../ask-host.ts';
+import { askEditor } from '../ask-host.ts';
+import { notOffered } from '../../not-offered.ts';
 import * as documents from '../documents/open-documents.ts';
 import { Disposable, neverFires } from '../types/events.ts';
 import { toUri, toWireEdit, WorkspaceEdit } from '../types/text.ts';
@@ -44,7 +45,7 @@ async function applyEdit(edit: WorkspaceEdit): Promise<boolean> {
     edits: edits.map(toWireEdit),
   }));
   const args = [[...WorkspaceEdit.stepsOf(edit)], texts];
-  return (await ask('workspace.applyEdit', args, { caller: applyEdit })) === true;
+  return (await askEditor('workspace.applyEdit', args, { caller: applyEdit })) === true;
 }
 
 async function saveAll(): Promise<boolean> {
