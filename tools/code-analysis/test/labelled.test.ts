@@ -15,6 +15,7 @@ import { evaluatedElsewhere } from './labelled/evaluated-elsewhere.ts';
 import { evaluated } from './labelled/evaluated.ts';
 import { folded } from './labelled/folded.ts';
 import { forks } from './labelled/forks.ts';
+import { languageClients } from './labelled/language-clients.ts';
 import { givenGlobals } from './labelled/given-globals.ts';
 import { globals } from './labelled/globals.ts';
 import { handedEvaluations } from './labelled/handed-evaluations.ts';
@@ -83,6 +84,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   loading,
   'own files': ownFiles,
   forks,
+  'language clients': languageClients,
   'package files': packageFiles,
   'page scripts': pageScripts,
   'page only': pageOnly,

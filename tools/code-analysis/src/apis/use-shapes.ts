@@ -2,7 +2,6 @@ import type { AnyNode, Expression, SpreadElement } from 'acorn';
 import type { Permission } from '@orchestra/core';
 import { beginOf } from '../values/computed-path.ts';
 import { opensFile, permissionsToOpen } from '../values/open-flags.ts';
-import { ownPaths } from '../modules/own-path.ts';
 import { bare, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isSurelyDocument } from './surely-given.ts';
@@ -10,6 +9,7 @@ import type { Tracer } from '../trace/tracer.ts';
 import { writtenTo } from '../values/only-read.ts';
 import type { ApiValue } from '../values/value.ts';
 import { builtinOf } from './builtins.ts';
+import { permissionsOfClient, permissionsToFork } from './started-servers.ts';
 
 /** A use of an API whose arguments decide what it needs. */
 interface Use {
@@ -48,7 +48,10 @@ const decidedLast = new Set([
 const shapes = new Map<string, (use: Use) => readonly Permission[] | null>([
   ['process:kill', ofKill],
   ['global:process.kill', ofKill],
-  ['child_process:fork', ofFork],
+  ['child_process:fork', permissionsToFork],
+  ...['vscode-languageclient', 'vscode-languageclient/node'].map(
+    (module) => [`${module}:LanguageClient`, permissionsOfClient] as const,
+  ),
   ['sqlite:DatabaseSync', ofDatabase],
   ['vscode:workspace.openTextDocument', ofNewDocument],
   ['vscode:window.showTextDocument', ofShownDocument],
@@ -84,19 +87,6 @@ function ofKill({ tracer, arguments: [id, signal] }: Use): readonly Permission[]
     (value) => value.kind === 'api' && value.node === process,
   );
   return isOwn ? [] : null;
-}
-
-/** A module of the package runs confined; what its code uses counts as that of any other. */
-function ofFork({ tracer, arguments: [module] }: Use): readonly Permission[] | null {
-  const paths = module === undefined ? null : ownPaths(tracer, module);
-  if (module === undefined || paths === null) return null;
-  const { files } = tracer.code;
-  const from = tracer.codeOf(module)?.path;
-  const isRead = paths.every((named) => {
-    const path = files.fileAt(named);
-    return path !== undefined && files.want(path, from);
-  });
-  return isRead ? [] : null;
 }
 
 /** A database may load native code where its options allow that, or aren't known. */

@@ -115,7 +115,7 @@ class OwnPaths {
     if (callee.type === 'MemberExpression') {
       if (name === 'toString') return this.texts(callee.object, depth);
       if (name === 'asAbsolutePath' && first && this.#isGiven(name)) {
-        const texts = this.#tracer.code.index.strings(first);
+        const texts = this.#tracer.code.index.strings(first) ?? this.texts(first, depth);
         return texts?.map((text) => posix.join(root, text)) ?? null;
       }
       if (name === 'resolve' && first && isLoader(callee.object)) return this.#ofResolve(first);

@@ -1,5 +1,6 @@
 import type { UnresolvedCode } from '@orchestra/core';
 import { unread } from '../findings/unread.ts';
+import { leaveOutLibraries } from '../libraries/leave-out-libraries.ts';
 import { CodeError, parseCode, type ParsedCode } from '../syntax/parse-code.ts';
 
 /** Most bytes of code that are analysed: in one file, and in all. */
@@ -26,7 +27,7 @@ export class CodeReader {
     }
     this.#bytes += bytes.length;
     try {
-      return parseCode(path, new TextDecoder().decode(bytes));
+      return parseCode(path, leaveOutLibraries(new TextDecoder().decode(bytes)));
     } catch (error) {
       this.unresolved.push(unparsed(path, error));
       return undefined;

@@ -218,9 +218,4 @@ export const apis = [
     [],
   ),
   snippet('a picture', "new Image().src = 'a';", ['network']),
-  snippet(
-    'a language client that is no part of the bundle',
-    "const { LanguageClient } = require('vscode-languageclient/node'); new LanguageClient('a', {}, {}).start();",
-    ['system.exec'],
-  ),
 ];

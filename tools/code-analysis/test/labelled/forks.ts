@@ -38,6 +38,16 @@ export const forks: LabelledSnippet[] = [
     ['system.exec'],
   ),
   fork('a fork that is handed on', 'exports.run = cp.fork;', ['system.exec']),
+  fork(
+    'a file of the package by the context and a path',
+    "exports.activate = (context) => cp.fork(context.asAbsolutePath(path.join('.', 'server.js')));",
+    [],
+  ),
+  fork(
+    'a file above by the context and a path',
+    "exports.activate = (context) => cp.fork(context.asAbsolutePath(path.join('..', 'server.js')));",
+    ['system.exec'],
+  ),
   fork('a program with a file of the package', "cp.spawn('node', [__dirname + '/server.js']);", [
     'system.exec',
   ]),
