@@ -109,3 +109,11 @@ export const NotebookEditorRevealType = enumOf([
   'InCenterIfOutsideViewport',
   'AtTop',
 ]);
+export const DocumentPasteTriggerKind = enumOf(['Automatic', 'PasteAs']);
+export const QuickInputButtonLocation = enumOf(['Title', 'Inline', 'Input'], 1);
+export const NotebookCellStatusBarAlignment = enumOf(['Left', 'Right'], 1);
+export const DebugConfigurationProviderTriggerKind = enumOf(['Initial', 'Dynamic'], 1);
+export const TerminalShellExecutionCommandLineConfidence = enumOf(['Low', 'Medium', 'High']);
+export const ChatResultFeedbackKind = enumOf(['Unhelpful', 'Helpful']);
+export const LanguageModelChatMessageRole = enumOf(['User', 'Assistant'], 1);
+export const LanguageModelChatToolMode = enumOf(['Auto', 'Required'], 1);

@@ -6,7 +6,7 @@ import { notOfferedByVscode } from './not-offered-members.ts';
  * A namespace that isn't offered: what registers something gives what can be disposed of, since much is offered to the
  * app in passing; events never happen; all else throws by its name once it is called.
  */
-function makeMissing(name: string): object {
+function makeNamespace(name: string): object {
   const members = new Map<string, unknown>();
   return new Proxy(
     {},
@@ -22,13 +22,25 @@ function makeMissing(name: string): object {
 
 function memberOf(name: string, member: string): unknown {
   if (member.startsWith('on')) return neverFires();
-  if (/^(?:active|breakpoints$|taskExecutions$|tools$)/.test(member))
-    return member.startsWith('active') ? undefined : [];
+  if (member.startsWith('active')) return undefined;
+  if (/^(?:breakpoints|taskExecutions|tools)$/.test(member)) return [];
   if (member.startsWith('register')) return () => new Disposable(() => undefined);
   return () => notOffered(`${name}.${member}`);
 }
 
-/** The namespaces of `vscode` that aren't offered, by their names. */
-export const missingNamespaces: Readonly<Record<string, object>> = Object.fromEntries(
-  notOfferedByVscode.map(({ member }) => [member, makeMissing(member)] as const),
+/** A class that can be named, and extended, but of which nothing is made. */
+function makeClass(name: string): object {
+  const made = class {
+    constructor() {
+      notOffered(name);
+    }
+  };
+  return Object.defineProperty(made, 'name', { value: name });
+}
+
+/** Namespaces and classes of `vscode` that aren't offered, by their names. */
+export const missingParts: Readonly<Record<string, object>> = Object.fromEntries(
+  notOfferedByVscode
+    .filter(({ member }) => !member.includes('.'))
+    .map(({ member, isClass }) => [member, isClass ? makeClass(member) : makeNamespace(member)]),
 );
