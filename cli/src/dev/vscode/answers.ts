@@ -53,6 +53,12 @@ export const ActionsSchema = Type.Array(
   Type.Object({ title: text, kind: text, disabled: text, apply: Type.Integer() }),
 );
 
+/** What becomes of an action: texts that are changed, then what is done by a number. */
+export const DoneSchema = Type.Object({
+  texts: FileEditsSchema,
+  next: Type.Union([Type.Integer(), Type.Null()]),
+});
+
 /** Symbols of a file, one within another. */
 export const SymbolsSchema = Type.Array(symbol);
 

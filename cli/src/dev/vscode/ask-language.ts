@@ -1,13 +1,14 @@
 import { parseValue } from '@orchestra/core';
 import { plain, plainLines, renderTable, type Style } from '@orchestra/terminal';
 import type { FolderServices } from '@orchestra/sandbox';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TSchema } from 'typebox';
 import {
   ActionsSchema,
   type AnswerRange,
   type AnswerSymbol,
   CompletionsSchema,
+  DoneSchema,
   EditsSchema,
   FileEditsSchema,
   LensesSchema,
@@ -34,7 +35,7 @@ export const languageQuestions = {
     kinds: ['DocumentFormattingEdit', 'DocumentRangeFormattingEdit'],
     does: 'format it; what is changed is not saved',
   },
-  rename: { kinds: ['Rename'], does: 'what a new name would change: rename NAME' },
+  rename: { kinds: ['Rename'], does: 'give it another name: rename NAME' },
 } as const satisfies Record<string, { kinds: readonly string[]; does: string }>;
 
 type Question = keyof typeof languageQuestions;
@@ -105,7 +106,7 @@ export async function askLanguage(typed: string, by: Asking): Promise<string> {
       );
     }
     case 'actions':
-      return act(told, { chosen: rest[0], style });
+      return act(told, { chosen: rest[0], style, editor });
     case 'format': {
       const [first] = told;
       const edits = parseValue(EditsSchema, first?.answer);
@@ -115,13 +116,11 @@ export async function askLanguage(typed: string, by: Asking): Promise<string> {
     }
     case 'rename': {
       const files = all(FileEditsSchema).flat();
-      return orNothing(
-        files.flatMap((file) =>
-          file.edits.map(
-            ({ range, text }) => `${plain(vscode.placeOf(file.uri, range.start))} → ${plain(text)}`,
-          ),
-        ),
+      await changeTexts(files, editor);
+      const shown = files.flatMap(({ uri: of, edits }) =>
+        edits.map(({ range, text }) => `${vscode.placeOf(of, range.start)} → ${text}`),
       );
+      return orNothing(shown.map(plain));
     }
   }
 }
@@ -172,7 +171,7 @@ function renderEdit({ range: { start, end }, text }: Edit): string {
 /** Lists what can be done, or does what was chosen. */
 async function act(
   told: readonly { provider: { apply(number: number): Promise<unknown> }; answer: unknown }[],
-  { chosen, style }: { chosen: string | undefined; style: Style },
+  { chosen, style, editor }: { chosen: string | undefined } & Pick<Asking, 'style' | 'editor'>,
 ): Promise<string> {
   const actions = told.flatMap(({ provider, answer }) => {
     const parsed = parseValue(ActionsSchema, answer);
@@ -191,6 +190,27 @@ async function act(
   if (action === undefined)
     throw new Error(`There is no action ${chosen}: there are ${actions.length}`);
   if (action.disabled !== '') throw new Error(`It can't be done: ${action.disabled}`);
-  const isDone = await action.provider.apply(action.apply);
-  return isDone === false ? 'It was not done' : `Done: ${plain(action.title)}`;
+  const done = parseValue(DoneSchema, await action.provider.apply(action.apply));
+  if (!done.ok) throw new Error(`What it does can't be read: ${done.errors[0]?.message ?? ''}`);
+  const { texts, next } = done.value;
+  await changeTexts(texts, editor);
+  if (next !== null) await action.provider.apply(next);
+  return `Done: ${plain(action.title)}`;
+}
+
+/** Changes texts as an editor does: the open file stays unsaved, others are written. */
+async function changeTexts(
+  files: readonly { uri: string; edits: Edit[] }[],
+  editor: Asking['editor'],
+): Promise<void> {
+  const before = editor.active()?.document.path;
+  for (const { uri, edits } of files) {
+    const path = fileURLToPath(uri);
+    if (await editor.edit(path, edits)) continue;
+    await editor.open(path, {});
+    if (!(await editor.edit(path, edits)) || !(await editor.save(path)))
+      throw new Error(`${path} can't be changed`);
+  }
+  if (before !== undefined && editor.active()?.document.path !== before)
+    await editor.open(before, {});
 }

@@ -122,3 +122,29 @@ test('the API is imported by its name alone, and is no global', async () => {
     errors: [{ text: 'Could not resolve "orchestra:api"', location: { file: 'src/main.ts' } }],
   });
 });
+
+test('modules in the form of UMD load what they name, and keep their lines', async () => {
+  const umd = (body: string) => `(function (factory) {
+    if (typeof module === "object" && typeof module.exports === "object") {
+        var v = factory(require, exports);
+        if (v !== undefined) module.exports = v;
+    }
+})(function (require, exports) {
+    ${body}
+});`;
+  const built = await bundleOf({
+    'src/main.ts': `
+import { high } from 'tides';
+export const activate = () => high;`,
+    'node_modules/tides/package.json': '{ "main": "umd.js" }',
+    'node_modules/tides/umd.js': umd(`exports.high = require("./parts").low + 1;
+    exports.none = () => require("none");`),
+    'node_modules/tides/parts.js': umd('exports.low = require("other").low;'),
+    'node_modules/other/index.js': 'exports.low = 1;',
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.errors));
+  expect(built.warnings).toEqual([]);
+  const file = `data:text/javascript,${encodeURIComponent(built.code.code)}`;
+  const { activate } = (await import(file)) as { activate(): number };
+  expect(activate()).toBe(2);
+});

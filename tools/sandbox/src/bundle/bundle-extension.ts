@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { BuiltCode } from '../host/source-places.ts';
 import { apiModule, apiModuleName, globalsName } from './api-module.ts';
+import { followUmd, isOfUmd, umdWarnings, type UmdFollower } from './follow-umd.ts';
 import { offerModules } from './offer-modules.ts';
 
 /** A place in the code; the file is relative to the folder, line is from 1, column in bytes from 0. */
@@ -75,6 +76,7 @@ export async function bundleExtension(
   },
 ): Promise<ExtensionBundle> {
   const texts = { ...(modules === undefined && { '@orchestra/api': apiModule }), ...external };
+  const umd = followUmd(folder);
   const context = await bundler.context({
     absWorkingDir: folder,
     entryPoints: [`./${entry}`],
@@ -88,6 +90,7 @@ export async function bundleExtension(
     sourcesContent: false,
     metafile: true,
     logLevel: 'silent',
+    logOverride: umdWarnings,
     keepNames: true,
     inject: modules?.[globalsName] === undefined ? [] : [modules[globalsName]],
     define: {
@@ -97,12 +100,13 @@ export async function bundleExtension(
     plugins: [
       provide(texts, { folder, own: Object.values(modules ?? {}) }),
       ...(modules === undefined ? [refuseBuiltins] : [offerModules(modules)]),
+      umd.plugin,
     ],
   });
   const appFolders = [
     ...new Set(Object.values(modules ?? {}).map((file) => toSourceName(folder, dirname(file)))),
   ];
-  const bundleOnce = () => bundle(context, { folder, entry, appFolders, findSureLoads });
+  const bundleOnce = () => bundle(context, { folder, entry, appFolders, findSureLoads, umd });
   let running: Promise<BundleResult> | null = null;
   let next: Promise<BundleResult> | null = null;
   const build = async (): Promise<BundleResult> => {
@@ -142,15 +146,17 @@ async function bundle(
     entry,
     appFolders,
     findSureLoads,
+    umd,
   }: {
     folder: string;
     entry: string;
     appFolders: readonly string[];
+    umd: UmdFollower;
     findSureLoads: ((text: string) => Promise<ReadonlySet<string>>) | undefined;
   },
 ): Promise<BundleResult> {
   try {
-    const { outputFiles = [], metafile, ...built } = await context.rebuild();
+    const { outputFiles = [], metafile, ...built } = await rebuild(context, umd);
     const textOf = (ending: string) =>
       outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
     const code = { code: textOf('.js'), map: textOf('.js.map'), name: entry, appFolders };
@@ -175,6 +181,13 @@ async function bundle(
     const warnings = error.warnings.filter(isOther);
     return failed({ errors: error.errors, warnings }, folder);
   }
+}
+
+/** Builds, and again where files were found that hand `require` on; those may load others. */
+async function rebuild(context: Esbuild.BuildContext, umd: UmdFollower) {
+  let built = await context.rebuild();
+  while (umd.learn(built.warnings)) built = await context.rebuild();
+  return { ...built, warnings: built.warnings.filter((one) => !isOfUmd(one)) };
 }
 
 /** How source maps and metafiles name a file or folder. */

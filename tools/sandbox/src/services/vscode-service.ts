@@ -49,7 +49,7 @@ export interface LanguageProvider {
    * @returns what the extension made of it, not checked; null where it says nothing
    */
   ask(question: { uri: string; line: number; column: number; text?: string }): Promise<unknown>;
-  /** Does what an answer offers by a number. */
+  /** Does what an answer offers by a number. @returns what the extension made of it, not checked */
   apply(number: number): Promise<unknown>;
 }
 

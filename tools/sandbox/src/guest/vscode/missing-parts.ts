@@ -30,12 +30,10 @@ function memberOf(name: string, member: string): unknown {
 
 /** A class that can be named, and extended, but of which nothing is made. */
 function makeClass(name: string): object {
-  const made = class {
-    constructor() {
-      notOffered(name);
-    }
-  };
-  return Object.defineProperty(made, 'name', { value: name });
+  function Made() {
+    notOffered(name);
+  }
+  return Object.defineProperty(Made, 'name', { value: name });
 }
 
 /** Namespaces and classes of `vscode` that aren't offered, by their names. */

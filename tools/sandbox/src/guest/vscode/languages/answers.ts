@@ -141,18 +141,31 @@ const codeAction: Answer = async (ask, { document, position }) => {
   });
 };
 
-async function applyAction(given: CodeAction | Command, ask: Ask): Promise<boolean> {
-  if (isCommand(given)) {
-    await commands.executeCommand(given.command, ...(given.arguments ?? []));
-    return true;
-  }
+/**
+ * What becomes of an action that a person chose: texts that the editor changes, since the person wants it, and a number
+ * by which the rest is done then, null where there is none.
+ */
+async function applyAction(given: CodeAction | Command, ask: Ask) {
+  if (isCommand(given)) return { texts: [], next: keepCommand(given) };
   const resolved =
     given.edit === undefined ? await ask('resolveCodeAction', given, neverCancelled) : given;
   const { edit, command } = (resolved ?? given) as CodeAction;
-  if (edit instanceof WorkspaceEdit && !(await workspace.applyEdit(edit))) return false;
-  if (command !== undefined)
-    await commands.executeCommand(command.command, ...(command.arguments ?? []));
-  return true;
+  const hasFiles = edit !== undefined && WorkspaceEdit.stepsOf(edit).length > 0;
+  // what makes and deletes files is for who may do that
+  if (hasFiles) await workspace.applyEdit(edit);
+  const texts = edit === undefined || hasFiles ? [] : toFileEdits(edit);
+  return { texts, next: command === undefined ? null : keepCommand(command) };
+}
+
+function keepCommand({ command, arguments: args = [] }: Omit<Command, 'title'>): number {
+  const kept = guest.link.keepCallback(async () => {
+    await commands.executeCommand(command, ...args);
+  });
+  return kept.id;
+}
+
+function toFileEdits(edit: WorkspaceEdit) {
+  return edit.entries().map(([uri, edits]) => ({ uri: String(uri), edits: edits.map(toWireEdit) }));
 }
 
 const documentSymbol: Answer = async (ask, { document }) =>
@@ -184,7 +197,7 @@ function toSymbol(given: unknown, depth: number): object {
 const rename: Answer = async (ask, { document, position, text }) => {
   const told = await ask('provideRenameEdits', document, position, text, neverCancelled);
   if (!(told instanceof WorkspaceEdit)) return null;
-  return told.entries().map(([uri, edits]) => ({ uri: String(uri), edits: edits.map(toWireEdit) }));
+  return toFileEdits(told);
 };
 
 const signatureHelp: Answer = async (ask, { document, position }) => {
