@@ -1,7 +1,7 @@
 import { type FolderContents, makeFolder, runProcess } from '@orchestra/testkit';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type FolderServicesOptions, makeFolderServices } from '../src/services/folder-services.ts';
-import type { UiService } from '../src/services/services.ts';
+import type { ServiceEvents, UiService } from '../src/services/services.ts';
 import type { ProgramQuestion } from '../src/services/system/system-service.ts';
 
 const ui: UiService = {
@@ -33,9 +33,16 @@ export async function openServices({
   dataFolder = 'data',
   files = {},
   servers,
-}: { dataFolder?: string } & Pick<FolderServicesOptions, 'servers'> & {
-    files?: FolderContents;
-  } = {}) {
+  contributes = {
+    configuration: { properties: { 'tide.on': { type: 'boolean', default: true } } },
+  },
+  onEditorChanged,
+  onDocumentChanged,
+}: { dataFolder?: string; files?: FolderContents; contributes?: unknown } & Pick<
+  FolderServicesOptions,
+  'servers'
+> &
+  Partial<Pick<ServiceEvents, 'onEditorChanged' | 'onDocumentChanged'>> = {}) {
   const top = await makeFolder({
     'extension/package.json': '{}',
     'work/a.txt': 'The tide\r\nis high, Tide.\n',
@@ -52,9 +59,7 @@ export async function openServices({
     extensionFolder: top.join('extension'),
     workspace: top.join('work'),
     dataFolder: top.join(dataFolder),
-    contributes: {
-      configuration: { properties: { 'tide.on': { type: 'boolean', default: true } } },
-    },
+    contributes,
     env: { PATH: process.env['PATH'], HOME: top.join('home'), SHELL: '/bin/sh', SECRET_TOKEN: 'x' },
     network: { allowLocalNetwork: false },
     ...(servers !== undefined && { servers }),
@@ -66,8 +71,14 @@ export async function openServices({
     events: {
       onSettingsChanged: (keys) => void events.push(['settings', ...keys]),
       onSecretChanged: (key) => void events.push(['secret', key]),
-      onEditorChanged: () => void events.push(['editor']),
-      onDocumentChanged: (path) => void events.push(['document', path]),
+      onEditorChanged: () => {
+        events.push(['editor']);
+        onEditorChanged?.();
+      },
+      onDocumentChanged: (path) => {
+        events.push(['document', path]);
+        onDocumentChanged?.(path);
+      },
     },
   });
   return {

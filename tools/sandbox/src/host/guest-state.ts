@@ -2,8 +2,14 @@ import { findPermissions } from '../gate/find-permissions.ts';
 import type { GuestState } from '../guest/state.ts';
 import type { HostServices } from '../services/services.ts';
 
-/** Members of the API that answer at once, so that the extension is told beforehand which are refused. */
-const answeredAtOnce = ['fs.watch', 'terminal.create', 'terminal.active', 'terminal.all'];
+/** Members of APIs that answer at once, so that the extension is told beforehand which are refused. */
+const answeredAtOnce = [
+  'fs.watch',
+  'terminal.create',
+  'terminal.active',
+  'terminal.all',
+  'fs:stat', // of the workspace itself
+];
 
 /**
  * What an extension reads without waiting, as it is now.

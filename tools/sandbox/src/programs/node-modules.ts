@@ -21,6 +21,7 @@ export const nodeModules = {
   process: 'process',
   punycode: 'punycode',
   querystring: 'querystring',
+  readline: 'readline',
   stream: 'stream',
   'stream/promises': 'stream-promises',
   string_decoder: 'string-decoder',

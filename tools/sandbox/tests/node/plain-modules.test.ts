@@ -195,3 +195,34 @@ test('zlib', async () => {
     told.push(zlib.constants.Z_BEST_COMPRESSION, zlib.crc32('hello'), zlib.createInflate() instanceof zlib.Inflate);
     return told;`);
 });
+
+test('lines of a stream', async () => {
+  await compare(`
+    const readline = require('readline'); const { PassThrough } = require('stream');
+    const read = async (parts, ask) => {
+      const input = new PassThrough(); const told = [];
+      const lines = readline.createInterface({ input, crlfDelay: Infinity, terminal: false });
+      const closed = new Promise((done) => lines.once('close', done));
+      if (ask) lines.question('who? ', (answer) => told.push('answer ' + answer));
+      lines.on('line', (line) => told.push(line));
+      for (const part of parts) input.write(part);
+      input.end();
+      await closed;
+      return told;
+    };
+    const inLoop = async () => {
+      const input = new PassThrough(); const told = [];
+      input.end('one\\ntwo\\n\\nthree');
+      for await (const line of readline.createInterface({ input })) told.push(line);
+      return told;
+    };
+    return [
+      await read(['a', 'b\\nc\\r\\nd', '']),
+      await read([Buffer.from([0xc3]), Buffer.from([0xa9, 0x0a]), '\\n\\n']),
+      await read(['first\\nsecond\\n'], true),
+      await read([]),
+      await inLoop(),
+      tried(() => readline.createInterface({ input: null })[0])[0],
+    ];
+  `);
+});

@@ -1,3 +1,4 @@
+import { guest } from 'orchestra:api';
 import type { FileFacts, FileService } from '../../../services/services.ts';
 import { Buffer } from '../buffer.ts';
 import { nodeError } from '../node-error.ts';
@@ -13,6 +14,30 @@ function codeOf(error: unknown): unknown {
   return Reflect.get(Object(error), 'code');
 }
 
+/** Clients of language servers look whether the workspace is a folder. That it is needs no file to be read. */
+function isKnown(path: string): boolean {
+  const { workspace, refused } = guest.state;
+  return path === workspace.rootPath && Object.hasOwn(refused, 'fs:stat');
+}
+
+/** All that is told of the workspace where nothing of it may be read. */
+const workspaceFacts: FileFacts = {
+  kind: 'directory',
+  size: 0,
+  mode: 0o040755,
+  dev: 0,
+  ino: 0,
+  nlink: 1,
+  uid: 0,
+  gid: 0,
+  blksize: 4096,
+  blocks: 0,
+  atimeMs: 0,
+  mtimeMs: 0,
+  ctimeMs: 0,
+  birthtimeMs: 0,
+};
+
 function* statBy(
   name: string,
   of: unknown,
@@ -20,6 +45,7 @@ function* statBy(
 ): Steps<Stats | BigIntStats | undefined> {
   const { bigint, throwIfNoEntry } = toOptions(options);
   const named = toPath(of);
+  if (isKnown(named)) return bigint === true ? new BigIntStats(workspaceFacts) : new Stats(workspaceFacts);
   try {
     const facts = (yield { name, args: [named], syscall: name, path: toText(of) }) as FileFacts;
     return bigint === true ? new BigIntStats(facts) : new Stats(facts);
