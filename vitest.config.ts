@@ -85,7 +85,7 @@ export default defineConfig(({ mode }) => ({
           name: 'server',
           include: server,
           exclude,
-          globalSetup: [memory, made, './tools/testkit/setup/start-server.ts'],
+          globalSetup: [memory, made, embedded, './tools/testkit/setup/start-server.ts'],
           provide: { databaseKind: 'server' },
         },
       },

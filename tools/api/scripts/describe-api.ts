@@ -1,5 +1,5 @@
 import { type Config, defaultLimits, RegistryError } from '@orchestra/core';
-import { databaseAccounts, DatabaseCatalog, openDatabase } from '@orchestra/db';
+import { connectDatabase, databaseAccounts, DatabaseCatalog } from '@orchestra/db';
 import { tmpdir } from 'node:os';
 import { buildApi } from '../src/build-api.ts';
 import { databaseAuthenticator } from '../src/accounts/database-authenticator.ts';
@@ -23,7 +23,8 @@ const config: Config = {
  * out: every route answers with the same.
  */
 export async function describeApi(): Promise<object> {
-  await using database = await openDatabase({ folder: null });
+  // it is connected to once somebody asks it something, which the description doesn't
+  await using database = await connectDatabase({ url: 'postgres://127.0.0.1:1/none' });
   const refuse = () => Promise.reject(new RegistryError('busy', 'Nothing is published here'));
   const server = await buildApi(
     {

@@ -11,7 +11,7 @@ import {
   runProcess,
   type TemporaryFolder,
 } from '@orchestra/testkit';
-import { makeServerDatabase } from '@orchestra/testkit/database';
+import { copyEmbeddedDatabase, makeServerDatabase } from '@orchestra/testkit/database';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -234,6 +234,7 @@ async function makeOperator({ embedded = false } = {}): Promise<Operator> {
   const folder = made.use(await makeFolder());
   const data = folder.join('data');
   made.use(await openRegistry(data, { config: makeConfig() }));
+  if (embedded) await copyEmbeddedDatabase(folder.join('data/database'));
   const env = embedded ? {} : { DATABASE_URL: made.use(await makeServerDatabase()).url };
   const run = (command: readonly string[]) => runBin([...command, '--data', data], env);
   const json = async (command: readonly string[], exitCode = 0): Promise<unknown> => {
