@@ -6,7 +6,7 @@ import {
   type TemporaryFolder,
   writeFiles,
 } from '@orchestra/testkit';
-import { soak } from '@orchestra/testkit/soak';
+import { soak, soakOf } from '@orchestra/testkit/soak';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -124,7 +124,7 @@ describe('a registry', () => {
     killed,
     { tags: ['soak'] },
     async (nth) => {
-      const names = Array.from('abcdef', (letter) => `tide-${letter}-clock-${nth}`);
+      const names = soakOf([...'abcdef'], 4).map((letter) => `tide-${letter}-clock-${nth}`);
       const first = running ?? (await startAgain());
       running = undefined;
       const publishing = names.map((name) => publishTo(first.origin, name));
