@@ -122,7 +122,14 @@ class PackageTracer {
   }
 
   #start(codes: Codes, more: { mostSteps?: number } = {}): Tracer {
-    return startTracer({ codes, apis, own: this.#own, files: this.#reached.imported, ...more });
+    return startTracer({
+      codes,
+      apis,
+      own: this.#own,
+      files: this.#reached.imported,
+      entries: this.#of.entries,
+      ...more,
+    });
   }
 
   #trace(

@@ -8,7 +8,9 @@ import { builtPages } from './labelled/built-pages.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
+import { closedModules } from './labelled/closed-modules.ts';
 import { closedObjects } from './labelled/closed-objects.ts';
+import { closedThings } from './labelled/closed-things.ts';
 import { contextsOfTexts } from './labelled/contexts-of-texts.ts';
 import { contexts } from './labelled/contexts.ts';
 import { evaluatedElsewhere } from './labelled/evaluated-elsewhere.ts';
@@ -68,7 +70,9 @@ const themes: Record<string, LabelledSnippet[]> = {
   hidden,
   idioms,
   callees,
+  'closed modules': closedModules,
   'closed objects': closedObjects,
+  'closed things': closedThings,
   contexts,
   'plain this': plainThis,
   processes,

@@ -71,7 +71,7 @@ function wrappedExports(tracer: Tracer, wrapper: FunctionNode): ExportsValue | n
 }
 
 /** Finds the calls that return a wrapped module's exports; null for a function that wraps none. */
-function findUses(tracer: Tracer, wrapper: FunctionNode): AnyNode[] | null {
+function findUses(tracer: Tracer, wrapper: FunctionNode): readonly AnyNode[] | null {
   const { parent } = wrapper;
   if (parent?.type === 'CallExpression' && parent.arguments[0] === wrapper) {
     return callsOfLazy(parent);
@@ -121,7 +121,9 @@ function callsOf(variable: Variable): AnyNode[] {
 function callsOfKey(
   tracer: Tracer,
   { key, wrapper }: { key: string; wrapper: FunctionNode },
-): AnyNode[] | null {
+): readonly AnyNode[] | null {
+  const known = tracer.closed.loadsOf(wrapper);
+  if (known !== null) return known.length === 0 ? null : known;
   const { loads } = tracer.code.index;
   const table = tracer.codeOf(wrapper);
   const calls = loads.of(key, table);

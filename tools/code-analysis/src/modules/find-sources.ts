@@ -30,6 +30,7 @@ import {
 
 /** Starts the tracing at every place where an API enters the code. */
 export function findSources(tracer: Tracer): void {
+  tracer.closed.settle();
   findHandings(tracer);
   for (const code of tracer.code.codes.values()) {
     findGlobals(tracer, code);

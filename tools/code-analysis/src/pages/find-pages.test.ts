@@ -16,7 +16,7 @@ function read(text: string): { spent: number; isTold: boolean } {
   const files = new ImportedFiles({ codes, files: new Map(), others: [] });
   const own = readContributions(undefined);
   const index = new CodeIndex([code]);
-  const tracer = new Tracer({ index, apis: makeKnownApis(), codes, own, files }, step);
+  const tracer = new Tracer({ index, apis: makeKnownApis(), codes, own, files, entries: [] }, step);
   findSources(tracer);
   tracer.run();
   const of = { files: new Map(), others: [], entries: [], started: new Map() };

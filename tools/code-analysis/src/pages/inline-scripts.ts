@@ -26,7 +26,9 @@ function readOne(by: Tracer, text: string): Tracer | null {
   try {
     const codes = new Map([[code.path, code]]);
     const files = new ImportedFiles({ codes, files: new Map(), others: [] });
-    const rounds = traceRounds(codes, (traced) => startTracer({ codes: traced, apis, own, files }));
+    const rounds = traceRounds(codes, (traced) =>
+      startTracer({ codes: traced, apis, own, files, entries: [] }),
+    );
     for (const tracer of rounds) last = tracer;
     return last;
   } catch (error) {

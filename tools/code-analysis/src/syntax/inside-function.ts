@@ -56,10 +56,27 @@ export function argumentsOf(of: FunctionNode): readonly Identifier[] {
   if (known !== undefined) return known;
   const hasOwn = (node: AnyNode) => isFunction(node) && node.type !== 'ArrowFunctionExpression';
   const found = inside(of, hasOwn).filter(
-    (node): node is Identifier => node.type === 'Identifier' && node.name === 'arguments',
+    (node): node is Identifier =>
+      node.type === 'Identifier' && node.name === 'arguments' && !isKey(node),
   );
   argumentsRead.set(of, found);
   return found;
+}
+
+/** True for the name of a property: `command.arguments`. */
+function isKey(node: AnyNode): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.property === node && !parent.computed;
+    case 'Property':
+      return parent.key === node && !parent.computed && !parent.shorthand;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return parent.key === node && !parent.computed;
+    default:
+      return false;
+  }
 }
 
 function inside(of: FunctionNode, ends: (node: AnyNode) => boolean): AnyNode[] {

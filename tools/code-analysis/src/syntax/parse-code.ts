@@ -296,8 +296,11 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
     for (const variable of scope.variables) {
       if (variable.identifiers.length > 0) code.declared.add(variable.name);
       // the first identifier only: a class name is another variable inside the class
-      for (const identifier of variable.identifiers)
-        treeIdentifier(identifier).variable ??= variable;
+      for (const identifier of variable.identifiers) {
+        const name = treeIdentifier(identifier);
+        if (name.variable !== undefined) name.inner = variable;
+        name.variable ??= variable;
+      }
     }
     for (const reference of scope.references) {
       const identifier = treeIdentifier(reference.identifier);

@@ -21,6 +21,8 @@ declare module 'acorn' {
   interface Identifier {
     /** The variable that it refers to; undefined for a property's name, and for undeclared names. */
     variable?: Variable;
+    /** In the name of a declared class: the variable of that name inside of the class. */
+    inner?: Variable;
   }
   interface ImportDeclaration {
     /** Set for `import source` and `import defer`. */

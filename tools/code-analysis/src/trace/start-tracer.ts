@@ -12,6 +12,7 @@ export function startTracer(of: {
   apis: KnownApis;
   own: OwnContributions;
   files: ImportedFiles;
+  entries: readonly string[];
   mostSteps?: number;
 }): Tracer {
   const index = new CodeIndex([...of.codes.values()]);

@@ -4,9 +4,13 @@ import { type FunctionNode, isFunction } from '../syntax/syntax.ts';
 
 /** The function whose `this` it is; `top` for the file's own, undefined for that of a field of a class. */
 export function functionOfThis(node: AnyNode): FunctionNode | 'top' | undefined {
+  let from = node;
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return at;
-    if (at.type === 'PropertyDefinition' || at.type === 'StaticBlock') return undefined;
+    if (at.type === 'StaticBlock') return undefined;
+    // a computed name belongs to the code around the class
+    if (at.type === 'PropertyDefinition' && at.key !== from) return undefined;
+    from = at;
   }
   return 'top';
 }

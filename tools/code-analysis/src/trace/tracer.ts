@@ -10,14 +10,14 @@ import { FindingCollector } from '../findings/findings.ts';
 import { exportsHolder } from '../modules/bundled-modules.ts';
 import { CopyHelpers } from '../modules/copy-helper.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
-import { isInterop } from '../modules/interop.ts';
 import { SetExports } from '../modules/set-exports.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
-import { Callees } from '../values/callees.ts';
-import { ClosedObjects } from '../values/closed-objects.ts';
+import { ClosedThings } from '../closed/closed-things.ts';
+import { Callees, type ValuesOf } from '../values/callees.ts';
+import { makeOnce, PutValues } from '../values/put-values.ts';
 import { ComputedReads } from '../values/computed-reads.ts';
 import { isKeptUnread } from '../values/unread-collections.ts';
 import { valueFor } from '../values/given-values.ts';
@@ -51,6 +51,8 @@ export interface TracedCode {
   /** What the manifest adds to the editor. */
   own: OwnContributions;
   files: ImportedFiles;
+  /** Paths of the entry files in the manifest, which may leave out `.js`. */
+  entries: readonly string[];
   /** Most steps, where that many are too many. */
   mostSteps?: number;
 }
@@ -80,7 +82,7 @@ export class Tracer {
   readonly copies: CopyHelpers;
   readonly callees: Callees;
   readonly computedReads: ComputedReads;
-  readonly closed: ClosedObjects;
+  readonly closed: ClosedThings;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
@@ -123,18 +125,20 @@ export class Tracer {
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
     this.copies = new CopyHelpers(code.index);
-    this.callees = new Callees(code.index, code.codes.values());
-    this.computedReads = new ComputedReads({
-      index: code.index,
-      callees: this.callees,
-      codes: [...code.codes.values()],
+    const codes = [...code.codes.values()];
+    const puts = makeOnce(() => new PutValues(codes, (key) => code.index.strings(key)));
+    this.closed = new ClosedThings({
+      ...code,
+      codes,
+      callees: new Callees({ index: code.index, puts }),
+      copies: this.copies,
+      codeOf: (node) => this.codeOf(node),
     });
-    this.closed = new ClosedObjects({
-      index: code.index,
-      callees: this.callees,
-      codes: [...code.codes.values()],
-      isInterop: (of) => isInterop(of, this),
-    });
+    const valuesOf: ValuesOf = (node) => this.closed.valuesOf(node);
+    // not before all is settled, which asks for texts itself
+    code.index.valuesOf = (node) => (this.closed.isSettled ? valuesOf(node) : null);
+    this.callees = new Callees({ index: code.index, puts, valuesOf });
+    this.computedReads = new ComputedReads({ index: code.index, callees: this.callees, codes });
     this.#step = step;
   }
 
@@ -275,7 +279,11 @@ export class Tracer {
     if (reads === null) return false;
     this.judge();
     if (isLocal(value)) return true;
-    for (const read of reads) if (!isAssigned(read)) this.add(read, plainValue(value));
+    for (const read of reads) {
+      if (read.type === 'Property') this.bind(read.value, plainValue(value));
+      else if (!isAssigned(read)) this.add(read, plainValue(value));
+    }
+    for (const taker of this.closed.takersOf(set, name)) this.bind(taker, plainValue(value));
     return true;
   }
 

@@ -6,7 +6,6 @@ import type { CodeIndex } from '../syntax/code-index.ts';
 import { importedName, superClassOf } from '../syntax/code-index.ts';
 import { returnedBy } from '../syntax/inside-function.ts';
 import { joinKnown } from './join-known.ts';
-import type { ParsedCode } from '../syntax/parse-code.ts';
 import {
   bare,
   type FunctionNode,
@@ -18,8 +17,9 @@ import {
 import { parameterOf } from '../syntax/variables.ts';
 import { argumentGiven, givesFirst } from './argument-given.ts';
 import { classOfThis } from './class-of-this.ts';
+import { constructorOf, isOfLoop } from './constructor-of.ts';
 import { maySetArguments } from './only-read.ts';
-import { type Put, PutValues } from './put-values.ts';
+import type { Put, PutValues } from './put-values.ts';
 import { takenFrom } from './taken-items.ts';
 
 const mostDepth = 12;
@@ -33,34 +33,30 @@ const mostSteps = 5000;
 /** Most functions that a call is followed into. */
 const mostFunctions = 200;
 
+/** Finds what a member of a closed object may be, or a call that loads a module; null for others. */
+export type ValuesOf = (node: MemberExpression | CallExpression) => AnyNode[] | null;
+
 /** Finds all functions that a call may call: where it finds any, no other function can be called there. */
 export class Callees {
   readonly #index: CodeIndex;
   readonly #known = new Map<AnyNode | Variable | string, FunctionNode[] | null>();
-  readonly #codes: Iterable<ParsedCode>;
-  #indexed: PutValues | undefined;
+  readonly #putValues: () => PutValues;
+  readonly #valuesOf: ValuesOf | undefined;
   readonly #within = new Set<AnyNode | Variable | string>();
   #isCyclic = false;
   #steps = 0;
 
-  constructor(index: CodeIndex, codes: Iterable<ParsedCode>) {
-    this.#index = index;
-    this.#codes = codes;
-  }
-
-  get #puts(): PutValues {
-    this.#indexed ??= new PutValues(this.#codes, (key) => this.#index.strings(key));
-    return this.#indexed;
+  constructor(of: { index: CodeIndex; puts: () => PutValues; valuesOf?: ValuesOf }) {
+    this.#index = of.index;
+    this.#putValues = of.puts;
+    this.#valuesOf = of.valuesOf;
   }
 
   /** All functions that an expression may be; null where it may be others. */
   of(written: AnyNode): FunctionNode[] | null {
-    // by itself: asked for within a circle it would be found again and again
-    if (!this.#known.has('')) {
-      this.#steps = 0;
-      this.#ofUnnamed(0);
-    }
     this.#steps = 0;
+    // by itself: asked for within a circle it would be found again and again
+    if (!this.#known.has('')) this.#ofUnnamed(0);
     const found = this.#once(written, () => this.#find(written, 0));
     return found && found.length <= mostFunctions ? found : null;
   }
@@ -68,7 +64,9 @@ export class Callees {
   /** The functions that code gives a name, as far as they are known. */
   named(name: string): FunctionNode[] {
     this.#steps = 0;
-    return this.#puts.of(name).flatMap((value) => this.#ofPut(value, 0) ?? []);
+    return this.#putValues()
+      .of(name)
+      .flatMap((value) => this.#ofPut(value, 0) ?? []);
   }
 
   /** The functions that set a property of that name; `any` for those of names that nobody knows. */
@@ -76,14 +74,14 @@ export class Callees {
     this.#steps = 0;
     const find = (each: AnyNode) => this.#find(each, 0) ?? [];
     return {
-      named: this.#puts.settersOf(name).flatMap(find),
-      any: this.#puts.unnamedSetters.flatMap(find),
+      named: this.#putValues().settersOf(name).flatMap(find),
+      any: this.#putValues().unnamedSetters.flatMap(find),
     };
   }
 
   /** The expressions that code gives a name; none where they are too many. */
   putUnder(name: string): Put[] {
-    const puts = this.#puts.of(name);
+    const puts = this.#putValues().of(name);
     return puts.length > mostPuts ? [] : [...puts];
   }
 
@@ -168,18 +166,14 @@ export class Callees {
       return this.#ofOptional(node.right, depth);
     }
     const name = node.type === 'MemberExpression' ? writtenName(node) : undefined;
-    const isMissing = name !== undefined && this.#puts.of(name).length === 0;
+    const isMissing = name !== undefined && this.#putValues().of(name).length === 0;
     return isMissing ? this.#ofUnnamed(depth) : this.#find(node, depth);
   }
 
   /** The constructor of a class, also an inherited one. */
   #made(node: AnyNode, depth: number): FunctionNode[] | null {
-    if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return null;
-    const own = node.body.body.find(
-      (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
-    );
-    if (own?.type === 'MethodDefinition') return [own.value];
-    return node.superClass ? this.#find(node.superClass, depth) : [];
+    const made = constructorOf(node);
+    return made === null ? [] : made === undefined ? null : this.#find(made, depth);
   }
 
   #ofCall(node: CallExpression, depth: number): FunctionNode[] | null {
@@ -187,9 +181,8 @@ export class Callees {
     if (callee.type === 'MemberExpression' && writtenName(callee) === 'bind') {
       return this.#find(callee.object, depth);
     }
-    const items = takenFrom(node, this.#index.changed);
-    if (items !== null) return this.#all(items, depth);
-    const exported = exportedByModule(node);
+    const items = takenFrom(node, this.#index.changed) ?? this.#valuesOf?.(node);
+    const exported = items ?? exportedByModule(node);
     if (exported !== null) return this.#all(exported, depth);
     const [first] = node.arguments;
     if (first !== undefined && givesFirst(callee)) return this.#find(first, depth);
@@ -207,7 +200,7 @@ export class Callees {
     if (name !== undefined && /^(?:call|apply|bind)$/.test(name)) {
       return this.#find(node.object, depth);
     }
-    const items = takenFrom(node, this.#index.changed);
+    const items = takenFrom(node, this.#index.changed) ?? this.#valuesOf?.(node) ?? null;
     if (items !== null) return this.#all(items, depth);
     const names = name === undefined ? this.#index.strings(node.property) : [name];
     if (names === null || names.length === 0) return null;
@@ -219,8 +212,8 @@ export class Callees {
     return this.#once(name, () => {
       // `import run from` a file of CommonJS gives `module.exports`
       const puts = [
-        ...this.#puts.of(name),
-        ...(name === 'default' ? this.#puts.of('exports') : []),
+        ...this.#putValues().of(name),
+        ...(name === 'default' ? this.#putValues().of('exports') : []),
       ];
       const own = joinKnown(puts, (each) => this.#ofPut(each, depth));
       return own && own.length > 0 ? [...own, ...(this.#ofUnnamed(depth) ?? [])] : null;
@@ -241,7 +234,7 @@ export class Callees {
   /** Functions that are properties of any name. */
   #ofUnnamed(depth: number): FunctionNode[] | null {
     return this.#once('', () =>
-      this.#puts.unnamed.flatMap((each) => {
+      this.#putValues().unnamed.flatMap((each) => {
         const isOwn = each !== undefined && (isFunction(each) || each.type === 'Identifier');
         return isOwn ? (this.#find(each, depth + 1) ?? []) : [];
       }),
@@ -299,12 +292,4 @@ export class Callees {
   #all(nodes: readonly AnyNode[], depth: number): FunctionNode[] | null {
     return joinKnown(nodes, (node) => this.#find(node, depth));
   }
-}
-
-function isOfLoop(declarator: AnyNode): boolean {
-  const loop = declarator.parent?.parent;
-  return (
-    (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') &&
-    loop.left === declarator.parent
-  );
 }

@@ -45,6 +45,7 @@ export class PutValues {
         // a computed name is found where the object is assigned to
         if (set?.name !== undefined || (set && kind !== 'set')) this.#addSetter(set.name, value);
         if (kind === 'set') continue;
+        if (isTrap(node)) this.#unnamed.push(...(isFunction(value) ? givenBy(value) : [value]));
         const values = kind === 'get' && isFunction(value) ? givenBy(value) : [value];
         put(writtenName(node), node.key, values);
       }
@@ -128,7 +129,31 @@ function setterOf(
     return { name: key?.type === 'Literal' ? String(key.value) : undefined };
   }
   const isNamed = around?.type === 'Property' && around.parent?.type === 'ObjectExpression';
-  return isNamed ? { name: writtenName(around) } : undefined;
+  if (isNamed) return { name: writtenName(around) };
+  return isDescriptor(descriptor) ? { name: undefined } : undefined;
+}
+
+/** True for the trap in `new Proxy(x, { get: () => value })`, which gives a value for any name. */
+function isTrap(node: AnyNode): boolean {
+  if (node.type !== 'Property' || writtenName(node) !== 'get') return false;
+  const made = node.parent?.parent;
+  return (
+    made?.type === 'NewExpression' &&
+    made.arguments[1] === node.parent &&
+    made.callee.type === 'Identifier' &&
+    made.callee.name === 'Proxy'
+  );
+}
+
+/** True for a literal that can describe a property, and nothing else. */
+function isDescriptor(literal: AnyNode | undefined): boolean {
+  return (
+    literal?.type === 'ObjectExpression' &&
+    literal.properties.every((each) => {
+      const name = each.type === 'Property' ? writtenName(each) : undefined;
+      return /^(?:get|set|enumerable|configurable)$/.test(name ?? '');
+    })
+  );
 }
 
 function isMethod({ callee }: CallExpression, name: string): boolean {
@@ -174,4 +199,10 @@ function exportedBy(statement: AnyNode): { name: string; value: AnyNode }[] {
       value: local,
     };
   });
+}
+
+/** Makes something when it is first asked for. */
+export function makeOnce<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -3,10 +3,10 @@ import { type LabelledSnippet, named, snippet, unclear } from './labelled-snippe
 const asksHeldFilesystemWrite: LabelledSnippet['code'][] = [
   "const { runInThisContext: r } = require('vm'); globalThis.require = require; r(\"require('fs').rmSync(1)\")",
   "const s = new (require('vm').Script)(\"q\"); const m = 'runIn' + 'NewContext'; s[m]({ q: require('fs') }).rmSync(1)",
-  "const s = new (require('vm').Script)(\"q\"); const { runInNewContext } = s; runInNewContext.call(s, { q: require('fs') }).rmSync(1)",
 ];
 
 const asksFilesystemWrite: LabelledSnippet['code'][] = [
+  "const s = new (require('vm').Script)(\"q\"); const { runInNewContext } = s; runInNewContext.call(s, { q: require('fs') }).rmSync(1)",
   "const vm = require('vm'); const c = vm.createContext(); c.x = require('fs'); vm.runInContext(\"x.rmSync(1)\", c)",
   "const vm = require('vm'); const c = vm.createContext(Object.assign({}, { x: require('fs') })); vm.runInContext(\"x.rmSync(1)\", c)",
   "const vm = require('vm'); vm.runInNewContext(\"this.x.rmSync(1)\", { x: require('fs') })",

@@ -32,6 +32,11 @@ export const vscodeCommandNames: readonly ApiJudgement[] = [
     'github.publish github.createPullRequest github.openPullRequest',
   ),
   judgeApi(
+    'harmless',
+    'Tells which codespace the window shows.',
+    'github.codespaces.getCurrentCodespace',
+  ),
+  judgeApi(
     'ai.chat',
     'Asks models, or fills in what they are asked.',
     `workbench.action.chat* workbench.action.chat.** workbench.action.quickchat.** workbench.action.openChat*

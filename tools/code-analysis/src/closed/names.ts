@@ -1,0 +1,3 @@
+/** Members by which an object leads to more than its own properties. */
+export const ofEveryObject =
+  /^(?:__\w+__|constructor|prototype|then|toJSON|toString|toLocaleString|valueOf|exports|default|\d+)$/;
