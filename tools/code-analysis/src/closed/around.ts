@@ -1,11 +1,12 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, ThisExpression } from 'acorn';
 import type { KnownApis } from '../apis/known-apis.ts';
 import type { CopyHelpers } from '../modules/copy-helper.ts';
 import type { ImportedFiles } from '../modules/imported-files.ts';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import { nodesOf } from '../syntax/inside-function.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
-import { isNamedEval } from '../syntax/syntax.ts';
+import { type FunctionNode, isNamedEval } from '../syntax/syntax.ts';
+import { functionOfThis } from '../trace/this-of-function.ts';
 import type { Callees } from '../values/callees.ts';
 import { ClassParts } from './class-parts.ts';
 import { Modules } from './modules.ts';
@@ -31,6 +32,8 @@ export interface Around extends CodeOfThings {
   modules: Modules;
   classes: ClassParts;
   things: Things;
+  /** Each `this` of a function. */
+  thises: readonly { node: ThisExpression; of: FunctionNode }[];
   /** Files with texts that run and may read any variable of theirs. */
   evaluating: ReadonlySet<ParsedCode>;
 }
@@ -53,6 +56,12 @@ export function makeAround(code: CodeOfThings): Around {
     }),
     classes: new ClassParts(codes),
     things: new Things(),
+    thises: codes.flatMap(({ nodes }) =>
+      nodes.thises.flatMap((node) => {
+        const of = functionOfThis(node);
+        return of === undefined || of === 'top' ? [] : [{ node, of }];
+      }),
+    ),
     evaluating: new Set(codes.filter(mayEvaluate)),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import type { TracedCall } from '../trace/call-links.ts';
+import { setsMembers } from './copy-writes.ts';
 import { functionsIn, functionsOf } from './functions-of.ts';
 import { flowToOwnThis, giveToEditor, giveToHelper } from './helper-uses.ts';
 import { giveToList } from './list-uses.ts';
@@ -184,6 +185,7 @@ function copyInto(
 ): boolean {
   const helper = round.around.copies.of(of, nth);
   if (helper === null || helper.loads || thing.kind !== 'exports') return false;
+  if (setsMembers(of, nth)) return false;
   if ([...helper.without].some((other) => call.arguments.length > other)) return false;
   if (helper.returns) round.flow(call, thing);
   for (const target of helper.targets) {

@@ -1,18 +1,18 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import {
   bare,
-  enclosingFunction,
   type FunctionNode,
   isFunction,
   writtenName,
 } from '../syntax/syntax.ts';
+import { isList } from './list-uses.ts';
 import { ofEveryObject } from './names.ts';
 import { placeInClass } from '../values/place-in-class.ts';
 import { type Around, type CodeOfThings, makeAround } from './around.ts';
 import { isClass } from './class-parts.ts';
 import { type Distrusted, Round, TooManyFlows } from './round.ts';
 import { handsOnPrototypes } from './shared-prototypes.ts';
-import { sureThings, sureValues } from './sure-things.ts';
+import { knownThings, sureThings, sureValues } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 import { isCalled } from './use-thing.ts';
 
@@ -54,10 +54,8 @@ export class ClosedThings {
     if (ofEveryObject.test(name) || this.#around.index.changed.has(name)) return null;
     const found = new Set<AnyNode>();
     for (const each of holders) {
-      const uses = round.usesOf(each);
-      round.run();
       if (round.isOpen(each)) return null;
-      for (const read of uses.reads.get(name) ?? []) found.add(read);
+      for (const read of round.usesOf(each).reads.get(name) ?? []) found.add(read);
     }
     return [...found];
   }
@@ -117,23 +115,7 @@ export class ClosedThings {
           );
     }
     if (set.type !== 'MemberExpression') return null;
-    const object = bare(set.object);
-    if (object.type === 'ThisExpression') this.#startAround(round, object);
-    return sureThings(round, object);
-  }
-
-  /** Follows what a function makes that may be a constructor. */
-  #startAround(round: Round, node: AnyNode): void {
-    let of = enclosingFunction(node);
-    while (of?.type === 'ArrowFunctionExpression') of = enclosingFunction(of);
-    if (of === undefined || of.parent?.type === 'MethodDefinition') return;
-    round.usesOf(this.#around.things.of('function', of));
-    round.run();
-  }
-
-  /** True once it is known which things are closed. */
-  get isSettled(): boolean {
-    return this.#round !== undefined && this.#round !== null;
+    return sureThings(round, set.object);
   }
 
   /** Finds out which things are closed, where that isn't known yet. */
@@ -155,7 +137,9 @@ export class ClosedThings {
         this.#startAll(round);
         round.run();
         loosen(round);
-        if (!round.isShaken) return (this.#round = round);
+        if (round.isShaken) continue;
+        round.end();
+        return (this.#round = round);
       }
     } catch (error) {
       if (!(error instanceof TooManyFlows)) throw error;
@@ -168,7 +152,12 @@ export class ClosedThings {
     for (const module of modules.all) round.usesOf(things.exports(module));
     for (const { nodes } of codes) {
       for (const node of nodes.functions) {
+        round.usesOf(things.of('function', node));
         if (isClass(node)) round.usesOf(things.of('instance', node));
+      }
+      for (const node of nodes.objects) {
+        if (node.type === 'ObjectExpression') round.usesOf(things.of('literal', node));
+        else if (isList(node)) round.usesOf(things.of('list', node));
       }
     }
   }
@@ -184,10 +173,18 @@ function withoutBeginnings(values: AnyNode[]): AnyNode[] {
   return others.length > 0 ? others : values;
 }
 
-/** Finds methods that may be called with another object as `this` than the one that they are read from. */
+/** Finds functions whose `this` may be another object than that whose methods they are, or which they make. */
 function loosen(round: Round): void {
-  for (const [thing, { puts, reads }] of round.followed) {
+  for (const { of, node } of round.around.thises) {
+    const known = knownThings(round, node);
+    const isOther = [...round.flowsTo(node)].some((each) => known?.has(each) === false);
+    if (isOther) round.loosen(of);
+  }
+  for (const [thing, { puts, reads, calls }] of round.followed) {
     if (thing.kind !== 'instance' && thing.kind !== 'function') continue;
+    const { of } = thing;
+    const isMade = round.isMade(round.around.things.of('instance', of));
+    if (isFunction(of) && isMade && [...calls].some(({ type }) => type !== 'NewExpression')) round.loosen(of);
     for (const [name, values] of puts) {
       const methods = values.flatMap((value) =>
         value !== undefined && hasOwnThis(value) ? [value] : [],

@@ -56,6 +56,14 @@ export class Families {
     return found;
   }
 
+  /** A class and all that extend it, or the objects of these. */
+  below(thing: Thing): Set<Thing> {
+    if (thing.kind !== 'function' && thing.kind !== 'instance') return new Set([thing]);
+    const { kind } = thing;
+    const family = this.of(this.#things.of('function', thing.of));
+    return new Set([...family].flatMap((each) => this.made(kind, each) ?? []));
+  }
+
   inherits(thing: Thing, from: Thing): boolean {
     return this.above(thing).has(from);
   }

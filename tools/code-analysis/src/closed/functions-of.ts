@@ -1,78 +1,38 @@
-import type { AnyNode, Identifier } from 'acorn';
-import { bare, type FunctionNode, treeNode, writtenName } from '../syntax/syntax.ts';
-import { writesOf } from './plain-writes.ts';
+import type { AnyNode } from 'acorn';
+import { type FunctionNode, isFunction } from '../syntax/syntax.ts';
+import { constructorOf } from '../values/constructor-of.ts';
 import type { Round } from './round.ts';
-import { sureValues } from './sure-things.ts';
-
-const mostDepth = 12;
+import { knownThings } from './sure-things.ts';
 
 /**
- * The functions that an expression may be: those that a closed thing has there, else all of its name.
+ * All functions that a call of an expression runs, of a class the constructor.
  *
- * @returns null where it may be others, and where nothing is known to be there
+ * @returns null where it may run others
  */
 export function functionsOf(round: Round, callee: AnyNode, depth = 0): FunctionNode[] | null {
-  if (depth > mostDepth) return null;
-  const node = bare(callee);
-  switch (node.type) {
-    case 'MemberExpression': {
-      const values = valuesOf(round, node, depth);
-      if (values === null) break;
-      return values.length === 0 ? null : functionsIn(round, values, depth + 1);
+  const things = knownThings(round, callee, { depth });
+  const found: FunctionNode[] = [];
+  for (const { kind, of } of things ?? []) {
+    if (kind !== 'function') continue;
+    if (isFunction(of)) {
+      found.push(of);
+      continue;
     }
-    case 'ConditionalExpression':
-      return functionsIn(round, [node.consequent, node.alternate], depth + 1);
-    case 'LogicalExpression': {
-      if (node.operator === '&&') return functionsOf(round, node.right, depth + 1);
-      const left = ofOptional(round, node.left, depth + 1);
-      // by names, what no code gives a name isn't there
-      if (left === null) break;
-      const right = functionsOf(round, node.right, depth + 1);
-      return right && [...left, ...right];
-    }
-    case 'Identifier': {
-      const values = valuesOfVariable(node);
-      if (values === null) break;
-      return functionsIn(round, values, depth + 1);
-    }
-    default:
+    const made = constructorOf(of);
+    const functions = made && functionsOf(round, made, depth + 1);
+    if (functions === null && made !== null) return null;
+    found.push(...(functions ?? []));
   }
-  return round.around.callees.of(callee);
+  return things && found;
 }
 
 /** The functions that expressions may be; null where one may be another. */
-export function functionsIn(
-  round: Round,
-  values: readonly AnyNode[],
-  depth = 0,
-): FunctionNode[] | null {
+export function functionsIn(round: Round, values: readonly AnyNode[]): FunctionNode[] | null {
   const found: FunctionNode[] = [];
   for (const value of values) {
-    const functions = functionsOf(round, value, depth);
+    const functions = functionsOf(round, value);
     if (functions === null) return null;
     found.push(...functions);
   }
   return found;
-}
-
-function valuesOf(round: Round, node: AnyNode, depth: number): AnyNode[] | null {
-  const name = node.type === 'MemberExpression' ? writtenName(node) : undefined;
-  if (node.type !== 'MemberExpression' || name === undefined) return null;
-  return sureValues(round, { object: node.object, name }, depth);
-}
-
-/** The functions of what may be missing, where there is another: `this && this.__importStar || function …`. */
-function ofOptional(round: Round, written: AnyNode, depth: number): FunctionNode[] | null {
-  const node = bare(written);
-  if (node.type === 'LogicalExpression' && node.operator === '&&') {
-    return ofOptional(round, node.right, depth);
-  }
-  return valuesOf(round, node, depth)?.length === 0 ? [] : functionsOf(round, node, depth);
-}
-
-/** The values of a variable that is no parameter, where all are known. */
-function valuesOfVariable({ variable }: Identifier): AnyNode[] | null {
-  const [def, ...others] = variable?.defs ?? [];
-  if (variable === undefined || def?.type !== 'Variable' || others.length > 0) return null;
-  return writesOf(variable, treeNode(def.name));
 }

@@ -95,7 +95,9 @@ export function giveToEditor(
   const name = writtenName(callee) ?? '';
   const of = bare(callee.object);
   if (name === 'push' && of.type === 'MemberExpression' && writtenName(of) === 'subscriptions') {
-    return round.around.index.reads.get('subscriptions')?.every(isPushedTo) ?? false;
+    const isKept = round.around.index.reads.get('subscriptions')?.every(isPushedTo) ?? false;
+    if (isKept && thing.kind !== 'function') round.callByOthers(thing);
+    return isKept && thing.kind !== 'function';
   }
   if (thing.kind === 'function' || foreignModule(round, callee.object) !== 'vscode') return false;
   if (!/^(?:register[A-Z]|createTreeView$)/.test(name)) return false;

@@ -1,13 +1,16 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, LogicalExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { isExported } from '../syntax/code-index.ts';
 import { type FunctionNode, isFunction, treeIdentifier } from '../syntax/syntax.ts';
 import type { Around } from './around.ts';
+import { isClass } from './class-parts.ts';
 import { Families, type Setter } from './families.ts';
 import { findBase, flowToThises, startThing } from './start-thing.ts';
 import type { Put } from '../values/put-values.ts';
 import { type Thing, Uses } from './thing.ts';
 import { isTaker } from './list-uses.ts';
+import { flowToOwnThis } from './helper-uses.ts';
+import { isOwnHelper } from './own-helper.ts';
 import { give, useThing } from './use-thing.ts';
 
 /** Most places that things go to in one round. */
@@ -17,6 +20,10 @@ const mostDepth = 14;
 
 /** Most expressions that are looked at to find what one is. */
 const mostLooks = 300;
+
+function isDerived({ kind, of }: Thing): boolean {
+  return kind === 'function' && isClass(of) && of.superClass !== null;
+}
 
 /** What was found of things in earlier rounds, each of which trusted more of them than the next. */
 export interface Distrusted {
@@ -47,11 +54,12 @@ export class Round {
   readonly #queue: { node: AnyNode; thing: Thing }[] = [];
   /** Uses that depend on what other uses find. */
   readonly #again = new Map<AnyNode, Set<Thing>>();
-  /** Things that are followed since all was settled. */
-  readonly #fresh = new Set<Thing>();
   readonly setters: Setter[] = [];
   readonly #called = new Set<Thing>();
+  /** Classes that extend something. */
+  readonly #derived = new Set<Thing>();
   #isLast = false;
+  #isDone = false;
   #changes = 0;
   #looks = 0;
   #count = 0;
@@ -72,9 +80,6 @@ export class Round {
         this.#lookAtAll();
       }
     }
-    // what comes later changes nothing of what is settled
-    this.#again.clear();
-    this.#fresh.clear();
   }
 
   #lookAtAll(): void {
@@ -82,16 +87,15 @@ export class Round {
     for (const [node, things] of this.#again) {
       for (const thing of things) useThing(this, node, thing);
     }
-    for (const thing of this.#fresh) findBase(this, thing);
+    for (const thing of this.#derived) findBase(this, thing);
     for (const setter of this.setters) this.#giveToSetter(setter);
-    for (const thing of this.#called) this.#openResults(thing);
+    for (const thing of this.#called) this.#giveToOthers(thing);
     this.#drain();
   }
 
   /** Gives a setter what is put on the objects that have it. */
   #giveToSetter({ thing, name, parameter }: Setter): void {
-    for (const holder of this.#fresh) {
-      if (holder.kind !== thing.kind || !this.families.inherits(holder, thing)) continue;
+    for (const holder of this.families.below(thing)) {
       for (const value of this.usesOf(holder).puts.get(name) ?? []) {
         for (const each of value === undefined ? [] : this.flowsTo(value)) {
           give(this, { target: parameter, value: parameter }, each);
@@ -107,14 +111,16 @@ export class Round {
     this.#changes += 1;
   }
 
-  /** Opens what methods return that the editor calls: it hands that to any code. */
-  #openResults(thing: Thing): void {
+  /** Handles what the editor calls: it hands what that returns to any code, and gives it anything. */
+  #giveToOthers(thing: Thing): void {
     for (const each of this.families.above(thing)) {
       for (const values of this.usesOf(each).puts.values()) {
-        for (const value of values) {
-          if (value === undefined) continue;
-          for (const held of this.flowsTo(value)) this.callByOthers(held);
-          for (const given of this.resultsOf(value)) this.open(given);
+        for (const held of values.flatMap((value) => (value ? [...this.flowsTo(value)] : []))) {
+          if (held.kind !== 'function') this.callByOthers(held);
+          else {
+            this.open(held);
+            if (isFunction(held.of)) flowToOwnThis(this, held.of, thing);
+          }
         }
       }
     }
@@ -143,8 +149,27 @@ export class Round {
     return depth < mostDepth && this.#looks < mostLooks;
   }
 
+  /** True for a thing whose uses aren't all known. */
   isOpen(thing: Thing): boolean {
-    return this.distrusted.open.has(thing);
+    // what is asked for too late isn't followed any more
+    return this.distrusted.open.has(thing) || (this.#isDone && !this.#uses.has(thing));
+  }
+
+  /** True in a file with `eval`, whose text may give any variable another value. */
+  mayBeEvaluated(node: AnyNode): boolean {
+    const { evaluating, codeOf } = this.around;
+    const code = evaluating.size === 0 ? undefined : codeOf(node);
+    return code !== undefined && evaluating.has(code);
+  }
+
+  /** True for `this && this.__helper || …` of TypeScript, where nothing gives the file such a helper. */
+  isOwnHelper(node: LogicalExpression): boolean {
+    return isOwnHelper(this.around, node);
+  }
+
+  /** Ends the following: what isn't known by now stays unknown. */
+  end(): void {
+    this.#isDone = true;
   }
 
   /** What is known of a thing, which is followed from now on. */
@@ -152,8 +177,9 @@ export class Round {
     const known = this.#uses.get(thing);
     if (known !== undefined) return known;
     const made = new Uses();
+    if (this.#isDone) return made;
     this.#uses.set(thing, made);
-    this.#fresh.add(thing);
+    if (isDerived(thing)) this.#derived.add(thing);
     this.#changes += 1;
     startThing(this, thing);
     return made;
@@ -166,13 +192,27 @@ export class Round {
     this.isShaken = true;
     this.#changes += 1;
     const uses = this.usesOf(thing);
-    for (const values of uses.puts.values()) for (const value of values) this.openAt(value);
+    this.#openHeld(thing);
     for (const each of uses.includes) this.open(each);
     const { things } = this.around;
     if (thing.kind === 'instance') this.open(things.of('function', thing.of));
     if (thing.kind !== 'function') return;
     this.open(things.of('instance', thing.of));
     for (const each of this.resultsOf(thing.of)) this.open(each);
+  }
+
+  /** Opens what a thing holds, also by what it inherits. */
+  #openHeld(thing: Thing): void {
+    for (const each of this.families.above(thing)) {
+      for (const values of this.usesOf(each).puts.values()) {
+        for (const value of values) this.openAt(value);
+      }
+    }
+  }
+
+  /** True where a thing is open, or another that inherits from it. */
+  #isHeldOpen(thing: Thing): boolean {
+    return [...this.families.below(thing)].some((each) => this.isOpen(each));
   }
 
   /** Opens the things that an expression may be. */
@@ -217,7 +257,7 @@ export class Round {
   put(thing: Thing, name: string, value: Put): void {
     if (!this.usesOf(thing).addPut(name, value)) return;
     this.#changes += 1;
-    if (this.isOpen(thing)) this.openAt(value);
+    if (this.#isHeldOpen(thing)) this.openAt(value);
     if (value === undefined) return;
     const known = this.#putAt.get(value) ?? [];
     this.#putAt.set(value, known);
@@ -226,7 +266,7 @@ export class Round {
   }
 
   #giveToReads({ holder, name }: { holder: Thing; name: string }, thing: Thing): void {
-    if (this.isOpen(holder)) return this.open(thing);
+    if (this.#isHeldOpen(holder)) return this.open(thing);
     for (const read of this.usesOf(holder).reads.get(name) ?? []) this.flowToRead(read, thing);
   }
 
@@ -286,6 +326,7 @@ export class Round {
       for (const [name, nodes] of this.usesOf(below).reads) {
         for (const node of nodes) this.read(above, name, node);
       }
+      if (this.#isHeldOpen(below)) this.#openHeld(above);
     }
     const family = this.families.of(by);
     for (const each of this.families.above(base)) flowToThises(this, each, family);

@@ -1,4 +1,11 @@
-import type { AnyNode, AssignmentExpression, MemberExpression, ObjectPattern } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentExpression,
+  MemberExpression,
+  MethodDefinition,
+  ObjectPattern,
+  PropertyDefinition,
+} from 'acorn';
 import { isOnlyTested } from '../apis/api-use.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import { isTarget } from '../syntax/changed-builtins.ts';
@@ -22,7 +29,7 @@ import type { Thing } from './thing.ts';
 export function useThing(round: Round, node: AnyNode, thing: Thing): void {
   const { parent } = node;
   if (round.isOpen(thing)) return;
-  if (isInFileThatEvaluates(round, node)) return round.open(thing);
+  if (round.mayBeEvaluated(node)) return round.open(thing);
   if (parent === undefined || isLookedAt(node)) return;
   switch (parent.type) {
     case 'ChainExpression':
@@ -57,7 +64,7 @@ export function useThing(round: Round, node: AnyNode, thing: Thing): void {
     case 'PropertyDefinition': {
       const of = parent.parent?.parent;
       if (parent.value !== node || !isClass(of)) return round.open(thing);
-      return void round.usesOf(round.around.things.of('function', of));
+      return holdInClass(round, { member: parent, of }, thing);
     }
     case 'ArrowFunctionExpression':
     case 'ReturnStatement':
@@ -74,15 +81,21 @@ export function useThing(round: Round, node: AnyNode, thing: Thing): void {
   }
 }
 
+/** Handles a member of a class that holds a thing. */
+function holdInClass(
+  round: Round,
+  { member, of }: { member: MethodDefinition | PropertyDefinition; of: AnyNode },
+  thing: Thing,
+): void {
+  const own = round.around.things.of('function', of);
+  const holder = member.static ? own : round.around.things.of('instance', of);
+  for (const each of [own, holder]) round.usesOf(each);
+  if (round.isOpen(holder)) round.open(thing);
+}
+
 /** True where nothing but the type of a thing is looked at, or nothing at all. */
 function isLookedAt(node: AnyNode): boolean {
   return node.parent?.type === 'ExpressionStatement' || isOnlyTested(node);
-}
-
-/** True in a file with `eval`, whose text may read any variable. */
-function isInFileThatEvaluates({ around }: Round, node: AnyNode): boolean {
-  const code = around.evaluating.size === 0 ? undefined : around.codeOf(node);
-  return code !== undefined && around.evaluating.has(code);
 }
 
 function useMember(round: Round, member: MemberExpression, thing: Thing): void {

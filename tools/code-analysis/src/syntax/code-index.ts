@@ -39,8 +39,6 @@ export class CodeIndex {
   readonly declared = new Map<string, FunctionNode[]>();
   readonly loads: ModuleLoads;
   readonly changed: ChangedBuiltins;
-  /** The expressions that a member of a closed object may be; null for others, and until that is known. */
-  valuesOf: (member: MemberExpression) => AnyNode[] | null = () => null;
 
   constructor(codes: readonly ParsedCode[]) {
     for (const { nodes } of codes) {
@@ -103,8 +101,7 @@ export class CodeIndex {
 
   /** The constant strings that an expression may be; null where it may be anything. */
   strings(node: AnyNode): string[] | null {
-    const { callersOf, changed, valuesOf } = this;
-    return foldStrings(node, { callersOf, changed, valuesOf });
+    return foldStrings(node, { callersOf: this.callersOf, changed: this.changed });
   }
 
   /** The functions that a call returns: `(function () { return function (module) { … } })()`. */

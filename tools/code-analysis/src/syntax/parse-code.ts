@@ -1,10 +1,13 @@
 import {
+  type ArrayExpression,
   type AssignmentExpression,
   type AssignmentProperty,
   type AnyNode,
   type CallExpression,
   type Identifier,
   type ImportExpression,
+  type NewExpression,
+  type ObjectExpression,
   type Options,
   type MethodDefinition,
   Parser,
@@ -53,6 +56,8 @@ export interface Collected {
   imports: ImportExpression[];
   thises: ThisExpression[];
   functions: AnyNode[];
+  /** Literals of objects and lists, and what `new` makes. */
+  objects: (ArrayExpression | NewExpression | ObjectExpression)[];
   /** Properties of literals, and members of classes. */
   properties: (Property | AssignmentProperty | PropertyDefinition | MethodDefinition)[];
   /** Expressions that are passed or exported as `activate`. */
@@ -93,6 +98,7 @@ export function parseCode(path: string, text: string): ParsedCode {
       imports: [],
       thises: [],
       functions: [],
+      objects: [],
       properties: [],
       activations: [],
       topAwaits: [],
@@ -207,6 +213,11 @@ function collect(node: AnyNode, into: Collected): void {
       return;
     case 'ImportExpression':
       into.imports.push(node);
+      return;
+    case 'ArrayExpression':
+    case 'NewExpression':
+    case 'ObjectExpression':
+      into.objects.push(node);
       return;
     case 'AwaitExpression':
       if (enclosingFunction(node) === undefined) into.topAwaits.push(node);

@@ -135,8 +135,6 @@ export class Tracer {
       codeOf: (node) => this.codeOf(node),
     });
     const valuesOf: ValuesOf = (node) => this.closed.valuesOf(node);
-    // not before all is settled, which asks for texts itself
-    code.index.valuesOf = (node) => (this.closed.isSettled ? valuesOf(node) : null);
     this.callees = new Callees({ index: code.index, puts, valuesOf });
     this.computedReads = new ComputedReads({ index: code.index, callees: this.callees, codes });
     this.#step = step;

@@ -11,14 +11,6 @@ import { isInWith, isOnlyRead, isWrittenAgain, maySetArguments, writtenTo } from
 import { parameterOf } from '../syntax/variables.ts';
 import { bare, type FunctionNode, isFunction, writtenName, treeNode } from '../syntax/syntax.ts';
 
-/** What is known of the code around. */
-interface FoldBy {
-  callersOf: CallersOf;
-  changed: ChangedBuiltins;
-  /** The expressions that a member of a closed object may be; null for any other member. */
-  valuesOf: (member: MemberExpression) => AnyNode[] | null;
-}
-
 /** Returns the calls of a function; null where not all are known. */
 export type CallersOf = (called: FunctionNode) => readonly CallExpression[] | null;
 
@@ -30,19 +22,20 @@ const mostDepth = 24;
  *
  * @returns null where it may be anything
  */
-export function foldStrings(node: AnyNode, by: FoldBy): string[] | null {
+export function foldStrings(
+  node: AnyNode,
+  by: { callersOf: CallersOf; changed: ChangedBuiltins },
+): string[] | null {
   return new Folder(by).strings(node, 0);
 }
 
 class Folder {
   readonly #callersOf: CallersOf;
   readonly #changed: ChangedBuiltins;
-  readonly #valuesOf: FoldBy['valuesOf'];
 
-  constructor({ callersOf, changed, valuesOf }: FoldBy) {
+  constructor({ callersOf, changed }: { callersOf: CallersOf; changed: ChangedBuiltins }) {
     this.#callersOf = callersOf;
     this.#changed = changed;
-    this.#valuesOf = valuesOf;
   }
 
   strings(written: AnyNode, depth: number): string[] | null {
@@ -152,10 +145,7 @@ class Folder {
       const elements = keys.map((key) => holder.elements[Number(key)]);
       return this.#either(elements, depth);
     }
-    if (holder?.type !== 'ObjectExpression') {
-      const known = this.#valuesOf(node);
-      return known && this.#either(known, depth);
-    }
+    if (holder?.type !== 'ObjectExpression') return null;
     const values = keys.map((key) => this.#propertyOf(holder, { key, depth }));
     return this.#either(values, depth);
   }
