@@ -10,6 +10,7 @@ import { functionOfThis } from '../trace/this-of-function.ts';
 import type { Callees } from '../values/callees.ts';
 import { ClassParts } from './class-parts.ts';
 import { Modules } from './modules.ts';
+import { classesHandedOn } from './shared-classes.ts';
 import { Things } from './thing.ts';
 
 /** The code in which things are. */
@@ -34,6 +35,8 @@ export interface Around extends CodeOfThings {
   things: Things;
   /** Each `this` of a function. */
   thises: readonly { node: ThisExpression; of: FunctionNode }[];
+  /** Names of classes of the language that unknown code may change. */
+  handedOn: ReadonlySet<string>;
   /** Files with texts that run and may read any variable of theirs. */
   evaluating: ReadonlySet<ParsedCode>;
 }
@@ -56,6 +59,7 @@ export function makeAround(code: CodeOfThings): Around {
     }),
     classes: new ClassParts(codes),
     things: new Things(),
+    handedOn: classesHandedOn(codes),
     thises: codes.flatMap(({ nodes }) =>
       nodes.thises.flatMap((node) => {
         const of = functionOfThis(node);

@@ -43,7 +43,7 @@ export function callMethod(
   round.lookAgain(member.object, thing);
   const values = valuesOf(round, thing, name);
   const known = values.filter((each) => each !== undefined);
-  if (values.length === 0 && harmless.test(name)) return;
+  if (values.length === 0 && harmless.test(name) && !round.around.index.changed.has(name)) return;
   const functions = known.length === values.length ? functionsIn(round, known) : null;
   if (functions === null || values.length === 0) return round.doubt(thing);
   for (const each of functions) flowToOwnThis(round, each, thing);
@@ -105,7 +105,8 @@ function giveVia(
   { of, name, nth }: { of: AnyNode; name: string | undefined; nth: number },
   thing: Thing,
 ): void {
-  const functions = name === undefined ? null : functionsOf(round, of);
+  const isOwn = name === undefined || round.around.index.changed.has(name);
+  const functions = isOwn ? null : functionsOf(round, of);
   if (functions === null || functions.length === 0) return round.doubt(thing);
   for (const each of functions) {
     if (nth === 0) flowToOwnThis(round, each, thing);

@@ -16,6 +16,9 @@ import { knownThings, sureThings, sureValues } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 import { isCalled } from './use-thing.ts';
 
+/** Members of all objects that the language calls. */
+const ofLanguage = ['then', 'toJSON', 'toLocaleString', 'toString', 'valueOf'];
+
 /** How often things are followed again, each time with fewer that are trusted. */
 const mostRounds = 20;
 
@@ -54,7 +57,7 @@ export class ClosedThings {
     if (ofEveryObject.test(name) || this.#around.index.changed.has(name)) return null;
     const found = new Set<AnyNode>();
     for (const each of holders) {
-      if (round.isOpen(each)) return null;
+      if (round.isOpen(each) || round.mayBeSet(each, name)) return null;
       for (const read of round.usesOf(each).reads.get(name) ?? []) found.add(read);
     }
     return [...found];
@@ -130,6 +133,9 @@ export class ClosedThings {
     this.#round = null;
     const { codes, index } = this.#around;
     if (index.reads.has('hasInstance') || handsOnPrototypes(codes)) return null;
+    if (ofLanguage.some((name) => index.changed.has(name))) return null;
+    const { handedOn } = this.#around;
+    if (['Object', 'Function', 'Reflect'].some((name) => handedOn.has(name))) return null;
     const distrusted: Distrusted = { open: new Set(), loose: new Set() };
     try {
       for (let rounds = 0; rounds < mostRounds; rounds += 1) {

@@ -30,7 +30,7 @@ export function giveToHelper(
     if (helper === 'd') defineAll(round, call.arguments[1], thing);
     return true;
   }
-  if (nth !== 0 || changed.has('Object') || changed.has(builtin.slice(7))) return false;
+  if (nth !== 0 || changed.has('Object') || changed.has(builtin.replace(/^.*\./, ''))) return false;
   if (/^(?:Object\.(?:keys|isFrozen|isSealed)|Array\.isArray)$/.test(builtin)) return true;
   if (/^Object\.(?:freeze|seal|preventExtensions)$/.test(builtin)) {
     round.flow(call, thing);

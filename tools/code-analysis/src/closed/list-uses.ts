@@ -5,6 +5,7 @@ import { argumentsOf } from '../syntax/inside-function.ts';
 import { isFunction, writtenName } from '../syntax/syntax.ts';
 import type { TracedCall } from '../trace/call-links.ts';
 import { functionsOf } from './functions-of.ts';
+import { setsValue } from './names.ts';
 import type { Round } from './round.ts';
 import { sureThings } from './sure-things.ts';
 import type { Thing } from './thing.ts';
@@ -34,7 +35,7 @@ const callsWithItems =
 const keeps = /^(?:add|fill|push|set|splice|unshift)$/;
 
 /** Methods that only look at the items, or take some away. */
-const looks = /^(?:clear|delete|has|includes|indexOf|join|keys|lastIndexOf)$/;
+const looks = /^(?:clear|delete|has|includes|indexOf|join|lastIndexOf)$/;
 
 /** Handles a member of a list, a set or a map. */
 export function useListMember(round: Round, member: MemberExpression, thing: Thing): void {
@@ -48,7 +49,7 @@ export function useListMember(round: Round, member: MemberExpression, thing: Thi
   if (name !== undefined && !/^\d+$/.test(name)) return round.open(thing);
   if (!isTarget(member)) return round.read(thing, anyItem, member);
   const isSet = call?.type === 'AssignmentExpression' && call.left === member;
-  round.put(thing, anyItem, isSet && call.operator === '=' ? call.right : undefined);
+  round.put(thing, anyItem, isSet && setsValue.test(call.operator) ? call.right : undefined);
 }
 
 function callListMethod(
@@ -169,6 +170,9 @@ export function spreadList(round: Round, spread: AnyNode, thing: Thing): void {
 export function startList(round: Round, thing: Thing): void {
   if (thing.kind !== 'list') return;
   const { of } = thing;
+  const { handedOn, index } = round.around;
+  const isChanged = (name: string) => handedOn.has(name) || index.changed.has(name);
+  if (['Array', 'Iterator', 'Map', 'Set', 'WeakMap', 'WeakSet'].some(isChanged)) round.open(thing);
   round.flow(of, thing);
   if (of.type === 'ArrayExpression') {
     for (const each of of.elements) {

@@ -1,9 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { setsValue } from './names.ts';
 import { treeIdentifier, treeNode } from '../syntax/syntax.ts';
-
-/** Operators by which a variable may become the value on the right. */
-const sets = /^(?:|\|\||&&|\?\?)=$/;
 
 /** All values that a declared variable is set to; null where a loop or a pattern sets it, or another operator. */
 export function writesOf(variable: Variable, name: AnyNode | undefined): AnyNode[] | null {
@@ -17,7 +15,7 @@ export function writesOf(variable: Variable, name: AnyNode | undefined): AnyNode
     const value = treeNode(reference.writeExpr);
     const isPlain =
       (by?.type === 'VariableDeclarator' && by.init === value) ||
-      (by?.type === 'AssignmentExpression' && by.left === target && sets.test(by.operator));
+      (by?.type === 'AssignmentExpression' && by.left === target && setsValue.test(by.operator));
     if (!isPlain || value === undefined) return null;
     values.push(value);
   }

@@ -55,6 +55,8 @@ export class Round {
   /** Uses that depend on what other uses find. */
   readonly #again = new Map<AnyNode, Set<Thing>>();
   readonly setters: Setter[] = [];
+  /** Classes that extend one which isn't of the package. */
+  readonly foreign = new Set<Thing>();
   readonly #called = new Set<Thing>();
   /** Classes that extend something. */
   readonly #derived = new Set<Thing>();
@@ -165,6 +167,24 @@ export class Round {
   /** True for `this && this.__helper || …` of TypeScript, where nothing gives the file such a helper. */
   isOwnHelper(node: LogicalExpression): boolean {
     return isOwnHelper(this.around, node);
+  }
+
+  /** True for what inherits from a class outside of the package. */
+  isForeign(thing: Thing): boolean {
+    if (this.foreign.size === 0 || (thing.kind !== 'function' && thing.kind !== 'instance')) {
+      return false;
+    }
+    return [...this.families.above(thing)].some((each) => {
+      const made = this.families.made('function', each);
+      return made !== undefined && this.foreign.has(made);
+    });
+  }
+
+  /** True where code may define a setter of that name on a prototype from outside of the package. */
+  mayBeSet(holder: Thing, name: string): boolean {
+    if (!this.isForeign(holder)) return false;
+    const { named, any } = this.around.callees.settersOf(name);
+    return [...named, ...any].some(({ parent }) => parent?.type !== 'MethodDefinition');
   }
 
   /** Ends the following: what isn't known by now stays unknown. */

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, MemberExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { isOnlyTested } from '../apis/api-use.ts';
 import { builtinOf } from '../apis/builtins.ts';
@@ -21,6 +21,9 @@ export function handsOnPrototypes(codes: readonly ParsedCode[]): boolean {
   );
 }
 
+/** Members that the language itself calls. */
+export const calledByLanguage = /^(?:then|toJSON|toLocaleString|toString|valueOf)$/;
+
 /** Whose prototype an expression is: that of all objects, or of an unknown one; null for other expressions. */
 type PrototypeOf = 'all' | 'some';
 
@@ -32,9 +35,16 @@ function prototypeOf(node: AnyNode): PrototypeOf | null {
   if (node.type !== 'MemberExpression') return null;
   const name = writtenName(node);
   if (name === '__proto__') return isTarget(node) ? null : ofObject(node.object);
-  const isOfAll =
-    name === 'prototype' && /^(?:Object|Function)$/.test(builtinOf(node.object) ?? '');
-  return isOfAll ? 'all' : null;
+  return name === 'prototype' && isSharedClass(node.object) ? 'all' : null;
+}
+
+/** True for `Object`, `Array` and their like, and `x.constructor`, which may be one of them. */
+function isSharedClass(written: AnyNode): boolean {
+  const node = bare(written);
+  if (node.type === 'MemberExpression' && writtenName(node) === 'constructor') return true;
+  return /^(?:Object|Function|Array|Promise|Iterator|(?:Weak)?(?:Map|Set))$/.test(
+    builtinOf(node) ?? '',
+  );
 }
 
 function ofObject(written: AnyNode | undefined): PrototypeOf {
@@ -59,13 +69,8 @@ function isHandedOn(node: AnyNode, by: HandedOn): boolean {
     case 'LogicalExpression':
       return isHandedOn(parent, by);
     case 'MemberExpression':
-      // what is set there is found by its name
-      return (
-        parent.object === node &&
-        parent.computed &&
-        writtenName(parent) === undefined &&
-        isTarget(parent)
-      );
+      // what is set there is found by its name, unless the language itself calls it
+      return parent.object === node && isChangedBy(node, parent);
     case 'VariableDeclarator':
       return isVariableHandedOn(parent.id, by);
     case 'AssignmentExpression':
@@ -80,6 +85,16 @@ function isHandedOn(node: AnyNode, by: HandedOn): boolean {
     default:
       return true;
   }
+}
+
+/** True where a member of a prototype is set that nobody finds by its name, or a property is defined. */
+function isChangedBy(prototype: AnyNode, member: MemberExpression): boolean {
+  const name = writtenName(member);
+  if (/^__define/.test(name ?? '')) return true;
+  if (!isTarget(member)) return false;
+  const of = prototype.type === 'MemberExpression' ? bare(prototype.object) : prototype;
+  const isKnown = of.type === 'Identifier' && !/^Function$/.test(builtinOf(of) ?? '');
+  return calledByLanguage.test(name ?? 'then') || (!isKnown && prototype.type !== 'Identifier');
 }
 
 function isVariableHandedOn(target: AnyNode, by: HandedOn): boolean {

@@ -78,7 +78,8 @@ export function findBase(round: Round, thing: Thing): void {
   const bases = sureThings(round, superClass);
   const [base] = bases ?? [];
   if (bases?.size === 1 && base?.kind === 'function') round.extend(base, thing);
-  else if (!isForeignClass(round, superClass)) round.doubt(thing);
+  else if (isForeignClass(round, superClass)) round.foreign.add(thing);
+  else round.doubt(thing);
 }
 
 function addMember(

@@ -16,13 +16,13 @@ import {
   isFunction,
   writtenName,
 } from '../syntax/syntax.ts';
-import { ofEveryObject } from './names.ts';
+import { ofEveryObject, setsValue } from './names.ts';
 import { callMethod, callThing, giveThing } from './call-uses.ts';
 import { isClass } from './class-parts.ts';
 import { putIntoList, spreadList, takeItems, takeListApart, useListMember } from './list-uses.ts';
 import type { Round } from './round.ts';
 import { startThing } from './start-thing.ts';
-import { sureThings } from './sure-things.ts';
+import { sureThings, valuesOf } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 
 /** Follows a thing from an expression that may be it to where the expression is used. */
@@ -109,7 +109,7 @@ function useMember(round: Round, member: MemberExpression, thing: Thing): void {
     return round.open(thing);
   }
   if (parent?.type === 'AssignmentExpression' && parent.left === member) {
-    return round.put(thing, name, sets.test(parent.operator) ? parent.right : undefined);
+    return round.put(thing, name, setsValue.test(parent.operator) ? parent.right : undefined);
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return;
   if (isSet) return round.put(thing, name, undefined);
@@ -117,6 +117,17 @@ function useMember(round: Round, member: MemberExpression, thing: Thing): void {
   round.read(thing, name, member);
   if (parent?.type === 'TaggedTemplateExpression') return round.open(thing);
   if (isCalled(member)) callMethod(round, { member, name }, thing);
+  else if (!isOnlyTested(member)) readFrom(round, { member, name }, thing);
+}
+
+/** What nobody puts there may come from a class outside of the package, and be the thing itself. */
+function readFrom(
+  round: Round,
+  { member, name }: { member: MemberExpression; name: string },
+  thing: Thing,
+): void {
+  round.lookAgain(member.object, thing);
+  if (round.isForeign(thing) && valuesOf(round, thing, name).length === 0) round.doubt(thing);
 }
 
 /** True for the member in `thing.name(…)`, which has the thing as `this`. */
@@ -147,12 +158,9 @@ function usePrototype(round: Round, member: MemberExpression, thing: Thing): voi
   if (isFunction(value)) round.families.addMethod(value, instance);
 }
 
-/** Operators by which a property may become the value on the right. */
-const sets = /^(?:|\|\||&&|\?\?)=$/;
-
 function assign(round: Round, assignment: AssignmentExpression, thing: Thing): void {
   const { left, right, operator } = assignment;
-  if (!sets.test(operator)) return round.open(thing);
+  if (!setsValue.test(operator)) return round.open(thing);
   round.flow(assignment, thing);
   const whole = round.around.modules.exportedAs(right);
   if (whole === undefined) return give(round, { target: left, value: right }, thing);
@@ -198,6 +206,10 @@ function putInto(
   { target, value }: { target: MemberExpression; value: AnyNode },
   thing: Thing,
 ): void {
+  const { parent } = target;
+  const isSet = parent?.type === 'AssignmentExpression' && parent.left === target;
+  // what a pattern or a loop puts there isn't known of the object
+  if (!isSet || !setsValue.test(parent.operator)) return round.open(thing);
   round.lookAgain(value, thing);
   const name = writtenName(target);
   const isMethod = thing.kind === 'function' && isOfPrototype(target);
@@ -208,7 +220,7 @@ function putInto(
   if (holders === null) return round.doubt(thing);
   for (const each of holders) {
     round.usesOf(each);
-    if (round.isOpen(each)) return round.open(thing);
+    if (round.isOpen(each) || round.mayBeSet(each, name)) return round.open(thing);
   }
 }
 
