@@ -8,8 +8,13 @@ import { builtPages } from './labelled/built-pages.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
+import { closedCallers } from './labelled/closed-callers.ts';
+import { closedHolders } from './labelled/closed-holders.ts';
+import { closedHonest } from './labelled/closed-honest.ts';
+import { closedLists } from './labelled/closed-lists.ts';
 import { closedModules } from './labelled/closed-modules.ts';
 import { closedObjects } from './labelled/closed-objects.ts';
+import { closedPrototypes } from './labelled/closed-prototypes.ts';
 import { closedThings } from './labelled/closed-things.ts';
 import { contextsOfTexts } from './labelled/contexts-of-texts.ts';
 import { contexts } from './labelled/contexts.ts';
@@ -70,7 +75,12 @@ const themes: Record<string, LabelledSnippet[]> = {
   hidden,
   idioms,
   callees,
+  'closed callers': closedCallers,
+  'closed holders': closedHolders,
+  'closed honest': closedHonest,
+  'closed lists': closedLists,
   'closed modules': closedModules,
+  'closed prototypes': closedPrototypes,
   'closed objects': closedObjects,
   'closed things': closedThings,
   contexts,

@@ -1,10 +1,5 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
-import {
-  bare,
-  type FunctionNode,
-  isFunction,
-  writtenName,
-} from '../syntax/syntax.ts';
+import { bare, type FunctionNode, isFunction, writtenName } from '../syntax/syntax.ts';
 import { isList } from './list-uses.ts';
 import { ofEveryObject } from './names.ts';
 import { placeInClass } from '../values/place-in-class.ts';
@@ -190,7 +185,8 @@ function loosen(round: Round): void {
     if (thing.kind !== 'instance' && thing.kind !== 'function') continue;
     const { of } = thing;
     const isMade = round.isMade(round.around.things.of('instance', of));
-    if (isFunction(of) && isMade && [...calls].some(({ type }) => type !== 'NewExpression')) round.loosen(of);
+    if (isFunction(of) && isMade && [...calls].some(({ type }) => type !== 'NewExpression'))
+      round.loosen(of);
     for (const [name, values] of puts) {
       const methods = values.flatMap((value) =>
         value !== undefined && hasOwnThis(value) ? [value] : [],

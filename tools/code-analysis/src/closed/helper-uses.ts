@@ -7,7 +7,7 @@ import { thisesOf } from '../trace/this-of-function.ts';
 import { functionsOf } from './functions-of.ts';
 import { ofEveryObject } from './names.ts';
 import type { Round } from './round.ts';
-import { foreignModule } from './sure-things.ts';
+import { foreignModule } from './foreign.ts';
 import type { Thing } from './thing.ts';
 
 /** Makes a thing `this` in a function. */

@@ -87,7 +87,10 @@ export class Round {
   #lookAtAll(): void {
     this.#drain();
     for (const [node, things] of this.#again) {
-      for (const thing of things) useThing(this, node, thing);
+      for (const thing of things) {
+        if (this.isOpen(thing)) things.delete(thing);
+        else useThing(this, node, thing);
+      }
     }
     for (const thing of this.#derived) findBase(this, thing);
     for (const setter of this.setters) this.#giveToSetter(setter);

@@ -18,7 +18,7 @@ export function classesHandedOn(codes: readonly ParsedCode[]): ReadonlySet<strin
     }
     for (const node of nodes.members) {
       for (const { name, use } of namedIn(node)) {
-        if (shared.test(name) && isHandedOn(use, new Set())) found.add(name);
+        if (isHandedOn(use, new Set())) found.add(name);
       }
     }
   }
@@ -29,13 +29,16 @@ export function classesHandedOn(codes: readonly ParsedCode[]): ReadonlySet<strin
 function namedIn(node: AnyNode): { name: string; use: AnyNode }[] {
   if (node.type === 'MemberExpression') {
     const { parent } = node;
+    if (!shared.test(writtenName(node) ?? '')) return [];
     const isSet = isTarget(node) && !(isAssignment(parent) && parent.right.type === 'Literal');
     return isSet || isGlobal(node.object) ? [{ name: writtenName(node) ?? '', use: node }] : [];
   }
-  if (node.type !== 'ObjectPattern' || !isGlobal(takenFrom(node))) return [];
-  return node.properties.flatMap((each) => {
-    return each.type === 'Property' ? [{ name: writtenName(each) ?? '', use: each }] : [];
+  if (node.type !== 'ObjectPattern') return [];
+  const named = node.properties.flatMap((each) => {
+    const name = each.type === 'Property' ? (writtenName(each) ?? '') : '';
+    return shared.test(name) ? [{ name, use: each }] : [];
   });
+  return named.length > 0 && isGlobal(takenFrom(node)) ? named : [];
 }
 
 function isAssignment(node: AnyNode | undefined): node is AssignmentExpression {

@@ -22,7 +22,7 @@ export function handsOnPrototypes(codes: readonly ParsedCode[]): boolean {
 }
 
 /** Members that the language itself calls. */
-export const calledByLanguage = /^(?:then|toJSON|toLocaleString|toString|valueOf)$/;
+const calledByLanguage = /^(?:then|toJSON|toLocaleString|toString|valueOf)$/;
 
 /** Whose prototype an expression is: that of all objects, or of an unknown one; null for other expressions. */
 type PrototypeOf = 'all' | 'some';
@@ -90,7 +90,7 @@ function isHandedOn(node: AnyNode, by: HandedOn): boolean {
 /** True where a member of a prototype is set that nobody finds by its name, or a property is defined. */
 function isChangedBy(prototype: AnyNode, member: MemberExpression): boolean {
   const name = writtenName(member);
-  if (/^__define/.test(name ?? '')) return true;
+  if (name?.startsWith('__define') === true) return true;
   if (!isTarget(member)) return false;
   const of = prototype.type === 'MemberExpression' ? bare(prototype.object) : prototype;
   const isKnown = of.type === 'Identifier' && !/^Function$/.test(builtinOf(of) ?? '');

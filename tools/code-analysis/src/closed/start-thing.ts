@@ -8,7 +8,8 @@ import { ofEveryObject } from './names.ts';
 import type { Class } from '../values/place-in-class.ts';
 import { isClass, ownNames } from './class-parts.ts';
 import type { Round } from './round.ts';
-import { isForeignClass, sureThings } from './sure-things.ts';
+import { isForeignClass } from './foreign.ts';
+import { sureThings } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 
 /** Gives a thing to the places where it begins. */

@@ -16,8 +16,6 @@ import type { Round } from './round.ts';
 import type { Put } from '../values/put-values.ts';
 import type { Thing } from './thing.ts';
 
-const mostDepth = 12;
-
 const none: ReadonlySet<Thing> = new Set();
 
 /**
@@ -140,7 +138,9 @@ class Sure {
       case 'AssignmentExpression':
         return node.operator === '=' ? this.#next(node.right) : this.#all([node.left, node.right]);
       case 'LogicalExpression':
-        return this.#round.isOwnHelper(node) ? this.#next(node.right) : this.#all([node.left, node.right]);
+        return this.#round.isOwnHelper(node)
+          ? this.#next(node.right)
+          : this.#all([node.left, node.right]);
       case 'ConditionalExpression':
         return this.#all([node.consequent, node.alternate]);
       case 'ObjectExpression':
@@ -346,53 +346,3 @@ function isBind(node: CallExpression): node is CallExpression & { callee: Member
 }
 
 const givesFirst = /^Object\.(?:freeze|seal|preventExtensions|defineProperty)$/;
-
-/** True for a class of Node, of the editor or of the language. */
-export function isForeignClass(round: Round, written: AnyNode): boolean {
-  const node = bare(written);
-  if (node.type === 'Identifier' && node.variable === undefined)
-    return /^[A-Z]\w*$/.test(node.name);
-  return foreignModule(round, node) !== undefined;
-}
-
-/** The name of the module outside of the package that an expression is, or of which it is a part. */
-export function foreignModule(round: Round, written: AnyNode, depth = 0): string | undefined {
-  const node = bare(written);
-  const next = (of: AnyNode) => foreignModule(round, of, depth + 1);
-  if (depth > mostDepth) return undefined;
-  if (node.type === 'MemberExpression') {
-    return writtenName(node) === undefined ? undefined : next(node.object);
-  }
-  if (node.type === 'CallExpression') {
-    const { modules, copies } = round.around;
-    const loaded = modules.loadedBy(node);
-    const [whole, ...others] = loaded.flatMap(({ wholes }) => wholes);
-    if (loaded.length > 0) {
-      const isOne = whole !== undefined && others.length === 0;
-      return isOne && loaded.every(({ isOpen }) => !isOpen) && loaded.length === 1
-        ? next(whole)
-        : undefined;
-    }
-    const [first] = node.arguments;
-    const functions = functionsOf(round, node.callee, depth) ?? [];
-    const isCopy =
-      functions.length > 0 && functions.every((each) => copies.of(each, 0)?.returns === true);
-    return isCopy && first !== undefined ? next(first) : modules.externalOf(node);
-  }
-  if (node.type !== 'Identifier') return undefined;
-  const [def, ...others] = node.variable?.defs ?? [];
-  const definition = treeNode(def?.node);
-  if (others.length > 0 || definition === undefined) return undefined;
-  if (node.variable?.references.some((each) => each.isWrite() && each.init !== true))
-    return undefined;
-  const imported = definition.parent;
-  if (imported?.type === 'ImportDeclaration') {
-    return foreignName(round, String(imported.source.value));
-  }
-  const isInit = definition.type === 'VariableDeclarator' && definition.id === treeNode(def?.name);
-  return isInit && definition.init ? next(definition.init) : undefined;
-}
-
-function foreignName({ around }: Round, name: string): string | undefined {
-  return around.apis.modules.has(name.replace(/^node:/, '')) ? name : undefined;
-}
