@@ -52,7 +52,7 @@ export class ClosedThings {
     if (ofEveryObject.test(name) || this.#around.index.changed.has(name)) return null;
     const found = new Set<AnyNode>();
     for (const each of holders) {
-      if (round.isOpen(each) || round.mayBeSet(each, name)) return null;
+      if (round.isOpen(each)) return null;
       for (const read of round.usesOf(each).reads.get(name) ?? []) found.add(read);
     }
     return [...found];

@@ -5,14 +5,6 @@ import type { Round } from './round.ts';
 
 const mostDepth = 12;
 
-/** True for a class of Node, of the editor or of the language. */
-export function isForeignClass(round: Round, written: AnyNode): boolean {
-  const node = bare(written);
-  if (node.type === 'Identifier' && node.variable === undefined)
-    return /^[A-Z]\w*$/.test(node.name);
-  return foreignModule(round, node) !== undefined;
-}
-
 /** The name of the module outside of the package that an expression is, or of which it is a part. */
 export function foreignModule(round: Round, written: AnyNode, depth = 0): string | undefined {
   const node = bare(written);

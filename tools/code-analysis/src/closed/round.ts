@@ -25,6 +25,9 @@ function isDerived({ kind, of }: Thing): boolean {
   return kind === 'function' && isClass(of) && of.superClass !== null;
 }
 
+/** Options of a view whose methods the editor calls. */
+const partOfView = /^(?:dragAndDropController|treeDataProvider)$/;
+
 /** What was found of things in earlier rounds, each of which trusted more of them than the next. */
 export interface Distrusted {
   /** Things with uses that aren't known. */
@@ -55,8 +58,6 @@ export class Round {
   /** Uses that depend on what other uses find. */
   readonly #again = new Map<AnyNode, Set<Thing>>();
   readonly setters: Setter[] = [];
-  /** Classes that extend one which isn't of the package. */
-  readonly foreign = new Set<Thing>();
   readonly #called = new Set<Thing>();
   /** Classes that extend something. */
   readonly #derived = new Set<Thing>();
@@ -109,22 +110,23 @@ export class Round {
     }
   }
 
-  /** Notes that the editor calls the methods of a thing, and those of what it holds, with what others gave it. */
+  /** Notes that the editor calls the methods of a thing with what others gave it. */
   callByOthers(thing: Thing): void {
     if (this.#called.has(thing)) return;
     this.#called.add(thing);
     this.#changes += 1;
   }
 
-  /** Handles what the editor calls: it hands what that returns to any code, and gives it anything. */
+  /** Handles what the editor calls: it may hand what that returns, and what it finds there, to any code. */
   #giveToOthers(thing: Thing): void {
     for (const each of this.families.above(thing)) {
-      for (const values of this.usesOf(each).puts.values()) {
+      for (const [name, values] of this.usesOf(each).puts) {
+        const isPart = thing.kind === 'literal' && partOfView.test(name);
         for (const held of values.flatMap((value) => (value ? [...this.flowsTo(value)] : []))) {
-          if (held.kind !== 'function') this.callByOthers(held);
-          else {
-            this.open(held);
-            if (isFunction(held.of)) flowToOwnThis(this, held.of, thing);
+          if (isPart && held.kind !== 'function') this.callByOthers(held);
+          else this.open(held);
+          if (held.kind === 'function' && isFunction(held.of)) {
+            flowToOwnThis(this, held.of, thing);
           }
         }
       }
@@ -170,24 +172,6 @@ export class Round {
   /** True for `this && this.__helper || …` of TypeScript, where nothing gives the file such a helper. */
   isOwnHelper(node: LogicalExpression): boolean {
     return isOwnHelper(this.around, node);
-  }
-
-  /** True for what inherits from a class outside of the package. */
-  isForeign(thing: Thing): boolean {
-    if (this.foreign.size === 0 || (thing.kind !== 'function' && thing.kind !== 'instance')) {
-      return false;
-    }
-    return [...this.families.above(thing)].some((each) => {
-      const made = this.families.made('function', each);
-      return made !== undefined && this.foreign.has(made);
-    });
-  }
-
-  /** True where code may define a setter of that name on a prototype from outside of the package. */
-  mayBeSet(holder: Thing, name: string): boolean {
-    if (!this.isForeign(holder)) return false;
-    const { named, any } = this.around.callees.settersOf(name);
-    return [...named, ...any].some(({ parent }) => parent?.type !== 'MethodDefinition');
   }
 
   /** Ends the following: what isn't known by now stays unknown. */

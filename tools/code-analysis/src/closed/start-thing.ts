@@ -8,7 +8,6 @@ import { ofEveryObject } from './names.ts';
 import type { Class } from '../values/place-in-class.ts';
 import { isClass, ownNames } from './class-parts.ts';
 import type { Round } from './round.ts';
-import { isForeignClass } from './foreign.ts';
 import { sureThings } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 
@@ -72,14 +71,16 @@ function startClass(round: Round, thing: Thing, of: Class): void {
   }
 }
 
-/** Finds what a class extends, which must be one known class, or one that isn't of the package. */
+/**
+ * Finds what a class extends, which must be one known class: any other has the new object as `this`, and its own
+ * prototype.
+ */
 export function findBase(round: Round, thing: Thing): void {
   const superClass = thing.kind === 'function' && isClass(thing.of) ? thing.of.superClass : null;
   if (!superClass || round.isOpen(thing)) return;
   const bases = sureThings(round, superClass);
   const [base] = bases ?? [];
   if (bases?.size === 1 && base?.kind === 'function') round.extend(base, thing);
-  else if (isForeignClass(round, superClass)) round.foreign.add(thing);
   else round.doubt(thing);
 }
 

@@ -22,7 +22,7 @@ import { isClass } from './class-parts.ts';
 import { putIntoList, spreadList, takeItems, takeListApart, useListMember } from './list-uses.ts';
 import type { Round } from './round.ts';
 import { startThing } from './start-thing.ts';
-import { sureThings, valuesOf } from './sure-things.ts';
+import { sureThings } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 
 /** Follows a thing from an expression that may be it to where the expression is used. */
@@ -117,17 +117,6 @@ function useMember(round: Round, member: MemberExpression, thing: Thing): void {
   round.read(thing, name, member);
   if (parent?.type === 'TaggedTemplateExpression') return round.open(thing);
   if (isCalled(member)) callMethod(round, { member, name }, thing);
-  else if (!isOnlyTested(member)) readFrom(round, { member, name }, thing);
-}
-
-/** What nobody puts there may come from a class outside of the package, and be the thing itself. */
-function readFrom(
-  round: Round,
-  { member, name }: { member: MemberExpression; name: string },
-  thing: Thing,
-): void {
-  round.lookAgain(member.object, thing);
-  if (round.isForeign(thing) && valuesOf(round, thing, name).length === 0) round.doubt(thing);
 }
 
 /** True for the member in `thing.name(…)`, which has the thing as `this`. */
@@ -220,7 +209,7 @@ function putInto(
   if (holders === null) return round.doubt(thing);
   for (const each of holders) {
     round.usesOf(each);
-    if (round.isOpen(each) || round.mayBeSet(each, name)) return round.open(thing);
+    if (round.isOpen(each)) return round.open(thing);
   }
 }
 

@@ -32,7 +32,6 @@ const others: LabelledSnippet['code'][] = [
   'function T(c) { this.context = c; } T.prototype.path = function () { return this.context.extensionPath; }; exports.activate = (c) => { new T(c).path(); };',
   'const state = { context: undefined }; exports.activate = (c) => { state.context = c; console.log(state.context.extensionPath); };',
   "const vscode = require('vscode'); class P { constructor(c) { this.context = c; } getChildren() { return [this.context.extensionPath]; } getTreeItem(e) { return new vscode.TreeItem(e); } } exports.activate = (c) => { vscode.window.registerTreeDataProvider('a', new P(c)); };",
-  "const vscode = require('vscode'); class P extends vscode.TreeItem { constructor(c) { super('a'); this.context = c; } path() { return this.context.extensionPath; } } exports.activate = (c) => { new P(c).path(); };",
   "const vscode = require('vscode'); class P { constructor(c) { this.context = c; } dispose() { this.context = undefined; } } exports.activate = (c) => { c.subscriptions.push(new P(c)); };",
   {
     'main.js':
