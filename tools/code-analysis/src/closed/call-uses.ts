@@ -92,7 +92,7 @@ function giveAsThis(
 ): void {
   const [run] = call.arguments;
   const functions = run === undefined ? null : functionsOf(round, run);
-  if (functions === null || nth > 1) return round.doubt(thing);
+  if (functions === null || functions.length === 0 || nth > 1) return round.doubt(thing);
   for (const each of functions) flowToOwnThis(round, each, thing);
   for (const each of functionsOf(round, call.callee) ?? []) {
     giveToParameter(round, { nth, of: each }, thing);
@@ -141,7 +141,7 @@ function applyTo(
   if (run?.references.some((each) => each.isWrite() && !isOwnResult(each, applied)) === true)
     return false;
   const functions = functionsOf(round, argument);
-  if (functions === null) round.doubt(thing);
+  if (functions === null || functions.length === 0) round.doubt(thing);
   for (const each of functions ?? []) flowToOwnThis(round, each, thing);
   return true;
 }
@@ -192,7 +192,7 @@ function copyInto(
   for (const target of helper.targets) {
     const filled = call.arguments[target];
     const holders = filled === undefined ? null : sureThings(round, filled);
-    if (holders === null) round.doubt(thing);
+    if (holders === null || holders.size === 0) round.doubt(thing);
     for (const each of holders ?? []) round.include(each, thing);
   }
   return true;

@@ -106,7 +106,7 @@ export function giveToEditor(
   if (nth < 2 || run === undefined || !name.endsWith('Command')) return nth < 2;
   const functions = functionsOf(round, run);
   for (const each of functions ?? []) flowToOwnThis(round, each, thing);
-  return functions !== null;
+  return functions !== null && functions.length > 0;
 }
 
 /** True for `context.subscriptions.push(…)`, which only keeps what it is given. */

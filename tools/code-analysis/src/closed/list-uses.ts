@@ -79,7 +79,7 @@ function callWithItems(
 ): void {
   round.lookAgain(call, thing);
   const functions = functionsOf(round, run);
-  if (functions === null) return round.doubt(thing);
+  if (functions === null || functions.length === 0) return round.doubt(thing);
   for (const of of functions) {
     if (of.type !== 'ArrowFunctionExpression' && argumentsOf(of).length > 0)
       return round.open(thing);
@@ -126,7 +126,8 @@ export function giveToList(
   if (!keeps.test(name) && !/^(?:delete|has|includes|indexOf|lastIndexOf)$/.test(name))
     return false;
   const holders = sureThings(round, callee.object);
-  if (holders === null || [...holders].some(({ kind }) => kind !== 'list')) return false;
+  if (holders === null || holders.size === 0 || [...holders].some(({ kind }) => kind !== 'list'))
+    return false;
   if (!keeps.test(name)) return true;
   for (const each of holders) {
     round.usesOf(each);
@@ -159,7 +160,7 @@ export function spreadList(round: Round, spread: AnyNode, thing: Thing): void {
   const isPut = /^(?:push|unshift)$/.test(writtenName(parent.callee) ?? '');
   const holders = isPut ? sureThings(round, parent.callee.object) : null;
   if (!isPut) return round.open(thing);
-  if (holders === null) return round.doubt(thing);
+  if (holders === null || holders.size === 0) return round.doubt(thing);
   for (const each of holders) {
     if (each.kind === 'list') round.include(each, thing);
     else round.open(thing);

@@ -206,7 +206,7 @@ function putInto(
     isMethod && target.object.type === 'MemberExpression' ? target.object.object : target.object;
   const holders = name === undefined ? null : sureThings(round, holder);
   if (name === undefined) return round.open(thing);
-  if (holders === null) return round.doubt(thing);
+  if (holders === null || holders.size === 0) return round.doubt(thing);
   for (const each of holders) {
     round.usesOf(each);
     if (round.isOpen(each)) return round.open(thing);
@@ -271,7 +271,7 @@ function isKnownGetter(round: Round, of: FunctionNode): boolean | null {
   if (target === undefined || !(isDefined || isExported)) return null;
   const holders = sureThings(round, target);
   for (const each of holders ?? []) round.usesOf(each);
-  return holders !== null && ![...holders].some((each) => round.isOpen(each));
+  return holders !== null && holders.size > 0 && ![...holders].some((each) => round.isOpen(each));
 }
 
 /** Gives the result of a function to a call of it; that of an async one to where it is awaited. */
