@@ -3,6 +3,7 @@ import { soak } from '@orchestra/testkit/soak';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { linkLibraries } from './link-libraries.ts';
 import { makeWorld } from './make-world.ts';
 
 const world = await makeWorld();
@@ -39,6 +40,7 @@ test.each(['native', 'raycast', 'vscode-lsp', 'theme'])(
     expect(manifest).toMatchObject({ name: 'tide-table', author: 'Tidewater', license: 'MIT' });
     const readme = await readFile(`${project}/README.md`, 'utf8');
     expect(readme).toMatch(`# Tide Table\n\n${manifest.description}\n\n`);
+    if (template === 'vscode-lsp') await linkLibraries(project);
     if (template !== 'theme') {
       const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
       const typed = await runProcess([process.execPath, tsc, '-p', project]);

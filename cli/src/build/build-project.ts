@@ -1,7 +1,8 @@
 import { listFolder, readManifest, type ReadManifest } from '@orchestra/packaging/node';
 import type { CommandContext } from '../command.ts';
 import { writeSupport } from '../project/write-support.ts';
-import { type Bundle, planBundles } from './plan-bundles.ts';
+import type { Bundle } from './plan-bundles.ts';
+import { readBuildPlan } from './read-build-plan.ts';
 import { type Built, runBuild } from './run-build.ts';
 
 /** The result of a build: the manifest, and its bundles. */
@@ -24,7 +25,7 @@ export async function buildProject({ cwd }: Pick<CommandContext, 'cwd'>): Promis
   if (manifest === null) return { read, bundles: [], files: [], removed: [], problems };
   const { paths, leftOut } = await listFolder(cwd);
   const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
-  const plan = planBundles(manifest, { paths, links });
+  const plan = await readBuildPlan(manifest, { folder: cwd, paths, links });
   await writeSupport(cwd, { hasSources: plan.bundles.length > 0 });
   const built = await runBuild(plan, { folder: cwd, paths });
   return { ...built, read, bundles: plan.bundles };

@@ -38,12 +38,13 @@ export const init: Command<GivenAnswers, InitResult> = {
     const how = template === null ? ', which was cut off' : ` from the template ${template}`;
     const steps = [
       ...(below === '' ? [] : [[`cd ${below}`, '']]),
-      ...(template === 'native'
-        ? [
-            ['orchestra ext dev', 'runs it, and again after each save'],
-            ['orchestra ext test', 'runs its tests'],
-          ]
+      ...(template === 'vscode-lsp'
+        ? [['npm install', 'puts the libraries of its client and server in place']]
         : []),
+      ...(template === 'native' || template === 'vscode-lsp'
+        ? [['orchestra ext dev', 'runs it, and again after each save']]
+        : []),
+      ...(template === 'native' ? [['orchestra ext test', 'runs its tests']] : []),
       ['orchestra ext check', 'names everything that would stop a publish'],
       ['orchestra ext pack', 'makes a package that can be installed'],
       ['orchestra ext publish', 'shares it'],

@@ -1,6 +1,7 @@
 import type { Manifest } from '@orchestra/core';
 import { posix } from 'node:path';
 import type { Bundle } from '../build/plan-bundles.ts';
+import { writtenPaths } from '../build/written-paths.ts';
 import { findNamesake } from './guess-sources.ts';
 import { readHints } from './read-hints.ts';
 
@@ -40,18 +41,11 @@ export async function guessStarted(
 }
 
 /**
- * Matches paths in code: `'dist/server.js'`, and the arguments of `join()` such as `'server', 'out',
- * 'server.js'`.
- */
-const writtenPath = /(?:(["'])[\w.-]{1,100}\1,\s*){0,6}(["'])[\w./-]{1,200}\.[cm]?js\2/g;
-
-/**
  * For each named file, the paths where it may be, likeliest first: below the package's root, and beside the
  * code.
  */
 function namedFiles(code: string, from: string): string[][] {
-  return [...code.matchAll(writtenPath)].map(([written]) => {
-    const path = posix.join(...written.replaceAll(/["'\s]/g, '').split(','));
+  return writtenPaths(code).map((path) => {
     const inside = path.replace(/^(?:\.\.\/)+/, '');
     const places = [inside, posix.join(posix.dirname(from), inside)];
     return inside.includes('/') ? places : places.toReversed();

@@ -1,7 +1,8 @@
 import { hasErrors, isRecord, type Manifest, type Problem, RegistryError } from '@orchestra/core';
 import { listFolder, readManifest, type ReadManifest } from '@orchestra/packaging/node';
 import type { ExtensionKind } from '@orchestra/sandbox';
-import { type BundlePlan, planBundles } from '../build/plan-bundles.ts';
+import type { BundlePlan } from '../build/plan-bundles.ts';
+import { readBuildPlan } from '../build/read-build-plan.ts';
 import { readRaycast } from './read-raycast.ts';
 import { readVscode } from './read-vscode.ts';
 
@@ -45,7 +46,7 @@ export async function readRunnableProject(folder: string): Promise<RunnableProje
   requireRunnable(manifest);
   const { paths, leftOut } = await listFolder(folder);
   const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
-  const plan = planBundles(manifest, { paths, links });
+  const plan = await readBuildPlan(manifest, { folder, paths, links });
   if (hasErrors(plan.problems)) throw broken(folder, [...problems, ...plan.problems]);
   const fileOf = (wanted: string) =>
     plan.bundles.find(({ pointer }) => pointer === wanted)?.entry ??

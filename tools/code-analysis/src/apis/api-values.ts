@@ -43,7 +43,7 @@ export class ApiValues {
    * module is given goes on like through any other code.
    */
   module(written: string): ApiValue | undefined {
-    const name = written.replace(/^node:/, '');
+    const name = written.replace(/^(?:node|library):/, '');
     const node = this.#known.modules.get(name);
     return node === undefined || isNothing(node) ? undefined : this.of(`${name}:`, node);
   }

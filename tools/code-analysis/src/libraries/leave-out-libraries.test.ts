@@ -33,11 +33,15 @@ async function bundle(contents: string): Promise<string> {
 }
 
 function analyze(files: Record<string, string>) {
-  const contents = Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const);
-  const { permissions, unresolved } = analyzeCode({
+  const manifest = JSON.stringify({ name: 'tide', compat: 'vscode', main: 'dist/extension.js' });
+  const contents = Object.entries({ ...files, 'package.json': manifest }).map(
+    ([path, text]) => [path, Buffer.from(text)] as const,
+  );
+  const { permissions, unresolved, missing } = analyzeCode({
     files: new Map(contents),
     entries: ['dist/extension.js'],
   });
+  expect(missing).toEqual([]);
   return { permissions: permissions.map(({ permission }) => permission), unresolved };
 }
 

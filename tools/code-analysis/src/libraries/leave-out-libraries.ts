@@ -3,7 +3,7 @@ import { knownModules } from './known-modules.ts';
 
 /**
  * Leaves out the modules of well-known libraries that a bundle has: in the place of each stands that it is the library,
- * as where that is no part of the bundle, so that the tables tell what it does. Only modules are left out whose code
+ * as where that is no part of the bundle, so that the tables tell what it does (`library:NAME`). Only modules are left out whose code
  * is known to the letter, and that load none of these libraries that isn't. All places in the text stay as they are.
  */
 export function leaveOutLibraries(text: string): string {
@@ -36,7 +36,9 @@ const doors: Readonly<Record<string, string>> = Object.fromEntries(
 function withoutModule(text: string, { path, start, end }: LibraryModule): string {
   const door = doors[path];
   const load =
-    door === undefined ? [] : ['module.exports=', 'require(', `${JSON.stringify(door)})`];
+    door === undefined
+      ? []
+      : ['module.exports=', 'require(', `${JSON.stringify(`library:${door}`)})`];
   const words = ['"m"', '(exports,', 'module){', ...load, '}'];
   const fitted = fit(words, text.slice(start, end));
   return fitted === null ? text : text.slice(0, start) + fitted + text.slice(end);

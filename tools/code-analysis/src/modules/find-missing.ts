@@ -225,8 +225,8 @@ function isStatic({ type }: AnyNode): boolean {
   return /^(?:Import|Export)\w*Declaration$/.test(type);
 }
 
-/** Addresses that aren't files of the package. */
-const addresses = /^(?:data|file|blob):/;
+/** Addresses that aren't files of the package, and libraries that were left out of it. */
+const addresses = /^(?:data|file|blob|library):/;
 
 /** What the app provides to extensions alone. */
 const apis =
@@ -235,8 +235,8 @@ const apis =
 /** What the app provides to each kind of extension, and addresses. */
 const provided: Readonly<Record<Compat, RegExp>> = {
   native:
-    /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/,
-  vscode: /^(?:vscode|@orchestra\/(?:api|vscode-compat)|(?:data|file|blob):.*)$/,
+    /^(?:@orchestra\/(?:api|raycast-compat|vscode-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob|library):.*)$/,
+  vscode: /^(?:vscode|@orchestra\/(?:api|vscode-compat)|(?:data|file|blob|library):.*)$/,
   raycast:
-    /^(?:@raycast\/(?:api|utils)|@orchestra\/(?:api|raycast-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob):.*)$/,
+    /^(?:@raycast\/(?:api|utils)|@orchestra\/(?:api|raycast-compat)|react(?:\/jsx-(?:dev-)?runtime)?|(?:data|file|blob|library):.*)$/,
 };

@@ -1,5 +1,5 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Parsed } from './parse';
-import type { Diagnostic } from './protocol';
 
 /** Everything wrong with a text: what can't be read, names that nothing defines, names defined twice. */
 export function check({ definitions, uses, diagnostics }: Parsed): Diagnostic[] {
@@ -7,14 +7,15 @@ export function check({ definitions, uses, diagnostics }: Parsed): Diagnostic[] 
   const again: Diagnostic[] = [];
   for (const { name, nameRange } of definitions) {
     if (defined.has(name)) {
-      again.push({ range: nameRange, severity: 'warning', message: `'${name}' is defined before` });
+      const message = `'${name}' is defined before`;
+      again.push({ range: nameRange, severity: DiagnosticSeverity.Warning, message });
     }
     defined.add(name);
   }
   const unknown = uses
     .filter(({ name }) => !defined.has(name))
     .map(({ name, range }): Diagnostic => {
-      return { range, severity: 'error', message: `Nothing defines '${name}'` };
+      return { range, severity: DiagnosticSeverity.Error, message: `Nothing defines '${name}'` };
     });
   return [...diagnostics, ...again, ...unknown];
 }

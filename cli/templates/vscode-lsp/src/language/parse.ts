@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from './protocol';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 
 /** A name that a line gives to a value: `let width = 3`. */
 export interface Definition {
@@ -47,7 +47,11 @@ function readLine(code: string, line: number, parsed: Parsed): void {
   const [, indent = '', keyword, gap = '', rest = ''] = statement.exec(code) ?? [];
   if (keyword === undefined) {
     const range = rangeOf(line, code.search(/\S/), code.trimEnd().length);
-    parsed.diagnostics.push({ range, severity: 'error', message: 'Expected let or show' });
+    parsed.diagnostics.push({
+      range,
+      severity: DiagnosticSeverity.Error,
+      message: 'Expected let or show',
+    });
     return;
   }
   const at = indent.length + keyword.length + gap.length;
@@ -58,7 +62,11 @@ function readLine(code: string, line: number, parsed: Parsed): void {
   const [, name, equals = '', value = ''] = assignment.exec(rest) ?? [];
   if (name === undefined) {
     const range = rangeOf(line, at, at + rest.length);
-    parsed.diagnostics.push({ range, severity: 'error', message: 'Expected NAME = VALUE' });
+    parsed.diagnostics.push({
+      range,
+      severity: DiagnosticSeverity.Error,
+      message: 'Expected NAME = VALUE',
+    });
     return;
   }
   parsed.uses.push(...findUses(value, { line, at: at + name.length + equals.length }));
