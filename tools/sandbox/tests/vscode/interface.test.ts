@@ -200,7 +200,7 @@ command(async () => {
   const title = 'Reading';
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async (progress) => {
     progress.report({ message: 'half', increment: 50 });
-    await new Promise((done) => setTimeout(done, 1));
+    await vscode.commands.getCommands();
   });
   const panel = vscode.window.createWebviewPanel('tides', 'Tides', vscode.ViewColumn.One, { enableScripts: true });
   const got = new Promise((done) => panel.webview.onDidReceiveMessage(done));
