@@ -183,7 +183,10 @@ command(async () => {
 test('output, progress and pages are shown', async () => {
   const [shown, progressed]: unknown[][] = [[], []];
   const ui = {
-    showProgress: (_: number, progress: object | null) => progressed?.push(progress),
+    showProgress(_: number, progress: object | null, act: (name: 'cancel') => void) {
+      progressed?.push(progress);
+      if (JSON.stringify(progress).includes('half')) act('cancel');
+    },
     showWebview: (_: number, view: object | null, act: (name: string, value: unknown) => void) => {
       shown?.push(view);
       if (JSON.stringify(view).includes('<p>')) act('message', { tide: 'high' });
@@ -198,7 +201,7 @@ command(async () => {
   channel.appendLine('two');
   channel.warn('three', { four: 4 });
   const title = 'Reading';
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async (progress) => {
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
     progress.report({ message: 'half', increment: 50 });
     await vscode.commands.getCommands();
   });
@@ -215,7 +218,7 @@ command(async () => {
   await sandbox.runCommand('it', []);
   await expect.poll(() => vscode.printed).toBe('Tides: one two\n[warning] three {"four":4}\n');
   expect(logs.map(({ text }) => text)).toEqual(['{"tide":"high"}', 'true', 'closed']);
-  const fixed = { title: 'Reading', location: 'notification', cancellable: false };
+  const fixed = { title: 'Reading', location: 'notification', cancellable: true };
   await expect
     .poll(() => progressed)
     .toEqual([fixed, { ...fixed, message: 'half', percent: 50 }, null]);
