@@ -203,7 +203,7 @@ command(async () => {
   const title = 'Reading';
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
     progress.report({ message: 'half', increment: 50 });
-    await vscode.commands.getCommands();
+    await new Promise((done) => token.onCancellationRequested(done));
   });
   const panel = vscode.window.createWebviewPanel('tides', 'Tides', vscode.ViewColumn.One, { enableScripts: true });
   const got = new Promise((done) => panel.webview.onDidReceiveMessage(done));
