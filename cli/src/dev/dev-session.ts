@@ -11,6 +11,7 @@ import { faultOfError, faultOfProblem, faultsOfBundle } from './describe-fault.t
 import type { DevEventOf, DevFault } from './dev-event.ts';
 import { DevHost, type DevHostOptions } from './dev-host.ts';
 import { EntryBundle } from './entry-bundle.ts';
+import { StartedBundles } from './started-bundles.ts';
 import type { DevUi } from './dev-ui.ts';
 import type { DevVscode } from './vscode/dev-vscode.ts';
 import { readSelection } from './views/dev-views.ts';
@@ -55,6 +56,7 @@ export class DevSession {
   readonly #host: DevHost;
   #project: RunnableProject | null = null;
   readonly #bundle: EntryBundle;
+  readonly #started: StartedBundles;
   #opened: CountedSandbox | null = null;
   #lastBuild = 0;
   #files: ReadonlySet<string> = new Set();
@@ -75,6 +77,7 @@ export class DevSession {
     this.#options = options;
     this.#host = new DevHost(options);
     this.#bundle = new EntryBundle(options.engine, options.folder);
+    this.#started = new StartedBundles(options.folder);
     this.#check = new BackgroundCheck({
       emit: options.emit,
       untilQuiet: () => options.untilQuiet(quietMs),
@@ -176,14 +179,19 @@ export class DevSession {
     if ('faults' in project) return project;
     const isSame = before !== null && gateOf(before) === gateOf(project);
     const kept = isSame ? this.#opened : null;
+    const starting = this.#started.build(project.plan);
+    starting.catch(() => undefined); // told where it is awaited
     const { built, opened } = await this.#makeReady(project, kept, begun);
-    if (!built.ok) {
+    const started = await starting;
+    if (!built.ok || 'faults' in started) {
       if (opened !== kept) await opened.close();
-      return { stage: 'bundle', faults: faultsOfBundle(built) };
+      const faults = 'faults' in started ? started.faults : [];
+      return { stage: 'bundle', faults: [...(built.ok ? [] : faultsOfBundle(built)), ...faults] };
     }
-    this.#files = new Set(built.files);
-    this.#options.onFiles(built.files);
-    const key = digestOf(built.code);
+    const files = [...built.files, ...started.files];
+    this.#files = new Set(files);
+    this.#options.onFiles(files);
+    const key = digestOf(built.code) + started.digest;
     const isSaved = cause === 'save' || cause === 'manifest';
     if (isSaved && isSame && !this.#failed && key === this.#loadedCode) {
       this.#project = project; // what isn't run of it is checked
