@@ -4,7 +4,7 @@ import { cliGuide } from './cli-guide.ts';
 import type { Guide, GuideGroup } from './guide.ts';
 import { manifestGuide } from './manifest-guide.ts';
 import { permissionsGuide } from './permissions-guide.ts';
-import { raycastGuide } from './raycast-guide.ts';
+import { raycastGuide, vscodeGuide } from './compatible-guides.ts';
 import { problemIndex } from './problem-guides.ts';
 import { readGuide, readPart } from './read-guide.ts';
 
@@ -35,6 +35,7 @@ export function listGuides({ api, publish }: Pick<Config, 'api' | 'publish'>): G
         manifestGuide(),
         permissionsGuide(),
         raycastGuide(),
+        vscodeGuide(),
         cliGuide(),
         ...(api === null ? [] : [apiGuide()]),
         problemIndex(),

@@ -1,4 +1,4 @@
-import { apiFamilies } from '@orchestra/core';
+import { apiFamilies, unsupportedCalls } from '@orchestra/core';
 import { expect, test } from 'vitest';
 import { notOfferedByVscode } from '../../src/guest/vscode/not-offered-members.ts';
 import { runVscode, vscodeMain } from '../../test/run-vscode.ts';
@@ -62,5 +62,15 @@ command((parts) => parts.map(({ member, isClass }) => {
       const isNamespace = !isClass && !member.includes('.');
       return `Orchestra doesn't offer ${member}${isNamespace ? '.anything' : ''} to extensions.`;
     }),
+  );
+});
+
+test('what is not offered when it runs is what a check of the code tells, and the other way round', () => {
+  const told = Object.values(unsupportedCalls).flatMap(({ vscode }) => vscode);
+  const parts = notOfferedByVscode.filter(({ isClass }) => !isClass); // classes are of these parts
+  expect(parts.map(({ member }) => member).toSorted()).toEqual(
+    [...new Set(told.map((name) => name.replace(/\.\*$/, '')))]
+      .filter((name) => name !== 'workspace.registerNotebookSerializer') // it is taken, and never asked
+      .toSorted(),
   );
 });
