@@ -383,3 +383,62 @@ test('in dev a person opens files, changes settings, clicks, and writes as a pag
   const page = await readFile(folder.join('.orchestra/dev/webviews/page--tide.html'), 'utf8');
   expect(page).toMatch(/^<!doctype html>.*Content-Security-Policy.*\n<p>High<\/p>$/);
 });
+
+test('in dev a person asks an extension for VS Code about a language, and walks its trees', async () => {
+  await using folder = await makeFolder({
+    'package.json': {
+      name: 'tides',
+      publisher: 'harbour',
+      version: '1.0.0',
+      main: 'src/main.ts',
+      engines: { vscode: '^1.90.0' },
+      contributes: {
+        commands: [{ command: 'tides.mark', title: 'Mark' }],
+        languages: [{ id: 'tide', extensions: ['.tide'] }],
+      },
+    },
+    'src/main.ts': `
+import * as vscode from 'vscode';
+export function activate(context: vscode.ExtensionContext) {
+  const problems = vscode.languages.createDiagnosticCollection('tides');
+  const look = (document: vscode.TextDocument) => problems.set(document.uri, document.getText().includes('ebb')
+    ? [new vscode.Diagnostic(new vscode.Range(0, 0, 0, 3), 'Too low', vscode.DiagnosticSeverity.Warning)] : []);
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    vscode.languages.registerHoverProvider('tide', {
+      provideHover: (document, at) => new vscode.Hover('Here: ' + document.getText(document.getWordRangeAtPosition(at))),
+    }),
+    vscode.languages.registerCodeActionsProvider('tide', {
+      provideCodeActions(document, range) {
+        const action = new vscode.CodeAction('Raise it', vscode.CodeActionKind.QuickFix);
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.replace(document.uri, range, 'flood');
+        action.command = { command: 'tides.mark', title: 'Mark' };
+        return [action];
+      },
+    }),
+    vscode.commands.registerCommand('tides.mark', () => console.log('marked')),
+    vscode.window.registerTreeDataProvider('tides', {
+      getChildren: (of?: string) => (of === undefined ? ['North'] : ['high']),
+      getTreeItem: (of: string) => new vscode.TreeItem(of, of === 'North' ? 1 : 0),
+    }),
+  );
+}`,
+    'work/a.tide': 'ebb now\n',
+  });
+  const shown = await typeInDev(folder.path, '--workspace work', [
+    ['? help, q quit', 'o a.tide:1:2\r'],
+    ['a.tide:1:1 warning: Too low', 'p\r'],
+    ['warning: Too low', 'l\r'],
+    ['l actions', 'l hover\r'],
+    ['Here: ebb', 'l actions 1\r'],
+    ['marked', 'save\r'],
+    ['Saved', 't 1\r'],
+    ['high', 'l rename x\r'],
+    ["doesn't offer this: rename", 'q\r'],
+  ]);
+  expect(shown).toContain('no problems any more');
+  expect(shown).toMatch(/ended 0/);
+  expect(await readFile(folder.join('work/a.tide'), 'utf8')).toBe('flood now\n');
+});

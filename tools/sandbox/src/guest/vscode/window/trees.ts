@@ -26,6 +26,8 @@ interface ShownLine {
 
 /** As many lines as anybody reads: what is beyond isn't asked for. */
 const maxLines = 2_000;
+/** Lines within lines; deeper ones stay closed. */
+const maxDepth = 50;
 
 /** A tree that an extension fills, opened as far as a person has opened it. */
 class TreeView {
@@ -89,7 +91,7 @@ class TreeView {
       this.#isAsked = false;
       const lines: { element: unknown; item: TreeItem }[] = [];
       try {
-        const children = await this.#childrenOf(undefined, lines);
+        const children = await this.#childrenOf(undefined, lines, 0);
         this.#lines = lines;
         this.#registration.render({ lines: children, isCut: lines.length >= maxLines });
       } catch (error) {
@@ -101,6 +103,7 @@ class TreeView {
   async #childrenOf(
     element: unknown,
     lines: { element: unknown; item: TreeItem }[],
+    depth: number,
   ): Promise<ShownLine[]> {
     const given = (await this.#provider.getChildren(element)) ?? [];
     const shown: ShownLine[] = [];
@@ -108,8 +111,9 @@ class TreeView {
       if (lines.length >= maxLines) break;
       const item = await this.#provider.getTreeItem(child);
       const number = lines.push({ element: child, item }) - 1;
-      const state = this.#stateOf(child, item);
-      const children = state === 'open' ? await this.#childrenOf(child, lines) : [];
+      const wanted = this.#stateOf(child, item);
+      const state = wanted === 'open' && depth >= maxDepth ? 'closed' : wanted;
+      const children = state === 'open' ? await this.#childrenOf(child, lines, depth + 1) : [];
       shown.push({ ...toLine(item), number, state, children });
     }
     return shown;
