@@ -9,7 +9,7 @@ import { faultOfProblem } from './describe-fault.ts';
 import type { DevFault } from './dev-event.ts';
 
 /** What code starts as programs of their own, as it is on disk now. */
-export interface StartedFiles {
+export interface BuiltStarts {
   /** What it is made of, relative to the folder. */
   files: string[];
   /** Another one for other code. */
@@ -22,7 +22,7 @@ export interface StartedFiles {
  */
 export class StartedBundles {
   readonly #folder: string;
-  #last: { key: string; made: StartedFiles } | null = null;
+  #last: { key: string; made: BuiltStarts } | null = null;
 
   /** @param folder absolute path of the extension */
   constructor(folder: string) {
@@ -30,7 +30,7 @@ export class StartedBundles {
   }
 
   /** Makes what is planned; what is wrong with it instead, where it can't be made. */
-  async build(plan: BundlePlan): Promise<StartedFiles | { faults: DevFault[] }> {
+  async build(plan: BundlePlan): Promise<BuiltStarts | { faults: DevFault[] }> {
     const bundles = plan.bundles.filter(isStarted);
     if (bundles.length === 0) return { files: [], digest: '' };
     const outputs = bundles.map(({ output }) => output);

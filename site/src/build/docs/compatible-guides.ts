@@ -21,8 +21,8 @@ interface OfferedApi {
   notOffered: readonly { member: string; why: string }[];
 }
 
-function makeGuide(name: string, api: OfferedApi): Guide {
-  const guide = readGuide(name);
+function makeGuide(file: string, api: OfferedApi): Guide {
+  const guide = readGuide(file);
   const missing = Map.groupBy(api.notOffered, ({ why }) => why);
   return {
     ...guide,
