@@ -11,6 +11,7 @@ import type {
   ViewService,
   VscodeService,
 } from '@orchestra/sandbox';
+import { isStarted } from '../build/plan-started.ts';
 import type { FoundEngine } from './find-engine.ts';
 import type { RunnableProject } from './read-runnable-project.ts';
 
@@ -63,6 +64,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenedSa
       findWall: async () => (await engine.first).wall,
       node: engine.files.node,
       permissions: project.manifest.permissions,
+      isExpected: project.plan.bundles.some(isStarted),
     },
     ai: options.ai,
     ui: options.ui,

@@ -1,6 +1,8 @@
 import { chmod } from 'node:fs/promises';
 import type { FolderContents } from '@orchestra/testkit';
+import { expect } from 'vitest';
 import { findWall, type WallKind } from '../src/confine/find-wall.ts';
+import { findServers } from './find-servers.ts';
 import { openServices } from './open-services.ts';
 import { bundledNodeModules, openSandbox, type RunningExtension } from './run-extension.ts';
 
@@ -22,11 +24,14 @@ export async function openServerWorld({
   permissions = [],
   only,
   dataFolder,
+  isExpected = false,
 }: {
   files?: FolderContents;
   permissions?: readonly string[];
   only?: WallKind;
   dataFolder?: string;
+  /** Whether a process waits for the first server, which is there then. */
+  isExpected?: boolean;
 } = {}): Promise<ServerWorld> {
   const world = new AsyncDisposableStack();
   const wall = await findWall(only === undefined ? {} : { only });
@@ -37,11 +42,17 @@ export async function openServerWorld({
       files: Object.fromEntries(
         Object.entries(files).map(([path, text]) => [`extension/${path}`, text]),
       ),
-      servers: { findWall: () => Promise.resolve(wall), node: process.execPath, permissions },
+      servers: {
+        findWall: () => Promise.resolve(wall),
+        node: process.execPath,
+        permissions,
+        isExpected,
+      },
     }),
   );
   // whoever runs this: the server may be nobody's
   for (const path of ['', 'extension', 'work']) await chmod(services.top.join(path), 0o755);
+  if (isExpected) await expect.poll(() => findServers(services.top.path)).toHaveLength(1);
   const { paths } = services.services;
   const running = await openSandbox({
     kind: 'vscode',

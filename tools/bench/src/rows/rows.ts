@@ -10,6 +10,7 @@ import { pack } from './pack.ts';
 import { reload } from './reload.ts';
 import { requests } from './requests.ts';
 import { sandboxCpu } from './sandbox-cpu.ts';
+import { serverStart } from './server-start.ts';
 import { search } from './search.ts';
 import { siteFull } from './site-full.ts';
 import { siteSearchBytes } from './site-search-bytes.ts';
@@ -28,6 +29,7 @@ export const rows: readonly Row[] = [
   reload,
   call,
   sandboxCpu,
+  serverStart,
   indexCommit,
   mirror,
   mirrorMemory,

@@ -5,7 +5,7 @@ import {
   Sandbox,
   type UiService,
 } from '@orchestra/sandbox';
-import { bundleEngine, loadBundler } from '@orchestra/sandbox/programs';
+import { bundleEngine, bundleVscode, loadBundler } from '@orchestra/sandbox/programs';
 import { writeFiles } from '@orchestra/testkit';
 import { join } from 'node:path';
 
@@ -21,16 +21,20 @@ export interface BenchSandbox {
  *
  * @param options.folder absolute path of a folder for the extension and its data
  * @param options.main code of the entry, `main.ts`
+ * @param options.files further files of the extension, by path
+ * @param options.kind whose API it is written for
  */
 export async function openBenchSandbox(options: {
   folder: string;
   main: string;
   permissions: readonly string[];
+  files?: Readonly<Record<string, string>>;
+  kind?: 'native' | 'vscode';
 }): Promise<BenchSandbox> {
-  const { folder, main, permissions } = options;
+  const { folder, main, permissions, files = {}, kind = 'native' } = options;
   const extension = join(folder, 'extension');
-  await writeFiles(extension, { 'main.ts': main });
-  const code = await bundleMain(extension);
+  await writeFiles(extension, { 'package.json': '{}', 'main.ts': main, ...files });
+  const code = await bundleMain(extension, { kind, cache: join(folder, 'modules') });
   const wall = await findWall();
   const services = await makeFolderServices({
     extensionFolder: extension,
@@ -39,6 +43,12 @@ export async function openBenchSandbox(options: {
     contributes: {},
     env: {},
     network: { allowLocalNetwork: false },
+    servers: {
+      findWall: () => Promise.resolve(wall),
+      node: process.execPath,
+      permissions,
+      isExpected: files['dist/server.js'] !== undefined,
+    },
     ai: { kind: 'none' },
     ui: noInterface,
     commands: { execute: () => Promise.resolve(null), getAll: () => Promise.resolve([]) },
@@ -56,6 +66,7 @@ export async function openBenchSandbox(options: {
     files: await bundleEngine(join(folder, 'engine')),
     wall,
     extension: {
+      kind,
       permissions,
       paths: { extensionPath: extension, storagePath, globalStoragePath },
       mode: 'production',
@@ -78,13 +89,25 @@ export async function openBenchSandbox(options: {
   };
 }
 
-async function bundleMain(folder: string) {
-  const bundle = await bundleExtension(await loadBundler(), { folder, entry: 'main.ts' });
+async function bundleMain(folder: string, of: { kind: 'native' | 'vscode'; cache: string }) {
+  const isForVscode = of.kind === 'vscode';
+  const bundle = await bundleExtension(await loadBundler(), {
+    folder,
+    entry: isForVscode ? 'entry.js' : 'main.ts',
+    ...(isForVscode && {
+      modules: await bundleVscode(of.cache),
+      external: { './entry.js': entryForVscode },
+    }),
+  });
   const built = await bundle.build();
   await bundle.dispose();
   if (built.ok) return built.code;
   throw new Error(built.errors.map(({ text }) => text).join('\n'));
 }
+
+const entryForVscode = `import { startExtension } from 'orchestra:vscode';
+import * as extension from './main.ts';
+export const { activate } = startExtension({ id: 'bench.bench', packageJSON: {} }, extension);`;
 
 const noInterface: UiService = {
   showNotification: () => Promise.resolve(undefined),

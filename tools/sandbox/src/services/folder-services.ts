@@ -48,7 +48,7 @@ export interface FolderServicesOptions {
   env: Readonly<Record<string, string | undefined>>;
   network: NetworkSettings;
   /** What servers of the extension are started with; where there is nothing, it has none. */
-  servers?: Pick<ServerSettings, 'findWall' | 'node' | 'permissions'>;
+  servers?: Pick<ServerSettings, 'findWall' | 'isExpected' | 'node' | 'permissions'>;
   ai: AiSource;
   ui: UiService;
   /** Of extensions for Raycast; where there are none, these can't show any. */

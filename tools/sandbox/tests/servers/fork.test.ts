@@ -14,9 +14,13 @@ process.stdin.on('data', (data) => process.stdout.write('read ' + data));
 process.stderr.write('begun');
 `;
 
-describe.each(walls.filter((wall) => there.has(wall)))('%s', (only) => {
+const ways = walls
+  .filter((wall) => there.has(wall))
+  .flatMap((only) => [false, true].map((isExpected) => ({ only, isExpected })));
+
+describe.each(ways)('$only, with a process that waits: $isExpected', ({ only, isExpected }) => {
   const open = async (options: Parameters<typeof openServerWorld>[0]) => {
-    const world = await openServerWorld({ only, ...options });
+    const world = await openServerWorld({ only, isExpected, ...options });
     onTestFinished(() => world[Symbol.asyncDispose]());
     return world;
   };
@@ -24,7 +28,7 @@ describe.each(walls.filter((wall) => there.has(wall)))('%s', (only) => {
   test('fork() runs a module of the extension, which is talked to as with Node', async () => {
     const world = await open({ files: { 'server/echo.js': echo } });
     const told = await world.run(`
-      const child = fork(extension + '/server/echo', ['--one', 'two'], { silent: true, env: { FLAG: 'set' }, execArgv: ['--no-deprecation'] });
+      const child = fork(extension + '/server/echo', ['--one', 'two'], { silent: true, env: { FLAG: 'set' }, execArgv: ${isExpected ? '[]' : "['--no-deprecation']"} });
       const seen = { out: '', err: '' };
       child.stdout.on('data', (data) => (seen.out += data));
       child.stderr.on('data', (data) => (seen.err += data));

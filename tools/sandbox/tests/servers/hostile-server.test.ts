@@ -26,10 +26,13 @@ setInterval(() => {
   connection.console.log('x'.repeat(100_000));
   process.stdout.write('y'.repeat(100_000));
 }, 1);`;
-  const world = await openLanguageWorld({ server: plainServer + flood });
+  const world = await openLanguageWorld({ server: plainServer + flood, isAwaited: false });
+  expect(await world.run('state')).toMatch(/^(?:Starting|Running)$/);
   await world.editor.open(world.path, {});
+  expect(await world.run('state')).toMatch(/^(?:Starting|Running)$/);
+  await world.replaceServer(plainServer);
+  await world.load({ 'src/main.ts': world.main });
   await expect.poll(world.problems).toEqual(['1: It falls']);
-  expect(await world.run('state')).toBe('Running');
   expect(world.stops).toEqual([]);
 });
 
@@ -40,7 +43,7 @@ test.each([
   ],
   [
     'answers to what nobody asked',
-    `for (let id = 0; id < 100; id += 1) process.send({ jsonrpc: '2.0', id, result: {} });`,
+    `for (let id = 1000; id < 1100; id += 1) process.send({ jsonrpc: '2.0', id, result: {} });`,
   ],
   [
     'what makes no diagnostics',

@@ -40,9 +40,13 @@ process.on('message', async (given) => {
 });
 `;
 
-describe.each(walls.filter((wall) => there.has(wall)))('%s', (only) => {
+const ways = walls
+  .filter((wall) => there.has(wall))
+  .flatMap((only) => [false, true].map((isExpected) => ({ only, isExpected })));
+
+describe.each(ways)('$only, with a process that waits: $isExpected', ({ only, isExpected }) => {
   const open = async (options: Parameters<typeof openServerWorld>[0]) => {
-    const world = await openServerWorld({ only, ...options });
+    const world = await openServerWorld({ only, isExpected, ...options });
     onTestFinished(() => world[Symbol.asyncDispose]());
     return world;
   };

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { findServers } from '../../test/find-servers.ts';
 import { openServerWorld } from '../../test/server-world.ts';
 
 const files = {
@@ -78,17 +79,23 @@ test('a server ends with the sandbox', async () => {
   await expect.poll(() => findServers(world.services.top.path)).toEqual([]);
 });
 
-/** Process ids of Nodes that run a module below a folder. */
-async function findServers(folder: string): Promise<number[]> {
-  const ids = (await readdir('/proc')).map(Number).filter((id) => id > 0);
-  const found = await Promise.all(
-    ids.map(async (id) => {
-      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-      const parts = command.split('\0');
-      return parts[0] === process.execPath && parts.some((one) => one.startsWith(folder))
-        ? [id]
-        : [];
-    }),
-  );
-  return found.flat();
-}
+test('a process that waits is of the folder as it is, is followed by another, and ends with the services', async () => {
+  await using world = await openServerWorld({ files, isExpected: true });
+  const find = () => findServers(world.services.top.path);
+  const [waiting] = await find();
+  const begin = `
+    const child = fork(extension + '/begun.js');
+    return await new Promise((done) => child.once('message', done));
+  `;
+  expect(await world.run(begin)).toBe('begun');
+  expect(await find()).toContain(waiting);
+  await expect.poll(find).toHaveLength(2);
+  const extension = world.services.top.join('extension');
+  await rename(extension, `${extension}.old`);
+  await cp(`${extension}.old`, extension, { recursive: true });
+  await writeFile(`${extension}/begun.js`, `process.send('of the new folder');`);
+  expect(await world.run(begin)).toBe('of the new folder');
+  await world.running.sandbox.close();
+  await world.services.services.close();
+  await expect.poll(find).toEqual([]);
+});

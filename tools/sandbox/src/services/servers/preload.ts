@@ -27,3 +27,28 @@ try { process.chdir(cwd); } catch {}
 const { kill } = process;
 process.kill = (pid, signal) => (pid === clientPid && signal === 0) || kill(pid, signal);
 `;
+
+/**
+ * Arguments for a Node that waits for its module: it reads one line on its input, as {@link setupLine} writes it, and
+ * what stands behind that is the input of the module.
+ */
+export const waitingFlags: readonly string[] = [
+  '--eval',
+  `
+const { readSync } = require('node:fs');
+const bytes = [];
+for (const byte = Buffer.alloc(1); readSync(0, byte, 0, 1) === 1 && byte[0] !== 10;) bytes.push(byte[0]);
+const { parse } = JSON;
+const { script, args, cwd, env, clientPid } = parse(Buffer.from(bytes).toString());
+process.argv.splice(1, process.argv.length, script, ...args);
+${prepare}
+require('node:module').runMain();
+`,
+];
+
+/** What a Node that waits is told. */
+export function setupLine(
+  setup: ServerSetup & { script: string; args: readonly string[] },
+): string {
+  return `${JSON.stringify(setup)}\n`;
+}

@@ -26,9 +26,10 @@ export async function followServer(
   child.once('close', () => signal.removeEventListener('abort', stop));
   signal.addEventListener('abort', stop, { once: true });
   const output = readProgramOutput(child);
-  await once(child, 'spawn').catch((error: unknown) => {
+  if (child.pid === undefined) {
+    const [error] = await once(child, 'error').catch((thrown: unknown) => [thrown]);
     throw new ServiceError('failed', 'The server can’t be started', { cause: error });
-  });
+  }
   if (signal.aborted) stop();
   return {
     pid: child.pid ?? 0,

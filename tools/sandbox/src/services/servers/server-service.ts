@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ConfinedProgram } from '../../confine/confined-program.ts';
 import type { Wall } from '../../confine/find-wall.ts';
 import { startConfined } from '../../confine/start-confined.ts';
@@ -6,8 +7,9 @@ import { toFileError } from '../files/file-error.ts';
 import { type FilePlaces, isBelow, toAbsolute } from '../files/places.ts';
 import { ServiceError } from '../service-error.ts';
 import type { ServerService } from '../services.ts';
-import { preloadFlag } from './preload.ts';
+import { preloadFlag, setupLine, waitingFlags } from './preload.ts';
 import { followServer } from './running-server.ts';
+import { WaitingServer } from './waiting-server.ts';
 
 /** What servers are started with. */
 export interface ServerSettings {
@@ -20,6 +22,8 @@ export interface ServerSettings {
   node: string;
   /** What keeps a server from the system. */
   findWall(): Promise<Wall>;
+  /** Whether one will most likely be started: then a process waits for it. */
+  isExpected?: boolean;
 }
 
 /** The process that servers are told of as their client: the isolate has this id. */
@@ -40,6 +44,27 @@ const threads = 20;
 export function makeServerService(settings: ServerSettings): ServerService & { close(): void } {
   const closing = new AbortController();
   let running = 0;
+  const startIn = async (
+    folder: string,
+    of: Pick<ConfinedProgram, 'script' | 'args' | 'nodeArgs'> & { hasChannel: boolean },
+  ) =>
+    startConfined(
+      { ...of, node: settings.node, ...planReadable(folder, settings), maxThreads: threads },
+      await settings.findWall(),
+    );
+  const waiting =
+    settings.isExpected === true && process.platform !== 'win32'
+      ? new WaitingServer(settings.extensionFolder, async () => {
+          const folder = await realpath(settings.extensionFolder);
+          const nodeArgs = [...serverFlags, ...waitingFlags];
+          // a file that is there: what is run is said later
+          return startIn(folder, {
+            script: join(folder, 'package.json'),
+            nodeArgs,
+            hasChannel: true,
+          });
+        })
+      : null;
   return {
     start: async (module, args, { cwd, env = {}, flags, hasChannel }, signal) => {
       const { script, folder } = await findModule(module, settings);
@@ -47,7 +72,6 @@ export function makeServerService(settings: ServerSettings): ServerService & { c
         throw new ServiceError('not-supported', 'Servers have no channel on Windows: use stdio');
       }
       requirePlain(flags);
-      const wall = await settings.findWall();
       if (running >= mostServers) {
         throw new ServiceError('too-many', `At most ${mostServers} servers may run at once`);
       }
@@ -55,22 +79,21 @@ export function makeServerService(settings: ServerSettings): ServerService & { c
       if (ending.aborted) throw new ServiceError('aborted', `'${module}' was aborted`);
       const { places } = settings;
       const at = cwd === undefined ? (places.workspace?.path ?? folder) : toAbsolute(places, cwd);
-      const program: ConfinedProgram = {
-        node: settings.node,
-        script,
-        args,
-        nodeArgs: [...serverFlags, preloadFlag({ cwd: at, env, clientPid }), ...flags],
-        ...planReadable(folder, settings),
-        maxThreads: threads,
-        hasChannel,
-      };
-      const child = startConfined(program, wall);
+      const setup = { cwd: at, env, clientPid };
+      const ready = hasChannel && flags.length === 0 ? await waiting?.take() : null;
+      ready?.stdin.write(setupLine({ script, args, ...setup }));
+      const nodeArgs = [...serverFlags, preloadFlag(setup), ...flags];
+      const child = ready ?? (await startIn(folder, { script, args, nodeArgs, hasChannel }));
+      if (ending.aborted) child.kill('SIGKILL');
       running += 1;
       child.once('exit', () => (running -= 1));
       child.once('error', () => (running -= child.pid === undefined ? 1 : 0));
       return followServer(child, { signal: ending, hasChannel });
     },
-    close: () => closing.abort(),
+    close: () => {
+      closing.abort();
+      waiting?.close();
+    },
   };
 }
 
