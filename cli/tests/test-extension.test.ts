@@ -258,3 +258,77 @@ test('test --watch runs again after each save, and tells what can’t be run', a
   ]);
   expect(exitCode).toBe(1);
 });
+
+test('tests of an extension for VS Code see what it shows, and ask it about a language', async () => {
+  await using project = await makeFolder({
+    'package.json': {
+      name: 'tides',
+      publisher: 'harbour',
+      version: '1.0.0',
+      main: 'src/main.ts',
+      engines: { vscode: '^1.90.0' },
+      permissions: ['notifications'],
+      contributes: { languages: [{ id: 'tide', extensions: ['.tide'] }] },
+    },
+    'src/main.ts': `
+import * as vscode from 'vscode';
+export function activate(context) {
+  const problems = vscode.languages.createDiagnosticCollection('tides');
+  const output = vscode.window.createOutputChannel('Tides');
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      output.appendLine(document.languageId);
+      problems.set(document.uri, [new vscode.Diagnostic(new vscode.Range(0, 0, 0, 3), 'Too low', 1)]);
+    }),
+    vscode.languages.registerHoverProvider('tide', { provideHover: () => new vscode.Hover('**low**') }),
+    vscode.window.registerTreeDataProvider('tides', {
+      getChildren: (of) => (of === undefined ? ['North'] : ['high']),
+      getTreeItem: (of) => new vscode.TreeItem(of, of === 'North' ? 1 : 0),
+    }),
+    vscode.commands.registerCommand('tides.ask', async () => {
+      const chosen = await vscode.window.showQuickPick(['high', 'low']);
+      await vscode.window.showInformationMessage('It is ' + chosen);
+      await context.globalState.update('last', chosen);
+      return context.globalState.get('last');
+    }),
+  );
+}`,
+    'src/main.test.ts': `
+import { activate, expect, host, runCommand, test, waitFor } from '@orchestra/test';
+test('tells of a file', async () => {
+  await host.workspace({ 'a.tide': 'ebb\\n' });
+  await activate();
+  await host.editor('a.tide', { line: 1, column: 2 });
+  await waitFor(async () => expect(await host.problems()).toEqual([
+    { file: 'a.tide', line: 1, column: 1, severity: 'warning', message: 'Too low', source: '', code: '' },
+  ]));
+  expect(await host.language('hover')).toEqual([['**low**']]);
+  expect(await host.language('complete')).toEqual([]);
+  expect(await host.output()).toEqual({ Tides: 'tide\\n' });
+});
+test('shows a tree', async () => {
+  await activate();
+  await waitFor(async () => expect(await host.tree('tides')).toEqual([{ label: 'North', description: '', isOpen: false, children: [] }]));
+  await host.chooseLine('tides', 'North');
+  await waitFor(async () => expect((await host.tree('tides'))[0].children[0].label).toBe('high'));
+});
+test('asks', async () => {
+  host.answer('ui.showQuickPick', ({ items }) => items[1].label);
+  expect(await runCommand('tides.ask')).toBe('low');
+  expect((await host.notifications())[0]).toMatchObject({ message: 'It is low', type: 'info' });
+  await host.workspace({ 'a.tide': 'ebb' });
+  await host.editor('a.tide');
+  await expect(host.language('nothing')).rejects.toThrow('none of hover');
+});`,
+  });
+  const cli = cliHere(project.path, { url: 'http://127.0.0.1:1' });
+  const { exitCode, stdout } = await cli(['test', '--json', '-C', project.path]);
+  const { files: ran } = JSON.parse(stdout);
+  const told = ran.flatMap(({ tests }: { tests: object[] }) => tests);
+  expect(told, stdout).toMatchObject([
+    { name: 'tells of a file', status: 'passed' },
+    { name: 'shows a tree', status: 'passed' },
+    { name: 'asks', status: 'passed' },
+  ]);
+  expect(exitCode).toBe(0);
+});

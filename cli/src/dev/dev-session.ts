@@ -3,6 +3,7 @@ import type { AiSource, BundleResult, ChangedSources } from '@orchestra/sandbox'
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { concernsBuild } from '../sandbox/concerns-build.ts';
+import type { FoundEngine } from '../sandbox/find-engine.ts';
 import { type OpenedSandbox, openSandbox } from '../sandbox/open-sandbox.ts';
 import { type RunnableProject, readRunnableProject } from '../sandbox/read-runnable-project.ts';
 import { comparePermissions } from '../permissions/compare-permissions.ts';
@@ -87,6 +88,11 @@ export class DevSession {
   /** What an extension for VS Code shows and offers. */
   get vscode(): DevVscode {
     return this.#host.vscode;
+  }
+
+  /** Which kinds of providers answer a question about a language. */
+  get kindsOf(): FoundEngine['sandbox']['languageQuestions'] {
+    return this.#options.engine.sandbox.languageQuestions;
   }
 
   /** The editor of the build that runs; null where none does. */

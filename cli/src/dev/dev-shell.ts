@@ -183,9 +183,10 @@ export class DevShell {
   }
 
   async #ask(typed: string): Promise<void> {
-    const { vscode, editor } = this.#session;
+    const { vscode, editor, kindsOf } = this.#session;
     if (editor === null) throw new Error('The extension does not run');
-    this.#print(await askLanguage(typed, { vscode, editor, style: this.#style }));
+    const by = { vscode, editor, kindsOf, style: this.#style };
+    this.#print(await askLanguage(typed, by));
   }
 
   async #save(): Promise<void> {

@@ -32,7 +32,7 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
   const startedAt = performance.now();
   const { context, first, signal } = by;
   const project = await readRunnableProject(context.cwd);
-  requireNative(project);
+  requireTestable(project);
   const named = await findTestFiles(context.cwd, options.files);
   const [ran, checked] = await Promise.all([
     runFiles(named, { ...by, options, project }),
@@ -60,9 +60,9 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
   };
 }
 
-function requireNative({ kind }: RunnableProject): void {
-  if (kind === 'native') return;
-  throw new RegistryError('not-runnable', 'Tests of native extensions alone can be run yet', {
+function requireTestable({ kind }: RunnableProject): void {
+  if (kind !== 'raycast') return;
+  throw new RegistryError('not-runnable', 'Tests of extensions for Raycast can’t be run yet', {
     hint: 'Try its commands with orchestra ext dev.',
   });
 }
@@ -79,15 +79,19 @@ async function runFiles(
   const { sandbox, bundler, files } = engine;
   using progress = await startProgress(context, 'Testing');
   const results: TestFileResult[] = [];
+  const modules = await engine.modulesFor(project.kind);
   const runFile = (testFile: string) =>
     sandbox.runTestFile({
       bundler,
       engine: { files, wall: first.wall, first },
       entry: project.entry,
+      ...(project.entryCode !== undefined && { entryCode: project.entryCode }),
+      modules,
       findSureLoads: readSureLoads,
       testFile,
       extension: {
         folder: project.folder,
+        kind: project.kind,
         permissions: project.manifest.permissions,
         contributes: project.contributes,
       },

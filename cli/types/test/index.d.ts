@@ -232,6 +232,39 @@ export interface EditorRange {
 }
 
 /** The app around the extension: what it answers, and what it has seen. Each test has one of its own. */
+/** What can be asked about a language. */
+export type LanguageQuestion =
+  | 'hover'
+  | 'complete'
+  | 'define'
+  | 'references'
+  | 'signature'
+  | 'symbols'
+  | 'lenses'
+  | 'actions'
+  | 'format'
+  | 'rename';
+
+/** A problem of a file. Line and column are from 1. */
+export interface SeenProblem {
+  /** Relative to the workspace. */
+  file: string;
+  line: number;
+  column: number;
+  severity: 'error' | 'warning' | 'info' | 'hint';
+  message: string;
+  source: string;
+  code: string;
+}
+
+/** A line of a tree. */
+export interface SeenLine {
+  label: string;
+  description: string;
+  isOpen: boolean;
+  children: SeenLine[];
+}
+
 export interface TestHost {
   /** Values answer once each, in order; a function answers all that comes after them. */
   answer<K extends keyof Answers>(
@@ -296,6 +329,23 @@ export interface TestHost {
   /** Sends a message to the extension, as its page does. */
   sendFromWebview(id: string, message: unknown): Promise<void>;
   closeWebview(id: string): Promise<void>;
+  /** Of extensions for VS Code: problems of files, of all collections. */
+  problems(): Promise<SeenProblem[]>;
+  /** Of extensions for VS Code: what each channel printed, by its name. */
+  output(): Promise<Record<string, string>>;
+  /** Of extensions for VS Code: addresses that were handed to the system. */
+  opened(): Promise<string[]>;
+  /** Of extensions for VS Code: the lines of a tree that are shown, by the id of its view. */
+  tree(view: string): Promise<SeenLine[]>;
+  /** Opens or closes a line of a tree, or chooses it, by its label. */
+  chooseLine(view: string, label: string): Promise<void>;
+  /**
+   * Of extensions for VS Code: what is answered about a language at the cursor of the open file, an answer for each
+   * provider that has one.
+   *
+   * @param text the new name, of `rename`
+   */
+  language(question: LanguageQuestion, text?: string): Promise<unknown[]>;
   terminals(): Promise<SeenTerminal[]>;
   closeTerminal(name: string, exitCode?: number): Promise<void>;
 }

@@ -46,6 +46,7 @@ export {
   type TestResult,
 } from './scripted/run-test-file.ts';
 export type { TestFailure } from './scripted/test-run.ts';
+export { languageQuestions, type LanguageQuestion } from './services/language-questions.ts';
 export { ServiceError, type ServiceErrorCode } from './services/service-error.ts';
 export type {
   CommandService,

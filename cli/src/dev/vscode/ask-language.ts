@@ -1,6 +1,6 @@
 import { parseValue } from '@orchestra/core';
 import { plain, plainLines, renderTable, type Style } from '@orchestra/terminal';
-import type { FolderServices } from '@orchestra/sandbox';
+import type { FolderServices, LanguageQuestion } from '@orchestra/sandbox';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TSchema } from 'typebox';
 import {
@@ -18,47 +18,41 @@ import {
 } from './answers.ts';
 import type { DevVscode } from './dev-vscode.ts';
 
-/** What a person can ask at the cursor of the open file: the words, the kinds of providers, what it does. */
-export const languageQuestions = {
-  hover: { kinds: ['Hover'], does: 'what is told of what is under the cursor' },
-  complete: { kinds: ['CompletionItem'], does: 'what may be written there' },
-  define: {
-    kinds: ['Definition', 'Declaration', 'TypeDefinition', 'Implementation'],
-    does: 'where it is defined',
-  },
-  references: { kinds: ['Reference'], does: 'where it is used' },
-  signature: { kinds: ['SignatureHelp'], does: 'what arguments a call takes' },
-  symbols: { kinds: ['DocumentSymbol'], does: 'what the file has' },
-  lenses: { kinds: ['CodeLens'], does: 'commands between its lines' },
-  actions: { kinds: ['CodeActions'], does: 'what can be done; actions 1 does the first' },
-  format: {
-    kinds: ['DocumentFormattingEdit', 'DocumentRangeFormattingEdit'],
-    does: 'format it; what is changed is not saved',
-  },
-  rename: { kinds: ['Rename'], does: 'give it another name: rename NAME' },
-} as const satisfies Record<string, { kinds: readonly string[]; does: string }>;
-
-type Question = keyof typeof languageQuestions;
+/** What each question asks, for people. */
+const does: Readonly<Record<LanguageQuestion, string>> = {
+  hover: 'what is told of what is under the cursor',
+  complete: 'what may be written there',
+  define: 'where it is defined',
+  references: 'where it is used',
+  signature: 'what arguments a call takes',
+  symbols: 'what the file has',
+  lenses: 'commands between its lines',
+  actions: 'what can be done; actions 1 does the first',
+  format: 'format it; what is changed is not saved',
+  rename: 'give it another name: rename NAME',
+};
 
 interface Asking {
   vscode: DevVscode;
   editor: FolderServices['editor'];
   style: Style;
+  /** Which kinds of providers answer a question. */
+  kindsOf: Readonly<Record<LanguageQuestion, readonly string[]>>;
 }
 
 /**
  * Asks what the extension offers about a language, at the cursor of the open file.
  *
- * @param typed a word of {@link languageQuestions}, and what follows it; nothing lists what is offered
+ * @param typed a question, and what follows it; nothing lists what is offered
  * @returns text for people
  * @throws Error where nobody answers, or no file is open
  */
 export async function askLanguage(typed: string, by: Asking): Promise<string> {
-  const { vscode, editor, style } = by;
+  const { vscode, editor, style, kindsOf } = by;
   const [word = '', ...rest] = typed.split(/\s+/);
-  const isKnown = (name: string): name is Question => Object.hasOwn(languageQuestions, name);
+  const isKnown = (name: string): name is LanguageQuestion => Object.hasOwn(kindsOf, name);
   if (!isKnown(word)) return listQuestions(by);
-  const providers = vscode.providers(languageQuestions[word].kinds);
+  const providers = vscode.providers(kindsOf[word]);
   if (providers.length === 0) throw new Error(`The extension doesn't offer this: ${word}`);
   const active = editor.active();
   if (active === null) throw new Error('Open a file first: o FILE:LINE:COLUMN');
@@ -130,10 +124,10 @@ interface Edit {
   text: string;
 }
 
-function listQuestions({ vscode, style }: Asking): string {
-  const rows = Object.entries(languageQuestions)
-    .filter(([, { kinds }]) => vscode.providers(kinds).length > 0)
-    .map(([word, { does }]) => [`  ${style.bold(`l ${word}`)}`, does]);
+function listQuestions({ vscode, style, kindsOf }: Asking): string {
+  const rows = Object.entries(does)
+    .filter(([word]) => vscode.providers(kindsOf[word as LanguageQuestion]).length > 0)
+    .map(([word, text]) => [`  ${style.bold(`l ${word}`)}`, text]);
   if (rows.length === 0) throw new Error('The extension offers nothing about a language');
   return `${renderTable(rows)}\n${style.dim('They ask at the cursor of the open file: o FILE:LINE:COLUMN')}`;
 }

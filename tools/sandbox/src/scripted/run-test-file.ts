@@ -20,6 +20,10 @@ export interface RunTestFileOptions extends Omit<TestRunOptions, 'code'> {
   findSureLoads?: (text: string) => Promise<ReadonlySet<string>>;
   /** The entry of the extension, relative to its folder. */
   entry: string;
+  /** The code of the entry, where it is no file. */
+  entryCode?: string;
+  /** Of other kinds than native extensions: as {@link bundleExtension} takes them. */
+  modules?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds that a test may take that says nothing else. */
   timeoutMs: number;
   /** Runs only tests whose name has this in it. */
@@ -77,12 +81,14 @@ export async function runTestFile(options: RunTestFileOptions): Promise<TestFile
 }
 
 async function bundleTests(options: RunTestFileOptions) {
-  const { bundler, engine, extension, entry, testFile } = options;
+  const { bundler, engine, extension, entry, entryCode, testFile } = options;
   const bundle = await bundleExtension(bundler, {
     folder: extension.folder,
     entry: entryName,
     findSureLoads: options.findSureLoads,
+    modules: options.modules,
     external: {
+      ...(entryCode !== undefined && { [`./${entry}`]: entryCode }),
       [moduleName]: await readFile(engine.files.testModule, 'utf8'),
       [`./${entryName}`]: [
         `import { enter } from ${JSON.stringify(moduleName)};`,

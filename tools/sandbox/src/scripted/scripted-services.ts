@@ -11,6 +11,7 @@ import type {
 import type { AskTest } from './ask-test.ts';
 import { parseExecResult, parseFetched, parseVectors } from './parse-answers.ts';
 import type { SeenInterface } from './seen-interface.ts';
+import type { SeenVscode } from './seen-vscode.ts';
 import { unanswered } from './unanswered.ts';
 
 /** What the services of a test are made of. */
@@ -18,6 +19,7 @@ export interface ScriptedServicesOptions {
   /** What works on folders is as it is for people. */
   folder: HostServices;
   seen: SeenInterface;
+  vscode: SeenVscode;
   ask: AskTest;
   /** Lets requests through that the test doesn't answer. */
   allowNetwork: boolean;
@@ -32,10 +34,11 @@ export const hostCommand = 'orchestra.test.host';
 
 /** The services of a host whose answers a test scripts. */
 export function makeScriptedServices(options: ScriptedServicesOptions): HostServices {
-  const { folder, seen, ask } = options;
+  const { folder, seen, vscode, ask } = options;
   return {
     ...folder,
     ui: seen.ui,
+    vscode: vscode.service,
     terminal: seen.terminal,
     network: makeNetwork(options),
     ai: makeAi(ask),

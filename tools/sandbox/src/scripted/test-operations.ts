@@ -6,6 +6,7 @@ import { decodeValue } from '../protocol/wire-value.ts';
 import type { FolderServices } from '../services/folder-services.ts';
 import { ServiceError } from '../services/service-error.ts';
 import type { SeenInterface } from './seen-interface.ts';
+import type { SeenVscode } from './seen-vscode.ts';
 import type { TestWorld } from './test-world.ts';
 
 /** What the operations of a test work on. */
@@ -13,6 +14,7 @@ export interface OperationContext {
   world: TestWorld;
   services: FolderServices;
   seen: SeenInterface;
+  vscode: SeenVscode;
   /** What the extension called, in order. */
   calls: readonly CallRecord[];
   path: string | undefined;
@@ -53,6 +55,14 @@ function define<S extends TSchema[]>(
     },
   };
 }
+
+/** Members by which extensions show messages. */
+const notifications = new Set([
+  'ui.showNotification',
+  'window.showInformationMessage',
+  'window.showWarningMessage',
+  'window.showErrorMessage',
+]);
 
 const operations: Readonly<Record<string, Operation>> = {
   writeFiles: define([values], ([files], { world }) => world.write(toContents(files))),
@@ -108,7 +118,7 @@ const operations: Readonly<Record<string, Operation>> = {
   ),
   listNotifications: define([], (_, { calls }) =>
     calls
-      .filter(({ api, isAllowed }) => api === 'ui.showNotification' && isAllowed)
+      .filter(({ api, isAllowed }) => notifications.has(api) && isAllowed)
       .map((call) => showCall(call).args[0]),
   ),
   listRejectedInputs: define([], (_, { seen }) => seen.rejected),
@@ -121,6 +131,16 @@ const operations: Readonly<Record<string, Operation>> = {
     seen.actOnWebview(id, 'message', message),
   ),
   closeWebview: define([text], ([id], { seen }) => seen.actOnWebview(id, 'closed')),
+  listProblems: define([], (_, { vscode, services }) =>
+    vscode.problems(services.workspace.rootPath ?? ''),
+  ),
+  listOutput: define([], (_, { vscode }) => ({ ...vscode.output })),
+  listOpened: define([], (_, { vscode }) => vscode.opened),
+  readTree: define([text], ([view], { vscode }) => vscode.tree(view)),
+  chooseLine: define([text, text], ([view, label], { vscode }) => vscode.chooseLine(view, label)),
+  askLanguage: define([text, text], ([word, given], { vscode, services }) =>
+    vscode.ask(word, requireEditor(services), given),
+  ),
   listTerminals: define([], (_, { seen }) => seen.terminals),
   closeTerminal: define([text, Type.Optional(Type.Integer())], ([name, exitCode], { seen }) =>
     seen.closeTerminal(name, exitCode),

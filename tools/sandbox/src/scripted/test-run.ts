@@ -10,12 +10,13 @@ import { BuildError } from '../host/build-error.ts';
 import type { LogLine } from '../host/console-log.ts';
 import { Sandbox } from '../host/sandbox.ts';
 import { type BuiltCode, type SourcePlace, SourcePlaces } from '../host/source-places.ts';
-import { CausesSchema } from '../protocol/messages.ts';
+import { CausesSchema, type ExtensionKind } from '../protocol/messages.ts';
 import { decodeValue } from '../protocol/wire-value.ts';
 import { makeFolderServices } from '../services/folder-services.ts';
 import type { ServiceEvents } from '../services/services.ts';
 import { makeScriptedServices } from './scripted-services.ts';
 import { SeenInterface } from './seen-interface.ts';
+import { SeenVscode } from './seen-vscode.ts';
 import { operateTest } from './test-operations.ts';
 import { TestWorld } from './test-world.ts';
 
@@ -25,7 +26,12 @@ export interface TestRunOptions {
   code: BuiltCode;
   /** Files whose calls are those of a test and not of the extension; relative to the folder. */
   testFile: string;
-  extension: { folder: string; permissions: readonly string[]; contributes: unknown };
+  extension: {
+    folder: string;
+    kind?: ExtensionKind;
+    permissions: readonly string[];
+    contributes: unknown;
+  };
   allowNetwork: boolean;
   /** `PATH`, for git. */
   path: string | undefined;
@@ -128,11 +134,13 @@ export class TestRun {
     const { engine, code, extension } = this.#options;
     const relay: { to?: ServiceEvents } = {};
     const seen = new SeenInterface((api, call) => this.#ask(api, call));
+    const vscode = new SeenVscode();
     const folder = await this.#makeFolderServices(seen, relay);
     this.#closeServices = folder.close;
     const services = makeScriptedServices({
       folder,
       seen,
+      vscode,
       ask: (api, call) => this.#ask(api, call),
       allowNetwork: this.#options.allowNetwork,
       operate: (name, args) =>
@@ -140,6 +148,7 @@ export class TestRun {
           world: this.#world,
           services: folder,
           seen,
+          vscode,
           calls: this.calls,
           path: this.#options.path,
         }),
@@ -151,6 +160,7 @@ export class TestRun {
       wall: engine.wall,
       ...(engine.first !== undefined && { takeStarted: engine.first.take }),
       extension: {
+        ...(extension.kind !== undefined && { kind: extension.kind }),
         permissions: extension.permissions,
         paths: {
           extensionPath: paths.extension,

@@ -45,6 +45,12 @@ export const host = {
   webviews: () => askHost('listWebviews'),
   sendFromWebview: (id: string, message: unknown) => askHost('sendFromWebview', id, message),
   closeWebview: (id: string) => askHost('closeWebview', id),
+  problems: () => askHost('listProblems'),
+  output: () => askHost('listOutput'),
+  opened: () => askHost('listOpened'),
+  tree: (view: string) => askHost('readTree', view),
+  chooseLine: (view: string, label: string) => askHost('chooseLine', view, label),
+  language: (question: string, text = '') => askHost('askLanguage', question, text),
   terminals: () => askHost('listTerminals'),
   closeTerminal: (name: string, exitCode?: number) =>
     askHost('closeTerminal', name, ...(exitCode === undefined ? [] : [exitCode])),
