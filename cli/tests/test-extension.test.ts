@@ -316,6 +316,7 @@ test('asks', async () => {
   host.answer('ui.showQuickPick', ({ items }) => items[1].label);
   expect(await runCommand('tides.ask')).toBe('low');
   expect((await host.notifications())[0]).toMatchObject({ message: 'It is low', type: 'info' });
+  expect((await host.calls()).map(({ api }) => api)).toContain('window.showQuickPick');
   await host.workspace({ 'a.tide': 'ebb' });
   await host.editor('a.tide');
   await expect(host.language('nothing')).rejects.toThrow('none of hover');

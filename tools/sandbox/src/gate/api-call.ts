@@ -1,5 +1,5 @@
-import { parseValue } from '@orchestra/core';
-import { Type, type Static, type TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { argumentParser } from '../protocol/parse-arguments.ts';
 import type { HostServices } from '../services/services.ts';
 import type { Opened } from './opened.ts';
 
@@ -118,12 +118,12 @@ function makeReader<S extends TSchema[]>(
   api: string,
   { args, defaults = [] }: Pick<CallOptions<S>, 'args' | 'defaults'>,
 ) {
-  const schema = Type.Tuple([...args]);
+  const parse = argumentParser(args);
   return (given: unknown[]): ArgumentsOf<S> => {
     const filled = args.map((_, index) =>
       given[index] === undefined ? defaults[index] : given[index],
     );
-    const parsed = parseValue(schema, filled);
+    const parsed = parse(filled);
     if (parsed.ok) return parsed.value as ArgumentsOf<S>;
     const [first] = parsed.errors;
     const [, index = '0', ...path] = (first?.path ?? '').split('/');

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseValue } from '@orchestra/core';
 import { type Static, type TSchema, Type } from 'typebox';
 import type { CallRecord } from '../host/call-record.ts';
+import { argumentParser } from '../protocol/parse-arguments.ts';
 import { decodeValue } from '../protocol/wire-value.ts';
 import type { FolderServices } from '../services/folder-services.ts';
 import { ServiceError } from '../services/service-error.ts';
@@ -39,13 +39,10 @@ function define<S extends TSchema[]>(
   args: readonly [...S],
   run: (args: { [K in keyof S]: Static<S[K]> }, context: OperationContext) => unknown,
 ): Operation {
-  const schema = Type.Tuple([...args]);
+  const parse = argumentParser(args);
   return {
     run: (given, context) => {
-      const parsed = parseValue(
-        schema,
-        args.map((_, index) => given[index]),
-      );
+      const parsed = parse(given);
       if (parsed.ok) return run(parsed.value as { [K in keyof S]: Static<S[K]> }, context);
       const [first] = parsed.errors;
       throw new ServiceError(

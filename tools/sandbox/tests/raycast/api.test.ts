@@ -252,3 +252,19 @@ export default function it() {
     ),
   );
 });
+
+test('a file is opened with the usual program, and with one that is named', async () => {
+  const views = noteViews();
+  const opened: unknown[] = [];
+  views.service.open = async (...args) => void opened.push(args);
+  await run(
+    `
+  await api.open('/workspace/a.md');
+  await api.open('/workspace/a.md', 'Editor');`,
+    { views, permissions: ['filesystem.read', 'network', 'system.exec'] },
+  );
+  expect(opened).toEqual([
+    ['/workspace/a.md', undefined],
+    ['/workspace/a.md', 'Editor'],
+  ]);
+});
