@@ -38,10 +38,13 @@ export async function openServices({
   },
   onEditorChanged,
   onDocumentChanged,
-}: { dataFolder?: string; files?: FolderContents; contributes?: unknown } & Pick<
-  FolderServicesOptions,
-  'servers'
-> &
+  allowLocalNetwork = false,
+}: {
+  allowLocalNetwork?: boolean;
+  dataFolder?: string;
+  files?: FolderContents;
+  contributes?: unknown;
+} & Pick<FolderServicesOptions, 'servers'> &
   Partial<Pick<ServiceEvents, 'onEditorChanged' | 'onDocumentChanged'>> = {}) {
   const top = await makeFolder({
     'extension/package.json': '{}',
@@ -61,7 +64,7 @@ export async function openServices({
     dataFolder: top.join(dataFolder),
     contributes,
     env: { PATH: process.env['PATH'], HOME: top.join('home'), SHELL: '/bin/sh', SECRET_TOKEN: 'x' },
-    network: { allowLocalNetwork: false },
+    network: { allowLocalNetwork },
     ...(servers !== undefined && { servers }),
     ai: { kind: 'none' },
     ui,

@@ -25,7 +25,9 @@ export async function openServerWorld({
   only,
   dataFolder,
   isExpected = false,
+  allowLocalNetwork = false,
 }: {
+  allowLocalNetwork?: boolean;
   files?: FolderContents;
   permissions?: readonly string[];
   only?: WallKind;
@@ -38,6 +40,7 @@ export async function openServerWorld({
   if (only !== undefined && wall.kind !== only) throw new Error(`There is no ${only}: ${wall.why}`);
   const services = world.use(
     await openServices({
+      allowLocalNetwork,
       ...(dataFolder !== undefined && { dataFolder }),
       files: Object.fromEntries(
         Object.entries(files).map(([path, text]) => [`extension/${path}`, text]),

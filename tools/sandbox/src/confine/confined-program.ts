@@ -20,6 +20,8 @@ export interface ConfinedProgram {
   maxThreads?: number;
   /** Whether Node has a channel to whoever starts it (`process.send`), at {@link channelDescriptor}. */
   hasChannel?: boolean;
+  /** Whether it has the network of the system: also all that listens on this machine. */
+  hasNetwork?: boolean;
 }
 
 /** How many processes and threads there may be behind a wall. Node with isolated-vm has some fifteen. */

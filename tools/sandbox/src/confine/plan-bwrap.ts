@@ -34,6 +34,7 @@ export function planBwrap(program: ConfinedProgram, system: BwrapSystem): string
     ...(system.asRoot ? [needConfinementTool('setpriv'), ...asNobody] : []),
     system.bwrap,
     ...'--unshare-all --unshare-user --die-with-parent --new-session --clearenv'.split(' '),
+    ...(program.hasNetwork === true ? ['--share-net'] : []),
     ...(system.disablesUserNamespaces ? ['--disable-userns'] : []),
     ...`--cap-drop ALL --uid ${nobody} --gid ${nobody} --hostname engine`.split(' '),
     ...Object.entries(environmentOf(program)).flatMap((each) => ['--setenv', ...each]),

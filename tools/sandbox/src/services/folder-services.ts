@@ -107,7 +107,12 @@ export async function makeFolderServices(options: FolderServicesOptions): Promis
   const servers =
     options.servers === undefined
       ? missingServers
-      : makeServerService({ ...options.servers, places, extensionFolder });
+      : makeServerService({
+          ...options.servers,
+          places,
+          extensionFolder,
+          allowsLocalNetwork: options.network.allowLocalNetwork,
+        });
   return {
     fs: { ...files, watch: watcher.watch },
     workspace: makeWorkspace({ root, files, env, findPath }),

@@ -139,6 +139,51 @@ describe.each(ways)('$only, with a process that waits: $isExpected', ({ only, is
   });
 });
 
+describe.each(walls.filter((wall) => there.has(wall)))('%s', (only) => {
+  const tries = async (options: Parameters<typeof openServerWorld>[0]) => {
+    const world = await openServerWorld({ only, files: { 'server.js': attempts }, ...options });
+    onTestFinished(() => world[Symbol.asyncDispose]());
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const writes = [world.services.top.join('work/x'), '/tmp/x'];
+    const given = { port, socket: '/none', pid: process.pid, writes, reads: ['/etc/passwd'] };
+    return world.run(`
+      const child = fork(extension + '/server.js');
+      const got = new Promise((done) => child.once('message', done));
+      child.send(${JSON.stringify(given)});
+      return await got;
+    `);
+  };
+  const closed = {
+    'write /tmp/x': 'ERR_ACCESS_DENIED',
+    'read /etc/passwd': 'ENOENT',
+    binding: 'ERR_ACCESS_DENIED',
+    host: 'ESRCH',
+  };
+
+  test('with system.exec, a server runs Node and threads behind its wall, and no program of the system', async () => {
+    expect(await tries({ permissions: ['system.exec'] })).toMatchObject({
+      ...closed,
+      spawn: { type: 'Buffer', data: [...Buffer.from(`${process.version}\n`)] },
+      shell: 'ENOENT',
+      fork: 'done',
+      worker: 'done',
+      tcp: only === 'bwrap' ? 'ECONNREFUSED' : 'ENETUNREACH',
+    });
+  });
+
+  test('with network, a server reaches it where this machine may be reached as well', async () => {
+    expect(await tries({ permissions: ['network'], allowLocalNetwork: true })).toMatchObject({
+      ...closed,
+      tcp: 'connected',
+      spawn: 'ERR_ACCESS_DENIED',
+    });
+  });
+});
+
 test.each([
   ['of the workspace', "extension + '/../work/sub/b.ts'", 'needs the permission "system.exec"'],
   ['that a link leads to', "extension + '/link.js'", 'link.js EACCES'],

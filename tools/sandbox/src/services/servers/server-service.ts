@@ -1,3 +1,5 @@
+import type { Permission } from '@orchestra/core';
+import { existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConfinedProgram } from '../../confine/confined-program.ts';
@@ -22,6 +24,8 @@ export interface ServerSettings {
   node: string;
   /** What keeps a server from the system. */
   findWall(): Promise<Wall>;
+  /** Whether a person lets the extension reach this machine: no wall tells its addresses from others. */
+  allowsLocalNetwork: boolean;
   /** Whether one will most likely be started: then a process waits for it. */
   isExpected?: boolean;
 }
@@ -32,14 +36,17 @@ const clientPid = 1;
 /** Servers of an extension at once, of all its builds. */
 const mostServers = 8;
 
-/** Threads of Node and of its pool: too few for a second Node. */
-const threads = 20;
+/** Threads of Node and of its pool: too few for a second Node, but where that is declared. */
+const threads = { alone: 20, withOthers: 64 };
 
 /**
- * Runs modules of the extension as processes of their own, each behind a wall: they see the folder of the
- * extension and, where `filesystem.read` is declared, the workspace, all of it read-only, and nothing else. No
- * network, no other program, no thread. What they are connected by is what they print, are given, and say on
- * their channel.
+ * Runs modules of the extension as processes of their own, each behind a wall: they see the folder of the extension,
+ * read-only, and nothing else. What they are connected by is what they print, are given, and say on their channel.
+ *
+ * What is declared lifts this in three ways. With `filesystem.read`, they see the workspace, read-only as well: what is
+ * written is written by the extension. With `network`, they have the network where a person lets the extension reach
+ * this machine as well. With `system.exec`, they may start threads, and Node again behind the same wall: programs of
+ * the system are started by the extension, after a person was asked.
  */
 export function makeServerService(settings: ServerSettings): ServerService & { close(): void } {
   const closing = new AbortController();
@@ -49,14 +56,14 @@ export function makeServerService(settings: ServerSettings): ServerService & { c
     of: Pick<ConfinedProgram, 'script' | 'args' | 'nodeArgs'> & { hasChannel: boolean },
   ) =>
     startConfined(
-      { ...of, node: settings.node, ...planReadable(folder, settings), maxThreads: threads },
+      { ...of, node: settings.node, ...planWall(folder, settings) },
       await settings.findWall(),
     );
   const waiting =
     settings.isExpected === true && process.platform !== 'win32'
       ? new WaitingServer(settings.extensionFolder, async () => {
           const folder = await realpath(settings.extensionFolder);
-          const nodeArgs = [...serverFlags, ...waitingFlags];
+          const nodeArgs = [...flagsFor(settings), ...waitingFlags];
           // a file that is there: what is run is said later
           return startIn(folder, {
             script: join(folder, 'package.json'),
@@ -82,7 +89,7 @@ export function makeServerService(settings: ServerSettings): ServerService & { c
       const setup = { cwd: at, env, clientPid };
       const ready = hasChannel && flags.length === 0 ? await waiting?.take() : null;
       ready?.stdin.write(setupLine({ script, args, ...setup }));
-      const nodeArgs = [...serverFlags, preloadFlag(setup), ...flags];
+      const nodeArgs = [...flagsFor(settings), preloadFlag(setup), ...flags];
       const child = ready ?? (await startIn(folder, { script, args, nodeArgs, hasChannel }));
       if (ending.aborted) child.kill('SIGKILL');
       running += 1;
@@ -97,24 +104,38 @@ export function makeServerService(settings: ServerSettings): ServerService & { c
   };
 }
 
-function planReadable(
+/** What the wall of a server lets through. */
+function planWall(
   folder: string,
-  { places: { workspace, closed }, permissions }: ServerSettings,
-): { readable: string[]; hidden: string[] } {
-  const seesWorkspace = workspace !== null && permissions.includes('filesystem.read');
-  const readable = seesWorkspace ? [folder, workspace.path] : [folder];
-  const isIn = closed !== null && readable.some((one) => isBelow(one, closed.path));
-  return { readable, hidden: isIn ? [closed.path] : [] };
+  { places: { workspace, closed }, permissions, allowsLocalNetwork }: ServerSettings,
+): Pick<ConfinedProgram, 'readable' | 'hidden' | 'maxThreads' | 'hasNetwork'> {
+  const has = (permission: Permission) => permissions.includes(permission);
+  const seesWorkspace = workspace !== null && has('filesystem.read');
+  const own = seesWorkspace ? [folder, workspace.path] : [folder];
+  const isIn = closed !== null && own.some((one) => isBelow(one, closed.path));
+  const hasNetwork = has('network') && allowsLocalNetwork;
+  return {
+    readable: [...own, ...(hasNetwork ? nameFiles.filter((path) => existsSync(path)) : [])],
+    hidden: isIn ? [closed.path] : [],
+    maxThreads: has('system.exec') ? threads.withOthers : threads.alone,
+    hasNetwork,
+  };
 }
 
+/** What names of the network are looked up by. */
+const nameFiles = ['/etc/hosts', '/etc/resolv.conf', '/etc/nsswitch.conf'];
+
 /** Node refuses to start programs and threads, and to load code of the machine; the wall stays, should it fail. */
-const serverFlags = [
-  '--permission',
-  '--allow-fs-read=*',
-  '--allow-wasi',
-  '--disable-wasm-trap-handler', // else each memory takes ten gigabytes of addresses
-  '--no-warnings',
-];
+function flagsFor({ permissions }: ServerSettings): string[] {
+  return [
+    '--permission',
+    '--allow-fs-read=*',
+    '--allow-wasi',
+    ...(permissions.includes('system.exec') ? ['--allow-child-process', '--allow-worker'] : []),
+    '--disable-wasm-trap-handler', // else each memory takes ten gigabytes of addresses
+    '--no-warnings',
+  ];
+}
 
 /**
  * The file of the extension that a path names, absolute, without links.
