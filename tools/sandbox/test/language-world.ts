@@ -1,5 +1,5 @@
 import * as esbuild from 'esbuild';
-import { chmod, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { findWall } from '../src/confine/find-wall.ts';
@@ -122,8 +122,6 @@ export async function openLanguageWorld({
     onDocumentChanged: (path) => told.to?.onDocumentChanged(path),
   });
   onTestFinished(() => opened[Symbol.asyncDispose]());
-  // whoever runs this: the server may be nobody's
-  for (const path of ['', 'extension', 'work']) await chmod(opened.top.join(path), 0o755);
   const { services } = opened;
   const { extension, storage, globalStorage } = services.paths;
   const vscode = noteVscode();

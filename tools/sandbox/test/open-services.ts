@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { type FolderContents, makeFolder, runProcess } from '@orchestra/testkit';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type FolderServicesOptions, makeFolderServices } from '../src/services/folder-services.ts';
@@ -55,6 +56,9 @@ export async function openServices({
     'home/.gitconfig': gitSettings,
     ...files,
   });
+  // whoever runs this: a server may be nobody's
+  const shown = servers === undefined ? [] : ['', 'extension', 'work'];
+  for (const path of shown) await chmod(top.join(path), 0o755);
   const told = { events: [] as unknown[][], asked: [] as ProgramQuestion[], printed: '' };
   const person = { allows: true };
   const { events } = told;

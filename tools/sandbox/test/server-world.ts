@@ -1,4 +1,3 @@
-import { chmod } from 'node:fs/promises';
 import type { FolderContents } from '@orchestra/testkit';
 import { expect } from 'vitest';
 import { findWall, type WallKind } from '../src/confine/find-wall.ts';
@@ -53,8 +52,6 @@ export async function openServerWorld({
       },
     }),
   );
-  // whoever runs this: the server may be nobody's
-  for (const path of ['', 'extension', 'work']) await chmod(services.top.join(path), 0o755);
   if (isExpected) await expect.poll(() => findServers(services.top.path)).toHaveLength(1);
   const { paths } = services.services;
   const running = await openSandbox({
