@@ -180,3 +180,18 @@ command(async () => {
   expect(await sandbox.runCommand('it', [])).toEqual(['feet', 'feet', 7, true, 2, []]);
   expect(said()[0]).toBe('changed true false');
 });
+
+test('the file that a person has open is a tab, and its changes are told', async () => {
+  const { sandbox, services, said } = await runInFolder(
+    `
+const name = ({ input }) => input.uri.path.split('/').at(-1);
+vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => console.log(opened.map(name).join(), closed.map(name).join()));
+command(() => vscode.window.tabGroups.all.map(({ tabs, activeTab }) => [tabs.map(name), activeTab?.input instanceof vscode.TabInputText, activeTab?.group.isActive]));`,
+    { files: { 'a.txt': 'a', 'b.txt': 'b' } },
+  );
+  expect(await sandbox.runCommand('it', [])).toEqual([[[], false, undefined]]);
+  await services.editor.open('a.txt', {});
+  await services.editor.open('b.txt', {});
+  await expect.poll(said).toEqual(['a.txt ', 'b.txt a.txt']);
+  expect(await sandbox.runCommand('it', [])).toEqual([[['b.txt'], true, true]]);
+});

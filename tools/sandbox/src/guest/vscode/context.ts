@@ -5,6 +5,7 @@ import { type OwnExtension, setOwnExtension, type VscodeFacts } from './extensio
 import { ExtensionMode } from './types/enums.ts';
 import { EventEmitter } from './types/events.ts';
 import { Uri } from './types/uri.ts';
+import { followTabs } from './window/tabs.ts';
 import { followSettings } from './workspace/configuration.ts';
 
 /** What the sandbox gives to `activate`. */
@@ -37,6 +38,7 @@ export function startExtension(facts: VscodeFacts, code: Code) {
     async activate(given: GivenContext): Promise<void> {
       const extension = setOwnExtension(facts, given.extensionPath);
       followEditor();
+      followTabs();
       followSettings();
       const [globalState, workspaceState] = await Promise.all([
         openMemento('global'),

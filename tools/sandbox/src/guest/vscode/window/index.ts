@@ -9,6 +9,7 @@ import { showErrorMessage, showInformationMessage, showWarningMessage } from './
 import { createOutputChannel } from './output.ts';
 import { createInputBox, createQuickPick, showInputBox, showQuickPick } from './quick-input.ts';
 import { createStatusBarItem, setStatusBarMessage, withProgress } from './status.ts';
+import { tabGroups } from './tabs.ts';
 import {
   createTerminal,
   onDidCloseTerminal,
@@ -108,13 +109,7 @@ export const window = Object.freeze({
   onDidChangeTextEditorVisibleRanges: neverFires(),
   onDidChangeTextEditorOptions: neverFires(),
   onDidChangeTextEditorViewColumn: neverFires(),
-  tabGroups: Object.freeze({
-    all: Object.freeze([]),
-    activeTabGroup: Object.freeze({ tabs: Object.freeze([]), isActive: true, viewColumn: 1 }),
-    onDidChangeTabs: neverFires(),
-    onDidChangeTabGroups: neverFires(),
-    close: async () => false,
-  }),
+  tabGroups,
   visibleNotebookEditors: Object.freeze([]),
   activeNotebookEditor: undefined,
   showNotebookDocument: () => notOffered('window.showNotebookDocument'),
