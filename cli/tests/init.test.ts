@@ -1,6 +1,6 @@
 import { makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
 import { soak } from '@orchestra/testkit/soak';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { linkLibraries } from './link-libraries.ts';
@@ -45,6 +45,12 @@ test.each(['native', 'raycast', 'vscode-lsp', 'theme'])(
       const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
       const typed = await runProcess([process.execPath, tsc, '-p', project]);
       expect(typed).toMatchObject({ exitCode: 0, stdout: '' });
+    }
+    if (template === 'vscode-lsp') {
+      // as root, its server is nobody's
+      for (const path of [folder.path, project]) await chmod(path, 0o755);
+      const tested = await world.cli(['test', '-C', project]);
+      expect(tested, tested.stdout).toMatchObject({ exitCode: 0 });
     }
     const { problems } = await json(['check'], project);
     expect(problems.filter(({ severity }: { severity: string }) => severity !== 'info')).toEqual(

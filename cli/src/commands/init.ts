@@ -42,9 +42,11 @@ export const init: Command<GivenAnswers, InitResult> = {
         ? [['npm install', 'puts the libraries of its client and server in place']]
         : []),
       ...(template === 'native' || template === 'vscode-lsp'
-        ? [['orchestra ext dev', 'runs it, and again after each save']]
+        ? [
+            ['orchestra ext dev', 'runs it, and again after each save'],
+            ['orchestra ext test', 'runs its tests'],
+          ]
         : []),
-      ...(template === 'native' ? [['orchestra ext test', 'runs its tests']] : []),
       ['orchestra ext check', 'names everything that would stop a publish'],
       ['orchestra ext pack', 'makes a package that can be installed'],
       ['orchestra ext publish', 'shares it'],

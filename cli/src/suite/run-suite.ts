@@ -1,5 +1,7 @@
-import { RegistryError } from '@orchestra/core';
+import { hasErrors, RegistryError } from '@orchestra/core';
 import type { FirstEngine, TestFileResult } from '@orchestra/sandbox';
+import { isStarted } from '../build/plan-started.ts';
+import { runBuild } from '../build/run-build.ts';
 import { readSureLoads } from '../build/read-sure-loads.ts';
 import type { CommandContext } from '../command.ts';
 import { comparePermissions } from '../permissions/compare-permissions.ts';
@@ -24,7 +26,8 @@ export interface SuiteRunner {
 }
 
 /**
- * Runs the tests of the extension in the current folder, and reads its code meanwhile. Writes nothing there.
+ * Runs the tests of the extension in the current folder, and reads its code meanwhile. Writes nothing there but what
+ * it starts as a program of its own, such as a language server.
  *
  * @throws RegistryError `problems-found`, `not-runnable`, and `usage` where there is no such test
  */
@@ -33,6 +36,7 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
   const { context, first, signal } = by;
   const project = await readRunnableProject(context.cwd);
   requireTestable(project);
+  await buildStarted(project);
   const named = await findTestFiles(context.cwd, options.files);
   const [ran, checked] = await Promise.all([
     runFiles(named, { ...by, options, project }),
@@ -64,6 +68,16 @@ function requireTestable({ kind }: RunnableProject): void {
   if (kind !== 'raycast') return;
   throw new RegistryError('not-runnable', 'Tests of extensions for Raycast can’t be run yet', {
     hint: 'Try its commands with orchestra ext dev.',
+  });
+}
+
+async function buildStarted({ folder, plan }: RunnableProject): Promise<void> {
+  const bundles = plan.bundles.filter(isStarted);
+  const { problems } = await runBuild({ bundles, problems: [] }, { folder, paths: [] });
+  if (!hasErrors(problems)) return;
+  throw new RegistryError('problems-found', 'What the extension starts can’t be built', {
+    hint: 'Mend it, then try again.',
+    problems,
   });
 }
 
