@@ -8,6 +8,7 @@ import { builtPages } from './labelled/built-pages.ts';
 import { bundleProjects } from './labelled/bundle-projects.ts';
 import { bundlers } from './labelled/bundlers.ts';
 import { callees } from './labelled/callees.ts';
+import { closedByOthers } from './labelled/closed-by-others.ts';
 import { closedCallers } from './labelled/closed-callers.ts';
 import { closedHolders } from './labelled/closed-holders.ts';
 import { closedHonest } from './labelled/closed-honest.ts';
@@ -75,6 +76,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   hidden,
   idioms,
   callees,
+  'closed by others': closedByOthers,
   'closed callers': closedCallers,
   'closed holders': closedHolders,
   'closed honest': closedHonest,

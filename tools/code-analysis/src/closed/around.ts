@@ -10,6 +10,8 @@ import { functionOfThis } from '../trace/this-of-function.ts';
 import type { Callees } from '../values/callees.ts';
 import { ClassParts } from './class-parts.ts';
 import { Modules } from './modules.ts';
+import { membersGiven } from './given-members.ts';
+import { selfNamingIn } from './self-naming.ts';
 import { classesHandedOn } from './shared-classes.ts';
 import { Things } from './thing.ts';
 
@@ -37,6 +39,10 @@ export interface Around extends CodeOfThings {
   thises: readonly { node: ThisExpression; of: FunctionNode }[];
   /** Names of classes of the language that unknown code may change. */
   handedOn: ReadonlySet<string>;
+  /** Functions that reach themselves by `new.target` or `arguments.callee`. */
+  selfNaming: ReadonlySet<AnyNode>;
+  /** Names of members that code gives the editor's API; the empty one where it isn't known. */
+  givenToEditor: ReadonlySet<string>;
   /** Files with texts that run and may read any variable of theirs. */
   evaluating: ReadonlySet<ParsedCode>;
 }
@@ -60,6 +66,8 @@ export function makeAround(code: CodeOfThings): Around {
     classes: new ClassParts(codes),
     things: new Things(),
     handedOn: classesHandedOn(codes),
+    selfNaming: new Set(codes.flatMap(selfNamingIn)),
+    givenToEditor: new Set(codes.flatMap(membersGiven)),
     thises: codes.flatMap(({ nodes }) =>
       nodes.thises.flatMap((node) => {
         const of = functionOfThis(node);

@@ -12,7 +12,8 @@ import {
 import { variableOf } from '../syntax/variables.ts';
 import type { TracedCall } from '../trace/call-links.ts';
 import { setsMembers } from './copy-writes.ts';
-import { functionsIn, functionsOf } from './functions-of.ts';
+import { foreignModule } from './foreign.ts';
+import { functionsCalledBy, functionsIn, functionsOf } from './functions-of.ts';
 import { flowToOwnThis, giveToEditor, giveToHelper } from './helper-uses.ts';
 import { giveToList } from './list-uses.ts';
 import type { Round } from './round.ts';
@@ -45,6 +46,8 @@ export function callMethod(
   const known = values.filter((each) => each !== undefined);
   if (values.length === 0 && harmless.test(name) && !round.around.index.changed.has(name)) return;
   const functions = known.length === values.length ? functionsIn(round, known) : null;
+  // a function has no other methods than those that code gives it
+  if (values.length === 0 && thing.kind === 'function') return round.doubtCalls(thing);
   if (functions === null || values.length === 0) return round.doubt(thing);
   for (const each of functions) flowToOwnThis(round, each, thing);
 }
@@ -93,10 +96,21 @@ function giveAsThis(
   const [run] = call.arguments;
   const functions = run === undefined ? null : functionsOf(round, run);
   if (functions === null || functions.length === 0 || nth > 1) return round.doubt(thing);
+  const own = functionsOf(round, call.callee) ?? [];
+  // another object may have a method of that name which does more
+  if (own.length === 0 && !isOfLanguage(round, call)) return round.doubt(thing);
   for (const each of functions) flowToOwnThis(round, each, thing);
-  for (const each of functionsOf(round, call.callee) ?? []) {
-    giveToParameter(round, { nth, of: each }, thing);
+  for (const each of own) giveToParameter(round, { nth, of: each }, thing);
+}
+
+/** True for a method of a list that is known, and of the editor. */
+function isOfLanguage(round: Round, { callee }: TracedCall): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  if (/^on[A-Z]/.test(writtenName(callee) ?? '')) {
+    return foreignModule(round, callee.object) === 'vscode';
   }
+  const lists = sureThings(round, callee.object);
+  return lists !== null && lists.size > 0 && [...lists].every(({ kind }) => kind === 'list');
 }
 
 /** Handles `f.call(thing)`, `f.bind(thing)` and `f.call(other, thing)`. */
@@ -106,7 +120,7 @@ function giveVia(
   thing: Thing,
 ): void {
   const isOwn = name === undefined || round.around.index.changed.has(name);
-  const functions = isOwn ? null : functionsOf(round, of);
+  const functions = isOwn ? null : functionsCalledBy(round, of, name);
   if (functions === null || functions.length === 0) return round.doubt(thing);
   for (const each of functions) {
     if (nth === 0) flowToOwnThis(round, each, thing);
@@ -140,7 +154,7 @@ function applyTo(
   if (argument === undefined || before.some(({ type }) => type === 'SpreadElement')) return false;
   if (run?.references.some((each) => each.isWrite() && !isOwnResult(each, applied)) === true)
     return false;
-  const functions = functionsOf(round, argument);
+  const functions = functionsCalledBy(round, argument, writtenName(callee) ?? '');
   if (functions === null || functions.length === 0) round.doubt(thing);
   for (const each of functions ?? []) flowToOwnThis(round, each, thing);
   return true;

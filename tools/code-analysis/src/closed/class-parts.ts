@@ -1,20 +1,23 @@
-import type { AnyNode, Super, ThisExpression } from 'acorn';
+import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { ParsedCode } from '../syntax/parse-code.ts';
+import { newTargetsIn } from './self-naming.ts';
 import { type Class, placeInClass } from '../values/place-in-class.ts';
 
-/** Where a class has `this` or `super`, and for what. */
+/** Where a class has `this`, `super` or `new.target`, and for what. */
 export interface PlaceOfThis {
-  node: ThisExpression | Super;
+  node: AnyNode;
   isStatic: boolean;
 }
 
-/** Where classes read `this` and `super`. */
+/** Where classes read `this`, `super` and `new.target`. */
 export class ClassParts {
   readonly #places = new Map<AnyNode, PlaceOfThis[]>();
 
   constructor(codes: readonly ParsedCode[]) {
-    for (const { nodes } of codes) {
+    for (const code of codes) {
+      const { nodes } = code;
+      for (const node of newTargetsIn(code)) this.#add(node, true);
       for (const node of nodes.thises) this.#add(node);
       for (const node of nodes.members) {
         if (node.type === 'MemberExpression' && node.object.type === 'Super')
@@ -23,12 +26,12 @@ export class ClassParts {
     }
   }
 
-  #add(node: ThisExpression | Super): void {
+  #add(node: AnyNode, isOfClass = false): void {
     const place = placeInClass(node);
     if (place === undefined) return;
     const others = this.#places.get(place.of) ?? [];
     this.#places.set(place.of, others);
-    others.push({ node, isStatic: place.isStatic });
+    others.push({ node, isStatic: place.isStatic || isOfClass });
   }
 
   placesOf(of: AnyNode): readonly PlaceOfThis[] {

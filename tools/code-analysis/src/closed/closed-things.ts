@@ -7,6 +7,7 @@ import { type Around, type CodeOfThings, makeAround } from './around.ts';
 import { isClass } from './class-parts.ts';
 import { type Distrusted, Round, TooManyFlows } from './round.ts';
 import { handsOnPrototypes } from './shared-prototypes.ts';
+import { seesFrames } from './self-naming.ts';
 import { knownThings, sureThings, sureValues } from './sure-things.ts';
 import type { Thing } from './thing.ts';
 import { isCalled } from './use-thing.ts';
@@ -128,10 +129,15 @@ export class ClosedThings {
     this.#round = null;
     const { codes, index } = this.#around;
     if (index.reads.has('hasInstance') || handsOnPrototypes(codes)) return null;
+    if (seesFrames(index)) return null;
     if (ofLanguage.some((name) => index.changed.has(name))) return null;
     const { handedOn } = this.#around;
-    if (['Object', 'Function', 'Reflect'].some((name) => handedOn.has(name))) return null;
-    const distrusted: Distrusted = { open: new Set(), loose: new Set() };
+    if (['Object', 'Function', 'Reflect', 'Symbol'].some((name) => handedOn.has(name))) return null;
+    const distrusted: Distrusted = {
+      open: new Set(),
+      handedOn: new Set(),
+      loose: new Set(),
+    };
     try {
       for (let rounds = 0; rounds < mostRounds; rounds += 1) {
         const round = new Round(this.#around, distrusted);

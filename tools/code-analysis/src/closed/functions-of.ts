@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { type FunctionNode, isFunction } from '../syntax/syntax.ts';
 import { constructorOf } from '../values/constructor-of.ts';
 import type { Round } from './round.ts';
-import { knownThings } from './sure-things.ts';
+import { knownThings, valuesOf } from './sure-things.ts';
 
 /**
  * All functions that a call of an expression runs, of a class the constructor.
@@ -24,6 +24,27 @@ export function functionsOf(round: Round, callee: AnyNode, depth = 0): FunctionN
     found.push(...(functions ?? []));
   }
   return things && found;
+}
+
+/**
+ * The functions that `f.call()` and its like run.
+ *
+ * @returns null where one may have another member of that name than the language's
+ */
+export function functionsCalledBy(
+  round: Round,
+  callee: AnyNode,
+  name: string,
+): FunctionNode[] | null {
+  if (round.around.index.changed.has(name)) return null;
+  const found: FunctionNode[] = [];
+  for (const each of knownThings(round, callee) ?? []) {
+    if (each.kind !== 'function') continue;
+    if (!isFunction(each.of) || round.isHandedOn(each)) return null;
+    if (valuesOf(round, each, name).length > 0) return null;
+    found.push(each.of);
+  }
+  return found;
 }
 
 /** The functions that expressions may be; null where one may be another. */

@@ -36,7 +36,7 @@ export function giveToHelper(
     round.flow(call, thing);
     return true;
   }
-  if (builtin !== 'Object.defineProperty') return false;
+  if (builtin !== 'Object.defineProperty' || thing.kind === 'list') return false;
   const [, key, descriptor] = call.arguments;
   const names = key === undefined ? null : round.around.index.strings(key);
   if (names === null || descriptor === undefined) return false;
@@ -101,6 +101,7 @@ export function giveToEditor(
   }
   if (thing.kind === 'function' || foreignModule(round, callee.object) !== 'vscode') return false;
   if (!/^(?:register[A-Z]|createTreeView$)/.test(name)) return false;
+  if (round.around.givenToEditor.has(name) || round.around.givenToEditor.has('')) return false;
   const [, run] = call.arguments;
   if (nth < 2) round.callByOthers(thing);
   if (nth < 2 || run === undefined || !name.endsWith('Command')) return nth < 2;

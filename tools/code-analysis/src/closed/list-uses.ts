@@ -25,7 +25,7 @@ const givesItem = /^(?:at|find|findLast|get|pop|shift)$/;
 
 /** Methods whose result holds the items, or is the list itself. */
 const givesList =
-  /^(?:add|entries|filter|flat|reverse|set|slice|sort|splice|toReversed|toSorted|values)$/;
+  /^(?:add|entries|filter|reverse|set|slice|sort|splice|toReversed|toSorted|values)$/;
 
 /** Methods that call a function with each item. */
 const callsWithItems =

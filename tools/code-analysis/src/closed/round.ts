@@ -32,6 +32,8 @@ const partOfView = /^(?:dragAndDropController|treeDataProvider)$/;
 export interface Distrusted {
   /** Things with uses that aren't known. */
   open: Set<Thing>;
+  /** Those of which more is done than calling them by `f.call()` and its like. */
+  handedOn: Set<Thing>;
   /** Functions whose `this` may be another object than the one whose method it is. */
   loose: Set<FunctionNode>;
 }
@@ -89,7 +91,7 @@ export class Round {
     this.#drain();
     for (const [node, things] of this.#again) {
       for (const thing of things) {
-        if (this.isOpen(thing)) things.delete(thing);
+        if (!this.isFollowed(thing)) things.delete(thing);
         else useThing(this, node, thing);
       }
     }
@@ -136,6 +138,11 @@ export class Round {
   /** Opens a thing because something isn't known, once all else is. */
   doubt(thing: Thing): void {
     if (this.#isLast) this.open(thing);
+  }
+
+  /** As `doubt`, where what isn't known is only how a function is called. */
+  doubtCalls(thing: Thing): void {
+    if (this.#isLast) this.openCalled(thing);
   }
 
   #drain(): void {
@@ -194,6 +201,26 @@ export class Round {
 
   /** Notes that code may do anything with a thing, and with all that it leads to. */
   open(thing: Thing): void {
+    if (!this.distrusted.handedOn.has(thing)) {
+      this.distrusted.handedOn.add(thing);
+      this.isShaken = true;
+      this.#changes += 1;
+    }
+    this.openCalled(thing);
+  }
+
+  /** True for a thing whose own properties unknown code may have set. */
+  isHandedOn(thing: Thing): boolean {
+    return this.distrusted.handedOn.has(thing);
+  }
+
+  /** True for a thing whose uses still tell something. */
+  isFollowed(thing: Thing): boolean {
+    return !this.isHandedOn(thing) && !(this.#isDone && !this.#uses.has(thing));
+  }
+
+  /** Notes that a function is called by `f.call()` and its like: its calls aren't known, its properties are. */
+  openCalled(thing: Thing): void {
     if (this.isOpen(thing)) return;
     this.distrusted.open.add(thing);
     this.isShaken = true;
@@ -202,9 +229,11 @@ export class Round {
     this.#openHeld(thing);
     for (const each of uses.includes) this.open(each);
     const { things } = this.around;
-    if (thing.kind === 'instance') this.open(things.of('function', thing.of));
+    const isHandedOn = this.isHandedOn(thing);
+    const openOther = (other: Thing) => (isHandedOn ? this.open(other) : this.openCalled(other));
+    if (thing.kind === 'instance') openOther(things.of('function', thing.of));
     if (thing.kind !== 'function') return;
-    this.open(things.of('instance', thing.of));
+    openOther(things.of('instance', thing.of));
     for (const each of this.resultsOf(thing.of)) this.open(each);
   }
 
@@ -246,7 +275,7 @@ export class Round {
     for (const { thing: holder, name } of this.#putAt.get(node) ?? []) {
       this.#giveToReads({ holder, name }, thing);
     }
-    if (!this.isOpen(thing)) this.#queue.push({ node, thing });
+    if (this.isFollowed(thing)) this.#queue.push({ node, thing });
   }
 
   /** Notes that a variable may hold a thing. */

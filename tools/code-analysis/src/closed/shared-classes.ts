@@ -7,7 +7,8 @@ import { treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 
 /** Classes of the language whose functions and methods are relied on. */
-const shared = /^(?:Array|Function|Iterator|Map|Object|Promise|Reflect|Set|WeakMap|WeakSet)$/;
+const shared =
+  /^(?:Array|Function|Iterator|Map|Object|Promise|Reflect|Set|Symbol|WeakMap|WeakSet)$/;
 
 /** Names of classes of the language that code hands on, so that code which nobody knows may change them. */
 export function classesHandedOn(codes: readonly ParsedCode[]): ReadonlySet<string> {

@@ -1,9 +1,10 @@
 import type { AnyNode, MethodDefinition, ObjectExpression, PropertyDefinition } from 'acorn';
 import { isExported } from '../syntax/code-index.ts';
-import { returnedBy, returnsOf } from '../syntax/inside-function.ts';
+import { argumentsOf, returnedBy, returnsOf } from '../syntax/inside-function.ts';
 import { type FunctionNode, isFunction, writtenName } from '../syntax/syntax.ts';
 import { thisesOf } from '../trace/this-of-function.ts';
 import { startList } from './list-uses.ts';
+import { isNamedOutside } from './self-naming.ts';
 import { ofEveryObject } from './names.ts';
 import type { Class } from '../values/place-in-class.ts';
 import { isClass, ownNames } from './class-parts.ts';
@@ -49,6 +50,8 @@ function startLiteral(round: Round, thing: Thing, literal: ObjectExpression): vo
 
 function startFunction(round: Round, thing: Thing, of: FunctionNode): void {
   begin(round, thing, of);
+  if (round.around.selfNaming.has(of) || isNamedOutside(of, round.around.codeOf(of)))
+    round.open(thing);
   if (of.parent?.type === 'ExportDefaultDeclaration') round.open(thing);
 }
 
@@ -98,7 +101,8 @@ function addMember(
   }
   if (member.type === 'MethodDefinition' && member.kind === 'set') {
     const [parameter] = isFunction(value) ? value.params : [];
-    if (parameter === undefined) round.open(thing);
+    const isOther = isFunction(value) && argumentsOf(value).length > 0;
+    if (parameter === undefined || isOther) round.open(thing);
     else for (const name of names) round.setters.push({ thing, name, parameter });
     return;
   }
@@ -129,7 +133,8 @@ function startInstance(round: Round, thing: Thing): void {
   if (thing.kind !== 'instance') return;
   const own = round.around.things.of('function', thing.of);
   round.usesOf(own);
-  if (round.isOpen(own)) round.open(thing);
+  if (round.isHandedOn(own)) round.open(thing);
+  else if (round.isOpen(own)) round.openCalled(thing);
   flowToThises(round, own, new Set([own]));
 }
 
@@ -153,6 +158,6 @@ export function flowToThises(round: Round, of: Thing, family: ReadonlySet<Thing>
   }
   const code = isFunction(node) ? around.codeOf(node) : undefined;
   if (code === undefined || !isFunction(node)) return;
-  if (givesOther(node)) for (const each of make(false)) round.open(each);
+  if (givesOther(node)) for (const each of make(false)) round.openCalled(each);
   for (const place of thisesOf(code, node)) for (const each of make(false)) round.flow(place, each);
 }

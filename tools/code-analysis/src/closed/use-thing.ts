@@ -7,6 +7,7 @@ import type {
   PropertyDefinition,
 } from 'acorn';
 import { isOnlyTested } from '../apis/api-use.ts';
+import { isAlsoArgument } from '../syntax/also-argument.ts';
 import { builtinOf } from '../apis/builtins.ts';
 import { isTarget } from '../syntax/changed-builtins.ts';
 import {
@@ -28,7 +29,7 @@ import type { Thing } from './thing.ts';
 /** Follows a thing from an expression that may be it to where the expression is used. */
 export function useThing(round: Round, node: AnyNode, thing: Thing): void {
   const { parent } = node;
-  if (round.isOpen(thing)) return;
+  if (!round.isFollowed(thing)) return;
   if (round.mayBeEvaluated(node)) return round.open(thing);
   if (parent === undefined || isLookedAt(node)) return;
   switch (parent.type) {
@@ -113,7 +114,9 @@ function useMember(round: Round, member: MemberExpression, thing: Thing): void {
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return;
   if (isSet) return round.put(thing, name, undefined);
-  if (thing.kind === 'function' && /^(?:call|apply|bind)$/.test(name)) return round.open(thing);
+  if (thing.kind === 'function' && /^(?:call|apply|bind)$/.test(name)) {
+    return isCalled(member) ? round.openCalled(thing) : round.open(thing);
+  }
   round.read(thing, name, member);
   if (parent?.type === 'TaggedTemplateExpression') return round.open(thing);
   if (isCalled(member)) callMethod(round, { member, name }, thing);
@@ -165,7 +168,8 @@ export function give(
 ): void {
   switch (target.type) {
     case 'Identifier':
-      return target.variable === undefined ? round.open(thing) : round.bind(target.variable, thing);
+      if (target.variable === undefined || isAlsoArgument(target)) return round.open(thing);
+      return round.bind(target.variable, thing);
     case 'AssignmentPattern':
       return give(round, { target: target.left, value }, thing);
     case 'ObjectPattern':
@@ -240,6 +244,8 @@ function giveBack(round: Round, node: AnyNode, thing: Thing): void {
   const own2 = method?.parent?.parent;
   // what reads the property has it
   if (method?.kind === 'get' && isClass(own2)) {
+    // what reads a symbol isn't known
+    if (writtenName(method) === undefined) return round.open(thing);
     return void round.usesOf(round.around.things.of('function', own2));
   }
   if (method !== undefined && method.kind !== 'method') return round.open(thing);

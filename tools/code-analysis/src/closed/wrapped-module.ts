@@ -1,6 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { isOnlyTested } from '../apis/api-use.ts';
+import { builtinOf } from '../apis/builtins.ts';
 import { isTarget } from '../syntax/changed-builtins.ts';
 import { argumentsOf, returnedBy } from '../syntax/inside-function.ts';
 import {
@@ -127,6 +128,8 @@ function isKeyOf(use: AnyNode, run: Variable): boolean {
   return (
     call?.type === 'CallExpression' &&
     call.arguments[0] === use &&
+    // another function may run the module itself
+    /^Object\.(?:getOwnPropertyNames|keys)$/.test(builtinOf(call.callee) ?? '') &&
     item?.type === 'MemberExpression' &&
     item.object === call &&
     member?.type === 'MemberExpression' &&

@@ -5,6 +5,7 @@ import { isAssigned } from '../apis/api-use.ts';
 import { isOfSureApi } from '../apis/sure-api.ts';
 import { exportsHolder, givesExport, wholeModule } from '../modules/bundled-modules.ts';
 import { setPrototype } from '../modules/set-exports.ts';
+import { isAlsoArgument } from '../syntax/also-argument.ts';
 import { isFunction, treeIdentifier } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { isReadByLanguage } from '../values/read-by-language.ts';
@@ -23,6 +24,7 @@ import type { Tracer } from './tracer.ts';
 export function bindTarget(tracer: Tracer, target: AnyNode, value: Value): void {
   switch (target.type) {
     case 'Identifier':
+      if (isAlsoArgument(target)) tracer.escape(target, value);
       if (target.variable !== undefined) tracer.bindVariable(target.variable, value);
       else bindUndeclared(tracer, target.name, value);
       return;
