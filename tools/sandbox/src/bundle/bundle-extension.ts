@@ -132,9 +132,10 @@ const placeWithoutNode = {
   conditions: ['worker', 'module'],
 } as const satisfies Esbuild.BuildOptions;
 
+/** Of packages, what Node would load: what they have for bundlers may never have run. */
 const placeOfNode = {
   platform: 'node',
-  mainFields: ['module', 'main'],
+  mainFields: ['main', 'module'],
   conditions: ['module'],
   jsx: 'automatic',
 } as const satisfies Esbuild.BuildOptions;
