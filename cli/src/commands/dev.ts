@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { DevOptions } from '../dev/dev-options.ts';
 import { findEngine } from '../sandbox/find-engine.ts';
 
-/** Runs the native extension in this folder in a sandbox, and again after each save. */
+/** Runs the extension in this folder in a sandbox, and again after each save. */
 export const dev: Command<DevOptions, { exitCode: 0 | 1 }> = {
   async run(options, context) {
     const startedAt = Date.now();
