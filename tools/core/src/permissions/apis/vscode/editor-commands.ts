@@ -9,13 +9,19 @@ interface NamePattern {
   is: ApiVerdict;
 }
 
-const patterns: readonly NamePattern[] = vscodeCommandNames
-  .flatMap(({ is, names }) => names.map((name) => ({ ...readPattern(name), is })))
-  .toSorted((a, b) => b.says - a.says);
+let patterns: readonly NamePattern[] | undefined;
+
+/** Those that say most come first; made when somebody asks, since most programs never do. */
+function listPatterns(): readonly NamePattern[] {
+  patterns ??= vscodeCommandNames
+    .flatMap(({ is, names }) => names.map((name) => ({ ...readPattern(name), is })))
+    .toSorted((a, b) => b.says - a.says);
+  return patterns;
+}
 
 /** The verdict on a command of the editor by its name; undefined for a name that no command of it has. */
 export function verdictOnCommand(name: string): ApiVerdict | undefined {
-  return patterns.find(({ fits }) => fits.test(name))?.is;
+  return listPatterns().find(({ fits }) => fits.test(name))?.is;
 }
 
 function readPattern(name: string): Pick<NamePattern, 'fits' | 'says'> {
