@@ -246,7 +246,7 @@ function declareAuthoring(ext: Program, run: Run): void {
     );
   ext
     .command('dev')
-    .description('run the native extension in this folder, and again after each save')
+    .description('run the extension in this folder, and again after each save')
     .option('--watch', 'build and start it again after each save (where you can type)')
     .option('--no-watch', 'start it once')
     .option('--run <command...>', 'run this command with these arguments, then end')

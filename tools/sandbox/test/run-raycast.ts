@@ -1,10 +1,8 @@
-import { makeFolder } from '@orchestra/testkit';
-import * as esbuild from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { bundleExtension } from '../src/bundle/bundle-extension.ts';
 import type { RaycastExtension } from '../src/guest/raycast/facts.ts';
 import { bundleRaycast } from '../src/programs/bundle-raycast.ts';
 import type { ToastView, ViewNode, ViewPicture, ViewService } from '../src/services/services.ts';
+import { loadEntry } from './load-entry.ts';
 import { makeSandbox, type RunningExtension, type RunOptions } from './run-extension.ts';
 
 /** What a command shows, and what a person does with it. */
@@ -83,28 +81,13 @@ export async function runRaycast(
     kind: 'raycast',
     services: { views: views.service, ...options.services },
   });
-  const load = async (files: Record<string, string>) => {
-    await using folder = await makeFolder(files);
-    const loads = extension.commands.map(
-      ({ name }) => `${JSON.stringify(name)}: () => import('./src/${name}.tsx')`,
-    );
-    const bundle = await bundleExtension(esbuild, {
-      folder: folder.path,
-      entry: 'commands.js',
-      modules: await bundleRaycast(cache),
-      external: {
-        './commands.js': `import { startCommands } from 'orchestra:raycast';
-export const { activate, deactivate } = startCommands(${JSON.stringify(extension)}, { ${loads.join(', ')} });`,
-      },
-    });
-    try {
-      const built = await bundle.build();
-      if (!built.ok) throw new Error(JSON.stringify(built.errors));
-      await running.sandbox.load(built.code);
-    } finally {
-      await bundle.dispose();
-    }
-  };
+  const loads = extension.commands.map(
+    ({ name }) => `${JSON.stringify(name)}: () => import('./src/${name}.tsx')`,
+  );
+  const code = `import { startCommands } from 'orchestra:raycast';
+export const { activate, deactivate } = startCommands(${JSON.stringify(extension)}, { ${loads.join(', ')} });`;
+  const load = async (files: Record<string, string>) =>
+    loadEntry(running.sandbox, { files, code, modules: await bundleRaycast(cache) });
   await load(sources);
   return { ...running, load, views };
 }

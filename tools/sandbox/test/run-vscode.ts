@@ -1,7 +1,4 @@
-import { makeFolder } from '@orchestra/testkit';
-import * as esbuild from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { bundleExtension } from '../src/bundle/bundle-extension.ts';
 import { bundleVscode } from '../src/programs/bundle-vscode.ts';
 import type {
   LanguageProvider,
@@ -9,6 +6,7 @@ import type {
   TreeShown,
   VscodeService,
 } from '../src/services/vscode-service.ts';
+import { loadEntry } from './load-entry.ts';
 import { makeSandbox, type RunningExtension, type RunOptions } from './run-extension.ts';
 
 /** What an extension shows and offers. */
@@ -83,27 +81,12 @@ export async function runVscode(
     kind: 'vscode',
     services: { vscode: vscode.service, ...options.services },
   });
-  const load = async (files: Record<string, string>) => {
-    await using folder = await makeFolder(files);
-    const facts = { id: 'harbour.tides', packageJSON };
-    const bundle = await bundleExtension(esbuild, {
-      folder: folder.path,
-      entry: 'entry.js',
-      modules: await bundleVscode(cache),
-      external: {
-        './entry.js': `import { startExtension } from 'orchestra:vscode';
+  const facts = { id: 'harbour.tides', packageJSON };
+  const code = `import { startExtension } from 'orchestra:vscode';
 import * as extension from './src/main.ts';
-export const { activate, deactivate } = startExtension(${JSON.stringify(facts)}, extension);`,
-      },
-    });
-    try {
-      const built = await bundle.build();
-      if (!built.ok) throw new Error(JSON.stringify(built.errors));
-      await running.sandbox.load(built.code);
-    } finally {
-      await bundle.dispose();
-    }
-  };
+export const { activate, deactivate } = startExtension(${JSON.stringify(facts)}, extension);`;
+  const load = async (files: Record<string, string>) =>
+    loadEntry(running.sandbox, { files, code, modules: await bundleVscode(cache) });
   await load(sources);
   return { ...running, load, vscode };
 }

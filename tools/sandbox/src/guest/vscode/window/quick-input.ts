@@ -27,20 +27,39 @@ export async function showQuickPick(
   options: PickOptions = {},
   token?: CancellationToken,
 ): Promise<unknown> {
-  const items = [...(await offered)].filter(isChoice);
-  const { title, placeHolder, canPickMany = false, matchOnDescription = false } = options;
+  const { title, placeHolder: placeholder, canPickMany, matchOnDescription } = options;
+  const picked = await choose(
+    'window.showQuickPick',
+    { items: await offered, title, placeholder, canPickMany, matchOnDescription },
+    { caller: showQuickPick, signal: signalOf(token) },
+  );
+  return canPickMany === true ? picked : picked?.[0];
+}
+
+/** Asks for one or several of some items; undefined where the person leaves. */
+async function choose<P extends Pick>(
+  member: string,
+  asked: {
+    items: readonly P[];
+    title: string | undefined;
+    placeholder: string | undefined;
+    canPickMany: boolean | undefined;
+    matchOnDescription: boolean | undefined;
+  },
+  by: { caller: (...args: never[]) => unknown; signal: AbortSignal | undefined },
+): Promise<P[] | undefined> {
+  const { title, placeholder, canPickMany = false, matchOnDescription = false } = asked;
+  const items = [...asked.items].filter(isChoice);
   const picks = {
     items: items.map(toChoice),
     canPickMany,
     matchOnDescription,
     ...(title !== undefined && { title }),
-    ...(placeHolder !== undefined && { placeholder: placeHolder }),
+    ...(placeholder !== undefined && { placeholder }),
   };
-  const by = { caller: showQuickPick, signal: signalOf(token) };
-  const chosen = await askEditor('window.showQuickPick', [picks], by);
+  const chosen = await askEditor(member, [picks], by);
   if (!Array.isArray(chosen)) return undefined;
-  const picked = chosen.map((index) => items[Number(index)]);
-  return canPickMany ? picked : picked[0];
+  return chosen.flatMap((index) => items[Number(index)] ?? []);
 }
 
 function isChoice(item: Pick): boolean {
@@ -171,19 +190,14 @@ class QuickPick extends QuickInput {
   }
 
   async #choose(signal: AbortSignal): Promise<boolean> {
-    const { title, placeholder, canSelectMany: canPickMany, matchOnDescription } = this;
-    const items = this.items.filter(isChoice);
-    const picks = {
-      items: items.map(toChoice),
-      canPickMany,
-      matchOnDescription,
-      ...(title !== undefined && { title }),
-      ...(placeholder !== undefined && { placeholder }),
-    };
-    const by = { caller: this.show, signal };
-    const chosen = await askEditor('window.createQuickPick', [picks], by);
-    if (!Array.isArray(chosen)) return false;
-    this.selectedItems = chosen.flatMap((index) => items[Number(index)] ?? []);
+    const { items, title, placeholder, canSelectMany: canPickMany, matchOnDescription } = this;
+    const chosen = await choose(
+      'window.createQuickPick',
+      { items, title, placeholder, canPickMany, matchOnDescription },
+      { caller: this.show, signal },
+    );
+    if (chosen === undefined) return false;
+    this.selectedItems = chosen;
     this.activeItems = this.selectedItems;
     this.#selected.fire(this.selectedItems);
     return true;
