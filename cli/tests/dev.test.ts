@@ -198,6 +198,11 @@ test('dev tells where an error was thrown, with the line', async () => {
 test.each([
   ['an entry that is not there', { main: 'src/none.ts' }, 'problems-found'],
   ['one without code', { main: undefined }, 'not-runnable'],
+  [
+    'an extension for VS Code that was not built',
+    { engines: { vscode: '^1.90.0' }, publisher: 'harbour', main: './out/extension' },
+    'not-runnable',
+  ],
 ])('dev refuses %s', async (_, change, code) => {
   await using folder = await makeProject('', change);
   const cli = cliHere(folder.path, { url: 'http://127.0.0.1:1' });
@@ -277,26 +282,38 @@ test('dev --watch builds what package.json says now, once that is there, and che
   expect(JSON.stringify(last)).toContain('package.json#/license');
 });
 
-test('dev --watch tells no fault of files that are half checked out', async () => {
+/** Checks out many files one after the other while `dev` runs: gives what it told, and the longest pause between two. */
+async function checkOutInDev() {
   await using folder = await makeProject('');
   const names = Array.from({ length: 30 }, (_, at) => `src/p${at}.ts`);
+  let pauseMs = 0;
   const write = async (name: string) => {
     const imports = names.map((_, at) => `import { ${name}${at} } from './p${at}';`);
     const used = names.map((_, at) => `${name}${at}`).join();
     await save(folder.join('src/main.ts'), `${imports.join('\n')}\n${main(`return [${used}];`)}`);
     for (const [at, file] of names.entries()) {
+      const before = performance.now();
       await delay(5);
       await save(folder.join(file), `export const ${name}${at} = ${at};\n`);
+      pauseMs = Math.max(pauseMs, performance.now() - before);
     }
   };
   await write('low');
+  pauseMs = 0;
   const seen = await watchDev(folder.path, [
     { after: 'checked', step: () => write('high') },
     { after: 'ready', step: () => save(folder.join('src/p7.ts'), 'export const = 1;\n') },
     { after: 'build-failed', step: (stop) => stop() },
   ]);
   const told = seen.filter(({ type }) => type === 'ready' || type === 'build-failed');
-  expect(told).toMatchObject([
+  return { told, pauseMs };
+}
+
+test('dev --watch tells no fault of files that are half checked out', async () => {
+  let checkedOut = await checkOutInDev();
+  // where this process was kept waiting, what was half there looked as if it were all
+  while (checkedOut.pauseMs > 100) checkedOut = await checkOutInDev();
+  expect(checkedOut.told).toMatchObject([
     { type: 'ready', cause: 'start' },
     { type: 'ready', cause: 'save' },
     { type: 'build-failed', faults: [{ place: 'src/p7.ts:1:14' }] },

@@ -1,6 +1,8 @@
 import { hasErrors, isRecord, type Manifest, type Problem, RegistryError } from '@orchestra/core';
 import { listFolder, readManifest, type ReadManifest } from '@orchestra/packaging/node';
 import type { ExtensionKind } from '@orchestra/sandbox';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BundlePlan } from '../build/plan-bundles.ts';
 import { readBuildPlan } from '../build/read-build-plan.ts';
 import { readRaycast } from './read-raycast.ts';
@@ -55,8 +57,11 @@ export async function readRunnableProject(folder: string): Promise<RunnableProje
   const common = { folder, read, manifest, plan, problems };
   if (manifest.compat === 'raycast') return { ...common, ...readRaycast(manifest, fileOf) };
   const commands = readCommands(manifest);
-  if (manifest.compat === 'vscode')
-    return { ...common, commands, ...readVscode(manifest, fileOf('/main')) };
+  if (manifest.compat === 'vscode') {
+    const main = fileOf('/main');
+    requireBuilt(folder, main);
+    return { ...common, commands, ...readVscode(manifest, main) };
+  }
   return {
     ...common,
     kind: 'native',
@@ -82,6 +87,22 @@ function requireRunnable({ compat, entryFiles }: Manifest): void {
         ? 'Name its commands in package.json, e.g. "commands": [{ "name": "list", "title": "List", "description": "…", "mode": "view" }].'
         : 'Name its entry as "main" in package.json, e.g. "main": "src/main.ts".',
   });
+}
+
+/** What `main` names may be made by a build of the author's own, which hasn't run yet. */
+function requireBuilt(folder: string, main: string): void {
+  const endings = ['', '.js', '.cjs', '.mjs', '.ts', '/index.js', '/index.cjs', '/index.ts'];
+  const isThere = endings.some((ending) =>
+    statSync(join(folder, `${main}${ending}`), { throwIfNoEntry: false })?.isFile(),
+  );
+  if (isThere) return;
+  throw new RegistryError(
+    'not-runnable',
+    `"main" of package.json names ${main}, which isn't there`,
+    {
+      hint: 'Build the extension first, as by npm run compile; or name its source, e.g. "src/extension.ts".',
+    },
+  );
 }
 
 function readCommands({ raw }: Manifest): ContributedCommand[] {
