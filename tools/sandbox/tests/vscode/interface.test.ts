@@ -231,3 +231,11 @@ command(async () => {
       null,
     ]);
 });
+
+test('an entry may export nothing, but no other thing as activate', async () => {
+  const { sandbox } = await runVscode({ 'src/main.ts': 'export const tide = 1;' });
+  expect(sandbox.isRunning).toBe(true);
+  await expect(runVscode({ 'src/main.ts': 'export const activate = 5;' })).rejects.toThrowError(
+    'The entry file exports "activate", which is no function.',
+  );
+});

@@ -41,15 +41,9 @@ const builtIn: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
   'vscode.open': async (target) => {
     if (typeof target !== 'string' && !Uri.isUri(target)) return undefined;
     const uri = typeof target === 'string' ? Uri.parse(target) : target;
-    const isFile = uri.scheme === 'file';
-    const address = isFile ? pathOf(uri) : uri.toString();
-    return askEditor(
-      isFile ? 'window.showTextDocument' : 'env.openExternal',
-      isFile ? [address, {}] : [address],
-      {
-        caller: executeCommand,
-      },
-    );
+    const by = { caller: executeCommand };
+    if (uri.scheme === 'file') return askEditor('window.showTextDocument', [pathOf(uri), {}], by);
+    return askEditor('env.openExternal', [uri.toString()], by);
   },
 };
 

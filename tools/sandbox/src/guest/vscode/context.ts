@@ -36,6 +36,9 @@ export function startExtension(facts: VscodeFacts, code: Code) {
   const own = typeof code.activate === 'function' ? code : (code.default ?? code);
   return {
     async activate(given: GivenContext): Promise<void> {
+      const { activate } = own;
+      if (activate !== undefined && typeof activate !== 'function')
+        throw new TypeError('The entry file exports "activate", which is no function.');
       const extension = setOwnExtension(facts, given.extensionPath);
       followEditor();
       followTabs();

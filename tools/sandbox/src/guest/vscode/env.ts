@@ -1,6 +1,5 @@
 import orchestra from 'orchestra:api';
 import { askEditor } from './ask-host.ts';
-import { notOffered } from '../not-offered.ts';
 import { LogLevel, UIKind } from './types/enums.ts';
 import { neverFires } from './types/events.ts';
 import type { Uri } from './types/uri.ts';
@@ -20,7 +19,7 @@ async function openExternal(target: Uri): Promise<boolean> {
   );
 }
 
-/** Hands what is measured to the sender that the extension gave: nothing else hears of it. */
+/** Nothing is measured here, so that the sender which an extension gives is never asked to send. */
 function createTelemetryLogger() {
   return {
     isUsageEnabled: false,
@@ -60,5 +59,4 @@ export const env = Object.freeze({
   onDidChangeTelemetryEnabled: neverFires(),
   onDidChangeShell: neverFires(),
   onDidChangeLogLevel: neverFires(),
-  onDidChangeSession: () => notOffered('env.onDidChangeSession'),
 });

@@ -10,12 +10,10 @@ export class TextEditor {
   readonly viewColumn = ViewColumn.One;
   options: Record<string, unknown> = { tabSize: 4, insertSpaces: true };
   #selections: Selection[];
-  readonly #edit: typeof edit;
 
   constructor(document: TextDocument, selection: Selection) {
     this.document = document;
     this.#selections = [selection];
-    this.#edit = edit;
   }
 
   get selection(): Selection {
@@ -41,7 +39,7 @@ export class TextEditor {
   edit(change: (builder: EditBuilder) => void): Promise<boolean> {
     const builder = new EditBuilder(this.document);
     change(builder);
-    return this.#edit('TextEditor.edit', this.document, builder.edits);
+    return changeText('TextEditor.edit', this.document, builder.edits);
   }
 
   insertSnippet(snippet: SnippetString, at?: unknown): Promise<boolean> {
@@ -51,7 +49,7 @@ export class TextEditor {
       range: one instanceof Position ? new Range(one, one) : toRange(one),
       newText: text,
     }));
-    return this.#edit('TextEditor.insertSnippet', this.document, places.map(toWireEdit));
+    return changeText('TextEditor.insertSnippet', this.document, places.map(toWireEdit));
   }
 
   // a terminal shows no colours in a text, and has no scroll bar
@@ -70,8 +68,12 @@ export class TextEditor {
   }
 }
 
-async function edit(member: string, document: TextDocument, edits: unknown[]): Promise<boolean> {
-  return (await askEditor(member, [document.uri.fsPath, edits], { caller: edit })) === true;
+async function changeText(
+  member: string,
+  document: TextDocument,
+  edits: unknown[],
+): Promise<boolean> {
+  return (await askEditor(member, [document.uri.fsPath, edits], { caller: changeText })) === true;
 }
 
 /** Collects edits: their places are those before any of them. */
