@@ -27,6 +27,8 @@ const settleMs = 5;
 const manyFiles = 4;
 /** How long more changes are waited for after many of them. Milliseconds. */
 const manySettleMs = 60;
+/** A timer that is later than this says that the process was busy. Milliseconds. */
+const lateMs = 30;
 /** How long an empty file is given to be filled. Milliseconds. */
 const emptyMs = 150;
 
@@ -121,8 +123,11 @@ export async function watchSources(
     untilQuiet: async (quietMs) => {
       const end = Date.now() + mostQuietMs;
       for (let waits = quietMs; waits > 0;) {
+        const due = Date.now() + waits;
         await delay(waits);
-        waits = Math.min(notedAt + quietMs, end) - Date.now();
+        // who is late was kept from hearing of changes meanwhile
+        const since = Date.now() - due > lateMs ? Date.now() : notedAt;
+        waits = Math.min(since + quietMs, end) - Date.now();
       }
     },
     close: async () => {
