@@ -1,3 +1,4 @@
+import { assumeSize } from './assume-size.ts';
 import { makeContext } from './context.ts';
 import { main } from './main.ts';
 
@@ -6,5 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+assumeSize(process.stdout);
+assumeSize(process.stderr);
 
 process.exitCode = await main(process.argv.slice(2), makeContext(process));

@@ -62,6 +62,26 @@ test.each(['native', 'raycast', 'vscode-lsp', 'theme'])(
   },
 );
 
+test.each([
+  ['native', ['dev', 'test', 'check', 'pack', 'publish']],
+  ['raycast', ['dev', 'check', 'pack', 'publish']],
+  ['theme', ['check', 'pack', 'publish']],
+])('init says what can be done next with the template %s', async (template, commands) => {
+  await using folder = await makeFolder();
+  const { stdout } = await world.cli([
+    'init',
+    'tide-table',
+    '--template',
+    template,
+    '--yes',
+    '-C',
+    folder.path,
+  ]);
+  expect([...stdout.matchAll(/orchestra ext (\w+)/g)].map(([, command]) => command)).toEqual(
+    commands,
+  );
+});
+
 test('init takes what is said, escaped where it stands', async () => {
   await using folder = await makeFolder();
   const said = ['--display-name', 'The "Tide"', '--author', 'Paper Lantern', '--license', 'isc'];

@@ -21,6 +21,10 @@ export interface InitResult {
   files: string[];
 }
 
+/** Templates with code that `dev` runs, and those that come with tests. */
+const running: ReadonlySet<Template> = new Set(['native', 'raycast', 'vscode-lsp']);
+const tested: ReadonlySet<Template> = new Set(['native', 'vscode-lsp']);
+
 /** Starts an extension from a template, in a new folder or an empty one. */
 export const init: Command<GivenAnswers, InitResult> = {
   async run(options, context) {
@@ -41,11 +45,11 @@ export const init: Command<GivenAnswers, InitResult> = {
       ...(template === 'vscode-lsp'
         ? [['npm install', 'puts the libraries of its client and server in place']]
         : []),
-      ...(template === 'native' || template === 'vscode-lsp'
-        ? [
-            ['orchestra ext dev', 'runs it, and again after each save'],
-            ['orchestra ext test', 'runs its tests'],
-          ]
+      ...(template !== null && running.has(template)
+        ? [['orchestra ext dev', 'runs it, and again after each save']]
+        : []),
+      ...(template !== null && tested.has(template)
+        ? [['orchestra ext test', 'runs its tests']]
         : []),
       ['orchestra ext check', 'names everything that would stop a publish'],
       ['orchestra ext pack', 'makes a package that can be installed'],

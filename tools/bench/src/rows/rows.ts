@@ -7,6 +7,7 @@ import { install } from './install.ts';
 import { mirrorMemory } from './mirror-memory.ts';
 import { mirror } from './mirror.ts';
 import { pack } from './pack.ts';
+import { raycastStart } from './raycast-start.ts';
 import { reload } from './reload.ts';
 import { requests } from './requests.ts';
 import { sandboxCpu } from './sandbox-cpu.ts';
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
   analysis,
   install,
   devStart,
+  raycastStart,
   reload,
   call,
   sandboxCpu,
