@@ -1,5 +1,5 @@
 import { parseValue } from '@orchestra/core';
-import { makeFolder, writeFiles } from '@orchestra/testkit';
+import { makeFolder, runProcess, writeFiles } from '@orchestra/testkit';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -135,6 +135,16 @@ test('dev --run refuses what a command for Raycast does not declare, at its plac
       fault: expect.objectContaining({ message: expect.stringContaining('"notifications"') }),
     }),
   );
+});
+
+test('a terminal that says it has no columns is written on as on a usual one', async () => {
+  await using folder = await makeProject(`ui.showNotification('high');`);
+  const sizeless = `data:text/javascript,${encodeURIComponent('Object.assign(process.stdout, { isTTY: true, columns: 0 });')}`;
+  const args = [program, 'ext', 'dev', '--run', 'tide.show', '-C', folder.path];
+  const ended = await runProcess([process.execPath, '--import', sizeless, ...args], {
+    env: { ORCHESTRA_HOME: folder.path, NO_COLOR: '1' },
+  });
+  expect(ended.stdout, ended.stderr).toMatch(/ commands\.register +- +src\/main\.ts:3:/);
 });
 
 test('dev --run tells of each call, what was refused, and how the permissions compare', async () => {

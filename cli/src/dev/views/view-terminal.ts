@@ -116,7 +116,7 @@ export class ViewTerminal {
     const { state } = this.#shown;
     const notice = this.#notice === '' ? [] : [style.blue(plain(this.#notice))];
     const lines = [
-      style.dim('─'.repeat(Math.max(0, Math.min((stdout.columns ?? 80) - 1, 60)))),
+      style.dim('─'.repeat(Math.min((stdout.columns ?? 80) - 1, 60))),
       ...renderView(state, style),
       ...notice,
       this.#footer(state),

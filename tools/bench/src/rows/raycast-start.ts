@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { Row } from '../row.ts';
 import { runToEnd } from '../run-to-end.ts';
-import { type OnTerminal, runOnTerminal } from '../sandbox/show-in-terminal.ts';
+import { type OnTerminal, runOnTerminal } from '../sandbox/run-on-terminal.ts';
 import { takeTurns } from '../take-turns.ts';
 
-/** Measures what React, and the views of a Raycast extension, add to a start. */
+/**
+ * Measures what React, and the views of a Raycast extension, add to a start. Both end with the first thing that an
+ * author can answer; on a terminal, since without one a view is told only once it has come to rest.
+ */
 export const raycastStart: Row = {
   name: 'raycast-start',
   ours: 'orchestra ext dev --run until the first view of the Raycast template is on the terminal',
