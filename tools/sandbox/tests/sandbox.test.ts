@@ -119,11 +119,7 @@ test('answers come while V8 runs the isolate on threads of its own', async () =>
       await Promise.all(compiling);
       return 'all';
     });`,
-    {
-      permissions: ['filesystem.read'],
-      // what V8 has compiled may be noticed only with the next message, such as a ping; together they have a minute
-      limits: { pingMs: 500, missedPings: 120 },
-    },
+    { permissions: ['filesystem.read'] },
   );
   expect(await running.sandbox.runCommand('it')).toBe('all');
   expect(running.stops).toEqual([]);

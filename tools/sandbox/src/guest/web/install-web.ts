@@ -23,6 +23,7 @@ import { TextEncoder } from './text-encoder.ts';
 import * as timers from './timers.ts';
 import { URL } from './url.ts';
 import { URLSearchParams } from './url-search-params.ts';
+import { stayAwakeFor } from './web-assembly.ts';
 import { WebSocket } from './web-socket.ts';
 
 export { fireTimer } from './timers.ts';
@@ -48,6 +49,8 @@ export function installWeb(global: object, natives: Natives, host: WebHost): voi
   };
   for (const [name, value] of Object.entries(objects))
     define(global, name, value, name !== 'console');
+  const webAssembly: unknown = Reflect.get(global, 'WebAssembly');
+  if (typeof webAssembly === 'object' && webAssembly !== null) stayAwakeFor(webAssembly);
 }
 
 const classes = {
