@@ -41,6 +41,10 @@ export class IsolateRun {
   #isEnded = false;
   /** How often it may run on another thread now. */
   #running = 0;
+  /** How much of that ends without waiting for anything. */
+  #applying = 0;
+  /** Results that came meanwhile, in their order. */
+  #results: string[] = [];
   #build = 0;
   /** Whether the API of its kind has calls that wait for the host. */
   #mayWait = false;
@@ -55,10 +59,10 @@ export class IsolateRun {
     });
     this.#natives = makeNatives({
       send: options.send,
-      fire: (id) => void this.#run(() => this.#fire?.apply(undefined, [id], this.#slice)),
+      fire: (id) => void this.#apply(() => this.#fire?.apply(undefined, [id], this.#slice)),
       finishWork: (id, outcome) => {
         const args = [id, new options.ivm.ExternalCopy(outcome).copyInto()] as const;
-        void this.#run(() => this.#finishWork?.apply(undefined, [...args], this.#slice));
+        void this.#apply(() => this.#finishWork?.apply(undefined, [...args], this.#slice));
       },
     });
     this.#context = this.#makeContext();
@@ -176,8 +180,24 @@ export class IsolateRun {
       return;
     }
     // what runs on this thread can't wait for what this thread brings
-    if (type === 'result' && this.#running === 0 && !this.#mayWait) this.#receiveHere(line);
-    else void this.#run(() => this.#receive?.apply(undefined, [line], this.#slice));
+    if (type !== 'result' || this.#mayWait || this.#running > this.#applying) {
+      void this.#apply(() => this.#receive?.apply(undefined, [line], this.#slice));
+    } else if (this.#applying === 0) this.#receiveHere(line);
+    else this.#results.push(line);
+  }
+
+  /**
+   * Runs on another thread what ends without waiting for anything. Results that come before its end is known are
+   * left until then: a call whose result is handed over on this thread makes the next call on it, too.
+   */
+  async #apply(run: () => Promise<unknown> | undefined): Promise<void> {
+    for (const line of this.#results.splice(0)) {
+      void this.#apply(() => this.#receive?.apply(undefined, [line], this.#slice));
+    }
+    this.#applying += 1;
+    await this.#run(run);
+    this.#applying -= 1;
+    if (this.#running === 0) for (const line of this.#results.splice(0)) this.#receiveHere(line);
   }
 
   /** Sends lines, the last of which is a call, and gives the line that answers it. The isolate's thread waits. */
