@@ -1,6 +1,7 @@
 import { nativePartName } from '@orchestra/sandbox';
 import { listNativeParts } from '@orchestra/sandbox/native-parts';
 import {
+  cliIn,
   makeFolder,
   runProcess,
   type RunOptions,
@@ -125,6 +126,37 @@ test('the installed command line brings what extensions for Raycast need', async
   const { exitCode, stdout } = await machine.run(['dev', '--run', 'list', '--yes']);
   expect(exitCode, stdout).toBe(0);
   expect(stdout).toContain('"what":"view","text":"High"');
+});
+
+test('the installed command line packs to the byte what that of a clone does, and tells the same', async () => {
+  await using folder = await makeFolder({
+    ...project,
+    'src/help.tsx': `
+      import { join } from 'node:path';
+      export const help = <p title={join('a', 'b')}>…</p>;`,
+  });
+  await using machine = await makeMachine(null, folder);
+  const inClone = (args: readonly string[]) =>
+    cliIn(machine.home.join('clone'), registry)([...args, '--json', '-C', folder.path]);
+  const runBoth = async (args: readonly string[]) => {
+    const { exitCode, stdout } = await machine.run(args);
+    expect(await inClone(args)).toMatchObject({ exitCode, stdout });
+    return JSON.parse(stdout);
+  };
+  expect(await runBoth(['pack'])).toMatchObject({
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  await writeFile(
+    folder.join('src/main.ts'),
+    `import { help } from './help.tsx'; export { help };`,
+  );
+  expect((await runBoth(['check'])).problems).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('node:path') }),
+  );
+  await writeFile(folder.join('src/main.ts'), `export const activate = () => { nothing(;`);
+  expect((await runBoth(['check'])).problems).toContainEqual(
+    expect.objectContaining({ severity: 'error', path: expect.stringMatching('main.ts') }),
+  );
 });
 
 test('an engine whose bytes are others is refused, and nothing of it is kept', async () => {

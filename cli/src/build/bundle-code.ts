@@ -8,6 +8,7 @@ import {
 import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { loadBundler } from './load-bundler.ts';
 import { readSureLoads } from './read-sure-loads.ts';
 import type { Bundle } from './plan-bundles.ts';
 import { isIndirect, takeModules } from './take-modules.ts';
@@ -94,9 +95,9 @@ type Esbuild = typeof import('esbuild-wasm');
 
 let bundler: Promise<Esbuild> | null = null;
 
-/** The bundler, whose program takes a second to start: it stays for later bundles, until this process ends. */
+/** The bundler, whose program may take a second to start: it stays for later bundles, until this process ends. */
 function startBundler(): Promise<Esbuild> {
-  bundler ??= import('esbuild-wasm').then((esbuild) => {
+  bundler ??= loadBundler().then((esbuild) => {
     process.once('exit', () => void esbuild.stop());
     return esbuild;
   });

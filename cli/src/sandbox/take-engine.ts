@@ -1,10 +1,9 @@
 import { parseJson, RegistryError } from '@orchestra/core';
 import type { Bundler, ExtensionKind } from '@orchestra/sandbox';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cloneManifest, loadBundler } from '../build/load-bundler.ts';
 import type { CommandContext } from '../command.ts';
 import { programFolder } from '../program-folder.ts';
 import { engineFile } from './engine-files.ts';
@@ -15,9 +14,6 @@ import { ownEngine } from './own-engine.ts';
 
 type Start = typeof import('@orchestra/sandbox/start');
 
-/** What the bundle of a clone takes of its packages: they are those that were installed for it. */
-const clone = join(programFolder, '../../tools/sandbox/package.json');
-
 /**
  * Puts together the engine of the bundled command line: its own files, and the native part for this system. In a clone
  * that part and the bundler are packages of it; elsewhere the part is downloaded once, with consent.
@@ -26,17 +22,19 @@ const clone = join(programFolder, '../../tools/sandbox/package.json');
  */
 export async function takeEngine(context: CommandContext): Promise<FoundEngine> {
   const start: Start = await import(pathToFileURL(engineFile('start')).href);
-  const isClone = existsSync(clone);
   const files = {
     node: process.execPath,
     engine: engineFile('engine'),
     guest: engineFile('guest'),
     testModule: engineFile('testModule'),
-    addon: isClone ? start.findAddon(clone) : await fetchAddon(start, context),
+    addon:
+      cloneManifest === undefined
+        ? await fetchAddon(start, context)
+        : start.findAddon(cloneManifest),
   };
   const owned = ownEngine(start.startFirstEngine(files));
   try {
-    const bundler: Bundler = await import(isClone ? fromClone('esbuild') : 'esbuild-wasm');
+    const bundler: Bundler = await loadBundler();
     // a program of its own, which starts while the rest is read; an error comes again where code is bundled
     bundler.transform('').catch(() => undefined);
     const sandbox: FoundEngine['sandbox'] = await import(pathToFileURL(engineFile('host')).href);
@@ -55,10 +53,6 @@ export async function takeEngine(context: CommandContext): Promise<FoundEngine> 
     await owned[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-function fromClone(name: string): string {
-  return pathToFileURL(createRequire(clone).resolve(name)).href;
 }
 
 async function fetchAddon(start: Start, context: CommandContext): Promise<string> {
