@@ -8,7 +8,7 @@ import {
 import type { BuildOptions, Message, Metafile, OutputFile } from 'esbuild-wasm';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { loadBundler } from './load-bundler.ts';
+import { findBundler } from './find-bundler.ts';
 import { readSureLoads } from './read-sure-loads.ts';
 import type { Bundle } from './plan-bundles.ts';
 import { isIndirect, takeModules } from './take-modules.ts';
@@ -97,7 +97,7 @@ let bundler: Promise<Esbuild> | null = null;
 
 /** The bundler, whose program may take a second to start: it stays for later bundles, until this process ends. */
 function startBundler(): Promise<Esbuild> {
-  bundler ??= loadBundler().then((esbuild) => {
+  bundler ??= findBundler().then((esbuild) => {
     process.once('exit', () => void esbuild.stop());
     return esbuild;
   });

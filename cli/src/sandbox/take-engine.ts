@@ -3,7 +3,7 @@ import type { Bundler, ExtensionKind } from '@orchestra/sandbox';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cloneManifest, loadBundler } from '../build/load-bundler.ts';
+import { cloneManifest, findBundler } from '../build/find-bundler.ts';
 import type { CommandContext } from '../command.ts';
 import { programFolder } from '../program-folder.ts';
 import { engineFile } from './engine-files.ts';
@@ -34,7 +34,7 @@ export async function takeEngine(context: CommandContext): Promise<FoundEngine> 
   };
   const owned = ownEngine(start.startFirstEngine(files));
   try {
-    const bundler: Bundler = await loadBundler();
+    const bundler: Bundler = await findBundler();
     // a program of its own, which starts while the rest is read; an error comes again where code is bundled
     bundler.transform('').catch(() => undefined);
     const sandbox: FoundEngine['sandbox'] = await import(pathToFileURL(engineFile('host')).href);

@@ -13,10 +13,10 @@ const inClone = ['../..', '..'].map((up) => join(programFolder, up, 'tools/sandb
 export const cloneManifest: string | undefined = inClone.find((path) => existsSync(path));
 
 /**
- * Loads the bundler. In a clone it is the native program that came with its packages; elsewhere WebAssembly of the same
+ * Finds the bundler of this command line. In a clone it is the native program that came with its packages; elsewhere WebAssembly of the same
  * version, which runs on any system and takes a second to start. Both make the same of the same code.
  */
-export async function loadBundler(): Promise<Esbuild> {
+export async function findBundler(): Promise<Esbuild> {
   if (cloneManifest === undefined) return import('esbuild-wasm');
   const native: Esbuild = await import(
     pathToFileURL(createRequire(cloneManifest).resolve('esbuild')).href
