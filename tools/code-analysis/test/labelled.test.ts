@@ -49,6 +49,7 @@ import { commands } from './labelled/commands.ts';
 import { constructors } from './labelled/constructors.ts';
 import { moduleLoaders } from './labelled/module-loaders.ts';
 import { providedPages } from './labelled/provided-pages.ts';
+import { scriptMode } from './labelled/script-mode.ts';
 import { setExports } from './labelled/set-exports.ts';
 import { pageOnly } from './labelled/page-only.ts';
 import { pageScripts } from './labelled/page-scripts.ts';
@@ -119,6 +120,7 @@ const themes: Record<string, LabelledSnippet[]> = {
   'hidden views': hiddenViews,
   'shown texts': shownTexts,
   constructors,
+  'script mode': scriptMode,
   'set exports': setExports,
   'module loaders': moduleLoaders,
   bundlers,

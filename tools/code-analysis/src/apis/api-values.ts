@@ -8,6 +8,8 @@ import type { ApiValue, Value } from '../values/value.ts';
 export class ApiValues {
   readonly #known: KnownApis;
   readonly #values = new Map<string, ApiValue>();
+  /** The API that a member was first read of. */
+  readonly #holders = new Map<ApiValue, ApiValue>();
   readonly given = new GivenValues();
 
   readonly #maybeGlobal: ApiValue;
@@ -66,7 +68,19 @@ export class ApiValues {
     if (/^(?:__esModule|length|\d+)$/.test(name)) return undefined;
     const node = memberOf(api.node, name);
     if (isNothing(node)) return undefined;
-    return this.of(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
+    const known = this.#above(api, node);
+    if (known !== undefined) return known;
+    const made = this.of(api.id.endsWith(':') ? api.id + name : `${api.id}.${name}`, node);
+    if (!this.#holders.has(made)) this.#holders.set(made, api);
+    return made;
+  }
+
+  /** The value of that node on the way to an API, so that `m = m.parent` in a loop makes no end of values. */
+  #above(api: ApiValue, node: ApiNode): ApiValue | undefined {
+    for (let at: ApiValue | undefined = api; at !== undefined; at = this.#holders.get(at)) {
+      if (at.node === node) return at;
+    }
+    return undefined;
   }
 
   /** What `new` makes of a class: it has the members that are known for the class; undefined where none matters. */

@@ -1,8 +1,11 @@
 import type { AnyNode } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { CodeIndex } from '../syntax/code-index.ts';
+import type { ParsedCode } from '../syntax/parse-code.ts';
 import type { FunctionNode } from '../syntax/syntax.ts';
 import { treeNode } from '../syntax/syntax.ts';
+import { BoundFunctions } from '../values/bound-functions.ts';
+import { makeOnce } from '../values/put-values.ts';
 import { CopyUses } from './copy-uses.ts';
 
 /** What a helper of a compiler does with a namespace, beyond looking at it. */
@@ -25,12 +28,20 @@ export interface CopyHelper {
  */
 export class CopyHelpers {
   readonly #index: CodeIndex;
+  readonly #bound: () => BoundFunctions;
   /** Helpers under examination that call themselves with the namespace. */
   readonly #again = new Set<CopyHelper>();
   readonly #known = new Map<FunctionNode, Map<string, CopyHelper | null>>();
 
-  constructor(index: CodeIndex) {
+  constructor(index: CodeIndex, codes: Iterable<ParsedCode>) {
     this.#index = index;
+    const functionsOf = (node: AnyNode) => index.functionsOf(node);
+    this.#bound = makeOnce(() => new BoundFunctions(codes, { index, functionsOf }));
+  }
+
+  /** True where a call gives a function its arguments at later parameters than those of their positions. */
+  isMoved(of: FunctionNode, callee: AnyNode): boolean {
+    return this.#bound().has(of, callee);
   }
 
   /**

@@ -15,6 +15,7 @@ import {
   treeIdentifier,
   writtenName,
 } from '../syntax/syntax.ts';
+import { isAlsoArgument } from '../syntax/also-argument.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { argumentsOf } from '../syntax/inside-function.ts';
 import { type CopyHelper, type CopyHelpers, isInside, parameter } from './copy-helper.ts';
@@ -54,7 +55,11 @@ export class CopyUses {
     const carried: Carried = name === undefined ? whole : { kind: 'member', key: name };
     try {
       if (given !== undefined) this.#follow(given, carried);
-      else if (at < this.#helper.params.length) return null;
+      else if (
+        at < this.#helper.params.length ||
+        this.#helper.params.at(-1)?.type === 'RestElement'
+      )
+        return null;
       this.#followArguments(carried, at);
       for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
         this.#use(next.node, next.carried);
@@ -104,10 +109,14 @@ export class CopyUses {
   #forward(call: CallExpression, { given, at }: { given: AnyNode; at: number }): void {
     const { callee } = call;
     const isApply = callee.type === 'MemberExpression' && writtenName(callee) === 'apply';
-    const others = isApply ? this.#index.functionsOf(callee.object) : null;
-    if (others === null || call.arguments[1] !== given) throw new OtherUse();
+    const applied = isApply ? callee.object : undefined;
+    const others = applied === undefined ? null : this.#index.functionsOf(applied);
+    if (applied === undefined || others === null || call.arguments[1] !== given) {
+      throw new OtherUse();
+    }
     for (const each of others) {
       if (each === this.#helper) continue;
+      if (this.#helpers.isMoved(each, applied)) throw new OtherUse();
       const helper = this.#helpers.of(each, at);
       if (helper === null || helper.loads || helper.without.size > 0) throw new OtherUse();
       for (const nth of helper.targets) this.#targets.add(nth);
@@ -147,6 +156,7 @@ export class CopyUses {
 
   #assign(target: AnyNode, value: AnyNode, carried: Carried): void {
     if (target.type === 'Identifier' && target.variable !== undefined) {
+      if (isAlsoArgument(target)) throw new OtherUse();
       // a member is defined where it is read, and a descriptor after that, or it would get another name
       if (
         carried.kind === 'member' ||
@@ -302,6 +312,7 @@ export class CopyUses {
     for (const each of others) {
       const helper = this.#helpers.of(each, at, key);
       if (helper === null || helper.loads) throw new OtherUse();
+      if (this.#helpers.isMoved(each, call.callee)) throw new OtherUse();
       if ([...helper.without].some((nth) => call.arguments.length > nth)) throw new OtherUse();
       for (const nth of helper.targets) {
         const target = call.arguments[nth];

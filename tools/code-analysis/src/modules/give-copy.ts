@@ -15,7 +15,7 @@ export function giveCopy(
   const { call, node, value, to } = at;
   if (value.kind === 'list' || (value.kind === 'api' && value.node.does !== undefined))
     return false;
-  if (!isPlain(call)) return false;
+  if (!isPlain(call) || tracer.bound().has(to, call.callee)) return false;
   const nth = call.arguments.findIndex((argument) => argument === node);
   const helper = nth === -1 ? null : tracer.copies.of(to, nth);
   if (helper === null || (helper.loads && !isOfValue(tracer, call))) return false;

@@ -20,6 +20,7 @@ import {
 import importPhases from 'acorn-import-phases';
 import { analyze, type Reference } from 'eslint-scope';
 import { KEYS } from 'eslint-visitor-keys';
+import { joinBlockFunctions } from './block-functions.ts';
 import { enclosingFunction, isFunction, isNode, treeIdentifier, writtenName } from './syntax.ts';
 
 /** A parsed file: its tree with parents and variables linked, and the nodes that an analysis starts from. */
@@ -303,6 +304,7 @@ function bindVariables(code: ParsedCode, isModule: boolean): void {
     ignoreEval: true,
     sourceType: isModule ? 'module' : 'commonjs',
   });
+  joinBlockFunctions(scopes);
   for (const scope of scopes) {
     for (const variable of scope.variables) {
       if (variable.identifiers.length > 0) code.declared.add(variable.name);

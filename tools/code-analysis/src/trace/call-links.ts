@@ -40,7 +40,7 @@ export class CallLinks {
     callers.add(call);
     this.#bindCopies(call, to);
     for (const [at, values] of this.#givenBack.get(to) ?? []) {
-      for (const value of values) this.#giveBackTo(call, { at, value });
+      for (const value of values) this.#giveBackTo(call, { of: to, at, value });
     }
     const helps = isInterop(to, this.#tracer);
     followElements(this.#tracer.own.results(to), (value) => {
@@ -57,18 +57,20 @@ export class CallLinks {
     const given = this.#givenBack.get(of) ?? new Map<number, Set<Value>>();
     this.#givenBack.set(of, given);
     given.set(at, (given.get(at) ?? new Set()).add(value));
-    for (const call of this.callersOf(of)) this.#giveBackTo(call, { at, value });
+    for (const call of this.callersOf(of)) this.#giveBackTo(call, { of, at, value });
     this.#tracer.add(of, this.#tracer.own.function(of));
   }
 
   /** Gives a call the values that its function is already known to return unchanged. */
   giveBackAgain(call: TracedCall, by: { of: FunctionNode; at: number; value: Value }): void {
     const { of, at, value } = by;
-    if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, { at, value });
+    if (this.#givenBack.get(of)?.get(at)?.has(value)) this.#giveBackTo(call, by);
   }
 
-  #giveBackTo(call: TracedCall, { at, value }: { at: number; value: Value }): void {
-    const argument = isDirect(call) ? call.arguments[at] : undefined;
+  #giveBackTo(call: TracedCall, by: { of: FunctionNode; at: number; value: Value }): void {
+    const { of, at, value } = by;
+    const isInPlace = isDirect(call) && !this.#tracer.bound().has(of, call.callee);
+    const argument = isInPlace ? call.arguments[at] : undefined;
     if (argument === undefined || this.#tracer.valuesOf(argument).has(value))
       this.#tracer.add(call, value);
   }

@@ -152,34 +152,3 @@ function isStorageIn(target: AnyNode): boolean {
     );
   });
 }
-
-/**
- * Reports calls of members that documents and editors have, such as `save`, where one of them went where it
- * can't be followed, and nothing is known of the object. Run it when all else is traced.
- */
-export function findLostParts(tracer: Tracer): void {
-  const found = new Set(tracer.findings.found.uses.map(({ permission }) => permission));
-  for (const { node, name } of tracer.lostParts) {
-    for (const [member, { permissions }] of node.children) {
-      if (permissions.every((each) => found.has(each))) continue;
-      for (const read of tracer.code.index.reads.get(member) ?? []) {
-        if (read.type !== 'MemberExpression' || !isLostCall(tracer, read)) continue;
-        const what = `${name}.${member}`;
-        tracer.findings.unresolved(read, {
-          reason: 'passed-on',
-          what,
-          permissions: [...permissions],
-        });
-      }
-    }
-  }
-}
-
-/** True for a call of a method of an object that nothing is known of. */
-function isLostCall(tracer: Tracer, read: MemberExpression): boolean {
-  const { parent, object } = read;
-  if (parent?.type !== 'CallExpression' || parent.callee !== read) return false;
-  return (
-    !/^(?:This|New)Expression$|^Super$/.test(object.type) && tracer.valuesOf(object).size === 0
-  );
-}

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { isHandedAround } from '../values/given-values.ts';
 import { viaOf } from './called-with.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
-import { bindParameter } from './step-list.ts';
+import { bindParameter, bindParametersFrom } from './step-list.ts';
 import { giveCopy } from '../modules/give-copy.ts';
 import { forwardedTo } from './forwarded-call.ts';
 import type { TracedCall } from './call-links.ts';
@@ -37,9 +37,19 @@ export function giveArgument(
   if (nth < 0 || usesArguments(tracer, to)) {
     const others = nth < 0 ? null : forwardedTo(tracer.code.index, to);
     if (others === null) tracer.escape(node, value);
-    for (const other of others ?? []) bindParameter(tracer, { to: other, nth, value });
+    const isBound = via !== 'bind' && tracer.bound().has(to, call.callee);
+    for (const other of others ?? []) {
+      if (isBound) bindParametersFrom(tracer, { to: other, nth, value });
+      else bindParameter(tracer, { to: other, nth, value });
+    }
   }
-  bindParameter(tracer, { to, nth, value });
+  const spread = call.arguments.findIndex(({ type }) => type === 'SpreadElement');
+  const isMoved = spread !== -1 && spread <= nth;
+  // the positions in `bind` itself are those of the function
+  const callee = via === 'bind' ? to : call.callee;
+  const first = via === null ? spread : Math.max(spread - 1, 0);
+  if (isMoved) bindParametersFrom(tracer, { to, nth: first, value });
+  else bindParameter(tracer, { to, nth, value, callee });
   tracer.calls.giveBackAgain(call, { of: to, at: nth, value });
 }
 

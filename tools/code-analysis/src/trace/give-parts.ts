@@ -17,7 +17,7 @@ export function giveParts(
   if (gives.how === 'result') return tracer.add(call, tracer.apis.of(gives.id, gives.node));
   for (const argument of call.arguments) {
     for (const to of functionsGiven(tracer, argument)) {
-      handParts(tracer, { to, parts: [gives, ...gives.more] });
+      handParts(tracer, { to, parts: [gives, ...gives.more], given: argument });
     }
   }
 }
@@ -37,13 +37,14 @@ function functionsGiven(tracer: Tracer, argument: AnyNode): Iterable<FunctionNod
 
 function handParts(
   tracer: Tracer,
-  { to, parts }: { to: FunctionNode; parts: readonly (ApiPart | null)[] },
+  at: { to: FunctionNode; parts: readonly (ApiPart | null)[]; given?: AnyNode },
 ): void {
+  const { to, parts, given } = at;
   const uses = to.type === 'ArrowFunctionExpression' ? [] : argumentsOf(to);
   for (const [nth, part] of parts.entries()) {
     if (part === null) continue;
     const value = tracer.apis.of(part.id, part.node);
-    bindParameter(tracer, { to, nth, value });
+    bindParameter(tracer, { to, nth, value, ...(given && { callee: given }) });
     for (const use of uses) tracer.add(use, tracer.own.list(use, value));
   }
 }

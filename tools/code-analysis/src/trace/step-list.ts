@@ -1,4 +1,5 @@
 import { isGeneratorRunner } from './generator-runner.ts';
+import type { AnyNode } from 'acorn';
 import type { FunctionNode } from '../syntax/syntax.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
@@ -66,28 +67,62 @@ function giveToCallback(
   if (callback === undefined) return;
   const functions = tracer.code.index.functionsOf(callback);
   if (name === 'then') {
-    for (const to of functions ?? []) bindParameter(tracer, { to, nth: 0, value: list });
+    for (const to of functions ?? []) {
+      bindParameter(tracer, { to, nth: 0, value: list, callee: callback });
+    }
     return;
   }
   const places = Object.hasOwn(callsBack, name) ? callsBack[name] : undefined;
   if (places === undefined) return;
   if (functions === null) tracer.escape(call, list);
   for (const to of functions ?? []) {
+    takeFromCallback(tracer, { call, to, name });
     for (const nth of places) {
-      followElements(list, (value) => bindParameter(tracer, { to, nth, value }));
+      followElements(list, (value) => {
+        bindParameter(tracer, { to, nth, value, callee: callback });
+      });
     }
   }
 }
 
-/** Gives a value to a parameter of a function, by its position. */
+/** Gives a call what its callback makes of the elements. */
+function takeFromCallback(
+  tracer: Tracer,
+  { call, to, name }: { call: TracedCall; to: FunctionNode; name: string },
+): void {
+  if (!/^(?:map|flatMap|reduce|reduceRight)$/.test(name)) return;
+  followElements(tracer.own.results(to), (made) => {
+    const isInList = name === 'map' || (name === 'flatMap' && made.kind !== 'list');
+    tracer.add(call, isInList ? tracer.own.list(call, made) : made);
+    // what `reduce` made of some elements comes with the next
+    if (name.startsWith('reduce')) bindParameter(tracer, { to, nth: 0, value: made });
+  });
+}
+
+/**
+ * Gives a value to a parameter of a function, by its position; and to those behind it, where the function may have
+ * been given others beforehand.
+ */
 export function bindParameter(
   tracer: Tracer,
-  at: { to: FunctionNode; nth: number; value: Value },
+  at: { to: FunctionNode; nth: number; value: Value; callee?: AnyNode },
 ): void {
-  const { to, nth, value } = at;
+  const { to, nth, value, callee } = at;
   if (nth < 0) return;
+  if (tracer.bound().has(to, callee)) return bindParametersFrom(tracer, at);
   const last = to.params.at(-1);
   const parameter = to.params[nth] ?? (last?.type === 'RestElement' ? last : undefined);
   if (parameter?.type === 'RestElement') tracer.bind(parameter, tracer.own.list(parameter, value));
   else if (parameter !== undefined) tracer.bind(parameter, value);
+}
+
+/** Gives a value to a parameter of a function and to all behind it, one of which gets it. */
+export function bindParametersFrom(
+  tracer: Tracer,
+  { to, nth, value }: { to: FunctionNode; nth: number; value: Value },
+): void {
+  for (const parameter of to.params.slice(Math.min(nth, to.params.length - 1))) {
+    if (parameter.type !== 'RestElement') tracer.bind(parameter, value);
+    else tracer.bind(parameter, tracer.own.list(parameter, value));
+  }
 }

@@ -19,6 +19,7 @@ import { plainArgument } from '../values/fold-strings.ts';
 import { mayBeMissing } from '../values/may-be-missing.ts';
 import { isWrittenAgain, maySetArguments } from '../values/only-read.ts';
 import { viaOf } from './called-with.ts';
+import { bindParameter } from './step-list.ts';
 import { isTrap } from './require-trap.ts';
 import { notFollowed, type Tracer } from './tracer.ts';
 
@@ -189,8 +190,7 @@ function stepThen(
   const functions = callback === undefined ? null : tracer.code.index.functionsOf(callback);
   if (functions === null) return escapeAll(tracer, call, value);
   for (const each of functions) {
-    const [parameter] = each.params;
-    if (parameter !== undefined) tracer.bind(parameter, value);
+    bindParameter(tracer, { to: each, nth: 0, value, ...(callback && { callee: callback }) });
     tracer.calls.link(call, each);
   }
 }

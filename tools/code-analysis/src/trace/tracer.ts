@@ -16,6 +16,7 @@ import type { ParsedCode } from '../syntax/parse-code.ts';
 import { type FunctionNode, isWithin, treeIdentifier, writtenName } from '../syntax/syntax.ts';
 import { variableOf } from '../syntax/variables.ts';
 import { ClosedThings } from '../closed/closed-things.ts';
+import { BoundFunctions } from '../values/bound-functions.ts';
 import { Callees, type ValuesOf } from '../values/callees.ts';
 import { makeOnce, PutValues } from '../values/put-values.ts';
 import { ComputedReads } from '../values/computed-reads.ts';
@@ -83,6 +84,8 @@ export class Tracer {
   readonly callees: Callees;
   readonly computedReads: ComputedReads;
   readonly closed: ClosedThings;
+  /** The functions whose first parameters are given beforehand. */
+  readonly bound: () => BoundFunctions;
   readonly findings = new FindingCollector();
   readonly setExports = new SetExports();
   readonly calls = new CallLinks(this);
@@ -124,8 +127,8 @@ export class Tracer {
     this.#trees = new Map([...code.codes.values()].map((each) => [each.tree, each]));
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
-    this.copies = new CopyHelpers(code.index);
     const codes = [...code.codes.values()];
+    this.copies = new CopyHelpers(code.index, codes);
     const puts = makeOnce(() => new PutValues(codes, (key) => code.index.strings(key)));
     this.closed = new ClosedThings({
       ...code,
@@ -137,6 +140,8 @@ export class Tracer {
     const valuesOf: ValuesOf = (node) => this.closed.valuesOf(node);
     this.callees = new Callees({ index: code.index, puts, valuesOf });
     this.computedReads = new ComputedReads({ index: code.index, callees: this.callees, codes });
+    const functionsOf = (node: AnyNode) => this.callees.of(node) ?? code.index.functionsOf(node);
+    this.bound = makeOnce(() => new BoundFunctions(codes, { index: code.index, functionsOf }));
     this.#step = step;
   }
 

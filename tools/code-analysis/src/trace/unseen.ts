@@ -130,11 +130,12 @@ class Reads {
   #isUnreadArgument(call: TracedCall, node: AnyNode): boolean {
     const at = call.arguments.findIndex((argument) => argument === node);
     if (this.#tracer.isKeptUnread(call)) return true;
-    const { callees, code } = this.#tracer;
+    const { bound, callees, code } = this.#tracer;
     const functions = callees.of(call.callee) ?? code.index.functionsOf(call.callee);
     return (
       functions?.every((each) => {
         if (isInterop(each, this.#tracer)) return this.isUnused(call);
+        if (bound().has(each, call.callee)) return false;
         const parameter = each.params[at];
         this.#calls.set(each, call);
         return parameter !== undefined && this.isUnreadTarget(parameter);

@@ -103,6 +103,7 @@ export const folded: LabelledSnippet[] = [
     "require(['fs'].at(0)).rmSync('x');",
     "require(['fs'].pop()).rmSync('x');",
     "const a = ['path']; a.length = 0; a.push('fs'); require(a[0]).rmSync('x');",
+    "var a = 'path'; { function a() {} } require(a).rmSync('x'); a = 'fs';",
   ].map((code) => unclear(named(code), code)),
   ...[
     "const o = { a: 'path', a: 'fs' }; require(o.a).rmSync('x');",
@@ -115,7 +116,6 @@ export const folded: LabelledSnippet[] = [
     "require('path'.at(-1) === 'h' ? 'fs' : 'path').rmSync('x');",
     "require('fs')[1.0 + '']('x'); require('f' + 's')['rmSync']('x');",
     "require(`f${'s'}`).rmSync('x');",
-    "var a = 'path'; { function a() {} } require(a).rmSync(1); a = 'fs'",
     "let a = 'path'; function ch() { a = 'fs'; } ch(); require(a).rmSync('x');",
     "const a = 'path'; { const a = 'fs'; require(a).rmSync('x'); }",
   ].map((code) => snippet(named(code), code, ['filesystem.write'])),

@@ -5,6 +5,12 @@ const activate = (body: string, more = '') =>
   `${vscode} exports.activate = (context) => { ${body} }; ${more}`;
 
 const saves = [
+  'vscode.window.visibleTextEditors.map((e) => e.document).forEach((d) => d.save());',
+  'vscode.window.visibleTextEditors.flatMap((e) => [e.document])[0].save();',
+  'vscode.window.visibleTextEditors.reduce((l, e) => e.document, 0).save();',
+  '[() => vscode.window.activeTextEditor].map((f) => f())[0].document.save();',
+  'const late = (a, ...all) => all[1]; late(1, 2, vscode.window.activeTextEditor.document).save();',
+  'vscode.workspace.onDidOpenTextDocument(late.bind(null, 1)); function late(n, d) { d.save(); }',
   "vscode.languages.registerHoverProvider('a', { provideHover(d) { d.save(); } });",
   "vscode.languages.registerHoverProvider('a', { provideHover: (d) => { d.save(); } });",
   "vscode.languages.registerHoverProvider('a', new P()); class P { provideHover(d) { d.save(); } }",
@@ -20,6 +26,12 @@ const saves = [
 ];
 
 const lost = [
+  'const l = []; l.push(vscode.window.activeTextEditor); l[0].document.save();',
+  'const l = []; l.push(vscode.window.activeTextEditor); const d = l[0].document; d.save();',
+  'const l = []; l.push(vscode.window.activeTextEditor); const { document: { save } } = l[0]; save();',
+  'const l = []; l.push(vscode.window.activeTextEditor.document); const { save } = l[0]; save.call(l[0]);',
+  'const l = []; l.push(vscode.window.activeTextEditor.document); const save = l[0].save; save.call(l[0]);',
+  "const l = []; l.push(vscode.window.activeTextEditor.document); l[0]['sa' + 've']();",
   'const d = vscode.window.activeTextEditor.document; table[x](d); const table = make(); const save = (e) => e.save();',
   'vscode.workspace.textDocuments.forEach((d) => d[x]());',
 ];
@@ -32,6 +44,9 @@ const given = [
 ];
 
 const harmless = [
+  'class Notes { save() {} } const notes = new Notes(); const l = []; l.push(vscode.window.activeTextEditor); notes.save();',
+  'const l = []; l.push(vscode.window.activeTextEditor); const { save } = { save() {} }; save();',
+  'vscode.workspace.onDidOpenTextDocument(count.bind(null, 1)); function count(n, d) { return d.lineCount + n; }',
   "vscode.languages.registerHoverProvider('a', { provideHover(d) { return d.getText(); } });",
   "vscode.languages.registerHoverProvider('a', { provideHover(d) { return count(d); } }); const count = (d) => d.lineCount;",
   "vscode.commands.registerCommand('a.b', function () { console.log(this.extensionPath); }, context);",

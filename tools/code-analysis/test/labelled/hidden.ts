@@ -82,9 +82,10 @@ export const hidden = [
     "const run = (deps) => deps.path.rmSync(deps.fs.constants); run({ fs: require('fs'), path: require('path') });",
     [],
   ),
-  unclear(
-    'a module that is handed on among others, and seen nowhere again',
+  snippet(
+    'a module that is handed on among others',
     "function run(...all) { return all.pop().rmSync('a'); } run(1, require('fs'));",
+    ['filesystem.write'],
   ),
   snippet(
     'a module that nothing is read of',

@@ -105,6 +105,7 @@ export const loading: LabelledSnippet[] = [
   ...[
     "if (require.main === module) console.log('a');",
     'require.main && console.log(require.main.filename);',
+    'let root = module; while (root.parent) root = root.parent; console.log(root.filename);',
     'console.log(module.parent ? 1 : 2, module.id, module.filename, module.loaded);',
     'if (!module.parent) console.log(1);',
     "const { builtinModules } = require('module'); console.log(builtinModules.includes('fs'));",
