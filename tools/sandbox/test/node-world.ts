@@ -18,6 +18,7 @@ export interface NodeWorld extends AsyncDisposable {
 export async function openNodeWorld({
   dataFolder,
   modules = {},
+  services: own = {},
   ...options
 }: RunOptions & { dataFolder?: string } = {}): Promise<NodeWorld> {
   const world = new AsyncDisposableStack();
@@ -26,7 +27,7 @@ export async function openNodeWorld({
   const running = await openSandbox({
     kind: 'vscode',
     permissions: ['filesystem.read', 'filesystem.write', 'system.exec', 'network'],
-    services: services.services,
+    services: { ...services.services, ...own },
     modules: {
       ...(await bundledNodeModules()),
       'sandbox/own': new URL('own-module.js', import.meta.url).pathname,

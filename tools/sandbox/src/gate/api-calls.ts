@@ -4,6 +4,8 @@ import { commandStart } from './find-permissions.ts';
 import { nodeFileCalls } from './node-files.ts';
 import { nodeProgramCalls } from './node-programs.ts';
 import { nodeServerCalls } from './node-servers.ts';
+import { contentBytes } from './content-bytes.ts';
+import { networkCalls } from './network-calls.ts';
 import { promptCalls } from './prompt-calls.ts';
 import { raycastCalls } from './raycast-calls.ts';
 import { edits, path } from './schemas.ts';
@@ -22,14 +24,6 @@ const chatOptions = Type.Object({
   temperature: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   maxTokens: Type.Optional(Type.Integer({ minimum: 1 })),
 });
-const request = Type.Object({
-  url: text,
-  method: text,
-  headers: Type.Array(Type.Tuple([text, text])),
-  body: Type.Optional(Type.Unknown()),
-  redirect: Type.Enum(['follow', 'error', 'manual']),
-});
-
 const files: Record<string, GatedCall> = {
   'fs.readFile': defineCall(
     'fs.readFile',
@@ -48,7 +42,7 @@ const files: Record<string, GatedCall> = {
   'fs.writeFile': defineCall(
     'fs.writeFile',
     { args: [path, Type.Unknown()] },
-    ([file, content], { services }) => services.fs.writeFile(file, toBytes(content)),
+    ([file, content], { services }) => services.fs.writeFile(file, contentBytes(content)),
   ),
   'fs.copy': defineCall(
     'fs.copy',
@@ -148,26 +142,6 @@ const workspace: Record<string, GatedCall> = {
 };
 
 const outside: Record<string, GatedCall> = {
-  'network.fetch': defineStream(
-    'network.fetch',
-    { args: [request] },
-    async ([{ body, ...head }], { services, signal }) => {
-      const sent = { ...head, ...(body !== undefined && { body: toBytes(body) }) };
-      const { body: parts, ...answer } = await services.network.fetch(sent, signal);
-      return { head: answer, parts };
-    },
-  ),
-  'socket.send': defineCall(
-    'network.fetch',
-    { args: [integer, Type.Unknown()] },
-    ([id, data], { callRegistered }) =>
-      callRegistered(id, 'send', typeof data === 'string' ? data : toBytes(data)),
-  ),
-  'socket.close': defineCall(
-    'network.fetch',
-    { args: [integer, Type.Optional(integer), Type.Optional(text)] },
-    ([id, code, reason], { callRegistered }) => callRegistered(id, 'close', code, reason),
-  ),
   'ai.chat': defineCall(
     'ai.chat',
     { args: [chatMessages, chatOptions], defaults: [undefined, {}] },
@@ -298,6 +272,7 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
     ...workspace,
     ...outside,
     ...own,
+    ...networkCalls,
     ...promptCalls,
     ...raycastCalls,
     ...nodeFileCalls,
@@ -310,12 +285,4 @@ export const apiCalls: ReadonlyMap<string, GatedCall> = new Map(
 /** A call by the name that it is sent with; those of commands of VS Code have the command in theirs. */
 export function findCall(name: string): GatedCall | undefined {
   return name.startsWith(commandStart) ? makeCommandCall(name) : apiCalls.get(name);
-}
-
-function toBytes(content: unknown): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  if (content instanceof Uint8Array) return content;
-  throw Object.assign(new TypeError('The content must be a text or a Uint8Array.'), {
-    code: 'invalid-argument',
-  });
 }

@@ -11,6 +11,8 @@ export const nodeModules = {
   events: 'events',
   fs: 'fs',
   'fs/promises': 'fs-promises',
+  http: 'http',
+  https: 'https',
   module: 'module',
   net: 'net',
   os: 'os',

@@ -94,6 +94,8 @@ const process = Object.assign(new EventEmitter(), {
   version: nodeFacts.version,
   versions: { node: nodeFacts.version.slice(1) },
 });
+// libraries know Node by it
+Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
 
 export const { arch, argv, argv0, emitWarning, env, execArgv, execPath, exit, kill } = process;
 export const { memoryUsage, pid, platform, ppid, release, stderr, stdout, title } = process;
