@@ -337,7 +337,7 @@ export class DevSession {
     using running = this.#options.showRunning(command);
     try {
       if (this.#opened === null) throw new Error('The extension does not run.');
-      const value = await this.#opened.sandbox.runCommand(command, [...args]);
+      const value = await this.#runIn(this.#opened, command, [...args]);
       const text =
         value === undefined ? {} : { value: inspect(value, { depth: 4 }).slice(0, maxValue) };
       running[Symbol.dispose]();
@@ -349,6 +349,13 @@ export class DevSession {
       emit({ type: 'result', command, ok: false, durationMs: took(), fault });
       return false;
     }
+  }
+
+  /** Each command of Raycast begins anew, as in Raycast itself; those of others share what their modules hold. */
+  async #runIn({ sandbox }: OpenedSandbox, command: string, args: string[]): Promise<unknown> {
+    if (this.#project?.kind !== 'raycast') return sandbox.runCommand(command, args);
+    const { ended } = await sandbox.launch(command, args);
+    return ended;
   }
 
   /** Ends the extension, and compares what is declared, found and seen. */

@@ -17,11 +17,16 @@ export interface ShownViews {
   /** Calls a function of the view by the number in a prop. */
   call(handler: unknown, ...args: unknown[]): void;
   back(): void;
+  /** Does what an action of the last toast does. */
+  choose(which: 0 | 1): void;
 }
 
 /** Notes what is shown. */
 export function noteViews(own: Partial<ViewService> = {}): ShownViews {
-  const acts: { act: (name: string, value?: unknown) => void } = { act: () => undefined };
+  const acts: {
+    act: (name: string, value?: unknown) => void;
+    choose: (which: 0 | 1) => void;
+  } = { act: () => undefined, choose: () => undefined };
   const shown: ShownViews = {
     view: null,
     toasts: [],
@@ -29,13 +34,17 @@ export function noteViews(own: Partial<ViewService> = {}): ShownViews {
     pictures: 0,
     call: (handler, ...args) => acts.act('call', { number: numberOf(handler), args }),
     back: () => acts.act('back'),
+    choose: (which) => acts.choose(which),
     service: {
       showView(_, picture: ViewPicture | null, act) {
         shown.view = picture?.view ?? null;
         shown.pictures += picture === null ? 0 : 1;
         acts.act = act;
       },
-      showToast: (_, toast) => void (toast !== null && shown.toasts.push(toast)),
+      showToast(_, toast, choose) {
+        if (toast !== null) shown.toasts.push(toast);
+        acts.choose = choose;
+      },
       tell: (what, text) => void shown.told.push(`${what} ${text}`),
       confirm: () => Promise.resolve(true),
       open: async (target) => void shown.told.push(`open ${target}`),

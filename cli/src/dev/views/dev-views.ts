@@ -28,6 +28,8 @@ const marks = { SUCCESS: '✓', FAILURE: '✗', ANIMATED: '…' } as const;
 export class DevViews {
   readonly #options: DevViewsOptions;
   readonly #states = new Map<number, ViewState>();
+  /** Leaves the view of a command, with all that is above it. */
+  readonly #closings = new Map<number, () => void>();
   readonly #toasts = new Map<number, { text: string; actions: ClickableItem[] }>();
   readonly #rests = new Map<number, NodeJS.Timeout>();
   readonly service: ViewService;
@@ -60,9 +62,11 @@ export class DevViews {
     clearTimeout(this.#rests.get(id));
     if (picture === null) {
       this.#rests.delete(id);
-      if (this.#states.delete(id)) terminal?.close();
+      this.#closings.delete(id);
+      if (this.#states.delete(id) && this.#states.size === 0) terminal?.close();
       return;
     }
+    this.#closeOthers(id, () => act('close'));
     const call = (number: number, ...args: unknown[]) => act('call', { number, args });
     const known = this.#states.get(id);
     const state = known ?? new ViewState(picture.view, call);
@@ -77,6 +81,13 @@ export class DevViews {
       if (!state.view.isLoading) act('back');
     };
     this.#rests.set(id, setTimeout(rested, restMs));
+  }
+
+  /** The view of a command that another one started is in the place of that one's. */
+  #closeOthers(id: number, close: () => void): void {
+    if (this.#closings.has(id)) return;
+    for (const closeOther of this.#closings.values()) closeOther();
+    this.#closings.set(id, close);
   }
 
   #showToast(id: number, toast: ToastView | null, choose: (which: 0 | 1) => void): void {

@@ -14,6 +14,8 @@ export interface CallContext {
   callRegistered(id: number, name: string, ...args: unknown[]): Promise<unknown>;
   /** Commands that the extension registered, in order. */
   ownCommands(): string[];
+  /** Starts a command of the extension in an isolate of its own. @returns once it has started */
+  launch(id: string, args: unknown[]): Promise<void>;
   /** Files and programs that the build has open. */
   opened: Opened;
 }

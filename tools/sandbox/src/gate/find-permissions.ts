@@ -28,8 +28,11 @@ export function findPermissions(api: string): readonly Permission[] | null {
   return null;
 }
 
-/** Calls that do only what needs nothing of all that their member may do: this one runs modules of the extension. */
-const harmless: ReadonlySet<string> = new Set(['child_process:fork']);
+/** Calls that do only what needs nothing of all that their member may do. */
+const harmless: ReadonlySet<string> = new Set([
+  'child_process:fork', // runs modules of the extension
+  '@raycast/api:launchCommand', // runs its commands
+]);
 
 /** What the name of a command of VS Code comes after, where it is called. */
 export const commandStart = 'command:';

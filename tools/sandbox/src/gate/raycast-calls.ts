@@ -99,6 +99,11 @@ const shown: readonly GatedCall[] = [
     ([command, subtitle], { services }) =>
       services.views.tell('subtitle', `${command}: ${subtitle ?? ''}`),
   ),
+  defineCall(
+    of('launchCommand'),
+    { args: [text, Type.Record(text, Type.Unknown())] },
+    ([command, by], { launch }) => launch(command, [by]),
+  ),
   ...['openExtensionPreferences', 'openCommandPreferences'].map((member) =>
     defineCall(of(member), { args: [] }, (_, { services }) =>
       services.views.tell('preferences', ''),

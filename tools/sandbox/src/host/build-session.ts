@@ -25,6 +25,8 @@ import { toldError } from './told-error.ts';
 /** What a session needs of its sandbox. */
 export interface SessionOptions {
   build: number;
+  /** The number that records have. */
+  toldBuild: number;
   /** Which of several that start at once takes the place of the others: the one of the highest order. */
   order: number;
   code: BuiltCode;
@@ -39,6 +41,8 @@ export interface SessionOptions {
   nextRegistration(): number;
   onCall(record: CallRecord, isFirst: boolean): void;
   runCommand(id: string): void;
+  /** Starts a command of the same code in an isolate of its own. */
+  launch(id: string, args: unknown[]): Promise<void>;
   /** Whether a person is asked something at the moment. */
   onPrompts(open: number): void;
 }
@@ -60,14 +64,17 @@ export class BuildSession {
   readonly #registrations: Registrations;
   readonly #commands = new Map<string, number>();
   readonly #asked = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #pings = new Map<number, () => void>();
   #lastAsked = 0;
+  /** Messages that came but answers to {@link idle}. */
+  messages = 0;
   #prompts = 0;
   #isEnded = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.places = new SourcePlaces(options.code);
-    const { build, permissions, onCall } = options;
+    const { toldBuild: build, permissions, onCall } = options;
     this.#gate = new SessionGate({ build, permissions, onCall, places: this.places });
     this.#streams = new OpenStreams(options);
     this.#registrations = new Registrations({
@@ -80,6 +87,10 @@ export class BuildSession {
 
   get build(): number {
     return this.#options.build;
+  }
+
+  get toldBuild(): number {
+    return this.#options.toldBuild;
   }
 
   get order(): number {
@@ -95,6 +106,26 @@ export class BuildSession {
     return [...this.#commands.keys()];
   }
 
+  /** Whether a view, a toast or the like is there that a person can act on. */
+  get isShowing(): boolean {
+    return this.#registrations.isShowing;
+  }
+
+  /** Calls of the API that are under way. */
+  get openCalls(): number {
+    return this.#calls.size;
+  }
+
+  /** Waits until the isolate has done all that it could do at once. */
+  idle(): Promise<void> {
+    if (this.#isEnded) return Promise.resolve();
+    this.#lastAsked += 1;
+    const answered = Promise.withResolvers<void>();
+    this.#pings.set(this.#lastAsked, answered.resolve);
+    this.#options.send({ type: 'ping', build: this.build, call: this.#lastAsked });
+    return answered.promise;
+  }
+
   /** Whether a call, a command or a callback is under way. */
   get isBusy(): boolean {
     return this.#calls.size + this.#asked.size > 0;
@@ -107,6 +138,12 @@ export class BuildSession {
    */
   take(message: SessionMessage, length: number): void {
     if (this.#isEnded) return;
+    if (message.type === 'pong') {
+      this.#pings.get(message.call)?.();
+      this.#pings.delete(message.call);
+      return;
+    }
+    this.messages += 1;
     switch (message.type) {
       case 'call':
         void this.#call(message, length);
@@ -238,6 +275,7 @@ export class BuildSession {
       callBack: (callback, args) => this.#callBack(callback, args),
       callRegistered: (id, name, ...args) => this.#registrations.call(id, name, args),
       ownCommands: () => this.commands,
+      launch: (id, args) => this.#options.launch(id, args),
       opened: this.#opened,
     };
   }
@@ -293,6 +331,7 @@ export class BuildSession {
     this.#isEnded = true;
     for (const controller of this.#calls.values()) controller.abort(reason);
     for (const asked of this.#asked.values()) asked.reject(reason);
+    for (const answered of this.#pings.values()) answered();
     this.#registrations.end();
     this.#opened.files.end();
     this.#opened.programs.end();

@@ -178,10 +178,7 @@ export class EngineProcess {
     }
     const message = parsed.value;
     if (message.type === 'started') return;
-    if (message.type === 'pong') {
-      if (this.#pings !== null) this.#pings.answered = true;
-      return;
-    }
+    if (message.type === 'pong' && this.#pings !== null) this.#pings.answered = true;
     this.#listener.onMessage(message, line.length);
   }
 }

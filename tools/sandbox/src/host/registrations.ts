@@ -17,6 +17,7 @@ export interface RegistrationsOptions {
 }
 
 interface Entry {
+  api: string;
   made: Promise<Registered | null>;
   /** What its messages hold. */
   bytes: number;
@@ -35,6 +36,11 @@ export class Registrations {
 
   constructor(options: RegistrationsOptions) {
     this.#options = options;
+  }
+
+  /** Whether anything is there but commands. */
+  get isShowing(): boolean {
+    return [...this.#entries.values()].some(({ api }) => api !== 'commands.register');
   }
 
   /** @param length characters of the message */
@@ -72,7 +78,7 @@ export class Registrations {
         return null;
       },
     );
-    this.#entries.set(registration, { made, bytes: length, view: null });
+    this.#entries.set(registration, { api, made, bytes: length, view: null });
   }
 
   #full(length: number): Error | null {

@@ -9,6 +9,7 @@ import { ConsoleLog } from './console-log.ts';
 import { type EngineEnd, EngineProcess } from './engine-process.ts';
 import { readGuestState } from './guest-state.ts';
 import { RateBudget } from './rate-budget.ts';
+import { type Launched, Launches } from './launches.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
 import { makeServiceEvents } from './service-events.ts';
 import type { BuiltCode } from './source-places.ts';
@@ -18,6 +19,9 @@ import { Starting } from './starting.ts';
 
 /** Builds that start at once: each is an isolate, of which a process can't hold many. */
 const mostStarts = 2;
+
+/** Numbers of builds from here on are of launches, which aren't told: they are of the build that runs. */
+const firstLaunch = 2 ** 32;
 
 /**
  * Runs builds of one extension, one at a time, in an engine process of its own. A new build is started beside
@@ -33,9 +37,14 @@ export class Sandbox {
   readonly #starting = new Map<number, Starting>();
   readonly #ending = new Map<number, () => void>();
   readonly #starts = new Slots(mostStarts);
+  readonly #launches = new Launches({
+    start: (code) => this.#startLaunched(code),
+    dispose: (session) => this.#dispose(session),
+  });
   #engine: EngineProcess | null = null;
   #current: BuildSession | null = null;
   #lastBuild = 0;
+  #lastLaunch = firstLaunch;
   #lastOrder = 0;
   #lastRegistration = 0;
   #restarts: number[] = [];
@@ -113,7 +122,8 @@ export class Sandbox {
     code: BuiltCode,
     { order, onRunning }: { order: number; onRunning: (() => void) | undefined },
   ): Promise<void> {
-    const session = await this.#start(code, order);
+    this.#lastBuild += 1;
+    const session = await this.#start(code, { order, build: this.#lastBuild });
     const before = this.#current;
     if (before !== null && before.order >= order) {
       await this.#dispose(session);
@@ -122,6 +132,7 @@ export class Sandbox {
     this.#current = session;
     this.#engine?.startPings(session.build);
     onRunning?.();
+    await this.#launches.end();
     if (before !== null) await this.#dispose(before);
   }
 
@@ -132,11 +143,40 @@ export class Sandbox {
     return this.#current.run(id, args);
   }
 
+  /**
+   * Starts a command in an isolate of its own, beside the build that runs: all modules are loaded anew for it. It
+   * ends with its command, and with the next build.
+   *
+   * @param code of what is run; of the build that runs, where it is absent
+   * @throws BuildError where the build can't be run
+   */
+  async launch(id: string, args: unknown[] = [], code?: BuiltCode): Promise<Launched> {
+    await this.#restarting;
+    if (this.#current === null) throw new Error('The extension does not run.');
+    return this.#launches.launch(code ?? this.#current.code, { id, args });
+  }
+
+  /** Builds of commands that were launched, and still run or show something. */
+  get launched(): BuildSession[] {
+    return this.#launches.sessions;
+  }
+
+  async #startLaunched(code: BuiltCode): Promise<BuildSession> {
+    await this.#starts.take();
+    try {
+      this.#lastLaunch += 1;
+      return await this.#start(code, { order: 0, build: this.#lastLaunch });
+    } finally {
+      this.#starts.give();
+    }
+  }
+
   /** Deactivates the extension and ends its process. */
   async close(): Promise<void> {
     const current = this.#current;
     this.#isClosed = true;
     this.#current = null;
+    await this.#launches.end();
     if (current !== null) await this.#dispose(current);
     this.#engine?.kill('It was closed.');
     this.#engine = null;
@@ -144,10 +184,11 @@ export class Sandbox {
     this.#console.end();
   }
 
-  async #start(code: BuiltCode, order: number): Promise<BuildSession> {
+  async #start(
+    code: BuiltCode,
+    { order, build }: { order: number; build: number },
+  ): Promise<BuildSession> {
     if (this.#isClosed) throw new Error('The sandbox was closed.');
-    this.#lastBuild += 1;
-    const build = this.#lastBuild;
     const engine = (this.#engine ??= this.#startEngine());
     const starting = new Starting(build, this.#limits.activateMs);
     const session = this.#makeSession({ build, order, code, starting });
@@ -181,6 +222,10 @@ export class Sandbox {
     }
   }
 
+  #toTold(build: number): number {
+    return build > firstLaunch ? this.build : build;
+  }
+
   #makeSession(made: {
     build: number;
     order: number;
@@ -190,6 +235,7 @@ export class Sandbox {
     const { listener, extension } = this.#options;
     return new BuildSession({
       build: made.build,
+      toldBuild: this.#toTold(made.build),
       order: made.order,
       code: made.code,
       permissions: extension.permissions,
@@ -201,8 +247,15 @@ export class Sandbox {
         if (isFirst || this.#records.take()) listener.onCall(record);
       },
       runCommand: (id) => void this.#runClicked(id),
+      launch: (id, args) => this.#launchFrom(made.code, { id, args }),
       onPrompts: (open) => made.starting.pause(open > 0),
     });
+  }
+
+  /** A command starts another one, and goes on once that has started: what goes wrong with it is told apart. */
+  async #launchFrom(code: BuiltCode, run: { id: string; args: unknown[] }): Promise<void> {
+    const { ended } = await this.#launches.launch(code, run);
+    ended.catch((thrown: unknown) => this.#tellThrown(run.id, thrown));
   }
 
   async #runClicked(id: string): Promise<void> {
@@ -210,11 +263,15 @@ export class Sandbox {
       if (this.commands.includes(id)) await this.runCommand(id);
       else await this.#services.commands.execute(id, []);
     } catch (error) {
-      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      const build = this.#current?.build ?? this.#lastBuild;
-      const place = this.#current?.places.find(stack) ?? null;
-      this.#console.tell('error', { build, text: `${id}: ${message}`, place });
+      this.#tellThrown(id, error);
     }
+  }
+
+  #tellThrown(id: string, thrown: unknown): void {
+    const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const build = this.#current?.build ?? this.#lastBuild;
+    const place = this.#current?.places.find(stack) ?? null;
+    this.#console.tell('error', { build, text: `${id}: ${message}`, place });
   }
 
   #startEngine(): EngineProcess {
@@ -250,7 +307,7 @@ export class Sandbox {
         this.#ending.get(message.build)?.();
         break;
       case 'log':
-        this.#console.take(message, session.places);
+        this.#console.take({ ...message, build: session.toldBuild }, session.places);
         break;
       default:
         session.take(message, length);
@@ -259,7 +316,7 @@ export class Sandbox {
 
   #failed(session: BuildSession, told: string, cause: Error): void {
     const reason = isStopReason(told) ? told : 'threw';
-    const error = new BuildError(cause.message, { reason, build: session.build, cause });
+    const error = new BuildError(cause.message, { reason, build: session.toldBuild, cause });
     const starting = this.#starting.get(session.build);
     if (starting !== undefined) {
       starting.fail(error); // whoever started it removes it
@@ -267,6 +324,10 @@ export class Sandbox {
     }
     this.#ending.get(session.build)?.();
     if (session === this.#current) this.#currentFailed(session, error);
+    else if (this.#launches.sessions.includes(session)) {
+      this.#launches.forget(session);
+      this.#remove(session, error);
+    }
   }
 
   #currentFailed(session: BuildSession, error: BuildError): void {

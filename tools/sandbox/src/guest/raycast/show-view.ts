@@ -63,6 +63,7 @@ export function showView(first: ReactNode, caller: (...args: never[]) => unknown
       back: () => {
         if (at.navigator?.pop() !== true) end();
       },
+      close: () => end(),
       failed: (error) => end(error),
     },
   });

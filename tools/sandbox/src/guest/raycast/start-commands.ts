@@ -1,6 +1,7 @@
 import orchestra from 'orchestra:api';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
+import { ask } from './ask-host.ts';
 import {
   type RaycastCommand,
   type RaycastDeclared,
@@ -61,18 +62,44 @@ export function startCommands(
   };
 }
 
+/**
+ * @param given arguments in order, or what a command is launched with: with those, nobody is asked for any
+ */
 async function start(command: RaycastCommand, given: unknown[]): Promise<void> {
+  const [first] = given;
+  if (isLaunch(first)) {
+    await launch(command, { ...first, arguments: readArguments(command, first) });
+    return;
+  }
   running.command = command;
   requirePreferences(command);
   const asked = await askArguments(command, given);
   if (asked !== null) await launch(command, { arguments: asked });
 }
 
-/** Runs a command of this extension by its name, as `launchCommand()` does. @throws Error where there is none */
+/** Whether the host says with what a command is launched, and not its arguments alone. */
+function isLaunch(given: unknown): given is Launch {
+  return typeof given === 'object' && given !== null && 'arguments' in given;
+}
+
+/** @throws Error where one is missing that the command needs */
+function readArguments(command: RaycastCommand, by: Launch): Record<string, unknown> {
+  const values = command.arguments.map(({ name, required }) => {
+    const value = by.arguments[name] ?? '';
+    if (required === true && value === '') {
+      throw new Error(`${command.name} needs the argument ${name}.`);
+    }
+    return [name, value] as const;
+  });
+  return { ...by.arguments, ...Object.fromEntries(values) };
+}
+
+/** Starts a command of this extension by its name, as `launchCommand()` does. @throws Error where there is none */
 export async function launchByName(name: string, by: Launch): Promise<void> {
-  const command = running.extension.commands.find((one) => one.name === name);
-  if (command === undefined) throw new Error(`The extension has no command ${name}.`);
-  await launch(command, by);
+  if (!running.extension.commands.some((one) => one.name === name)) {
+    throw new Error(`The extension has no command ${name}.`);
+  }
+  await ask('launchCommand', [name, by], launchByName);
 }
 
 async function launch(command: RaycastCommand, by: Launch): Promise<void> {
