@@ -23,7 +23,7 @@ export interface InitResult {
 
 /** Templates with code that `dev` runs, and those that come with tests. */
 const running: ReadonlySet<Template> = new Set(['native', 'raycast', 'vscode-lsp']);
-const tested: ReadonlySet<Template> = new Set(['native', 'vscode-lsp']);
+const tested: ReadonlySet<Template> = new Set(['native', 'raycast', 'vscode-lsp']);
 
 /** Starts an extension from a template, in a new folder or an empty one. */
 export const init: Command<GivenAnswers, InitResult> = {

@@ -3,8 +3,8 @@ import { glob, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 
 /**
- * Finds the files of tests of a project: those that are named, else all `*.test.ts`, `.mts` and `.js` outside
- * of `node_modules` and `dist`.
+ * Finds the files of tests of a project: those that are named, else all `*.test.ts`, `.tsx`, `.mts`, `.js` and `.jsx`
+ * outside of `node_modules` and `dist`.
  *
  * @returns paths relative to the folder, with slashes, in order
  * @throws RegistryError `usage` where there is none, or a named one isn't there
@@ -12,7 +12,7 @@ import { relative, resolve, sep } from 'node:path';
 export async function findTestFiles(folder: string, named: readonly string[]): Promise<string[]> {
   if (named.length > 0) return Promise.all(named.map((path) => requireFile(folder, path)));
   const found = await Array.fromAsync(
-    glob('**/*.test.{ts,mts,js}', {
+    glob('**/*.test.{ts,tsx,mts,js,jsx}', {
       cwd: folder,
       exclude: (path) => /(?:^|[/\\])(?:node_modules|dist|\.git|\.orchestra)$/.test(path),
     }),
@@ -36,5 +36,5 @@ async function requireFile(folder: string, path: string): Promise<string> {
 
 /** True for what is run where no file is named. */
 export function isTestFile(path: string): boolean {
-  return /\.test\.(?:ts|mts|js)$/.test(path);
+  return /\.test\.(?:tsx?|mts|jsx?)$/.test(path);
 }

@@ -35,7 +35,6 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
   const startedAt = performance.now();
   const { context, first, signal } = by;
   const project = await readRunnableProject(context.cwd);
-  requireTestable(project);
   await buildStarted(project);
   const named = await findTestFiles(context.cwd, options.files);
   const [ran, checked] = await Promise.all([
@@ -62,13 +61,6 @@ export async function runSuite(options: TestOptions, by: SuiteRunner): Promise<S
     strict: options.strict,
     isStopped,
   };
-}
-
-function requireTestable({ kind }: RunnableProject): void {
-  if (kind !== 'raycast') return;
-  throw new RegistryError('not-runnable', 'Tests of extensions for Raycast can’t be run yet', {
-    hint: 'Try its commands with orchestra ext dev.',
-  });
 }
 
 async function buildStarted({ folder, plan }: RunnableProject): Promise<void> {

@@ -50,11 +50,16 @@ test('findTestFiles() finds tests outside of dist and node_modules, or those nam
   await using folder = await makeFolder({
     'src/a.test.ts': '',
     'b.test.js': '',
+    'c.test.tsx': '',
     'dist/c.test.js': '',
     'node_modules/d/d.test.js': '',
     'src/main.ts': '',
   });
-  expect(await findTestFiles(folder.path, [])).toEqual(['b.test.js', 'src/a.test.ts']);
+  expect(await findTestFiles(folder.path, [])).toEqual([
+    'b.test.js',
+    'c.test.tsx',
+    'src/a.test.ts',
+  ]);
   expect(await findTestFiles(folder.path, ['./src/a.test.ts'])).toEqual(['src/a.test.ts']);
   await expect(findTestFiles(folder.path, ['none.test.ts'])).rejects.toMatchObject({
     code: 'usage',

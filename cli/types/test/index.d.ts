@@ -102,6 +102,11 @@ export declare function activate(): Promise<ExtensionContext>;
 export declare function deactivate(): Promise<void>;
 /** Runs a command as a person does, and activates the extension first where it isn't active. */
 export declare function runCommand(id: string, ...args: unknown[]): Promise<unknown>;
+/**
+ * Of extensions for Raycast: launches a command as a person does, and waits until it has ended, or its view has come to
+ * rest. Its modules are loaded anew. Throws what the command throws until then.
+ */
+export declare function launch(command: string, options?: LaunchOptions): Promise<void>;
 /** Waits until something no longer throws, or gives something that isn't false. Milliseconds. */
 export declare function waitFor<T>(
   check: () => T,
@@ -116,6 +121,12 @@ export interface Answers {
   'ui.showInputBox': [InputBoxCall, string | readonly string[] | undefined];
   /** An action. Without an answer, a notification is closed. */
   'ui.showNotification': [NotificationCall, string | undefined];
+  /** Of Raycast: whether it is confirmed, or the title of a button. */
+  confirmAlert: [AlertCall, boolean | string];
+  /** Of Raycast. Without an answer, nothing is selected. */
+  getSelectedText: [object, string];
+  /** Of Raycast: paths. Without an answer, none are selected. */
+  getSelectedFinderItems: [object, readonly string[]];
   'ai.chat': [ChatCall, string | { content: string; model?: string }];
   /** Pieces. */
   'ai.chatStream': [ChatCall, string | readonly string[]];
@@ -152,6 +163,13 @@ export interface NotificationCall {
   message: string;
   type: 'info' | 'warning' | 'error';
   actions: string[];
+}
+
+/** What an alert says, and its two buttons: the one that confirms is the first. */
+export interface AlertCall {
+  title: string;
+  message: string;
+  actions: [string, string];
 }
 
 export interface ChatCall {
@@ -231,7 +249,6 @@ export interface EditorRange {
   end: { line: number; column: number };
 }
 
-/** The app around the extension: what it answers, and what it has seen. Each test has one of its own. */
 /** What can be asked about a language. */
 export type LanguageQuestion =
   | 'hover'
@@ -265,6 +282,132 @@ export interface SeenLine {
   children: SeenLine[];
 }
 
+/** What a command for Raycast is launched with. */
+export interface LaunchOptions {
+  /** By their names. */
+  arguments?: Readonly<Record<string, string>>;
+  /** Preferences of the command, and of the extension. */
+  preferences?: Readonly<Record<string, unknown>>;
+  launchContext?: Readonly<Record<string, unknown>>;
+  launchType?: 'userInitiated' | 'background';
+  fallbackText?: string;
+}
+
+/** A row of a list or a grid of Raycast. */
+export interface SeenItem {
+  id: string;
+  title: string;
+  subtitle: string;
+  /** Texts at the end of the row. */
+  accessories: string[];
+  keywords: string[];
+  /** Title of the section that it is in; empty where that has none. */
+  section: string;
+  /** Titles of its own actions. */
+  actions: string[];
+}
+
+/** A field of a form of Raycast. */
+export interface SeenField {
+  id: string;
+  /** `note` is a description. */
+  kind:
+    | 'text'
+    | 'password'
+    | 'text-area'
+    | 'checkbox'
+    | 'date'
+    | 'dropdown'
+    | 'tags'
+    | 'files'
+    | 'note';
+  title: string;
+  value: unknown;
+  placeholder: string;
+  error?: string;
+  choices: SeenChoice[];
+}
+
+export interface SeenChoice {
+  value: string;
+  title: string;
+}
+
+export interface SeenAction {
+  title: string;
+  /** Title of the section or submenu that it is in; empty where there is none. */
+  section: string;
+  /** `cmd+shift+c`; empty where it has none. */
+  shortcut: string;
+  isDestructive: boolean;
+}
+
+/** The view on top, as a person sees it. */
+export interface SeenView {
+  /** A grid is a list, too; `nothing` where it renders nothing. */
+  kind: 'list' | 'detail' | 'form' | 'nothing';
+  /** `navigationTitle` */
+  title: string;
+  isLoading: boolean;
+  /** How many views are below it. */
+  depth: number;
+  search?: { text: string; placeholder: string };
+  /** Beside the search bar. */
+  dropdown?: { title: string; value: string; choices: SeenChoice[] };
+  /** Those that the search text leaves. */
+  items: SeenItem[];
+  /** Title of the item that is selected. */
+  selected?: string;
+  /** What a list without items shows. */
+  empty?: { title: string; description: string };
+  /** Of a detail, or of the item that is selected. */
+  markdown?: string;
+  metadata?: { title: string; text: string }[];
+  fields: SeenField[];
+  /** What can be done now: of the item that is selected, or of the view. */
+  actions: SeenAction[];
+}
+
+/** A toast of Raycast. */
+export interface SeenToast {
+  style: 'SUCCESS' | 'FAILURE' | 'ANIMATED';
+  title: string;
+  message: string;
+  /** Titles of its actions. */
+  actions: string[];
+  isShown: boolean;
+}
+
+/**
+ * Of extensions for Raycast: the view of the command that was launched last, and what a person does with it. Each
+ * waits until nothing happens any longer, for at most two seconds where a view goes on loading.
+ */
+export interface TestView {
+  isOpen(): Promise<boolean>;
+  read(): Promise<SeenView>;
+  /** All of it as text, with `❯` before what is selected. */
+  text(): Promise<string>;
+  /** Types into the search bar, in place of what is there. */
+  search(text: string): Promise<void>;
+  /** Selects an item, by its title or id. */
+  select(item: string): Promise<void>;
+  /** Comes to the end of a list that has more to load. */
+  loadMore(): Promise<void>;
+  /** Chooses from the dropdown beside the search bar, by title or value. */
+  choose(choice: string): Promise<void>;
+  /** Titles of what can be done now; the first one on Enter. */
+  actions(): Promise<string[]>;
+  /** Does what an action does, by its title. @param date for `Action.PickDate` */
+  act(title: string, date?: Date | null): Promise<void>;
+  /** Fills in fields of a form, by their ids or titles: of dropdowns, a value or a title. */
+  fill(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Submits a form, by its first action that does. */
+  submit(): Promise<void>;
+  /** Leaves what is on top, as Esc does. */
+  back(): Promise<void>;
+}
+
+/** The app around the extension: what it answers, and what it has seen. Each test has one of its own. */
 export interface TestHost {
   /** Values answer once each, in order; a function answers all that comes after them. */
   answer<K extends keyof Answers>(
@@ -333,7 +476,7 @@ export interface TestHost {
   problems(): Promise<SeenProblem[]>;
   /** Of extensions for VS Code: what each channel printed, by its name. */
   output(): Promise<Record<string, string>>;
-  /** Of extensions for VS Code: addresses that were handed to the system. */
+  /** Of extensions for VS Code and Raycast: addresses and files that were handed to the system. */
   opened(): Promise<string[]>;
   /** Of extensions for VS Code: the lines of a tree that are shown, by the id of its view. */
   tree(view: string): Promise<SeenLine[]>;
@@ -346,8 +489,33 @@ export interface TestHost {
    * @param text the new name, of `rename`
    */
   language(question: LanguageQuestion, text?: string): Promise<unknown[]>;
+  /** Of extensions for Raycast: sets preferences of the extension, or of a command. */
+  preferences(values: Record<string, unknown>, command?: string): Promise<void>;
+  /** Of extensions for Raycast: all toasts that were shown, in order, as they are now. */
+  toasts(): Promise<SeenToast[]>;
+  /** Does what a toast offers, by the title of its action. */
+  actOnToast(title: string): Promise<void>;
+  /** Of extensions for Raycast: what `showHUD` said. */
+  huds(): Promise<string[]>;
+  /** Of extensions for Raycast: texts that were pasted into the app in front. */
+  pasted(): Promise<string[]>;
+  /** Of extensions for Raycast: what `updateCommandMetadata` gave last, by command. */
+  subtitles(): Promise<Record<string, string>>;
+  /** `LocalStorage` of Raycast. */
+  readonly localStorage: {
+    read(): Promise<Record<string, string | number | boolean>>;
+    write(values: Readonly<Record<string, string | number | boolean>>): Promise<void>;
+  };
+  /** `Cache` of Raycast, of a namespace or without one. */
+  readonly cache: {
+    read(namespace?: string): Promise<Record<string, string>>;
+    write(values: Readonly<Record<string, string>>, namespace?: string): Promise<void>;
+  };
   terminals(): Promise<SeenTerminal[]>;
   closeTerminal(name: string, exitCode?: number): Promise<void>;
 }
 
 export declare const host: TestHost;
+
+/** See {@link TestView}. */
+export declare const view: TestView;

@@ -1,7 +1,7 @@
 import * as clack from '@clack/prompts';
 import { plain } from '@orchestra/terminal';
 import type { CommandContext } from '../../command.ts';
-import type { ViewField } from './read-view.ts';
+import type { ViewField } from '@orchestra/sandbox/views';
 
 /** Asks for what a field of a form is to hold; undefined where the person leaves. */
 export async function askField(

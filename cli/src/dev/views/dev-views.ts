@@ -3,7 +3,7 @@ import { styleFor } from '@orchestra/terminal';
 import type { DevEventOf } from '../dev-event.ts';
 import type { Asker, ClickableItem } from '../dev-ui.ts';
 import { renderView } from './render-view.ts';
-import { ViewState } from './view-state.ts';
+import { ViewState } from '@orchestra/sandbox/views';
 import type { ViewTerminal } from './view-terminal.ts';
 
 type Shown = DevEventOf<'shown'>;

@@ -1,6 +1,5 @@
 import { plain, plainLines, type Style } from '@orchestra/terminal';
-import type { ViewField, ViewItem, ViewPage } from './read-view.ts';
-import type { ViewState } from './view-state.ts';
+import type { ViewField, ViewItem, ViewPage, ViewState } from '@orchestra/sandbox/views';
 
 /** Items that are shown at once. */
 const mostItems = 10;

@@ -3,9 +3,8 @@ import { fitColumns, plain, type Style } from '@orchestra/terminal';
 import { clearScreenDown, cursorTo, emitKeypressEvents, moveCursor } from 'node:readline';
 import type { CommandContext } from '../../command.ts';
 import { askField } from './ask-field.ts';
-import type { ViewAction } from './read-view.ts';
+import type { ViewAction, ViewState } from '@orchestra/sandbox/views';
 import { renderView } from './render-view.ts';
-import type { ViewState } from './view-state.ts';
 
 /** What readline tells of a key. */
 interface Key {

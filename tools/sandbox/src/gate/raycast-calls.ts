@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { type GatedCall, defineCall, defineStream } from './api-call.ts';
+import { listLocalValues, raycastKeys } from './raycast-keys.ts';
 
 /*
  * What extensions for Raycast call. Each is judged by the member of `@raycast/api` that it is named after.
@@ -36,9 +37,7 @@ const reads = ['Clipboard.readText', 'Clipboard.read'].map((member) =>
   defineCall(of(member), { args: [] }, (_, { services }) => services.clipboard.readText()),
 );
 
-/** Keys of values among those that the storage keeps. */
-const valueKey = (name: string) => `local.${name}`;
-const cacheKey = (namespace: string) => `cache.${namespace}`;
+const { value: valueKey, cache: cacheKey } = raycastKeys;
 
 const kept: readonly GatedCall[] = [
   defineCall(of('LocalStorage.getItem'), { args: [key] }, ([name], { services }) =>
@@ -51,12 +50,12 @@ const kept: readonly GatedCall[] = [
     services.storage.delete(valueKey(name)),
   ),
   defineCall(of('LocalStorage.allItems'), { args: [] }, async (_, { services }) => {
-    const names = await listValues(services.storage);
+    const names = await listLocalValues(services.storage);
     const values = names.map(async (name) => [name, await services.storage.get(valueKey(name))]);
     return Object.fromEntries(await Promise.all(values));
   }),
   defineCall(of('LocalStorage.clear'), { args: [] }, async (_, { services }) => {
-    for (const name of await listValues(services.storage))
+    for (const name of await listLocalValues(services.storage))
       await services.storage.delete(valueKey(name));
   }),
   defineCall(of('Cache.get'), { args: [key] }, ([namespace], { services }) =>
@@ -66,13 +65,6 @@ const kept: readonly GatedCall[] = [
     services.storage.set(cacheKey(namespace), entries),
   ),
 ];
-
-async function listValues(storage: { keys(): Promise<string[]> }): Promise<string[]> {
-  const start = valueKey('');
-  return (await storage.keys()).flatMap((name) =>
-    name.startsWith(start) ? [name.slice(start.length)] : [],
-  );
-}
 
 const alert = Type.Object({
   title: text,

@@ -14,7 +14,7 @@ import {
 } from './test-run.ts';
 
 /** What a file of tests is run with. */
-export interface RunTestFileOptions extends Omit<TestRunOptions, 'code'> {
+export interface RunTestFileOptions extends Omit<TestRunOptions, 'code' | 'commandsCode'> {
   bundler: Bundler;
   /** As {@link bundleExtension} takes it. */
   findSureLoads?: (text: string) => Promise<ReadonlySet<string>>;
@@ -66,8 +66,11 @@ export async function runTestFile(options: RunTestFileOptions): Promise<TestFile
   const { testFile: file } = options;
   const built = await bundleTests(options);
   if (!built.ok) return { file, tests: [], errors: built.errors, sources: [] };
-  const { files: sources } = built;
-  const run = { ...options, code: built.code };
+  const commands = await bundleCommands(options);
+  if (commands?.ok === false) return { file, tests: [], errors: commands.errors, sources: [] };
+  const { code } = built;
+  const sources = [...new Set([...built.files, ...(commands?.files ?? [])])];
+  const run = { ...options, code, commandsCode: commands?.code ?? null };
   let first: TestRun;
   try {
     first = await TestRun.open(run);
@@ -82,6 +85,7 @@ export async function runTestFile(options: RunTestFileOptions): Promise<TestFile
 
 async function bundleTests(options: RunTestFileOptions) {
   const { bundler, engine, extension, entry, entryCode, testFile } = options;
+  const load = isRaycast(options) ? 'null' : `() => import(${JSON.stringify(`./${entry}`)})`;
   const bundle = await bundleExtension(bundler, {
     folder: extension.folder,
     entry: entryName,
@@ -94,7 +98,7 @@ async function bundleTests(options: RunTestFileOptions) {
         `import { enter } from ${JSON.stringify(moduleName)};`,
         `import ${JSON.stringify(`./${testFile}`)};`,
         // loaded by the tests, so that what it does at its top finds what they prepared
-        `export const activate = enter(() => import(${JSON.stringify(`./${entry}`)}));`,
+        `export const activate = enter(${load});`,
       ].join('\n'),
     },
   });
@@ -105,12 +109,34 @@ async function bundleTests(options: RunTestFileOptions) {
   }
 }
 
+/** Bundles the commands of an extension for Raycast by themselves; null for other kinds. */
+async function bundleCommands(options: RunTestFileOptions) {
+  if (!isRaycast(options)) return null;
+  const { bundler, extension, entry, entryCode, findSureLoads, modules } = options;
+  const bundle = await bundleExtension(bundler, {
+    folder: extension.folder,
+    entry,
+    findSureLoads,
+    modules,
+    ...(entryCode !== undefined && { external: { [`./${entry}`]: entryCode } }),
+  });
+  try {
+    return await bundle.build();
+  } finally {
+    await bundle.dispose();
+  }
+}
+
+function isRaycast({ extension }: RunTestFileOptions): boolean {
+  return extension.kind === 'raycast';
+}
+
 const entryName = 'orchestra-tests.js';
 
 /** What tests import. */
 const moduleName = '@orchestra/test';
 
-type OpenOptions = RunTestFileOptions & { code: BuiltCode };
+type OpenOptions = RunTestFileOptions & { code: BuiltCode; commandsCode: BuiltCode | null };
 
 async function runAll(first: TestRun, options: OpenOptions): Promise<TestResult[]> {
   const results: TestResult[] = [];

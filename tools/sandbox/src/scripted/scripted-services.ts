@@ -10,6 +10,7 @@ import type {
 } from '../services/services.ts';
 import type { AskTest } from './ask-test.ts';
 import { parseExecResult, parseFetched, parseVectors } from './parse-answers.ts';
+import type { SeenRaycast } from './raycast/seen-raycast.ts';
 import type { SeenInterface } from './seen-interface.ts';
 import type { SeenVscode } from './seen-vscode.ts';
 import { unanswered } from './unanswered.ts';
@@ -20,6 +21,7 @@ export interface ScriptedServicesOptions {
   folder: HostServices;
   seen: SeenInterface;
   vscode: SeenVscode;
+  raycast: SeenRaycast;
   ask: AskTest;
   /** Lets requests through that the test doesn't answer. */
   allowNetwork: boolean;
@@ -34,11 +36,12 @@ export const hostCommand = 'orchestra.test.host';
 
 /** The services of a host whose answers a test scripts. */
 export function makeScriptedServices(options: ScriptedServicesOptions): HostServices {
-  const { folder, seen, vscode, ask } = options;
+  const { folder, seen, vscode, raycast, ask } = options;
   return {
     ...folder,
     ui: seen.ui,
     vscode: vscode.service,
+    views: raycast.service,
     terminal: seen.terminal,
     network: makeNetwork(options),
     ai: makeAi(ask),

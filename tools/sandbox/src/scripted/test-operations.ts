@@ -1,28 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Static, type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
 import type { CallRecord } from '../host/call-record.ts';
-import { argumentParser } from '../protocol/parse-arguments.ts';
 import { decodeValue } from '../protocol/wire-value.ts';
 import type { FolderServices } from '../services/folder-services.ts';
 import { ServiceError } from '../services/service-error.ts';
-import type { SeenInterface } from './seen-interface.ts';
-import type { SeenVscode } from './seen-vscode.ts';
-import type { TestWorld } from './test-world.ts';
-
-/** What the operations of a test work on. */
-export interface OperationContext {
-  world: TestWorld;
-  services: FolderServices;
-  seen: SeenInterface;
-  vscode: SeenVscode;
-  /** What the extension called, in order. */
-  calls: readonly CallRecord[];
-  path: string | undefined;
-}
-
-interface Operation {
-  run(args: unknown[], context: OperationContext): unknown;
-}
+import { defineOperation, type TestOperation, type OperationContext } from './test-operation.ts';
+import { raycastOperations } from './raycast/raycast-operations.ts';
 
 const text = Type.String();
 const values = Type.Record(text, Type.Unknown());
@@ -35,24 +18,6 @@ const commit = Type.Object({
   date: Type.Optional(text),
 });
 
-function define<S extends TSchema[]>(
-  args: readonly [...S],
-  run: (args: { [K in keyof S]: Static<S[K]> }, context: OperationContext) => unknown,
-): Operation {
-  const parse = argumentParser(args);
-  return {
-    run: (given, context) => {
-      const parsed = parse(given);
-      if (parsed.ok) return run(parsed.value as { [K in keyof S]: Static<S[K]> }, context);
-      const [first] = parsed.errors;
-      throw new ServiceError(
-        'invalid-argument',
-        `${first?.path ?? '/'} ${first?.message ?? 'is wrong'}; it is ${first?.found ?? '?'}`,
-      );
-    },
-  };
-}
-
 /** Members by which extensions show messages. */
 const notifications = new Set([
   'ui.showNotification',
@@ -61,32 +26,33 @@ const notifications = new Set([
   'window.showErrorMessage',
 ]);
 
-const operations: Readonly<Record<string, Operation>> = {
-  writeFiles: define([values], ([files], { world }) => world.write(toContents(files))),
-  commit: define([Type.Array(commit)], ([commits], { world, path }) =>
+const operations: Readonly<Record<string, TestOperation>> = {
+  ...raycastOperations,
+  writeFiles: defineOperation([values], ([files], { world }) => world.write(toContents(files))),
+  commit: defineOperation([Type.Array(commit)], ([commits], { world, path }) =>
     world.commit(
       commits.map(({ files = {}, ...rest }) => ({ ...rest, files: toFiles(files) })),
       path,
     ),
   ),
-  readFile: define([text], ([path], { world }) => world.read(path)),
-  listFiles: define([], (_, { world }) => world.list()),
+  readFile: defineOperation([text], ([path], { world }) => world.read(path)),
+  listFiles: defineOperation([], (_, { world }) => world.list()),
 
-  setSettings: define([values], async ([settings], { services }) => {
+  setSettings: defineOperation([values], async ([settings], { services }) => {
     for (const [key, value] of Object.entries(settings)) {
       await services.settings.set(key, value, 'user');
     }
   }),
-  setSecrets: define([Type.Record(text, text)], async ([secrets], { services }) => {
+  setSecrets: defineOperation([Type.Record(text, text)], async ([secrets], { services }) => {
     for (const [key, value] of Object.entries(secrets)) await services.secrets.set(key, value);
   }),
-  setStorage: define([values], async ([stored], { services }) => {
+  setStorage: defineOperation([values], async ([stored], { services }) => {
     for (const [key, value] of Object.entries(stored)) {
       await services.storage.set(key, JSON.stringify(value));
     }
   }),
 
-  openEditor: define(
+  openEditor: defineOperation(
     [
       text,
       Type.Object({
@@ -96,51 +62,59 @@ const operations: Readonly<Record<string, Operation>> = {
     ],
     async ([path, at], { services }) => void (await services.editor.open(path, at)),
   ),
-  select: define([range], ([selection], { services }) => services.editor.select(selection)),
-  type: define([text], async ([typed], { services }) => {
+  select: defineOperation([range], ([selection], { services }) =>
+    services.editor.select(selection),
+  ),
+  type: defineOperation([text], async ([typed], { services }) => {
     const { document, selection } = requireEditor(services);
     await services.editor.edit(document.path, [{ range: selection, text: typed }]);
   }),
-  closeEditor: define([], (_, { services }) =>
+  closeEditor: defineOperation([], (_, { services }) =>
     services.editor.close(requireEditor(services).document.path),
   ),
 
-  readClipboard: define([], (_, { services }) => services.clipboard.readText()),
-  writeClipboard: define([text], ([content], { services }) =>
+  readClipboard: defineOperation([], (_, { services }) => services.clipboard.readText()),
+  writeClipboard: defineOperation([text], ([content], { services }) =>
     services.clipboard.writeText(content),
   ),
 
-  listCalls: define([Type.Optional(text)], ([api], { calls }) =>
+  listCalls: defineOperation([Type.Optional(text)], ([api], { calls }) =>
     calls.filter((call) => api === undefined || call.api === api).map(showCall),
   ),
-  listNotifications: define([], (_, { calls }) =>
+  listNotifications: defineOperation([], (_, { calls }) =>
     calls
       .filter(({ api, isAllowed }) => notifications.has(api) && isAllowed)
       .map((call) => showCall(call).args[0]),
   ),
-  listRejectedInputs: define([], (_, { seen }) => seen.rejected),
-  listStatusBar: define([], (_, { seen }) => seen.statusBar),
-  click: define([text], ([what], { seen }) => seen.click(what)),
-  listProgress: define([], (_, { seen }) => seen.progress),
-  cancelProgress: define([text], ([title], { seen }) => seen.cancelProgress(title)),
-  listWebviews: define([], (_, { seen }) => seen.webviews),
-  sendFromWebview: define([text, Type.Unknown()], ([id, message], { seen }) =>
+  listRejectedInputs: defineOperation([], (_, { seen }) => seen.rejected),
+  listStatusBar: defineOperation([], (_, { seen }) => seen.statusBar),
+  click: defineOperation([text], ([what], { seen }) => seen.click(what)),
+  listProgress: defineOperation([], (_, { seen }) => seen.progress),
+  cancelProgress: defineOperation([text], ([title], { seen }) => seen.cancelProgress(title)),
+  listWebviews: defineOperation([], (_, { seen }) => seen.webviews),
+  sendFromWebview: defineOperation([text, Type.Unknown()], ([id, message], { seen }) =>
     seen.actOnWebview(id, 'message', message),
   ),
-  closeWebview: define([text], ([id], { seen }) => seen.actOnWebview(id, 'closed')),
-  listProblems: define([], (_, { vscode, services }) =>
+  closeWebview: defineOperation([text], ([id], { seen }) => seen.actOnWebview(id, 'closed')),
+  listProblems: defineOperation([], (_, { vscode, services }) =>
     vscode.problems(services.workspace.rootPath ?? ''),
   ),
-  listOutput: define([], (_, { vscode }) => ({ ...vscode.output })),
-  listOpened: define([], (_, { vscode }) => vscode.opened),
-  readTree: define([text], ([view], { vscode }) => vscode.tree(view)),
-  chooseLine: define([text, text], ([view, label], { vscode }) => vscode.chooseLine(view, label)),
-  askLanguage: define([text, text], ([word, given], { vscode, services }) =>
+  listOutput: defineOperation([], (_, { vscode }) => ({ ...vscode.output })),
+  listOpened: defineOperation([], async (_, { vscode, raycast }) => {
+    await raycast?.rest();
+    return [...vscode.opened, ...(raycast?.seen.opened ?? [])];
+  }),
+  readTree: defineOperation([text], ([view], { vscode }) => vscode.tree(view)),
+  chooseLine: defineOperation([text, text], ([view, label], { vscode }) =>
+    vscode.chooseLine(view, label),
+  ),
+  askLanguage: defineOperation([text, text], ([word, given], { vscode, services }) =>
     vscode.ask(word, requireEditor(services), given),
   ),
-  listTerminals: define([], (_, { seen }) => seen.terminals),
-  closeTerminal: define([text, Type.Optional(Type.Integer())], ([name, exitCode], { seen }) =>
-    seen.closeTerminal(name, exitCode),
+  listTerminals: defineOperation([], (_, { seen }) => seen.terminals),
+  closeTerminal: defineOperation(
+    [text, Type.Optional(Type.Integer())],
+    ([name, exitCode], { seen }) => seen.closeTerminal(name, exitCode),
   ),
 };
 

@@ -15,6 +15,8 @@ import { decodeValue } from '../protocol/wire-value.ts';
 import { makeFolderServices } from '../services/folder-services.ts';
 import type { ServiceEvents } from '../services/services.ts';
 import { makeScriptedServices } from './scripted-services.ts';
+import { LaunchedCommands } from './raycast/launched-commands.ts';
+import { SeenRaycast } from './raycast/seen-raycast.ts';
 import { SeenInterface } from './seen-interface.ts';
 import { SeenVscode } from './seen-vscode.ts';
 import { operateTest } from './test-operations.ts';
@@ -24,6 +26,8 @@ import { TestWorld } from './test-world.ts';
 export interface TestRunOptions {
   engine: { files: EngineFiles; wall: Wall; first?: FirstEngine };
   code: BuiltCode;
+  /** Of an extension for Raycast: each of its commands is run apart from the tests. */
+  commandsCode: BuiltCode | null;
   /** Files whose calls are those of a test and not of the extension; relative to the folder. */
   testFile: string;
   extension: {
@@ -100,6 +104,7 @@ export class TestRun {
   readonly #world: TestWorld;
   readonly #stopped = Promise.withResolvers<never>();
   #sandbox: Sandbox | null = null;
+  #raycast: LaunchedCommands | null = null;
   #closeServices: () => Promise<void> = () => Promise.resolve();
 
   private constructor(options: TestRunOptions, world: TestWorld) {
@@ -135,12 +140,20 @@ export class TestRun {
     const relay: { to?: ServiceEvents } = {};
     const seen = new SeenInterface((api, call) => this.#ask(api, call));
     const vscode = new SeenVscode();
+    const shown = new SeenRaycast((api, call) => this.#ask(api, call));
+    const { commandsCode } = this.#options;
+    const raycast =
+      commandsCode === null
+        ? null
+        : new LaunchedCommands({ seen: shown, sandbox: () => this.#sandbox, code: commandsCode });
+    this.#raycast = raycast;
     const folder = await this.#makeFolderServices(seen, relay);
     this.#closeServices = folder.close;
     const services = makeScriptedServices({
       folder,
       seen,
       vscode,
+      raycast: shown,
       ask: (api, call) => this.#ask(api, call),
       allowNetwork: this.#options.allowNetwork,
       operate: (name, args) =>
@@ -149,6 +162,7 @@ export class TestRun {
           services: folder,
           seen,
           vscode,
+          raycast,
           calls: this.calls,
           path: this.#options.path,
         }),
@@ -214,7 +228,7 @@ export class TestRun {
   /** Keeps what the extension called: neither what the tests call, nor what the module for tests needs. */
   #note(record: CallRecord): void {
     if (record.place?.file === this.#options.testFile) return;
-    if (isOwnCall(record)) return;
+    if (isOwnCall(record) || isOfRaycast.has(record.api)) return;
     this.calls.push(record);
   }
 
@@ -265,11 +279,12 @@ export class TestRun {
   #locate(failure: NonNullable<Static<typeof OutcomeSchema>['failure']>): TestFailure {
     const { stack, message, diff, causes } = failure;
     const call = this.calls.findLast(({ error }) => error === message);
+    const ofCommand = firstPlace(this.#raycast?.stacks.get(message) ?? '');
     return {
       ...failure,
       stack: this.#places.rewrite(stack),
       causes: tellCauses(causes, this.#places),
-      place: this.#places.find(stack) ?? call?.place ?? null,
+      place: this.#places.find(stack) ?? call?.place ?? ofCommand,
       diff: diff === null ? null : stripVTControlCharacters(diff),
     };
   }
@@ -291,6 +306,9 @@ export function explainFailure(error: unknown): TestFailure {
 }
 
 const ownPrefix = 'orchestra.test.';
+
+/** How commands and views of Raycast are told to the host: no author calls them so. */
+const isOfRaycast: ReadonlySet<string> = new Set(['render']);
 
 function isOwnCall({ api, args }: CallRecord): boolean {
   if (api !== 'commands.register' && api !== 'commands.execute') return false;

@@ -31,10 +31,16 @@ export default ({ launchContext, launchType, arguments: given }) =>
     },
     { permissions: ['notifications'], facts: { commands } },
   );
-  await (await sandbox.launch('it')).ended;
-  await (await sandbox.launch('it')).ended;
+  await (
+    await sandbox.launch('it')
+  ).ended;
+  await (
+    await sandbox.launch('it')
+  ).ended;
   expect(views.told).toEqual(['hud it 1', 'hud it 1']);
-  await (await sandbox.launch('it', [{ arguments: {}, launchContext: { from: 'it' } }])).ended;
+  await (
+    await sandbox.launch('it', [{ arguments: {}, launchContext: { from: 'it' } }])
+  ).ended;
   await expect.poll(() => views.told).toHaveLength(4);
   expect(views.told.slice(2)).toEqual(['hud it 1', 'hud other 1 it background {}']);
   expect(sandbox.build).toBe(1);
@@ -55,13 +61,19 @@ export default async function Other() {
     },
     { permissions: ['notifications'], facts: { commands } },
   );
-  await (await sandbox.launch('it')).ended;
-  await (await sandbox.launch('other')).ended;
+  await (
+    await sandbox.launch('it')
+  ).ended;
+  await (
+    await sandbox.launch('other')
+  ).ended;
   expect(views.told).toEqual([]);
   await expect.poll(() => views.toasts).toHaveLength(1);
   views.choose(0);
   await expect.poll(() => views.told).toEqual(['hud undone']);
-  await (await sandbox.launch('it')).ended;
+  await (
+    await sandbox.launch('it')
+  ).ended;
   expect(sandbox.launched).toEqual([]);
 });
 

@@ -52,6 +52,28 @@ export const host = {
   chooseLine: (view: string, label: string) => askHost('chooseLine', view, label),
   language: (question: string, text = '') => askHost('askLanguage', question, text),
   terminals: () => askHost('listTerminals'),
+  preferences: (values: object, command?: string) =>
+    askHost('setSettings', command === undefined ? values : withCommand(values, command)),
+  toasts: () => askHost('listToasts'),
+  actOnToast: (title: string) => askHost('actOnToast', title),
+  huds: () => askHost('listHuds'),
+  pasted: () => askHost('listPasted'),
+  subtitles: () => askHost('listSubtitles'),
+  localStorage: {
+    read: () => askHost('readLocalStorage'),
+    write: (values: object) => askHost('writeLocalStorage', values),
+  },
+  cache: {
+    read: (namespace = '') => askHost('readCache', namespace),
+    write: (values: object, namespace = '') => askHost('writeCache', namespace, values),
+  },
   closeTerminal: (name: string, exitCode?: number) =>
     askHost('closeTerminal', name, ...(exitCode === undefined ? [] : [exitCode])),
 };
+
+/** Preferences of a command are settings that have the command before their name. */
+function withCommand(values: object, command: string): object {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${command}.${name}`, value]),
+  );
+}

@@ -1,4 +1,4 @@
-import { api } from './orchestra.ts';
+import { api, askHost } from './orchestra.ts';
 
 interface Extension {
   activate?(context: object): unknown;
@@ -11,17 +11,22 @@ interface Disposable {
 }
 
 let context: object = {};
-let load: () => Promise<Extension> = () => Promise.resolve({});
+/** Null for an extension for Raycast, whose commands run apart from the tests. */
+let load: (() => Promise<Extension>) | null = null;
 let active: { extension: Extension; subscriptions: Disposable[] } | null = null;
 
 /** Says where the extension is, and with what it is activated. */
-export function useExtension(given: { context: object; load(): Promise<Extension> }): void {
+export function useExtension(given: {
+  context: object;
+  load: (() => Promise<Extension>) | null;
+}): void {
   context = given.context;
   load = given.load;
 }
 
 /** Loads the extension and calls its `activate`. @returns the context that it was given */
 export async function activate(): Promise<object> {
+  if (load === null) throw new Error('Commands of Raycast are launched: call launch(…).');
   if (active !== null) throw new Error('The extension is active already.');
   const exported = await load();
   const extension = typeof exported.activate === 'function' ? exported : exported.default;
@@ -37,6 +42,7 @@ export async function activate(): Promise<object> {
 
 /** Calls `deactivate`, and disposes of the subscriptions; nothing where it isn't active. */
 export async function deactivate(): Promise<void> {
+  if (load === null) await askHost('tellThrown');
   if (active === null) return;
   const { extension, subscriptions } = active;
   active = null;
@@ -46,8 +52,25 @@ export async function deactivate(): Promise<void> {
 
 /** Runs a command as a person does, and activates the extension first where it isn't active. */
 export async function runCommand(id: string, ...args: unknown[]): Promise<unknown> {
+  if (load === null) return askHost('launch', id, args);
   if (active === null) await activate();
   return api.commands.execute(id, ...args);
+}
+
+/** What a command for Raycast is launched with. */
+interface LaunchOptions {
+  arguments?: object;
+  preferences?: object;
+  launchContext?: unknown;
+  launchType?: string;
+  fallbackText?: string;
+}
+
+/** Launches a command of an extension for Raycast, and waits until it has ended or come to rest. */
+export async function launch(command: string, options: LaunchOptions = {}): Promise<void> {
+  const { arguments: given = {}, preferences, ...by } = options;
+  if (preferences !== undefined) await askHost('setPreferences', command, preferences);
+  await askHost('launch', command, [{ ...by, arguments: given }]);
 }
 
 /** Waits until something no longer throws, or gives something that isn't false. Milliseconds. */

@@ -7,7 +7,8 @@ import { declared, runDeclared } from './suite.ts';
 
 export { expect } from './expect.ts';
 export { host } from './host.ts';
-export { activate, deactivate, runCommand, waitFor } from './life.ts';
+export { activate, deactivate, launch, runCommand, waitFor } from './life.ts';
+export { view } from './view.ts';
 export { afterEach, beforeEach, describe, test, test as it } from './suite.ts';
 
 /** What came of a test. */
@@ -19,8 +20,10 @@ export interface ToldOutcome {
 /**
  * Makes the `activate` of a file of tests: it tells the host which tests there are, and runs one of them where
  * it is asked to.
+ *
+ * @param load of the extension; null for one for Raycast, whose commands run apart from the tests
  */
-export function enter(load: () => Promise<object>) {
+export function enter(load: (() => Promise<object>) | null) {
   return (context: object): void => {
     useExtension({ context, load });
     const { register } = api.commands;

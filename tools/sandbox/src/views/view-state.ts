@@ -1,4 +1,4 @@
-import type { ViewNode } from '@orchestra/sandbox';
+import type { ViewNode } from '../services/services.ts';
 import {
   type ReadView,
   readView,
@@ -134,11 +134,22 @@ export class ViewState {
     const { items } = this;
     const at = items.findIndex((item) => item === this.selected);
     const next = items[Math.min(Math.max(at + by, 0), items.length - 1)];
-    const { onLoadMore, onSelect } = this.#view;
-    if (at + by >= items.length - 3 && onLoadMore !== null) this.#call(onLoadMore);
-    if (next === undefined || next.id === this.selected?.id) return;
-    this.#now.selected = next.id;
-    if (onSelect !== null) this.#call(onSelect, next.id);
+    if (at + by >= items.length - 3) this.loadMore();
+    if (next !== undefined) this.select(next.id);
+  }
+
+  /** Selects the item of an id. */
+  select(id: string): void {
+    if (id === this.selected?.id) return;
+    this.#now.selected = id;
+    const { onSelect } = this.#view;
+    if (onSelect !== null) this.#call(onSelect, id);
+  }
+
+  /** Asks for more items, where there are more. */
+  loadMore(): void {
+    const { onLoadMore } = this.#view;
+    if (onLoadMore !== null) this.#call(onLoadMore);
   }
 
   choose(value: string): void {

@@ -2,7 +2,7 @@ import type { ViewNode } from '@orchestra/sandbox';
 import { expect, test } from 'vitest';
 import { styleFor } from '@orchestra/terminal';
 import { renderView } from './render-view.ts';
-import { ViewState } from './view-state.ts';
+import { ViewState } from '@orchestra/sandbox/views';
 
 const node = (type: string, props: object = {}, ...children: ViewNode[]): ViewNode => ({
   type,

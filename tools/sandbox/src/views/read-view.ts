@@ -1,4 +1,4 @@
-import type { ViewNode } from '@orchestra/sandbox';
+import type { ViewNode } from '../services/services.ts';
 
 /** A function of the extension, by its number. */
 export type ViewCall = number;
