@@ -24,6 +24,7 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
     entryPoints: {
       bin: join(folder, 'src/bin.ts'),
       'analysis-worker': join(folder, '../tools/code-analysis/src/worker/analysis-worker.ts'),
+      'textmate-worker': join(folder, '../tools/textmate/src/worker/textmate-worker.ts'),
       'engine/start': join(folder, '../tools/sandbox/src/programs/start.ts'),
       'engine/host': join(folder, '../tools/sandbox/src/index.ts'),
     },
@@ -56,6 +57,8 @@ async function bundle(outdir: string): Promise<{ files: number; bytes: number }>
   for (const name of ['types', 'templates']) {
     await cp(join(folder, name), join(outdir, name), { recursive: true });
   }
+  const { resolve } = createRequire(join(folder, '../tools/textmate/package.json'));
+  await copyFile(resolve('vscode-oniguruma/release/onig.wasm'), join(outdir, 'onig.wasm'));
   await copyBundler(outdir);
   await writeEngine(join(outdir, 'engine'));
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);

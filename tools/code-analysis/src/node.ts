@@ -1,1 +1,2 @@
 export * from './worker/analyze-package.ts';
+export * from './worker/watch-time.ts';

@@ -1,11 +1,15 @@
 import { build } from 'esbuild';
+import { copyFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeOnce } from './make-once.ts';
 
-const worker = fileURLToPath(
-  new URL('../../code-analysis/src/worker/analysis-worker.ts', import.meta.url),
-);
+const tools = fileURLToPath(new URL('../../', import.meta.url));
+const workers = {
+  'analysis-worker': join(tools, 'code-analysis/src/worker/analysis-worker.ts'),
+  'textmate-worker': join(tools, 'textmate/src/worker/textmate-worker.ts'),
+};
 
 /**
  * Bundles a program of this project for tests that start it many times: of its thousand modules most of the time
@@ -17,8 +21,8 @@ const worker = fileURLToPath(
 export async function bundleProgram(source: string): Promise<string> {
   const folder = await makeOnce(source, async (outdir) => {
     await build({
-      // what analyses the code of packages is started by its name, beside the folder of the parts
-      entryPoints: { 'parts/program': source, 'analysis-worker': worker },
+      // what reads the files of packages is started by its name, beside the folder of the parts
+      entryPoints: { 'parts/program': source, ...workers },
       outdir,
       bundle: true,
       splitting: true,
@@ -32,6 +36,8 @@ export async function bundleProgram(source: string): Promise<string> {
       chunkNames: 'parts/[name]-[hash]',
       logLevel: 'error',
     });
+    const { resolve } = createRequire(join(tools, 'textmate/package.json'));
+    await copyFile(resolve('vscode-oniguruma/release/onig.wasm'), join(outdir, 'onig.wasm'));
   });
   return join(folder, 'parts/program.js');
 }

@@ -14,7 +14,8 @@ const allowed: Readonly<Record<string, string>> = {
   'tools/raycast-api': 'sandbox',
   'tools/terminal': 'core',
   'tools/github': 'core',
-  'tools/packaging': 'core code-analysis',
+  'tools/textmate': 'core code-analysis',
+  'tools/packaging': 'core code-analysis textmate',
   'tools/db': 'core search',
   'tools/registry': 'core code-analysis packaging',
   'tools/operator': 'core db github registry terminal',
@@ -27,7 +28,7 @@ const allowed: Readonly<Record<string, string>> = {
     'core api-server code-analysis db packaging registry sandbox search site sync terminal testkit',
   'tools/rehearse': 'core github testkit',
   'tools/pictures': 'testkit',
-  cli: 'core code-analysis github packaging sandbox search terminal',
+  cli: 'core code-analysis github packaging sandbox search terminal textmate',
   site: 'core code-analysis registry sandbox search terminal',
 };
 
@@ -215,7 +216,7 @@ test('GitHub is spoken to through one package', () => {
   expect(wrong).toEqual([]);
 });
 
-const browserSafe = ['core', 'code-analysis', 'packaging', 'search'];
+const browserSafe = ['core', 'code-analysis', 'packaging', 'search', 'textmate'];
 
 test.each(browserSafe)('%s is safe for browsers except behind its door for Node', (workspace) => {
   const core = new Map(files.map(({ path, text }) => [path, text]));

@@ -28,7 +28,7 @@ export function themePaths(contributes: unknown): string[] {
  * @returns paths from the root; those outside of the package are left out
  */
 export function findThemeFiles(text: string, of: { path: string }): string[] {
-  const theme: unknown = text.length > maxCharacters ? null : parse(text);
+  const theme = text.length > maxCharacters ? null : parseTheme(text);
   if (!isRecord(theme)) return [];
   const named = [
     theme['include'],
@@ -40,6 +40,16 @@ export function findThemeFiles(text: string, of: { path: string }): string[] {
   const paths = named.filter((path): path is string => typeof path === 'string' && path !== '');
   const resolved = paths.map((path) => resolvePath(folder, path));
   return [...new Set(resolved.filter((path) => path !== null))];
+}
+
+/** Null for what is nested too deeply. */
+function parseTheme(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null; // the stack is full
+    throw error;
+  }
 }
 
 function valuesOf(value: unknown): Record<string, unknown>[] {

@@ -178,6 +178,68 @@ export const problemKinds = {
     explanation:
       'Every file that the manifest points at must be in the package, with the same case: half of all machines tell upper from lower case.',
   },
+  'contribution-unreadable': {
+    severity: 'error',
+    title: 'A theme, grammar or snippets can’t be loaded',
+    hint: 'Mend the file at the place given.',
+    explanation:
+      'What `contributes` names is read as VS Code reads it: themes, icon themes, snippets and language configurations as JSON with comments, grammars as plain JSON or as property lists, `.tmTheme` and `.tmLanguage` as property lists. What VS Code can’t load does nothing.',
+    example:
+      '```json\n"contributes": {\n  "themes": [{ "label": "Tide", "uiTheme": "vs-dark", "path": "./themes/tide.json" }]\n}\n```',
+  },
+  'contribution-ignored': {
+    severity: 'warning',
+    title: 'A part of a theme, grammar or snippets is left out',
+    hint: 'Mend the part, or take it out.',
+    explanation: 'VS Code leaves out what it can’t read of such a file, and tells nobody.',
+  },
+  'contribution-over-limit': {
+    severity: 'error',
+    title: 'Themes, grammars or snippets take too much to check',
+    hint: 'Make the files smaller, or their values less deeply nested.',
+    explanation:
+      'Files of strangers are checked within limits of time, memory and nesting. No usual theme, grammar or snippets come near them.',
+  },
+  'colour-invalid': {
+    severity: 'warning',
+    title: 'That is no colour',
+    hint: 'Write #RGB, #RGBA, #RRGGBB or #RRGGBBAA.',
+    explanation:
+      'Themes have colours in hexadecimal form alone: no names and no `rgb()`. For a colour of the window that it can’t read, VS Code shows red; for one of code, none.',
+    example: '```json\n"editor.background": "#1a1d24"\n```',
+  },
+  'grammar-scope': {
+    severity: 'error',
+    title: 'A grammar has another scope than the manifest says',
+    hint: 'Write the same "scopeName" in both.',
+    explanation:
+      'VS Code looks for a grammar by the scope that the manifest says, and finds none where the file has another.',
+    example:
+      '```json\n"grammars": [{ "language": "tide", "scopeName": "source.tide", "path": "./tide.tmLanguage.json" }]\n```',
+  },
+  'expression-invalid': {
+    severity: 'error',
+    title: 'A regular expression doesn’t compile',
+    hint: 'Mend the expression.',
+    explanation:
+      'Expressions of grammars are of Oniguruma, those of language configurations of JavaScript. A line on which a rule with a broken expression is looked for isn’t coloured at all; an expression of a language configuration is left out.',
+  },
+  'include-missing': {
+    severity: 'warning',
+    title: 'An include leads nowhere',
+    hint: 'Correct the name, or add the rule to "repository".',
+    explanation:
+      'A grammar includes a rule of its own, or of another grammar of the package, that is not there. VS Code leaves it out. Grammars of other extensions may be missing.',
+    example: '```json\n{ "include": "#strings" }\n```',
+  },
+  'snippet-body': {
+    severity: 'warning',
+    title: 'The body of a snippet may not be what is meant',
+    hint: 'Write \\$ for a dollar sign, and close what ${ begins.',
+    explanation:
+      'What is neither a tab stop, a placeholder, a choice, a variable nor a transform is inserted as text, and a variable that VS Code doesn’t know as its name.',
+    example: '```json\n"body": "echo \\\\$HOME ${1:folder}"\n```',
+  },
   'path-outside': {
     severity: 'error',
     title: 'A path leaves the package',

@@ -1,5 +1,6 @@
 import { analyzePackage } from '@orchestra/code-analysis/node';
-import { checkPackage, sortProblems } from '../checks/check-package.ts';
+import { checkContributions } from '@orchestra/textmate/node';
+import { checkPackage, shortenProblems, sortProblems } from '../checks/check-package.ts';
 import {
   type Analysis,
   type Limits,
@@ -47,7 +48,10 @@ export async function inspectPackage(
   const nls = decode(files.get('package.nls.json'));
   const { manifest, problems } = parseManifest(text, nls === null ? {} : { nls });
   if (manifest === null) return { manifest, files, facts, analysis: null, problems };
-  const analysis = await analyzePackage({ files, manifest });
+  const [analysis, contributed] = await Promise.all([
+    analyzePackage({ files, manifest }),
+    checkContributions({ files, manifest }),
+  ]);
   const found = checkPackage({
     manifest,
     files,
@@ -56,7 +60,8 @@ export async function inspectPackage(
     origin: 'archive',
     ...options,
   });
-  return { manifest, files, facts, analysis, problems: sortProblems([...problems, ...found]) };
+  const all = sortProblems([...problems, ...found, ...shortenProblems(contributed)]);
+  return { manifest, files, facts, analysis, problems: all };
 }
 
 function decode(bytes: Uint8Array | undefined): string | null {

@@ -24,7 +24,6 @@ import { checkReview } from './check-review.ts';
 import { checkReadme } from './check-readme.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkTexts } from './check-texts.ts';
-import { checkThemes } from './check-themes.ts';
 import { checkUnicode } from './check-unicode.ts';
 import { checkUnreached } from './check-unreached.ts';
 import { checkUnsupported } from './check-unsupported.ts';
@@ -43,7 +42,6 @@ export const checks: readonly Check[] = [
   checkLicense,
   checkPurpose,
   checkFiles,
-  checkThemes,
   checkIcon,
   checkDocuments,
   checkReadme,
@@ -72,7 +70,7 @@ export const checks: readonly Check[] = [
  */
 export function checkPackage(checked: CheckedPackage): Problem[] {
   const found = checks.map((check) => check(checked));
-  return sortProblems([...checkReview(found.flat(), checked), ...found.flatMap(shorten)]);
+  return sortProblems([...checkReview(found.flat(), checked), ...found.flatMap(shortenProblems)]);
 }
 
 /** Sorts problems: errors, then warnings, then notes; within each in the order found. */
@@ -86,7 +84,8 @@ const maxOfAKind = 20;
 /** What a person has to look at, which the analysis bounds: all of it is told. */
 const isWhole: ReadonlySet<Problem['code']> = new Set(['permission-unresolved']);
 
-function shorten(problems: Problem[]): Problem[] {
+/** Cuts many problems of one kind short, other than those that a person has to look at. */
+export function shortenProblems(problems: readonly Problem[]): Problem[] {
   return [...Map.groupBy(problems, ({ code }) => code).values()].flatMap((alike) => {
     const [first] = alike.slice(maxOfAKind);
     if (first === undefined || isWhole.has(first.code)) return alike;

@@ -39,6 +39,21 @@ test('readExtension() packs a manifest without emails, and an archive of it has 
   expect(archive.problems.map((found) => found.code)).toEqual([]);
 });
 
+test('readExtension() and readArchive() say what is wrong in a theme, many alike cut short', async () => {
+  const colors = Object.fromEntries(Array.from({ length: 30 }, (_none, nth) => [`c${nth}`, 'red']));
+  const files = { 'themes/tide.json': JSON.stringify({ colors, include: './lost.json' }) };
+  const spoiled = goodPackage({ kind: 'vscode', files });
+  await using folder = await makeFolder(Object.fromEntries(spoiled.files));
+  const read = await readExtension(folder.path);
+  for (const { problems } of [read, await archiveOf(read.files)]) {
+    const counted = Map.groupBy(problems, ({ code, severity }) => `${severity} ${code}`);
+    expect([...counted].map(([what, { length }]) => [what, length])).toEqual([
+      ['error file-missing', 1],
+      ['warning colour-invalid', 21],
+    ]);
+  }
+});
+
 test('readExtension() packs no email of a key that stands twice', async () => {
   const text = '{"name":"tide","author":"jane@tide.io","author":"Jane"}';
   await using folder = await makeFolder({ 'package.json': text });

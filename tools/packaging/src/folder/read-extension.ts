@@ -10,7 +10,8 @@ import {
   replaceValuesInText,
 } from '@orchestra/core';
 import { analyzePackage } from '@orchestra/code-analysis/node';
-import { checkPackage, sortProblems } from '../checks/check-package.ts';
+import { checkContributions } from '@orchestra/textmate/node';
+import { checkPackage, shortenProblems, sortProblems } from '../checks/check-package.ts';
 import type { LeftOutFile } from '../checks/check.ts';
 import { packedManifest } from './packed-manifest.ts';
 import { readManifest, type ReadManifest } from './read-manifest.ts';
@@ -79,7 +80,10 @@ export async function readExtension(
   files.set('package.json', Buffer.from(packedManifest(written, manifest?.raw ?? null)));
   const read = { manifest, files, executables, leftOut, rootFiles: around.sources };
   if (manifest === null) return { ...read, analysis: null, problems };
-  const analysis = await analyzePackage({ files, manifest });
+  const [analysis, contributed] = await Promise.all([
+    analyzePackage({ files, manifest }),
+    checkContributions({ files, manifest }),
+  ]);
   const found = checkPackage({
     manifest,
     files,
@@ -90,7 +94,8 @@ export async function readExtension(
     origin: 'folder',
   });
   const outside = takes ? [] : tellRootFiles(around.sources);
-  return { ...read, analysis, problems: sortProblems([...problems, ...found, ...outside]) };
+  const all = [...problems, ...found, ...shortenProblems(contributed), ...outside];
+  return { ...read, analysis, problems: sortProblems(all) };
 }
 
 async function findAround(
