@@ -16,6 +16,7 @@ const carried: Record<string, Carried> = {
   'a module': { value: "require('fs')", use: "v.rmSync('a');" },
   'a loader': { value: 'require', use: "v('fs').rmSync('a');" },
   'the context': { value: 'context', use: "v.secrets.get('a');", isContext: true },
+  'an editor': { value: "require('vscode').window.activeTextEditor", use: 'v.edit((b) => b);' },
   'the global object': { value: 'globalThis', use: "v.fetch('a');" },
 };
 
@@ -40,6 +41,23 @@ test.each([
   const held = steps.filter((step) => !isSilent(program([step], of))).map(({ name }) => name);
   expect(held).toEqual([]);
 });
+
+test.each(Object.entries(carried).filter(([name]) => name !== 'the global object'))(
+  '%s is found or unresolved where the code has methods of the names that a step calls',
+  (_, of) => {
+    const silent = steps.filter((step) => isSilent(methodsNamedAs(step) + program([step], of)));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  },
+);
+
+/** A class of which each method has the name of one that a step calls, and does nothing. */
+function methodsNamedAs({ code }: CarryingStep): string {
+  const called = [...code.matchAll(/\.(\w+)\(/g)].map(([, name = '']) => name);
+  const names = [...new Set(called)].filter((name) => !/^(?:call|apply|bind)$/.test(name));
+  const methods = names.map((name) => `${name}(a, b) { return 1; }`).join(' ');
+  const calls = names.map((name) => `other.${name}(1);`).join(' ');
+  return `class Other { ${methods} } const other = new Other(); ${calls}\n`;
+}
 
 const seed = 20_261_129;
 const pairs = fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps));

@@ -102,6 +102,7 @@ export class ApiValues {
     if (value.kind !== 'api') return false;
     const { does } = value.node;
     if (does === 'requires' || does === 'gets-builtin' || does === 'makes-require') return true;
+    if (value.node.whenHandedOn === 'harmless' && value.id.startsWith('vscode:')) return true;
     return this.isModule(value);
   }
 

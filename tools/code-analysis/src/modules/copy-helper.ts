@@ -3,8 +3,10 @@ import type { Variable } from 'eslint-scope';
 import type { CodeIndex } from '../syntax/code-index.ts';
 import type { ParsedCode } from '../syntax/parse-code.ts';
 import type { FunctionNode } from '../syntax/syntax.ts';
-import { treeNode } from '../syntax/syntax.ts';
+import { bare, treeNode, writtenName } from '../syntax/syntax.ts';
 import { BoundFunctions } from '../values/bound-functions.ts';
+import type { Callees } from '../values/callees.ts';
+import { handsOn } from '../values/foreign-methods.ts';
 import { makeOnce } from '../values/put-values.ts';
 import { CopyUses } from './copy-uses.ts';
 
@@ -28,15 +30,27 @@ export interface CopyHelper {
  */
 export class CopyHelpers {
   readonly #index: CodeIndex;
+  readonly #callees: Callees;
   readonly #bound: () => BoundFunctions;
   /** Helpers under examination that call themselves with the namespace. */
   readonly #again = new Set<CopyHelper>();
   readonly #known = new Map<FunctionNode, Map<string, CopyHelper | null>>();
 
-  constructor(index: CodeIndex, codes: Iterable<ParsedCode>) {
+  constructor(
+    codes: Iterable<ParsedCode>,
+    { index, callees }: { index: CodeIndex; callees: Callees },
+  ) {
     this.#index = index;
+    this.#callees = callees;
     const functionsOf = (node: AnyNode) => index.functionsOf(node);
     this.#bound = makeOnce(() => new BoundFunctions(codes, { index, functionsOf }));
+  }
+
+  /** The functions that a helper calls; null where it may call others. */
+  calledBy(written: AnyNode): FunctionNode[] | null {
+    const callee = bare(written);
+    if (callee.type !== 'MemberExpression') return this.#index.functionsOf(callee);
+    return handsOn.has(writtenName(callee) ?? '') ? null : this.#callees.of(callee);
   }
 
   /** True where a call gives a function its arguments at later parameters than those of their positions. */

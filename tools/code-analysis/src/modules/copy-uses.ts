@@ -300,7 +300,7 @@ export class CopyUses {
 
   /** Handles a call of another helper. */
   #call({ call, at }: { call: CallExpression; at: number }, carried: Carried): void {
-    const others = this.#index.functionsOf(call.callee);
+    const others = this.#helpers.calledBy(call.callee);
     const { callee } = call;
     const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
     if (others === null || /^(?:call|apply|bind)$/.test(name ?? '')) throw new OtherUse();

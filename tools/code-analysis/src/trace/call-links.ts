@@ -7,6 +7,7 @@ import { isPrototype, isTopThis } from '../modules/set-exports.ts';
 import { bare, type FunctionNode, treeNode, writtenName } from '../syntax/syntax.ts';
 import { parameterOf, variableOf } from '../syntax/variables.ts';
 import { addExport, followElements, isLocal, plainValue, type Value } from '../values/value.ts';
+import { mayCallForeign } from '../values/foreign-methods.ts';
 import { bindMember } from './bind-target.ts';
 import { isGeneratorRunner } from './generator-runner.ts';
 import { isMostlyHarmless } from './tell-lost.ts';
@@ -104,7 +105,10 @@ export class CallLinks {
 
   #tellPassed({ call, node, value }: { call: TracedCall; node: AnyNode; value: Value }): void {
     if (isGeneratorRunner(this.#tracer, call)) return;
-    const isLinked = this.#linked.has(call) && this.#tracer.callees.of(call.callee) !== null;
+    const isLinked =
+      this.#linked.has(call) &&
+      this.#tracer.callees.of(call.callee) !== null &&
+      !mayCallForeign(this.#tracer, call.callee);
     if (isLinked || this.#isReached(call.callee)) return;
     if (isKept(call) && isMostlyHarmless(value)) this.#tracer.keep(node, value);
     else if (value.kind !== 'function') this.#tracer.escape(node, value);

@@ -73,10 +73,13 @@ function isLostCall(tracer: Tracer, read: AnyNode): boolean {
     : false;
 }
 
-/** True for a member of an object that no value of the tracer reaches, and that isn't surely the code's own. */
+/** True for a member of an object that no API is known to be, and that isn't surely the code's own. */
 function isUnknown(tracer: Tracer, read: AnyNode & { type: 'MemberExpression' }): boolean {
   if (isAssigned(read) || /^(?:This|New)Expression$|^Super$/.test(read.object.type)) return false;
-  return tracer.valuesOf(read.object).size === 0 && tracer.closed.valuesOf(read) === null;
+  const isKnown = [...tracer.valuesOf(read.object)].some((value) => {
+    return value.kind === 'api' && value.id !== 'global:';
+  });
+  return !isKnown && tracer.closed.valuesOf(read) === null;
 }
 
 /** True for a call, also by `call` and its like. */

@@ -128,12 +128,13 @@ export class Tracer {
     this.apis = new ApiValues(code.apis);
     this.commands = new OwnCommands(code.own);
     const codes = [...code.codes.values()];
-    this.copies = new CopyHelpers(code.index, codes);
     const puts = makeOnce(() => new PutValues(codes, (key) => code.index.strings(key)));
+    const byName = new Callees({ index: code.index, puts });
+    this.copies = new CopyHelpers(codes, { index: code.index, callees: byName });
     this.closed = new ClosedThings({
       ...code,
       codes,
-      callees: new Callees({ index: code.index, puts }),
+      callees: byName,
       copies: this.copies,
       codeOf: (node) => this.codeOf(node),
     });

@@ -11,6 +11,7 @@ import {
   writtenName,
 } from '../syntax/syntax.ts';
 import type { ApiValue, ExportsValue } from '../values/value.ts';
+import { mayCallForeign } from '../values/foreign-methods.ts';
 import type { TracedCall } from './call-links.ts';
 import type { Tracer } from './tracer.ts';
 
@@ -131,6 +132,7 @@ class Reads {
     const at = call.arguments.findIndex((argument) => argument === node);
     if (this.#tracer.isKeptUnread(call)) return true;
     const { bound, callees, code } = this.#tracer;
+    if (mayCallForeign(this.#tracer, call.callee)) return false;
     const functions = callees.of(call.callee) ?? code.index.functionsOf(call.callee);
     return (
       functions?.every((each) => {

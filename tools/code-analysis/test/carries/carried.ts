@@ -4,9 +4,16 @@ import type { CarryingStep } from './carrying-step.ts';
 import { evaluating } from './evaluating.ts';
 import { holding } from './holding.ts';
 import { iterating } from './iterating.ts';
+import { moving } from './moving.ts';
 
 /** All kinds of steps. */
-export const steps: readonly CarryingStep[] = [...iterating, ...holding, ...calling, ...evaluating];
+export const steps: readonly CarryingStep[] = [
+  ...iterating,
+  ...holding,
+  ...calling,
+  ...moving,
+  ...evaluating,
+];
 
 /** A value that steps hand on, and what uses it at their end. */
 export interface Carried {
