@@ -1,5 +1,6 @@
 import type { AnyNode, AssignmentProperty, Property } from 'acorn';
 import type { Variable } from 'eslint-scope';
+import { giveProxied } from '../trace/give-proxied.ts';
 import { setByBuiltin } from '../trace/set-settings.ts';
 import { isOwnName } from '../modules/namespace-copy.ts';
 import { writtenTo } from '../values/only-read.ts';
@@ -85,7 +86,17 @@ export function addResultsOfBuiltin(
     if (value.node.others === 'loads-outside') tracer.tellOutside(call, value.name);
     setByBuiltin(tracer, { call, api: value, name });
   }
-  if (looks.test(name)) return true;
+  if (looks.test(name)) {
+    // what is perhaps the constructor of a function is shown by its name
+    const isShown =
+      name.startsWith('console.') && value.kind === 'api' && value.node.does === 'evaluates';
+    return isShown || !isReplaced(tracer, name);
+  }
+  // what a proxy asks its traps for
+  if (name === 'Proxy' && node === call.arguments[1] && value.kind === 'list') {
+    followElements(value, (each) => tracer.escape(node, each));
+    return true;
+  }
   const isCopied =
     name === 'Object.create' || (name === 'Object.assign' && node !== call.arguments[0]);
   if (isCopied && value.kind === 'api' && isEnvironment(value)) return true;
@@ -106,6 +117,7 @@ export function addResultsOfBuiltin(
     followElements(value, (element) => tracer.add(call, element));
     return true;
   }
+  if (name === 'Proxy' && node === call.arguments[0]) giveProxied(tracer, { call, value });
   if (name === 'Array.from' && value.kind === 'function') return false;
   if (givesBack.test(name)) {
     tracer.add(call, value);
@@ -155,6 +167,14 @@ export function addResultsOfBuiltin(
     return true;
   }
   return false;
+}
+
+/** True where code puts something else in the place of a function of the language: `console.log = …`. */
+function isReplaced(tracer: Tracer, name: string): boolean {
+  const [global = '', ...members] = name.split('.');
+  const { changed } = tracer.code.index;
+  const member = members.findLast((each) => !/^(?:prototype|call)$/.test(each));
+  return changed.has(member ?? global) || (member !== undefined && changed.isReplaced(global));
 }
 
 /** True for the global object by one of its names. */

@@ -8,6 +8,7 @@ import { BoundFunctions } from '../values/bound-functions.ts';
 import type { Callees } from '../values/callees.ts';
 import { handsOn } from '../values/foreign-methods.ts';
 import { makeOnce } from '../values/put-values.ts';
+import { SeenFrames } from '../values/seen-frames.ts';
 import { CopyUses } from './copy-uses.ts';
 
 /** What a helper of a compiler does with a namespace, beyond looking at it. */
@@ -31,6 +32,7 @@ export interface CopyHelper {
 export class CopyHelpers {
   readonly #index: CodeIndex;
   readonly #callees: Callees;
+  readonly frames: SeenFrames;
   readonly #bound: () => BoundFunctions;
   /** Helpers under examination that call themselves with the namespace. */
   readonly #again = new Set<CopyHelper>();
@@ -42,6 +44,7 @@ export class CopyHelpers {
   ) {
     this.#index = index;
     this.#callees = callees;
+    this.frames = new SeenFrames(index);
     const functionsOf = (node: AnyNode) => index.functionsOf(node);
     this.#bound = makeOnce(() => new BoundFunctions(codes, { index, functionsOf }));
   }
@@ -53,9 +56,9 @@ export class CopyHelpers {
     return handsOn.has(writtenName(callee) ?? '') ? null : this.#callees.of(callee);
   }
 
-  /** True where a call gives a function its arguments at later parameters than those of their positions. */
+  /** True where a function may have an argument by another way than the parameter of its position. */
   isMoved(of: FunctionNode, callee: AnyNode): boolean {
-    return this.#bound().has(of, callee);
+    return this.#bound().has(of, callee) || this.frames.has(of);
   }
 
   /**

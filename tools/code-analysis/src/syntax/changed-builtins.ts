@@ -11,6 +11,7 @@ const changers = /^(?:assign|define\w*|set|setPrototypeOf|__defineGetter__)$/;
 /** Finds builtins of the language that code replaces or patches, so that they give something else. */
 export class ChangedBuiltins {
   readonly #names = new Set<string>();
+  readonly #globals = new Set<string>();
   #isAnyChanged = false;
   #isPrototypeChanged = false;
 
@@ -20,10 +21,19 @@ export class ChangedBuiltins {
   constructor(codes: readonly ParsedCode[]) {
     this.#codes = codes;
     for (const { nodes, unbound } of codes) {
-      for (const [name, uses] of unbound) if (uses.some(isWritten)) this.#names.add(name);
+      for (const [name, uses] of unbound) {
+        if (!uses.some(isWritten)) continue;
+        this.#names.add(name);
+        this.#globals.add(name);
+      }
       for (const node of nodes.members) this.#readMember(node);
       for (const call of nodes.calls) this.#readCall(call);
     }
+  }
+
+  /** True for a global that code assigns to. */
+  isReplaced(name: string): boolean {
+    return this.#globals.has(name);
   }
 
   /** True for a global or a method that may be another than the language's. */
@@ -55,6 +65,11 @@ export class ChangedBuiltins {
 
   #readMember(node: AnyNode): void {
     if (node.type !== 'MemberExpression' || !isTarget(node)) return;
+    if (isConsole(node.object)) {
+      const names = [writtenName(node) ?? ofConsole].flat();
+      for (const each of names) this.#names.add(each);
+      return;
+    }
     if (!isBuiltin(node.object) && !isPrototype(node.object)) return;
     if (isPrototype(node.object)) this.#isPrototypeChanged = true;
     const name = writtenName(node);
@@ -66,7 +81,7 @@ export class ChangedBuiltins {
   #readCall({ callee, arguments: [target, key] }: CallExpression): void {
     const name = callee.type === 'MemberExpression' ? writtenName(callee) : undefined;
     if (!changers.test(name ?? '') || target === undefined) return;
-    if (!isBuiltin(target) && !isPrototype(target)) return;
+    if (!isBuiltin(target) && !isPrototype(target) && !isConsole(target)) return;
     if (isPrototype(target)) this.#isPrototypeChanged = true;
     if (key?.type === 'Literal') this.#names.add(String(key.value));
     else if (key?.type === 'ObjectExpression') {
@@ -101,6 +116,14 @@ function isBuiltin(written: AnyNode): boolean {
     node.variable === undefined &&
     (holders.test(node.name) || globals.test(node.name))
   );
+}
+
+/** Functions of the console that code replaces by computed names, as loggers do. */
+const ofConsole = ['debug', 'error', 'info', 'log', 'trace', 'warn'];
+
+function isConsole(written: AnyNode): boolean {
+  const node = bare(written);
+  return node.type === 'Identifier' && node.variable === undefined && node.name === 'console';
 }
 
 /** True for `String.prototype` and `''.__proto__`, also through a variable. */

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { writtenName } from '../syntax/syntax.ts';
 import { isHandedAround } from '../values/given-values.ts';
 import { viaOf } from './called-with.ts';
 import { isGetterInterop, isInterop } from '../modules/interop.ts';
@@ -16,6 +17,8 @@ export function giveArgument(
 ): void {
   const { call, node, to } = at;
   tracer.calls.link(call, to);
+  const isSeen = tracer.copies.frames.has(to) || isViaTwice(call) || tracer.bound().isLoose(to);
+  if (isSeen) tracer.escape(node, at.value);
   // a helper that only looks at a namespace may change what this is
   if (!isHandedAround(at.value) && giveCopy(tracer, at)) return;
   const value =
@@ -51,6 +54,15 @@ export function giveArgument(
   if (isMoved) bindParametersFrom(tracer, { to, nth: first, value });
   else bindParameter(tracer, { to, nth, value, callee });
   tracer.calls.giveBackAgain(call, { of: to, at: nth, value });
+}
+
+/** True for `f.call.call(f, null, value)` and its like, whose positions are others. */
+function isViaTwice({ callee }: TracedCall): boolean {
+  const inner = callee.type === 'MemberExpression' ? callee.object : undefined;
+  const names = [callee, inner].map((each) => {
+    return each?.type === 'MemberExpression' ? (writtenName(each) ?? '') : '';
+  });
+  return names.every((name) => /^(?:call|apply|bind)$/.test(name));
 }
 
 function usesArguments(tracer: Tracer, of: FunctionValue['function']): boolean {

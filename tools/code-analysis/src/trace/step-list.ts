@@ -53,11 +53,31 @@ function callMethod(tracer: Tracer, at: { call: TracedCall; list: ListValue; nam
   if (givesElement.test(name)) followElements(list, (element) => tracer.add(call, element));
   else if (name === 'flat') {
     followElements(list, (each) => tracer.add(call, each.kind === 'list' ? each : list));
+    flatten(tracer, call, list);
+  } else if (name === 'flatMap') {
+    tracer.add(call, list);
+    followElements(list, (each) => each.kind === 'list' && tracer.add(call, each));
   } else if (name === 'entries') tracer.add(call, tracer.own.list(call, list));
   else if (givesList.test(name)) tracer.add(call, list);
   else if (givesNone.test(name)) tracer.judge();
   else tracer.escape(call, list);
 }
+
+/** Gives a call all lists in a list, however deep: `list.flat(Infinity)`. Each is looked into once. */
+function flatten(tracer: Tracer, call: TracedCall, list: ListValue): void {
+  const seen = flattened.get(call) ?? new Set();
+  flattened.set(call, seen);
+  if (seen.has(list)) return;
+  seen.add(list);
+  followElements(list, (each) => {
+    if (each.kind !== 'list') return;
+    tracer.add(call, each);
+    flatten(tracer, call, each);
+  });
+}
+
+/** The lists whose lists a call gives already. */
+const flattened = new WeakMap<TracedCall, Set<ListValue>>();
 
 function giveToCallback(
   tracer: Tracer,

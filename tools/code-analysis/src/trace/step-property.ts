@@ -115,6 +115,13 @@ function stepMadeProperty(
     follow((given) => tracer.add(parent, tracer.own.holder(parent, given)));
     return true;
   }
+  if (parent?.type === 'CallExpression' && builtinOf(parent.callee) === 'Proxy.revocable') {
+    follow((given) => {
+      const proxy = tracer.own.holder(literal, given);
+      tracer.add(parent, tracer.own.holder(parent, proxy));
+    });
+    return true;
+  }
   const call = parent?.type === 'Property' ? parent.parent?.parent : undefined;
   if (parent?.type !== 'Property' || call?.type !== 'CallExpression') return false;
   if (!/^Object\.(?:create|defineProperties)$/.test(builtinOf(call.callee) ?? '')) return false;

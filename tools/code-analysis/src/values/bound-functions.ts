@@ -11,6 +11,7 @@ import { isWrittenAgain } from './only-read.ts';
  */
 export class BoundFunctions {
   readonly #bound = new Set<FunctionNode>();
+  readonly #loose = new Set<FunctionNode>();
 
   /** @param functionsOf the functions that an expression may be, as far as they are known */
   constructor(
@@ -25,6 +26,8 @@ export class BoundFunctions {
         const bound = boundBy(call, index);
         const functions = bound && functionsOf(bound);
         for (const each of functions ?? []) this.#bound.add(each);
+        const called = calledLaterBy(call);
+        for (const each of (called && functionsOf(called)) ?? []) this.#loose.add(each);
       }
     }
   }
@@ -41,7 +44,22 @@ export class BoundFunctions {
     const isItself = variable !== undefined && variable === variableOfFunction(of);
     return !isItself || isWrittenAgain(variable);
   }
+
+  /** True for a function that a bound `call`, `apply` or `bind` runs. */
+  isLoose(of: FunctionNode): boolean {
+    return this.#loose.has(of);
+  }
 }
+
+/** The function in `f.call.bind(f)` and its like: what the result is called with comes at other positions. */
+function calledLaterBy({ callee }: CallExpression): AnyNode | null {
+  const inner = callee.type === 'MemberExpression' ? callee.object : undefined;
+  if (callee.type !== 'MemberExpression' || writtenName(callee) !== 'bind') return null;
+  const isMoved = inner?.type === 'MemberExpression' && moves.test(writtenName(inner) ?? '');
+  return isMoved ? inner.object : null;
+}
+
+const moves = /^(?:call|apply|bind)$/;
 
 /** What is bound to more than its object. */
 function boundBy({ callee, arguments: given }: CallExpression, index: CodeIndex): AnyNode | null {

@@ -68,4 +68,24 @@ export const moving = [
   carry('behind nothing that is spread', 'const f = (m, n) => U(m); f(...[], V, 2);'),
   carry('a later one of many', 'const f = (...m) => U(m[1]); f(1, V);'),
   carry('a later one of many, and back', 'const f = (...m) => m[1]; U(f(1, V));'),
+  carry('a bound argument, by call of bind', 'function f(m) { U(m); } f.bind.call(f, null, V)();'),
+  carry('call of its own call', 'function f(a, m) { U(m); } f.call.call(f, null, 1, V);'),
+  carry('call of its own apply', 'function f(a, m) { U(m); } f.apply.call(f, null, [1, V]);'),
+  carry('a bound bind', 'const f = (m) => U(m); f.bind.bind(f, null, V)()();'),
+  carry('flat of lists in lists', 'const l = [[1, [2, [V]]]]; U(l.flat(Infinity)[2]);'),
+  carry('flatMap of lists', '[[V]].flatMap((x) => x).forEach((m) => U(m));'),
+  carry('reduceRight of functions', 'U([() => V].reduceRight((a, f) => f(a), 1));'),
+  carry(
+    'functions that are composed',
+    'const all = (...f) => (x) => f.reduceRight((a, g) => g(a), x); all((m) => U(m), () => V)(1);',
+  ),
+  carry(
+    'a proxy that may be revoked',
+    'const { proxy } = Proxy.revocable({}, { get: () => V }); U(proxy.b);',
+  ),
+  carry(
+    'a proxy as the traps of another',
+    'const h = new Proxy({}, { get: () => () => V }); U(new Proxy({}, h).b);',
+  ),
+  carry('a trap that gives its object', 'const p = new Proxy(V, { get: (t) => t }); U(p.b);'),
 ];
