@@ -31,16 +31,17 @@ export class EntryBundle {
 
   /** Bundles what is on disk now. */
   async build(
-    project: Pick<RunnableProject, 'kind' | 'entry' | 'entryCode'>,
+    project: Pick<RunnableProject, 'kind' | 'entry' | 'entryCode' | 'builtFile'>,
   ): Promise<BundleResult> {
-    const { kind, entry, entryCode } = project;
-    const key = JSON.stringify([kind, entry, entryCode]);
+    const { kind, entry, entryCode, builtFile } = project;
+    const key = JSON.stringify([kind, entry, entryCode, builtFile]);
     if (this.#kept?.key !== key) {
       await this.dispose();
       const { sandbox, bundler, modulesFor } = this.#engine;
       const made = await sandbox.bundleExtension(bundler, {
         folder: this.#folder,
         entry,
+        ...(builtFile !== undefined && { builtFile }),
         ...(entryCode !== undefined && { external: { [`./${entry}`]: entryCode } }),
         modules: await modulesFor(kind),
         findSureLoads: readSureLoads,

@@ -19,6 +19,8 @@ export interface RunnableProject {
   entry: string;
   /** The code of the entry, where it is no file; what it imports is relative to the folder. */
   entryCode?: string;
+  /** Where its code stands once it is built, where that isn't `entry`. */
+  builtFile?: string;
   plan: BundlePlan;
   /** `contributes` of package.json, with what preferences are as settings. */
   contributes: unknown;
@@ -60,7 +62,8 @@ export async function readRunnableProject(folder: string): Promise<RunnableProje
   if (manifest.compat === 'vscode') {
     const main = fileOf('/main');
     requireBuilt(folder, main);
-    return { ...common, commands, ...readVscode(manifest, main) };
+    const builtFile = plan.bundles.find(({ pointer }) => pointer === '/main')?.output ?? main;
+    return { ...common, commands, builtFile, ...readVscode(manifest, main) };
   }
   return {
     ...common,

@@ -92,6 +92,7 @@ async function runFiles(
       engine: { files, wall: first.wall, first },
       entry: project.entry,
       ...(project.entryCode !== undefined && { entryCode: project.entryCode }),
+      ...(project.builtFile !== undefined && { builtFile: project.builtFile }),
       modules,
       findSureLoads: readSureLoads,
       testFile,

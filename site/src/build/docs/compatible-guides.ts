@@ -1,5 +1,10 @@
 import { apiFamilies, type Permission } from '@orchestra/core';
-import { nodeModules, notOfferedByRaycast, notOfferedByVscode } from '@orchestra/sandbox/offered';
+import {
+  nodeModules,
+  notOfferedByNode,
+  notOfferedByRaycast,
+  notOfferedByVscode,
+} from '@orchestra/sandbox/offered';
 import { escapeText } from './escape-text.ts';
 import type { Guide } from './guide.ts';
 import { readGuide } from './read-guide.ts';
@@ -44,7 +49,17 @@ function makeGuide(file: string, api: OfferedApi): Guide {
         nodeModules,
       )
         .map((name) => `\`${name}\``)
-        .join(', ')}. Others can be imported, and what is called of them throws by its name.`,
+        .join(
+          ', ',
+        )}. Others can be imported, and what is called of them throws by its name. So does what isn’t offered of these:`,
+      renderMarkdownTable(
+        ['Module', 'Members', 'Instead'],
+        notOfferedByNode.map(({ module, members, instead }) => [
+          `\`${module}\``,
+          renderNames(members.split(' ')),
+          escapeText(instead),
+        ]),
+      ),
     ].join('\n\n'),
   };
 }

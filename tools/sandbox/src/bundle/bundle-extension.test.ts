@@ -1,4 +1,6 @@
 import { makeFolder } from '@orchestra/testkit';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadBundler } from '../programs/load-bundler.ts';
 import { type BundleResult, bundleExtension } from './bundle-extension.ts';
@@ -147,4 +149,25 @@ export const activate = () => high;`,
   const file = `data:text/javascript,${encodeURIComponent(built.code.code)}`;
   const { activate } = (await import(file)) as { activate(): number };
   expect(activate()).toBe(2);
+});
+
+test('what code reads of its own place is where it stands once it is built', async () => {
+  await using folder = await makeFolder({
+    'entry.js': "import './dist/extension.js';",
+    'dist/extension.js':
+      'console.log(__dirname, __filename, import.meta.url, import.meta.dirname, import.meta.filename);',
+  });
+  const bundle = await bundleExtension(await loadBundler(), {
+    folder: folder.path,
+    entry: 'entry.js',
+    builtFile: 'dist/extension.js',
+    modules: {},
+  });
+  const built = await bundle.build();
+  await bundle.dispose();
+  const file = folder.join('dist/extension.js');
+  const places = [dirname(file), file, pathToFileURL(file).href, dirname(file), file];
+  if (!built.ok) throw new Error('It was not built.');
+  for (const place of places) expect(built.code.code).toContain(JSON.stringify(place));
+  expect(built.code.code).not.toMatch(/__dirname|import\.meta/);
 });

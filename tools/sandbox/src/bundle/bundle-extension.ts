@@ -7,6 +7,7 @@ import {
 import type * as Esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BuiltCode } from '../host/source-places.ts';
 import { apiModule, apiModuleName, globalsName } from './api-module.ts';
 import { followUmd, isOfUmd, umdWarnings, type UmdFollower } from './follow-umd.ts';
@@ -53,6 +54,7 @@ export async function bundleExtension(
   {
     folder,
     entry,
+    builtFile = entry,
     external = {},
     modules,
     findSureLoads,
@@ -61,6 +63,8 @@ export async function bundleExtension(
     folder: string;
     /** Relative to the folder. */
     entry: string;
+    /** Where the entry's code stands once it is built, relative to the folder: what it reads of its own place. */
+    builtFile?: string;
     /** Further modules that stand for imports, or for the entry by `./` and its path: by name, their code. */
     external?: Readonly<Record<string, string>>;
     /**
@@ -95,7 +99,7 @@ export async function bundleExtension(
     inject: modules?.[globalsName] === undefined ? [] : [modules[globalsName]],
     define: {
       'process.env.NODE_ENV': '"development"',
-      ...(modules !== undefined && { __dirname: JSON.stringify(folder) }),
+      ...(modules !== undefined && placesOf(resolve(folder, builtFile))),
     },
     plugins: [
       provide(texts, { folder, own: Object.values(modules ?? {}) }),
@@ -124,6 +128,20 @@ export async function bundleExtension(
     return next;
   };
   return { build, dispose: () => context.dispose() };
+}
+
+/** What a file of Node knows of where it is: of all files of a bundle, it is where the entry stands. */
+function placesOf(entry: string): Record<string, string> {
+  const places = {
+    __filename: entry,
+    __dirname: dirname(entry),
+    'import.meta.filename': entry,
+    'import.meta.dirname': dirname(entry),
+    'import.meta.url': pathToFileURL(entry).href,
+  };
+  return Object.fromEntries(
+    Object.entries(places).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
 }
 
 /** Of packages, what they have for places without Node and without documents, or else for browsers. */

@@ -2,6 +2,7 @@ import { parseValue } from '@orchestra/core';
 import { Type } from 'typebox';
 import type { StatusBarView } from '../services/services.ts';
 import { type ApiRegistration, defineRegistration } from './api-call.ts';
+import { nodeWatch } from './node-watch.ts';
 import { raycastRegistrations } from './raycast-registrations.ts';
 import { registerPage, registerProgress, registerWatcher } from './shown-registrations.ts';
 import { vscodeRegistrations } from './vscode-registrations.ts';
@@ -24,6 +25,7 @@ export const apiRegistrations: ReadonlyMap<string, ApiRegistration> = new Map<
   ...raycastRegistrations,
   ...vscodeRegistrations,
   ['fs.watch', registerWatcher('fs.watch')],
+  ['fs:watch', nodeWatch],
   ['ui.withProgress', registerProgress('ui.withProgress')],
   ['ui.createWebviewPanel', registerPage('ui.createWebviewPanel')],
   [

@@ -5,6 +5,7 @@ import type { HostServices } from '../services/services.ts';
 /** Members of APIs that answer at once, so that the extension is told beforehand which are refused. */
 const answeredAtOnce = [
   'fs.watch',
+  'fs:watch',
   'terminal.create',
   'terminal.active',
   'terminal.all',

@@ -1,9 +1,12 @@
 import type { BuildOptions, Plugin } from 'esbuild';
+import constants from 'node:constants';
 import http from 'node:http';
 import { builtinModules } from 'node:module';
 import os from 'node:os';
 import zlib from 'node:zlib';
 import { apiModuleName } from '../bundle/api-module.ts';
+import { notOfferedByNode } from '../guest/node/not-offered-members.ts';
+import { addNotOffered } from './add-not-offered.ts';
 import { keepModules } from './keep-bundle.ts';
 import { nodeModuleFiles } from './module-files.ts';
 import { sourceOf } from './node-modules.ts';
@@ -21,6 +24,7 @@ function nodeFacts(): NodeFacts {
     errorNumbers: { ...errno },
     version: process.version,
     builtinModules: [...builtinModules],
+    constants: { ...constants },
   };
 }
 
@@ -45,8 +49,11 @@ export const nodeBundle = {
     target: 'es2024',
     legalComments: 'none',
     external: [apiModuleName],
-    define: { nodeFacts: JSON.stringify(nodeFacts()) },
-    plugins: [shareProcess],
+    define: {
+      nodeFacts: JSON.stringify(nodeFacts()),
+      notOffered: JSON.stringify(notOfferedByNode), // what is kept is made again where it changes
+    },
+    plugins: [shareProcess, addNotOffered],
   } satisfies BuildOptions,
 };
 

@@ -22,6 +22,8 @@ export interface RunTestFileOptions extends Omit<TestRunOptions, 'code' | 'comma
   entry: string;
   /** The code of the entry, where it is no file. */
   entryCode?: string;
+  /** As {@link bundleExtension} takes it. */
+  builtFile?: string;
   /** Of other kinds than native extensions: as {@link bundleExtension} takes them. */
   modules?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds that a test may take that says nothing else. */
@@ -86,9 +88,11 @@ export async function runTestFile(options: RunTestFileOptions): Promise<TestFile
 async function bundleTests(options: RunTestFileOptions) {
   const { bundler, engine, extension, entry, entryCode, testFile } = options;
   const load = isRaycast(options) ? 'null' : `() => import(${JSON.stringify(`./${entry}`)})`;
+  const { builtFile = entry } = options;
   const bundle = await bundleExtension(bundler, {
     folder: extension.folder,
     entry: entryName,
+    builtFile,
     findSureLoads: options.findSureLoads,
     modules: options.modules,
     external: {

@@ -1,5 +1,4 @@
 import { Buffer, INSPECT_MAX_BYTES, kMaxLength } from '@jspm/core/nodelibs/buffer';
-import { missing } from './node-error.ts';
 
 /*
  * The library is older than `base64url`, which differs from what it reads as `base64` in what is written alone.
@@ -64,7 +63,6 @@ Object.assign(Buffer.prototype, { toLocaleString: Buffer.prototype.toString });
 /** As those of Node. */
 export const constants = { MAX_LENGTH: kMaxLength, MAX_STRING_LENGTH: 2 ** 29 - 24 };
 export const kStringMaxLength = constants.MAX_STRING_LENGTH;
-export const SlowBuffer = missing('buffer.SlowBuffer', 'Use Buffer.allocUnsafeSlow.');
 const { atob, btoa, Blob, File } = globalThis;
 
 /** `isUtf8`. */
@@ -99,6 +97,5 @@ export default {
   isUtf8,
   kMaxLength,
   kStringMaxLength,
-  SlowBuffer,
   transcode,
 };

@@ -3,7 +3,6 @@ import { forkModule } from './child-parts/fork.ts';
 import { splitArguments, toProgram } from './child-parts/program.ts';
 import { runNow, type SpawnResult, requireSuccess } from './child-parts/run-now.ts';
 import { collectProgram, startProgram } from './child-parts/run.ts';
-import { missing } from './node-error.ts';
 import { promisify } from './util.ts';
 
 type Back = (error: Error | null, stdout: unknown, stderr: unknown) => void;
@@ -86,7 +85,6 @@ export function fork(module: unknown, ...given: unknown[]): ChildProcess {
   return forkModule(module, { ...splitArguments(given), caller: fork });
 }
 
-export const _forkChild = missing('child_process._forkChild');
 export { ChildProcess };
 export default {
   ChildProcess,

@@ -7,6 +7,7 @@ interface NodeFacts {
   errorNumbers: Record<string, number>;
   version: string;
   builtinModules: string[];
+  constants: object;
 }
 
 declare const nodeFacts: NodeFacts;

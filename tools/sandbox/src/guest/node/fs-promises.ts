@@ -1,11 +1,12 @@
 import { cp as cpSteps } from './fs-parts/copy-tree.ts';
+import { opendir as opendirSteps } from './fs-parts/dir.ts';
 import * as entries from './fs-parts/entries.ts';
 import { FileHandle } from './fs-parts/file-handle.ts';
 import { constants } from './fs-parts/flags.ts';
 import { makePromised, runLater } from './fs-parts/forms.ts';
 import * as onOpen from './fs-parts/on-open.ts';
 import * as readWrite from './fs-parts/read-write.ts';
-import { missing } from './node-error.ts';
+import { watchChanges as watch } from './fs-parts/watch.ts';
 
 export const access = makePromised('access', entries.access);
 export const appendFile = makePromised('appendFile', readWrite.appendFile);
@@ -35,36 +36,19 @@ export async function open(path: unknown, flags?: unknown, mode?: unknown): Prom
   return new FileHandle(await runLater(steps, { caller: open, module: 'fs', first }));
 }
 
-const links = 'Links can be read, but not made.';
-export const link = missing('fs/promises.link', links);
-export const symlink = missing('fs/promises.symlink', links);
-export const lutimes = missing('fs/promises.lutimes');
-export const chown = missing('fs/promises.chown');
-export const lchmod = missing('fs/promises.lchmod');
-export const lchown = missing('fs/promises.lchown');
-export const glob = missing('fs/promises.glob');
-export const statfs = missing('fs/promises.statfs');
-export const opendir = missing('fs/promises.opendir', 'Use readdir.');
-export const watch = missing('fs/promises.watch', 'Use fs.watch.');
-export const mkdtempDisposable = missing('fs/promises.mkdtempDisposable', 'Use mkdtemp.');
-export { constants, FileHandle };
+export const opendir = makePromised('opendir', opendirSteps);
+export { constants, FileHandle, watch };
 export default {
   access,
   appendFile,
   chmod,
-  chown,
   constants,
   copyFile,
   cp,
-  glob,
-  lchmod,
-  lchown,
-  link,
+  FileHandle,
   lstat,
-  lutimes,
   mkdir,
   mkdtemp,
-  mkdtempDisposable,
   open,
   opendir,
   readdir,
@@ -75,8 +59,6 @@ export default {
   rm,
   rmdir,
   stat,
-  statfs,
-  symlink,
   truncate,
   unlink,
   utimes,

@@ -1,15 +1,17 @@
-import { promisify } from './util.ts';
 import { cp as cpSteps } from './fs-parts/copy-tree.ts';
 import * as entries from './fs-parts/entries.ts';
 import { constants } from './fs-parts/flags.ts';
-import { callBack, makeCalledBack, makeSync, toCallback } from './fs-parts/forms.ts';
+import { Dir, opendir as opendirSteps } from './fs-parts/dir.ts';
+import { makeCalledBack, makeSync } from './fs-parts/forms.ts';
+import { exists, read, readSync, readv, readvSync } from './fs-parts/many-values.ts';
+import { write, writeSync, writev, writevSync } from './fs-parts/many-values.ts';
 import * as onOpen from './fs-parts/on-open.ts';
-import { ReadStream, start } from './fs-parts/read-stream.ts';
+import { ReadStream } from './fs-parts/read-stream.ts';
 import * as readWrite from './fs-parts/read-write.ts';
 import { BigIntStats, Dirent, Stats } from './fs-parts/stats.ts';
+import { FSWatcher, unwatchFile, watch, watchFile } from './fs-parts/watch.ts';
 import { WriteStream } from './fs-parts/write-stream.ts';
 import * as promises from './fs-promises.ts';
-import { missing } from './node-error.ts';
 
 // where the last argument may be left out, Node takes the callback in its place
 export const access = makeCalledBack('access', entries.access);
@@ -64,10 +66,10 @@ export const utimes = makeCalledBack('utimes', entries.utimes);
 export const utimesSync = makeSync('utimes', entries.utimes);
 export const writeFile = makeCalledBack('writeFile', readWrite.writeFile);
 export const writeFileSync = makeSync('writeFile', readWrite.writeFile);
+export const opendir = makeCalledBack('opendir', opendirSteps);
+export const opendirSync = makeSync('opendir', opendirSteps);
 export const cp = makeCalledBack('cp', cpSteps);
 export const cpSync = makeSync('cp', cpSteps);
-export const readSync = makeSync('read', onOpen.read);
-export const writeSync = makeSync('write', onOpen.write);
 export const existsSync = makeSync('exists', entries.exists);
 export const realpathSync = Object.assign(makeSync('realpath', entries.realpath), {
   native: makeSync('realpath', entries.realpath),
@@ -75,46 +77,6 @@ export const realpathSync = Object.assign(makeSync('realpath', entries.realpath)
 export const realpath = Object.assign(makeCalledBack('realpath', entries.realpath), {
   native: makeCalledBack('realpath', entries.realpath),
 });
-
-type ManyBack = (error: unknown, count?: number, data?: unknown) => void;
-
-/** `read`, which calls back with what it has filled as well. */
-export function read(fd: unknown, ...args: unknown[]): void {
-  const callback = toCallback(args.pop()) as ManyBack;
-  const [first] = args;
-  const own = ArrayBuffer.isView(first) ? first : Reflect.get(Object(first), 'buffer');
-  const buffer: unknown = own ?? new Uint8Array(16_384);
-  const given = ArrayBuffer.isView(first) ? args : [{ ...Object(first), buffer }];
-  callBack(start(onOpen.read(fd, ...given), read), (error, count) =>
-    error === null ? callback(null, Number(count), buffer) : callback(error),
-  );
-}
-
-/** `write`, which calls back with what it was given as well. */
-export function write(fd: unknown, data: unknown, ...args: unknown[]): void {
-  const callback = toCallback(args.pop()) as ManyBack;
-  callBack(start(onOpen.write(fd, data, ...args), write), (error, count) =>
-    error === null ? callback(null, Number(count), data) : callback(error),
-  );
-}
-
-/** `exists`, which calls back without an error. */
-export function exists(path: unknown, callback: (is: boolean) => void): void {
-  callBack(start(entries.exists(path), exists), (_, is) => callback(is === true));
-}
-
-const own = promisify.custom;
-const define = (of: object, promised: unknown) =>
-  Object.defineProperty(of, own, { value: promised, configurable: true });
-define(exists, async (path: unknown) => start(entries.exists(path), exists));
-define(read, async (fd: unknown, buffer: unknown, ...args: unknown[]) => ({
-  bytesRead: await start(onOpen.read(fd, buffer, ...args), read),
-  buffer,
-}));
-define(write, async (fd: unknown, buffer: unknown, ...args: unknown[]) => ({
-  bytesWritten: await start(onOpen.write(fd, buffer, ...args), write),
-  buffer,
-}));
 
 /** `createReadStream`. */
 export function createReadStream(path: unknown, options?: unknown): ReadStream {
@@ -127,14 +89,33 @@ export function createWriteStream(path: unknown, options?: unknown): WriteStream
 }
 
 export const { F_OK, R_OK, W_OK, X_OK } = constants;
-export { BigIntStats, constants, Dirent, promises, ReadStream, Stats, WriteStream };
-
-const links = 'Links can be read, but not made.';
-export const link = missing('fs.link', links);
-export const linkSync = missing('fs.linkSync', links);
-export const symlink = missing('fs.symlink', links);
-export const symlinkSync = missing('fs.symlinkSync', links);
+export { ReadStream as FileReadStream, WriteStream as FileWriteStream };
+export {
+  BigIntStats,
+  constants,
+  Dir,
+  Dirent,
+  exists,
+  FSWatcher,
+  promises,
+  read,
+  ReadStream,
+  readSync,
+  readv,
+  readvSync,
+  Stats,
+  unwatchFile,
+  watch,
+  watchFile,
+  write,
+  WriteStream,
+  writeSync,
+  writev,
+  writevSync,
+};
 export default {
+  FileReadStream: ReadStream,
+  FileWriteStream: WriteStream,
   access,
   accessSync,
   appendFile,
@@ -151,6 +132,7 @@ export default {
   cpSync,
   createReadStream,
   createWriteStream,
+  Dir,
   Dirent,
   exists,
   existsSync,
@@ -161,14 +143,13 @@ export default {
   fdatasyncSync,
   fstat,
   fstatSync,
+  FSWatcher,
   fsync,
   fsyncSync,
   ftruncate,
   ftruncateSync,
   futimes,
   futimesSync,
-  link,
-  linkSync,
   lstat,
   lstatSync,
   mkdir,
@@ -176,6 +157,8 @@ export default {
   mkdtemp,
   mkdtempSync,
   open,
+  opendir,
+  opendirSync,
   openSync,
   promises,
   R_OK,
@@ -188,6 +171,8 @@ export default {
   readlinkSync,
   ReadStream,
   readSync,
+  readv,
+  readvSync,
   realpath,
   realpathSync,
   rename,
@@ -199,19 +184,22 @@ export default {
   stat,
   Stats,
   statSync,
-  symlink,
-  symlinkSync,
   truncate,
   truncateSync,
   unlink,
   unlinkSync,
+  unwatchFile,
   utimes,
   utimesSync,
   W_OK,
+  watch,
+  watchFile,
   write,
   writeFile,
   writeFileSync,
   WriteStream,
   writeSync,
+  writev,
+  writevSync,
   X_OK,
 };

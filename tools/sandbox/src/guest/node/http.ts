@@ -3,7 +3,6 @@ import { ClientRequest } from './http-parts/client-request.ts';
 import { IncomingMessage } from './http-parts/incoming-message.ts';
 import { validateHeaderName, validateHeaderValue } from './http-parts/request-headers.ts';
 import { makeRequests } from './http-parts/start-request.ts';
-import { missing } from './node-error.ts';
 
 /* Requests are the host's, one by one: there are no connections, and no servers. */
 
@@ -13,11 +12,6 @@ export const METHODS = [...nodeFacts.methods];
 export const STATUS_CODES = { ...nodeFacts.statusCodes };
 export const maxHeaderSize = 16_384;
 export const setMaxIdleHTTPParsers = () => undefined;
-export const createServer = missing('http.createServer');
-export const OutgoingMessage = missing('http.OutgoingMessage');
-export const Server = missing('http.Server');
-export const ServerResponse = missing('http.ServerResponse');
-export const setGlobalProxyFromEnv = missing('http.setGlobalProxyFromEnv');
 const { CloseEvent, MessageEvent, WebSocket } = globalThis;
 
 export {
@@ -34,18 +28,13 @@ export default {
   Agent,
   ClientRequest,
   CloseEvent,
-  createServer,
   get,
   globalAgent,
   IncomingMessage,
   maxHeaderSize,
   MessageEvent,
   METHODS,
-  OutgoingMessage,
   request,
-  Server,
-  ServerResponse,
-  setGlobalProxyFromEnv,
   setMaxIdleHTTPParsers,
   STATUS_CODES,
   validateHeaderName,

@@ -17,12 +17,11 @@ export function createRequire(_from: unknown): (name: unknown) => never {
   return Object.assign(require, { cache: {}, resolve });
 }
 
+/** The class, which nothing is made of. */
 export const Module = Object.assign(missing('module.Module'), {
   builtinModules,
   createRequire,
   isBuiltin,
 });
-export const register = missing('module.register');
-export const registerHooks = missing('module.registerHooks');
-export const findSourceMap = () => undefined;
+Object.assign(Module, { Module });
 export default Module;

@@ -1,5 +1,3 @@
-import { missing } from './node-error.ts';
-
 /* Sockets aren't offered: what works on texts is. */
 
 const v4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
@@ -17,29 +15,16 @@ export function isIPv6(text: unknown): boolean {
 /** `isIP`. */
 export const isIP = (text: unknown) => (isIPv4(text) ? 4 : isIPv6(text) ? 6 : 0);
 
-const instead = 'Use fetch.';
-export const BlockList = missing('net.BlockList');
-export const connect = missing('net.connect', instead);
-export const createConnection = missing('net.createConnection', instead);
-export const createServer = missing('net.createServer');
-export const Server = missing('net.Server');
-export const Socket = missing('net.Socket', instead);
-export const SocketAddress = missing('net.SocketAddress');
-export const Stream = Socket;
 export const getDefaultAutoSelectFamily = () => true;
 export const setDefaultAutoSelectFamily = () => undefined;
+export const getDefaultAutoSelectFamilyAttemptTimeout = () => 250;
+export const setDefaultAutoSelectFamilyAttemptTimeout = () => undefined;
 export default {
-  BlockList,
-  connect,
-  createConnection,
-  createServer,
   getDefaultAutoSelectFamily,
   isIP,
   isIPv4,
   isIPv6,
-  Server,
+  getDefaultAutoSelectFamilyAttemptTimeout,
   setDefaultAutoSelectFamily,
-  Socket,
-  SocketAddress,
-  Stream,
+  setDefaultAutoSelectFamilyAttemptTimeout,
 };

@@ -1,7 +1,7 @@
 import { guest } from 'orchestra:api';
 import posixParts from '@jspm/core/nodelibs/path';
 import winParts from 'path-unified/win32';
-import { missing, wrongType } from './node-error.ts';
+import { wrongType } from './node-error.ts';
 
 type Parts = typeof import('node:path').posix;
 
@@ -9,7 +9,6 @@ type Parts = typeof import('node:path').posix;
 function makePath(parts: Parts): Parts {
   const made: Record<string, unknown> = {
     delimiter: parts.delimiter,
-    matchesGlob: missing('path.matchesGlob'),
     sep: parts.sep,
     toNamespacedPath: parts.toNamespacedPath ?? ((path: unknown) => path),
   };
@@ -51,5 +50,5 @@ Object.assign(win32, { posix, win32, _makeLong: win32.toNamespacedPath });
 
 const path = guest.state.platform === 'win32' ? win32 : posix;
 export const { basename, delimiter, dirname, extname, format, isAbsolute, join } = path;
-export const { matchesGlob, normalize, parse, relative, resolve, sep, toNamespacedPath } = path;
+export const { normalize, parse, relative, resolve, sep, toNamespacedPath } = path;
 export default path;

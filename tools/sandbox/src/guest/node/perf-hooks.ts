@@ -1,17 +1,11 @@
-import { missing } from './node-error.ts';
-
 const { performance, PerformanceEntry } = globalThis;
+export const Performance = performance.constructor;
 
-export const PerformanceObserver = missing('perf_hooks.PerformanceObserver');
-export const monitorEventLoopDelay = missing('perf_hooks.monitorEventLoopDelay');
-export const createHistogram = missing('perf_hooks.createHistogram');
 export const constants = {};
 export { performance, PerformanceEntry };
 export default {
   constants,
-  createHistogram,
-  monitorEventLoopDelay,
+  Performance,
   performance,
   PerformanceEntry,
-  PerformanceObserver,
 };

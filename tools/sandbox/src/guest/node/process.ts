@@ -1,6 +1,5 @@
 import { guest } from 'orchestra:api';
 import { EventEmitter } from '@jspm/core/nodelibs/events';
-import { missing } from './node-error.ts';
 
 const begun = performance.now();
 const { rootPath } = guest.state.workspace;
@@ -65,28 +64,45 @@ export function ownEnvironment(env: object): Record<string, string> {
   return set;
 }
 
+const nobody = () => 1_000;
+const input = new EventEmitter();
+const itself = () => input;
+
 const process = Object.assign(new EventEmitter(), {
+  allowedNodeEnvironmentFlags: new Set<string>(),
   arch: 'x64',
   argv: ['node', 'extension'],
   argv0: 'node',
   chdir,
   cwd,
-  emitWarning: (warning: unknown) => console.warn(String(warning)),
   env: { ...given } as Record<string, string | undefined>,
   execArgv: [],
   execPath: 'node',
-  exit: missing('process.exit'),
   exitCode: undefined,
+  features: {},
+  getegid: nobody,
+  geteuid: nobody,
+  getgid: nobody,
+  getgroups: () => [],
+  getuid: nobody,
   hrtime,
-  kill: missing('process.kill'),
   memoryUsage: () => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }),
   nextTick,
   pid: 1,
   platform: guest.state.platform,
+  config: { target_defaults: {}, variables: {} },
+  cpuUsage: () => ({ user: 0, system: 0 }),
+  emitWarning: (warning: unknown) => guest.link.log('warn', String(warning), ''),
   ppid: 0,
-  reallyExit: missing('process.reallyExit'),
   release: { name: 'node' },
   stderr: stream('error'),
+  stdin: Object.assign(input, {
+    fd: 0,
+    isTTY: false,
+    pause: itself,
+    resume: itself,
+    setEncoding: itself,
+  }),
   stdout: stream('log'),
   title: 'extension',
   umask: () => 0o22,
@@ -97,7 +113,9 @@ const process = Object.assign(new EventEmitter(), {
 // libraries know Node by it
 Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
 
-export const { arch, argv, argv0, emitWarning, env, execArgv, execPath, exit, kill } = process;
+export const { arch, argv, argv0, emitWarning, env, execArgv, execPath } = process;
+export const { allowedNodeEnvironmentFlags, config, cpuUsage, exitCode, features } = process;
+export const { getegid, geteuid, getgid, getgroups, getuid, stdin } = process;
 export const { memoryUsage, pid, platform, ppid, release, stderr, stdout, title } = process;
 export const { umask, uptime, version, versions } = process;
 export { process as p };

@@ -152,6 +152,11 @@ export const clearScreenDown = missing('readline.clearScreenDown');
 export const cursorTo = missing('readline.cursorTo');
 export const emitKeypressEvents = missing('readline.emitKeypressEvents');
 export const moveCursor = missing('readline.moveCursor');
+export const promises = {
+  createInterface: missing('readline.promises.createInterface', 'Use createInterface.'),
+  Interface: missing('readline.promises.Interface'),
+  Readline: missing('readline.promises.Readline'),
+};
 export default {
   clearLine,
   clearScreenDown,
@@ -160,4 +165,5 @@ export default {
   emitKeypressEvents,
   Interface,
   moveCursor,
+  promises,
 };

@@ -1,14 +1,24 @@
-import streams from '@jspm/core/nodelibs/stream';
+import streams, { promises } from '@jspm/core/nodelibs/stream';
 
+export { promises };
 export {
   Duplex,
   finished,
   PassThrough,
   pipeline,
-  promises,
   Readable,
   Stream,
   Transform,
   Writable,
 } from '@jspm/core/nodelibs/stream';
+
+/** `isDestroyed`. */
+export const isDestroyed = (of: { destroyed?: boolean }) => of.destroyed ?? null;
+
+/** `isWritable`. */
+export const isWritable = (of: { writable?: boolean }) => of.writable ?? null;
+
+/** `getDefaultHighWaterMark`. */
+export const getDefaultHighWaterMark = (isObjects: boolean) => (isObjects ? 16 : 65_536);
+Object.assign(streams, { getDefaultHighWaterMark, isDestroyed, isWritable });
 export default streams;

@@ -4,7 +4,7 @@ import {
   inspect,
   stripVTControlCharacters,
 } from 'node-inspect-extracted';
-import { missing, wrongType } from './node-error.ts';
+import { wrongType } from './node-error.ts';
 import { isDeepStrictEqual } from './util-parts/is-deep-strict-equal.ts';
 import { debuglog, deprecate, log } from './util-parts/logs.ts';
 import { callbackify, promisify } from './util-parts/promisify.ts';
@@ -48,15 +48,6 @@ export const isArray = Array.isArray;
 export const _extend = <T extends object>(to: T, from: unknown) => Object.assign(to, from);
 const { TextDecoder, TextEncoder } = globalThis;
 
-export const getSystemErrorName = missing('util.getSystemErrorName');
-export const getSystemErrorMap = missing('util.getSystemErrorMap');
-export const getCallSites = missing('util.getCallSites');
-export const parseArgs = missing('util.parseArgs');
-export const parseEnv = missing('util.parseEnv');
-export const MIMEType = missing('util.MIMEType');
-export const MIMEParams = missing('util.MIMEParams');
-export const transferableAbortController = missing('util.transferableAbortController');
-export const transferableAbortSignal = missing('util.transferableAbortSignal');
 export const debug = debuglog;
 export {
   callbackify,
@@ -82,25 +73,16 @@ export default {
   deprecate,
   format,
   formatWithOptions,
-  getCallSites,
-  getSystemErrorMap,
-  getSystemErrorName,
   inherits,
   inspect,
   isArray,
   isDeepStrictEqual,
   log,
-  MIMEParams,
-  MIMEType,
-  parseArgs,
-  parseEnv,
   promisify,
   stripVTControlCharacters,
   styleText,
   TextDecoder,
   TextEncoder,
   toUSVString,
-  transferableAbortController,
-  transferableAbortSignal,
   types,
 };

@@ -1,4 +1,3 @@
-import { missing } from './node-error.ts';
 import { makeForms } from './zlib-parts/compute.ts';
 import { makeZlibClass } from './zlib-parts/streams.ts';
 
@@ -36,13 +35,6 @@ export const createUnzip = (options?: unknown) => new Unzip(options);
 export const createBrotliCompress = (options?: unknown) => new BrotliCompress(options);
 export const createBrotliDecompress = (options?: unknown) => new BrotliDecompress(options);
 
-export const createZstdCompress = missing('zlib.createZstdCompress');
-export const createZstdDecompress = missing('zlib.createZstdDecompress');
-export const zstdCompress = missing('zlib.zstdCompress');
-export const zstdCompressSync = missing('zlib.zstdCompressSync');
-export const zstdDecompress = missing('zlib.zstdDecompress');
-export const zstdDecompressSync = missing('zlib.zstdDecompressSync');
-
 /** `crc32`. */
 export function crc32(data: Uint8Array | string, before = 0): number {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
@@ -74,8 +66,6 @@ export default {
   createInflate,
   createInflateRaw,
   createUnzip,
-  createZstdCompress,
-  createZstdDecompress,
   deflate,
   Deflate,
   deflateRaw,
@@ -97,8 +87,4 @@ export default {
   unzip,
   Unzip,
   unzipSync,
-  zstdCompress,
-  zstdCompressSync,
-  zstdDecompress,
-  zstdDecompressSync,
 };

@@ -45,7 +45,8 @@ function* statBy(
 ): Steps<Stats | BigIntStats | undefined> {
   const { bigint, throwIfNoEntry } = toOptions(options);
   const named = toPath(of);
-  if (isKnown(named)) return bigint === true ? new BigIntStats(workspaceFacts) : new Stats(workspaceFacts);
+  if (isKnown(named))
+    return bigint === true ? new BigIntStats(workspaceFacts) : new Stats(workspaceFacts);
   try {
     const facts = (yield { name, args: [named], syscall: name, path: toText(of) }) as FileFacts;
     return bigint === true ? new BigIntStats(facts) : new Stats(facts);
@@ -149,9 +150,15 @@ export function* mkdtemp(prefix: unknown, options?: unknown): Steps<unknown> {
   const { encoding } = toOptions(options);
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   const ending = Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
-  const named = toPath(`${String(prefix)}${ending}`, 'prefix');
-  yield { name: 'mkdtemp', args: [named], syscall: 'mkdtemp', path: `${String(prefix)}XXXXXX` };
-  return encoding === 'buffer' ? Buffer.from(named) : named;
+  const named = toPath(`${toText(prefix, 'prefix')}${ending}`, 'prefix');
+  yield {
+    name: 'mkdtemp',
+    args: [named],
+    syscall: 'mkdtemp',
+    path: `${toText(prefix, 'prefix')}XXXXXX`,
+  };
+  const made = `${toText(prefix, 'prefix')}${ending}`;
+  return encoding === 'buffer' ? Buffer.from(made) : made;
 }
 
 /** `unlink`. */

@@ -122,3 +122,33 @@ export function* fsync(handle: unknown): Steps<void> {
 export function* fdatasync(handle: unknown): Steps<void> {
   yield { name: 'fdatasync', args: [toHandle(handle), []], syscall: 'fdatasync' };
 }
+
+/** `readv`: gives how many bytes it has filled. */
+export function* readv(
+  handle: unknown,
+  buffers: readonly Uint8Array[],
+  position?: unknown,
+): Steps<number> {
+  let count = 0;
+  for (const buffer of buffers) {
+    const at = typeof position === 'number' ? position + count : null;
+    const filled = yield* read(handle, buffer, 0, buffer.byteLength, at);
+    count += filled;
+    if (filled < buffer.byteLength) break;
+  }
+  return count;
+}
+
+/** `writev`: gives how many bytes it has written. */
+export function* writev(
+  handle: unknown,
+  buffers: readonly Uint8Array[],
+  position?: unknown,
+): Steps<number> {
+  let count = 0;
+  for (const buffer of buffers) {
+    const at = typeof position === 'number' ? position + count : null;
+    count += yield* write(handle, buffer, 0, buffer.byteLength, at);
+  }
+  return count;
+}
