@@ -19,6 +19,7 @@ test('what loads the bundles is loaded at each start, so that it is made of few 
   expect(others.toSorted()).toEqual([
     'bundle/api-module.ts',
     'engine/engine-setup.ts',
+    'guest/node/not-offered-members.ts', // a list
     'protocol/limits.ts',
   ]);
 });
