@@ -4,6 +4,9 @@ import type { RunnableProject } from '../sandbox/read-runnable-project.ts';
 import { faultOfProblem } from './describe-fault.ts';
 import type { DevEvent } from './dev-event.ts';
 
+/** What is read of a project for a check. */
+type CheckedProject = Pick<RunnableProject, 'folder' | 'read' | 'plan'>;
+
 /** Who is told, and what is waited for before. */
 interface BackgroundCheckOptions {
   emit(event: DevEvent): void;
@@ -34,7 +37,7 @@ export class BackgroundCheck {
   }
 
   /** Checks what is on disk, in place of what waits to be checked. */
-  begin(project: RunnableProject): void {
+  begin(project: CheckedProject): void {
     this.drop();
     const mine = this.#last;
     this.#checks = this.#checks.then(async () => {
@@ -47,7 +50,7 @@ export class BackgroundCheck {
     this.#last += 1;
   }
 
-  async #check(project: RunnableProject, mine: number): Promise<void> {
+  async #check(project: CheckedProject, mine: number): Promise<void> {
     const { problems, analysis } = await checkInMemory(project);
     await this.#options.untilQuiet(); // files that changed meanwhile were read half old, half new
     if (mine !== this.#last) return;

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { LookSchema } from '@orchestra/textmate';
 import { comparedProperties } from '../permissions/compared-permissions.ts';
 
 const text = Type.String();
@@ -104,6 +105,17 @@ export const DevEventSchema = Type.Union([
     value: Type.Optional(Type.String({ description: 'As text, at most 2,000 characters.' })),
     fault: Type.Optional(fault),
   }),
+  event('contributed', {
+    items: Type.Array(
+      Type.Object({
+        kind: Type.Enum(['theme', 'grammar', 'icons', 'snippets']),
+        label: text,
+        path: text,
+      }),
+      { description: 'What `v` and `--run show` show, by number.' },
+    ),
+  }),
+  event('look', { look: LookSchema }),
   event('compared', comparedProperties),
 ]);
 

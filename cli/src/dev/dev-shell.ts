@@ -2,6 +2,7 @@ import { nearest, parseJson } from '@orchestra/core';
 import { Type } from 'typebox';
 import { plain, renderTable, type Style } from '@orchestra/terminal';
 import type { DevSession } from './dev-session.ts';
+import { type DevLooks, readWish } from './looks/dev-looks.ts';
 import { askLanguage } from './vscode/ask-language.ts';
 import { readTypedPlace } from './read-typed-place.ts';
 
@@ -16,6 +17,10 @@ const keys = [
   ['t', 'of an extension for VS Code: its trees; t 2 opens, closes or chooses a line'],
   ['p', 'the problems that it found in files'],
   ['l', 'what it answers about a language, at the cursor of the open file: l hover'],
+  [
+    'v',
+    'list its themes, icon themes, grammars and snippets; v 2 shows one, v 2 FILE with a file of yours',
+  ],
   ['save', 'save the open file'],
   ['?', 'show this'],
   ['q', 'quit, as Ctrl-C and Ctrl-D do; in a question, Ctrl-C leaves the question'],
@@ -26,13 +31,18 @@ export class DevShell {
   readonly #session: DevSession;
   readonly #style: Style;
   readonly #print: (text: string) => void;
+  readonly #looks: DevLooks;
   readonly #quit = Promise.withResolvers<void>();
   /** What was typed before and is being done: what follows it finds it done. */
   #changes: Promise<void> = Promise.resolve();
 
-  constructor(session: DevSession, by: { print: (text: string) => void; style: Style }) {
+  constructor(
+    session: DevSession,
+    by: { print: (text: string) => void; style: Style; looks: DevLooks },
+  ) {
     this.#session = session;
     this.#style = by.style;
+    this.#looks = by.looks;
     this.#print = by.print;
   }
 
@@ -92,6 +102,9 @@ export class DevShell {
         return;
       case 'l':
         this.#attempt(() => this.#ask(rest));
+        return;
+      case 'v':
+        this.#attempt(() => this.#look(rest));
         return;
       case 'save':
         this.#attempt(() => this.#save());
@@ -187,6 +200,12 @@ export class DevShell {
     if (editor === null) throw new Error('The extension does not run');
     const by = { vscode, editor, kindsOf, style: this.#style };
     this.#print(await askLanguage(typed, by));
+  }
+
+  async #look(typed: string): Promise<void> {
+    if (typed !== '') await this.#looks.show(readWish(typed));
+    else if (this.#looks.list().length > 0) this.#looks.tell();
+    else throw new Error('It contributes no themes, grammars or snippets');
   }
 
   async #save(): Promise<void> {

@@ -2,14 +2,20 @@ import { count, plain, plainLines, type Style } from '@orchestra/terminal';
 import { clock } from './clock.ts';
 import { renderCall } from './render-call.ts';
 import { renderCompared } from '../permissions/render-compared.ts';
+import { type LookScreen, renderContributed, renderLook } from './looks/render-look.ts';
 import type { DevEvent, DevEventOf, DevFault } from './dev-event.ts';
 
 /**
  * Renders an event for people, in one line or several.
  *
- * @param columns of the terminal; undefined where there is none
+ * @param on.depth colours that looks are painted with; none where it is left out
  */
-export function renderEvent(event: DevEvent, style: Style, columns?: number): string {
+export function renderEvent(
+  event: DevEvent,
+  style: Style,
+  on: Partial<Pick<LookScreen, 'columns' | 'depth'>> = {},
+): string {
+  const { columns, depth = 'none' } = on;
   switch (event.type) {
     case 'confined':
       return renderConfined(event, style);
@@ -29,6 +35,10 @@ export function renderEvent(event: DevEvent, style: Style, columns?: number): st
       return `${style.red('stopped')} ${plain(event.message)}${atPlace(event.place, style)}; ${event.goesOn ? 'it is started again' : 'it runs no more'}`;
     case 'result':
       return renderResult(event, style);
+    case 'contributed':
+      return renderContributed(event.items, style);
+    case 'look':
+      return renderLook(event.look, { style, depth, columns });
     case 'compared':
       return renderCompared(event, { run: 'in this run', style });
   }

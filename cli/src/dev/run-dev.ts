@@ -13,6 +13,8 @@ import type { DevEvent } from './dev-event.ts';
 import type { DevOptions } from './dev-options.ts';
 import { DevSession } from './dev-session.ts';
 import { DevShell } from './dev-shell.ts';
+import { colourDepth } from './looks/colour-depth.ts';
+import { DevLooks, wishOf } from './looks/dev-looks.ts';
 import { PlainScreen } from './plain-screen.ts';
 import { readTypedPlace } from './read-typed-place.ts';
 import { renderEvent } from './render-event.ts';
@@ -43,9 +45,15 @@ export async function runDev(
   const running = new RunningCommands((text) => shown.screen.showRunning(text));
   const { stdout } = context;
   const print = (text: string) => shown.screen.print(fitColumns(text, stdout));
+  const depth = colourDepth(stdout, context);
+  const render = (event: DevEvent) => {
+    const columns = stdout.isTTY === true ? stdout.columns : undefined;
+    return renderEvent(event, style, { depth, ...(columns !== undefined && { columns }) });
+  };
   const emit = (event: DevEvent) => {
     if (context.json) shown.screen.print(JSON.stringify(event));
-    else print(renderEvent(event, style, stdout.isTTY === true ? stdout.columns : undefined));
+    else if (event.type === 'look') shown.screen.print(render(event));
+    else print(render(event));
   };
   const viewTerminal = isAsked
     ? new ViewTerminal({
@@ -74,7 +82,8 @@ export async function runDev(
     showRunning: (command) => running.begin(command),
     untilQuiet: async (quietMs) => watched.by?.untilQuiet(quietMs),
   });
-  const shell = new DevShell(session, { print, style });
+  const looks = new DevLooks({ folder: context.cwd, workspace: folders.workspace, emit });
+  const shell = new DevShell(session, { print, style, looks });
   const stopping = await context.takeStop();
   // before all else that is told: nothing is built to its end without an engine
   engine.first.then(
@@ -82,7 +91,8 @@ export async function runDev(
     () => undefined, // whoever opens a sandbox is told
   );
   // before the first build, so that no save is missed
-  if (watches) watched.by = await watch(session, { folder: context.cwd, engine, options });
+  if (watches)
+    watched.by = await watch({ session, looks }, { folder: context.cwd, engine, options });
   try {
     if (options.open !== undefined) {
       const { path, ...at } = readTypedPlace(options.open);
@@ -94,7 +104,8 @@ export async function runDev(
       shown.screen = new DevConsole({ ...shell.typing, ...streamsOf(context), prompt });
     }
     const isReady = await loading;
-    const succeeded = isReady && (await untilStopped(stopping, runGiven(session, options)));
+    const succeeded =
+      isReady && (await untilStopped(stopping, runGiven({ session, looks }, options)));
     if (isInteractive) {
       shell.greet();
       await shell.untilQuit(stopping);
@@ -122,8 +133,19 @@ function tellConfinement({ kind, why, hint }: Wall, emit: (event: DevEvent) => v
   });
 }
 
-async function runGiven(session: DevSession, { run }: DevOptions): Promise<boolean> {
+interface Shown {
+  session: DevSession;
+  looks: DevLooks;
+}
+
+async function runGiven({ session, looks }: Shown, { run }: DevOptions): Promise<boolean> {
   const [command, ...args] = run ?? [];
+  const isOwn = command !== 'show' || session.commands.some(({ id }) => id === command);
+  if (!isOwn && looks.list().length > 0) {
+    if (args.length > 0) return looks.show(wishOf(args));
+    looks.tell();
+    return true;
+  }
   return command === undefined ? true : session.run(command, args);
 }
 
@@ -138,14 +160,14 @@ function untilStopped(signal: AbortSignal, ran: Promise<boolean>): Promise<boole
 
 /** Builds again after each save, and runs the command that was given. */
 function watch(
-  session: DevSession,
+  { session, looks }: Shown,
   { folder, engine, options }: { folder: string; engine: FoundEngine; options: DevOptions },
 ) {
   return engine.sandbox.watchSources(folder, {
     onBegin: (files) => session.bundleAhead(files),
     onChange(changed) {
       void session.loadChanged(changed).then((isReady) => {
-        return isReady ? runGiven(session, options) : undefined;
+        return isReady ? runGiven({ session, looks }, options) : undefined;
       });
     },
   });

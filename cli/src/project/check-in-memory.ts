@@ -15,7 +15,11 @@ export interface MemoryCheck {
  *
  * @throws RegistryError `file-unreadable`, `bundler-failed`
  */
-export async function checkInMemory({ folder, read, plan }: RunnableProject): Promise<MemoryCheck> {
+export async function checkInMemory({
+  folder,
+  read,
+  plan,
+}: Pick<RunnableProject, 'folder' | 'read' | 'plan'>): Promise<MemoryCheck> {
   const made = await bundleInMemory(plan.bundles, folder);
   const entries = new Map(plan.bundles.map(({ pointer, output }) => [pointer, output]));
   const checked = await readExtension(folder, { read, made: made.files, replaced: { entries } });

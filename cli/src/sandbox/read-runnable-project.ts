@@ -44,34 +44,47 @@ export interface ContributedCommand {
  *   `not-runnable` for other kinds and where there is no code
  */
 export async function readRunnableProject(folder: string): Promise<RunnableProject> {
-  const read = await readManifest(folder);
-  const { manifest, problems } = read;
-  if (manifest === null || hasErrors(problems)) throw broken(folder, problems);
+  const planned = await readPlannedProject(folder);
+  const { manifest, plan } = planned;
   requireRunnable(manifest);
-  const { paths, leftOut } = await listFolder(folder);
-  const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
-  const plan = await readBuildPlan(manifest, { folder, paths, links });
-  if (hasErrors(plan.problems)) throw broken(folder, [...problems, ...plan.problems]);
   const fileOf = (wanted: string) =>
     plan.bundles.find(({ pointer }) => pointer === wanted)?.entry ??
     manifest.entryFiles.find(({ pointer }) => pointer === wanted)?.path ??
     '';
-  const common = { folder, read, manifest, plan, problems };
-  if (manifest.compat === 'raycast') return { ...common, ...readRaycast(manifest, fileOf) };
+  if (manifest.compat === 'raycast') return { ...planned, ...readRaycast(manifest, fileOf) };
   const commands = readCommands(manifest);
   if (manifest.compat === 'vscode') {
     const main = fileOf('/main');
     requireBuilt(folder, main);
     const builtFile = plan.bundles.find(({ pointer }) => pointer === '/main')?.output ?? main;
-    return { ...common, commands, builtFile, ...readVscode(manifest, main) };
+    return { ...planned, commands, builtFile, ...readVscode(manifest, main) };
   }
   return {
-    ...common,
+    ...planned,
     kind: 'native',
     entry: fileOf('/main'),
     contributes: manifest.raw['contributes'],
     commands,
   };
+}
+
+/**
+ * Reads the manifest of an extension, and plans what is built of it.
+ *
+ * @param folder absolute path
+ * @throws RegistryError `problems-found` where the manifest is broken or names no entry that is there
+ */
+export async function readPlannedProject(
+  folder: string,
+): Promise<Pick<RunnableProject, 'folder' | 'read' | 'manifest' | 'plan' | 'problems'>> {
+  const read = await readManifest(folder);
+  const { manifest, problems } = read;
+  if (manifest === null || hasErrors(problems)) throw broken(folder, problems);
+  const { paths, leftOut } = await listFolder(folder);
+  const links = leftOut.filter(({ reason }) => reason === 'link').map(({ path }) => path);
+  const plan = await readBuildPlan(manifest, { folder, paths, links });
+  if (hasErrors(plan.problems)) throw broken(folder, [...problems, ...plan.problems]);
+  return { folder, read, manifest, plan, problems };
 }
 
 function broken(folder: string, problems: readonly Problem[]): RegistryError {

@@ -13,3 +13,4 @@ export * from './table/render-table.ts';
 export * from './text/count.ts';
 export * from './text/plain.ts';
 export * from './text/shorten-middle.ts';
+export * from './text/text-width.ts';

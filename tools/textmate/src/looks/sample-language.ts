@@ -151,7 +151,7 @@ export const sampleGrammar = {
     },
     marks: {
       patterns: [
-        { name: 'keyword.operator.ts', match: '[-+*/%=!<>&|?:]+' },
+        { name: 'keyword.operator.ts', match: '[-+*%=!<>&|?:]+|/' },
         { name: 'punctuation.terminator.statement.ts', match: ';' },
         { name: 'punctuation.separator.comma.ts', match: ',' },
         { name: 'meta.brace.ts', match: '[(){}\\[\\]]' },
