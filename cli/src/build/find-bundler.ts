@@ -13,8 +13,9 @@ const inClone = ['../..', '..'].map((up) => join(programFolder, up, 'tools/sandb
 export const cloneManifest: string | undefined = inClone.find((path) => existsSync(path));
 
 /**
- * Finds the bundler of this command line. In a clone it is the native program that came with its packages; elsewhere WebAssembly of the same
- * version, which runs on any system and takes a second to start. Both make the same of the same code.
+ * Finds the bundler of this command line. In a clone it is the native program that came with its packages; elsewhere
+ * WebAssembly of the same version, which runs on any system and takes a second to start. Both make the same of the
+ * same code.
  */
 export async function findBundler(): Promise<Esbuild> {
   if (cloneManifest === undefined) return import('esbuild-wasm');
