@@ -50,7 +50,17 @@ function verdictsOf({ judgements }: ApiTable) {
   return new Map(judgements.flatMap(({ is, names }) => names.map((name) => [name, is] as const)));
 }
 
-/** The name of a member as an author writes it: without its module. */
+/** Modules whose members authors know without them; those of Node have theirs before it, as in `fs.readFile`. */
+const unnamed: ReadonlySet<string> = new Set([
+  'vscode',
+  '@raycast/api',
+  '@raycast/utils',
+  'command',
+]);
+
+/** The name of a member as an author writes it. */
 export function memberName(api: string): string {
-  return api.slice(api.indexOf(':') + 1);
+  const colon = api.indexOf(':');
+  const [module, member] = [api.slice(0, Math.max(colon, 0)), api.slice(colon + 1)];
+  return colon < 0 || unnamed.has(module) ? member : `${module}.${member}`;
 }
