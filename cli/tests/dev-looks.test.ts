@@ -2,7 +2,6 @@ import { parseValue } from '@orchestra/core';
 import { cliIn, makeFolder } from '@orchestra/testkit';
 import { expect, test } from 'vitest';
 import { type DevEvent, DevEventSchema } from '../src/dev/dev-event.ts';
-import { linkLibraries } from './link-libraries.ts';
 import { cliHere } from './run-here.ts';
 
 const nowhere = { url: 'http://127.0.0.1:1' };
@@ -44,11 +43,10 @@ test('the template of a theme is started, checked and shown by the installed com
   expect((await installed(['dev', '--run', 'show', 'lost', ...at])).exitCode).toBe(1);
 });
 
-test('the template of a language is shown beside its code', async () => {
+test('the template of a language is shown where its code can’t start', async () => {
   await using folder = await makeFolder({ 'work/a.tide': 'let width = 3\n' });
   const cli = cliHere(folder.path, nowhere);
   await cli(['init', 'tide', '--template', 'vscode-lsp', '--yes', '-C', folder.path]);
-  await linkLibraries(folder.join('tide'));
   const listed = await cli(['dev', '--json', '--run', 'show', '-C', folder.join('tide')]);
   const items = eventsOf(listed.stdout).flatMap((event) =>
     event.type === 'contributed' ? event.items : [],

@@ -7,7 +7,7 @@ import { findEngine } from '../sandbox/find-engine.ts';
 export const dev: Command<DevOptions, { exitCode: 0 | 1 }> = {
   async run(options, context) {
     const startedAt = Date.now();
-    if (await isOnlyLooks(context.cwd)) {
+    if (await isOnlyLooks(context.cwd, options.run)) {
       const { runLooks } = await import('../dev/looks/run-looks.ts');
       return { exitCode: await runLooks(options, context) };
     }

@@ -14,7 +14,7 @@ import type { DevOptions } from './dev-options.ts';
 import { DevSession } from './dev-session.ts';
 import { DevShell } from './dev-shell.ts';
 import { colourDepth } from './looks/colour-depth.ts';
-import { DevLooks, wishOf } from './looks/dev-looks.ts';
+import { DevLooks } from './looks/dev-looks.ts';
 import { PlainScreen } from './plain-screen.ts';
 import { readTypedPlace } from './read-typed-place.ts';
 import { renderEvent } from './render-event.ts';
@@ -91,8 +91,7 @@ export async function runDev(
     () => undefined, // whoever opens a sandbox is told
   );
   // before the first build, so that no save is missed
-  if (watches)
-    watched.by = await watch({ session, looks }, { folder: context.cwd, engine, options });
+  if (watches) watched.by = await watch(session, { folder: context.cwd, engine, options });
   try {
     if (options.open !== undefined) {
       const { path, ...at } = readTypedPlace(options.open);
@@ -104,8 +103,7 @@ export async function runDev(
       shown.screen = new DevConsole({ ...shell.typing, ...streamsOf(context), prompt });
     }
     const isReady = await loading;
-    const succeeded =
-      isReady && (await untilStopped(stopping, runGiven({ session, looks }, options)));
+    const succeeded = isReady && (await untilStopped(stopping, runGiven(session, options)));
     if (isInteractive) {
       shell.greet();
       await shell.untilQuit(stopping);
@@ -133,19 +131,8 @@ function tellConfinement({ kind, why, hint }: Wall, emit: (event: DevEvent) => v
   });
 }
 
-interface Shown {
-  session: DevSession;
-  looks: DevLooks;
-}
-
-async function runGiven({ session, looks }: Shown, { run }: DevOptions): Promise<boolean> {
+async function runGiven(session: DevSession, { run }: DevOptions): Promise<boolean> {
   const [command, ...args] = run ?? [];
-  const isOwn = command !== 'show' || session.commands.some(({ id }) => id === command);
-  if (!isOwn && looks.list().length > 0) {
-    if (args.length > 0) return looks.show(wishOf(args));
-    looks.tell();
-    return true;
-  }
   return command === undefined ? true : session.run(command, args);
 }
 
@@ -160,14 +147,14 @@ function untilStopped(signal: AbortSignal, ran: Promise<boolean>): Promise<boole
 
 /** Builds again after each save, and runs the command that was given. */
 function watch(
-  { session, looks }: Shown,
+  session: DevSession,
   { folder, engine, options }: { folder: string; engine: FoundEngine; options: DevOptions },
 ) {
   return engine.sandbox.watchSources(folder, {
     onBegin: (files) => session.bundleAhead(files),
     onChange(changed) {
       void session.loadChanged(changed).then((isReady) => {
-        return isReady ? runGiven({ session, looks }, options) : undefined;
+        return isReady ? runGiven(session, options) : undefined;
       });
     },
   });

@@ -16,7 +16,7 @@ import { colourDepth } from './colour-depth.ts';
 import { DevLooks, readWish, wishOf } from './dev-looks.ts';
 
 /**
- * Shows what an extension without code contributes, and again after each save. Where nobody can type and no command
+ * Shows what an extension contributes, and again after each save; none of its code starts. Where nobody can type and no command
  * was given, all of it is shown once.
  *
  * @returns the exit code: 1 where something can't be shown, or would stop a publish
@@ -59,14 +59,14 @@ export async function runLooks(options: DevOptions, context: CommandContext): Pr
         onChange: () =>
           act(async () => {
             project = await readPlannedProject(folder);
-            check.begin(project);
+            if (options.run === undefined) check.begin(project);
             await looks.showAgain();
           }),
       })
     : null;
   const check = new BackgroundCheck({ emit, untilQuiet: async () => watcher?.untilQuiet(200) });
   try {
-    check.begin(project);
+    if (options.run === undefined) check.begin(project);
     const isShown = isInteractive ? true : await showGiven(looks, options);
     if (isInteractive) {
       shown.screen = new DevConsole({
