@@ -155,3 +155,32 @@ test('libraries know the process as that of Node', async () => {
     ),
   ).toEqual(['[object process]', true]);
 });
+
+test('what would be sent otherwise than it looks is refused, and what is too much is told', async () => {
+  const told = await run(`
+    const tried = (run) => { try { run(); } catch (error) { return error.code ?? error.name; } };
+    const trap = { get method() { throw new SyntaxError('trap'); } };
+    const refused = [
+      { headers: { 'X-Mine': 'a\\r\\nEvil: 1' } }, { headers: [['X-Mine', 'a\\0']] }, { method: 'GET / HTTP/1.1\\r\\nEvil: 1' }, { path: '/a\\r\\nEvil: 1' },
+      { hostname: '127.0.0.1/other' }, { host: 'me@127.0.0.1' }, { hostname: '127.0.0.1#' }, { headers: trap }, trap,
+    ].map((options) => tried(() => http.request(options)));
+    const large = http.request(address + '/posted', { method: 'PUT' }); const failed = once(large, 'error'); large.end(Buffer.alloc(9 * 1024 * 1024));
+    const [{ code }] = await failed;
+    const answers = await Promise.all(Array.from({ length: 300 }, (_, at) => new Promise((done, fail) => http.get(address + '/' + at, async (message) => done(JSON.parse(await read(message)).url)).on('error', fail))));
+    return [refused, code, answers.every((url, at) => url === '/' + at)];`);
+  expect(told).toEqual([
+    [
+      'ERR_INVALID_CHAR',
+      'ERR_INVALID_CHAR',
+      'ERR_INVALID_HTTP_TOKEN',
+      'ERR_UNESCAPED_CHARACTERS',
+      'ERR_INVALID_URL',
+      'ERR_INVALID_URL',
+      'ERR_INVALID_URL',
+      'SyntaxError',
+      'SyntaxError',
+    ],
+    'too-large',
+    true,
+  ]);
+});

@@ -34,6 +34,8 @@ export function toTarget(given: readonly unknown[], defaultProtocol: string): Ta
     throw nodeError(TypeError, 'ERR_INVALID_PROTOCOL', message);
   }
   const host = String(options['hostname'] ?? options['host'] ?? 'localhost');
+  // else a part of the host would be one of the path, or a name for another host
+  if (/[\0-\x20/?#@\\]/.test(host)) throw nodeError(TypeError, 'ERR_INVALID_URL', 'Invalid URL');
   const path = String(options['path'] ?? '/');
   if (/[\0-\x20]/.test(path)) {
     const message = 'Request path contains unescaped characters';
