@@ -7,17 +7,20 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findLibraryModules } from '../src/libraries/library-modules.ts';
 
-const entries = [
-  'vscode-languageclient/node',
-  'vscode-languageserver/node',
-  'vscode-languageserver-protocol/node',
-  'vscode-jsonrpc/node',
+const packages = [
+  'vscode-languageclient',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-jsonrpc',
 ];
 
 const digests = new Set<string>();
 for (const folder of process.argv.slice(2).map((one) => resolve(one))) {
-  for (const entry of entries) {
-    if (!existsSync(join(folder, 'node_modules', entry.split('/')[0] ?? ''))) continue;
+  for (const name of packages) {
+    const installed = join(folder, 'node_modules', name);
+    if (!existsSync(installed)) continue;
+    // those before 7.0 have one entry for all
+    const entry = existsSync(join(installed, 'lib/node')) ? `${name}/node` : name;
     for (const format of ['cjs', 'esm'] as const) {
       const { outputFiles } = await build({
         stdin: { contents: `import * as all from '${entry}'; run(all);`, resolveDir: folder },
