@@ -151,6 +151,23 @@ export const activate = () => high;`,
   expect(activate()).toBe(2);
 });
 
+test('functions that take a `require` of their own, as Browserify writes them, are left as they are', async () => {
+  const built = await bundleOf({
+    'src/main.ts': `
+import { high } from 'tides';
+export const activate = () => high;`,
+    'node_modules/tides/package.json': '{ "main": "dist.js" }',
+    'node_modules/tides/dist.js': `module.exports=(function(){var outer="function"==typeof require&&require;
+function load(name){var module={exports:{}};parts[name](load,module,module.exports);return module.exports}
+var parts={"./low":function(require,module,exports){exports.low=1},main:function(require,module,exports){exports.high=require("./low").low+1}};
+return load("main")})();`,
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.errors));
+  const file = `data:text/javascript,${encodeURIComponent(built.code.code)}`;
+  const { activate } = (await import(file)) as { activate(): number };
+  expect(activate()).toBe(2);
+});
+
 test('what code reads of its own place is where it stands once it is built', async () => {
   await using folder = await makeFolder({
     'entry.js': "import './dist/extension.js';",

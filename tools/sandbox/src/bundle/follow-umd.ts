@@ -56,5 +56,7 @@ function giveRequire(text: string): string {
   });
   const missing = `throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: 'MODULE_NOT_FOUND' });`;
   const load = `var __orchestraLoad = function (name) { switch (name) { ${cases.join(' ')} } ${missing} }; `;
-  return load + text.replace(/\b(\w+)\(\s*require(?=\s*[,)])/g, '$1(__orchestraLoad');
+  // not where a function takes it: what that loads is what it is called with
+  const handedOn = /(?<!\bfunction\s+)\b(?!function\b)(\w+)\(\s*require(?=\s*[,)])/g;
+  return load + text.replace(handedOn, '$1(__orchestraLoad');
 }
