@@ -108,7 +108,7 @@ interface DropdownProps {
   tooltip: string;
   value?: string;
   defaultValue?: string;
-  /** Remembers the choice from one start to the next. */
+  /** Begins with what was chosen last, in place of the default; in a form, with what was submitted last. */
   storeValue?: boolean;
   placeholder?: string;
   isLoading?: boolean;
@@ -265,6 +265,7 @@ export declare namespace Form {
     error?: string;
     value?: T;
     defaultValue?: T;
+    /** Begins with what it held when the form was submitted last, in place of the default. Passwords are not kept. */
     storeValue?: boolean;
     autoFocus?: boolean;
     onChange?: (value: T) => void;

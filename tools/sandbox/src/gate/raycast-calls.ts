@@ -64,6 +64,12 @@ const kept: readonly GatedCall[] = [
   defineCall(of('Cache.set'), { args: [key, json] }, ([namespace, entries], { services }) =>
     services.storage.set(cacheKey(namespace), entries),
   ),
+  defineCall(of('Form.storedValues'), { args: [key] }, ([command], { services }) =>
+    services.storage.get(raycastKeys.fields(command)),
+  ),
+  defineCall(of('Form.storeValues'), { args: [key, json] }, ([command, values], { services }) =>
+    services.storage.set(raycastKeys.fields(command), values),
+  ),
 ];
 
 const alert = Type.Object({

@@ -1,6 +1,8 @@
 /** Keys of what extensions for Raycast keep, among those of the storage. */
 export const raycastKeys = {
   value: (name: string) => `local.${name}`,
+  /** Of fields and dropdowns with `storeValue`. */
+  fields: (command: string) => `fields.${command}`,
   cache: (namespace: string) => `cache.${namespace}`,
 };
 

@@ -154,14 +154,20 @@ function readAccessory(view: ViewNode): ReadView['choice'] {
   const dropdown = slotOf(view, 'searchBarAccessory').find(({ type }) => type === 'dropdown');
   if (dropdown === undefined) return null;
   const choices = readChoices(dropdown);
-  const { tooltip, value, defaultValue, onChange } = dropdown.props;
-  const first = choices[0]?.value ?? '';
+  const { tooltip, value, onChange } = dropdown.props;
   return {
     title: textOf(tooltip),
-    value: textOf(value ?? defaultValue ?? first),
+    value: textOf(value ?? firstChoice(dropdown, choices)),
     choices,
     onChange: callOf(onChange),
   };
+}
+
+/** The default, where it is offered: what was chosen the last time may be gone. */
+function firstChoice({ props }: ViewNode, choices: readonly ViewChoice[]): unknown {
+  const { defaultValue } = props;
+  const isOffered = choices.length === 0 || choices.some(({ value }) => value === defaultValue);
+  return isOffered ? (defaultValue ?? '') : (choices[0]?.value ?? '');
 }
 
 function readChoices(dropdown: ViewNode): ViewChoice[] {
@@ -269,13 +275,14 @@ function readFields(form: ViewNode): ViewField[] {
     if (kind === undefined) return [];
     const { id, title, label, text, value, defaultValue, placeholder, error } = child.props;
     const choices = readChoices(child);
-    const first = kind === 'dropdown' ? (choices[0]?.value ?? '') : emptyValues[kind];
+    const first =
+      kind === 'dropdown' ? firstChoice(child, choices) : (defaultValue ?? emptyValues[kind]);
     return [
       {
         id: typeof id === 'string' ? id : `field-${at}`,
         kind,
         title: textOf(title ?? label),
-        value: kind === 'note' ? textOf(text) : (value ?? defaultValue ?? first),
+        value: kind === 'note' ? textOf(text) : (value ?? first),
         isControlled: value !== undefined,
         placeholder: textOf(placeholder),
         error: textOf(error),

@@ -98,6 +98,41 @@ export default function Add({ arguments: given, launchContext }) {
     </Form>
   );
 }`,
+  'src/kept.tsx': `
+import { Action, ActionPanel, Form, useNavigation } from '@raycast/api';
+export default function Kept() {
+  return (
+    <Form actions={<ActionPanel><Action.SubmitForm title="Keep" onSubmit={(values) => values.name !== 'refused'} /></ActionPanel>}>
+      <Form.TextField id="name" title="Name" defaultValue="Neap" storeValue />
+      <Form.TextField id="other" title="Other" />
+      <Form.PasswordField id="secret" title="Secret" storeValue />
+      <Form.DatePicker id="day" title="Day" storeValue />
+      <Form.Dropdown id="kind" title="Kind" storeValue>
+        <Form.Dropdown.Item title="High" value="high" />
+        <Form.Dropdown.Item title="Low" value="low" />
+      </Form.Dropdown>
+      <Form.TextField id="given" title="Given" value="own" storeValue />
+    </Form>
+  );
+}`,
+  'src/kinds.tsx': `
+import { List } from '@raycast/api';
+import { useState } from 'react';
+export default function Kinds() {
+  const [kind, setKind] = useState('');
+  return (
+    <List
+      searchBarAccessory={
+        <List.Dropdown tooltip="Kind" storeValue onChange={setKind}>
+          <List.Dropdown.Item title="All" value="all" />
+          <List.Dropdown.Item title="Only Low" value="low" />
+        </List.Dropdown>
+      }
+    >
+      <List.Item title={'of ' + kind} />
+    </List>
+  );
+}`,
   'src/copy.tsx': `
 import { AI, Cache, Clipboard, getSelectedText, showHUD, updateCommandMetadata } from '@raycast/api';
 let runs = 0;
@@ -119,6 +154,8 @@ const facts: RaycastExtension = {
   commands: [
     command('list', 'view'),
     command('form', 'view', { arguments: [{ name: 'name', type: 'text' }] }),
+    command('kept', 'view'),
+    command('kinds', 'view'),
     command('copy', 'no-view', { arguments: [{ name: 'what', type: 'text', required: true }] }),
   ],
 };
@@ -246,6 +283,44 @@ test('a form is filled in, tells what is wrong, and is submitted', async () => {
     });
   `);
   expect(told(result)).toEqual(['form', 'arguments'].map((name) => [name, 'passed', '']));
+});
+
+test('a field with storeValue begins with what was submitted last, and a dropdown with what was chosen', async () => {
+  const result = await runTests(`
+    const values = async () => Object.fromEntries((await view.read()).fields.map(({ id, value }) => [id, value]));
+    const first = { name: 'Neap', other: '', secret: '', day: null, kind: 'high', given: 'own' };
+    test('form', async () => {
+      await launch('kept');
+      expect(await values()).toEqual(first);
+      await view.fill({ name: 'Ebb', kind: 'Low' });
+      await launch('kept');
+      expect(await values()).toEqual(first);
+      const day = new Date('2026-02-28T12:00:00Z');
+      await view.fill({ name: 'Ebb', other: 'not kept', secret: 'not kept', day, kind: 'Low', given: 'not kept' });
+      await view.submit();
+      await launch('kept');
+      expect(await values()).toEqual({ ...first, name: 'Ebb', day, kind: 'low' });
+      await view.fill({ name: 'refused' });
+      await view.submit();
+      await launch('kept');
+      expect(await values()).toEqual({ ...first, name: 'Ebb', day, kind: 'low' });
+      expect(await host.localStorage.read()).toEqual({});
+    });
+    test('dropdown', async () => {
+      await launch('kinds');
+      expect(await view.text()).toBe('› Search  [All]\\n❯ of all');
+      await view.choose('Only Low');
+      await launch('kinds');
+      expect(await view.text()).toBe('› Search  [Only Low]\\n❯ of low');
+      await launch('kept');
+      expect(await values()).toEqual(first);
+    });
+  `);
+  expect(result.errors).toEqual([]);
+  expect(told(result)).toEqual([
+    ['form', 'passed', ''],
+    ['dropdown', 'passed', ''],
+  ]);
 });
 
 test('a command without a view ends, each time with modules of its own', async () => {

@@ -1,9 +1,16 @@
-import { createElement, type FunctionComponent, type ReactElement, type ReactNode } from 'react';
+import {
+  createElement,
+  type FunctionComponent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+} from 'react';
 import { clipboardActions, type ClipboardContent } from './clipboard.ts';
 import { dateParts } from './date-parts.ts';
 import { makeComponent, withParts } from './make-component.ts';
 import { useNavigation } from './navigation.ts';
 import { open, openAddress, openWith, showInFinder, moveToTrash } from './system.ts';
+import { StoredFields, storeSubmitted } from './stored-values.ts';
 import { showHUD } from './toasts.ts';
 import { notOffered } from '../not-offered.ts';
 
@@ -102,10 +109,16 @@ function submitForm(
   props: ActionProps & { onSubmit?(values: Record<string, unknown>): unknown },
 ): ReactElement {
   const { onSubmit } = props;
+  const fields = useContext(StoredFields);
+  const submit =
+    onSubmit === undefined || fields === null
+      ? onSubmit
+      : (values: Record<string, unknown>) =>
+          storeSubmitted(values, { fields, submit: () => onSubmit(values) });
   return createElement(element, {
     ...shown(props),
     title: props.title ?? 'Submit',
-    ...(onSubmit !== undefined && { onSubmit }),
+    ...(submit !== undefined && { onSubmit: submit }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { dateParts } from './date-parts.ts';
 import { makeComponent, withParts } from './make-component.ts';
+import { storingDropdown, storingField, storingForm } from './storing.ts';
 
 const metadata = (type: string) =>
   withParts(makeComponent(type), {
@@ -9,11 +10,14 @@ const metadata = (type: string) =>
     Separator: makeComponent('metadata-separator'),
   });
 
-const dropdown = (type: string) =>
-  withParts(makeComponent(type), {
-    Item: makeComponent('dropdown-item'),
-    Section: makeComponent('dropdown-section'),
-  });
+const dropdownParts = {
+  Item: makeComponent('dropdown-item'),
+  Section: makeComponent('dropdown-section'),
+};
+
+const dropdown = () => withParts(storingDropdown(makeComponent('dropdown')), dropdownParts);
+
+const field = (type: string) => storingField(makeComponent(type));
 
 const viewSlots = ['actions', 'searchBarAccessory'];
 
@@ -24,7 +28,7 @@ export const List = withParts(makeComponent('list', viewSlots), {
   }),
   Section: makeComponent('list-section'),
   EmptyView: makeComponent('empty-view', ['actions']),
-  Dropdown: dropdown('dropdown'),
+  Dropdown: dropdown(),
 });
 
 /** A table of images. */
@@ -32,7 +36,7 @@ export const Grid = withParts(makeComponent('grid', viewSlots), {
   Item: makeComponent('grid-item', ['actions']),
   Section: makeComponent('grid-section'),
   EmptyView: makeComponent('empty-view', ['actions']),
-  Dropdown: dropdown('dropdown'),
+  Dropdown: dropdown(),
   Inset: { Small: 'sm', Medium: 'md', Large: 'lg', Zero: 'zero' },
   Fit: { Contain: 'contain', Fill: 'fill' },
   ItemSize: { Small: 'small', Medium: 'medium', Large: 'large' },
@@ -44,15 +48,15 @@ export const Detail = withParts(makeComponent('detail', ['actions', 'metadata'])
 });
 
 /** Fields that people fill in. */
-export const Form = withParts(makeComponent('form', viewSlots), {
-  TextField: makeComponent('form-text'),
+export const Form = withParts(storingForm(makeComponent('form', viewSlots)), {
+  TextField: field('form-text'),
   PasswordField: makeComponent('form-password'),
-  TextArea: makeComponent('form-text-area'),
-  Checkbox: makeComponent('form-checkbox'),
-  DatePicker: withParts(makeComponent('form-date'), dateParts),
-  Dropdown: dropdown('form-dropdown'),
-  TagPicker: withParts(makeComponent('form-tags'), { Item: makeComponent('dropdown-item') }),
-  FilePicker: makeComponent('form-files'),
+  TextArea: field('form-text-area'),
+  Checkbox: field('form-checkbox'),
+  DatePicker: withParts(field('form-date'), dateParts),
+  Dropdown: withParts(field('form-dropdown'), dropdownParts),
+  TagPicker: withParts(field('form-tags'), { Item: makeComponent('dropdown-item') }),
+  FilePicker: field('form-files'),
   Description: makeComponent('form-description'),
   Separator: makeComponent('form-separator'),
   LinkAccessory: makeComponent('form-link'),

@@ -19,7 +19,7 @@ declare module 'react' {
   export function useId(): string;
   export function createContext<T>(initial: T): Context<T>;
   export function useContext<T>(context: Context<T>): T;
-  export function useState<S>(initial: S): [S, (next: S | ((before: S) => S)) => void];
+  export function useState<S>(initial: S | (() => S)): [S, (next: S | ((before: S) => S)) => void];
   export function createElement<P extends object>(
     type: string | FunctionComponent<P>,
     props: (P & { key?: string | number }) | null,
