@@ -75,6 +75,7 @@ export const DevEventSchema = Type.Union([
       'hud',
       'alert',
       'open',
+      'copied',
       'pasted',
       'shown-in-folder',
       'subtitle',

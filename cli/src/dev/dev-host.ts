@@ -65,6 +65,11 @@ export class DevHost {
     return this.#seen;
   }
 
+  /** Whether the view of a command is shown. */
+  get isViewOpen(): boolean {
+    return this.#views.isOpen;
+  }
+
   /** What a sandbox is opened with. */
   get parts(): Pick<
     OpenSandboxOptions,
@@ -107,6 +112,7 @@ export class DevHost {
   tellLog({ build, level, text, place }: LogLine): void {
     const time = new Date().toISOString();
     this.#options.emit({ type: 'log', build, time, level, text, place: this.#show(place) });
+    if (level === 'error') this.#views.tellError(text.split('\n', 1).join());
   }
 
   #tellCall(record: CallRecord, build: number): void {

@@ -72,6 +72,8 @@ export class DevSession {
   #toldFault = '';
   /** Of the code that runs. */
   #loadedCode = '';
+  /** What was run last: the view that is shown is of it. */
+  #lastRun: { command: string; args: readonly string[] } | null = null;
   #shownFile: { path: string; at: { line?: number; column?: number } } | null = null;
 
   constructor(options: DevSessionOptions) {
@@ -329,11 +331,17 @@ export class DevSession {
     await this.#opened?.services.settings.set(key, value, 'user');
   }
 
+  /** The command whose view is shown, with its arguments; null where none is. */
+  get shownCommand(): { command: string; args: readonly string[] } | null {
+    return this.#host.isViewOpen ? this.#lastRun : null;
+  }
+
   /** Runs a command, and tells of its result. @returns whether it ended well */
   async run(command: string, args: readonly string[] = []): Promise<boolean> {
     const start = performance.now();
     const took = () => Math.round(performance.now() - start);
     const { emit } = this.#options;
+    this.#lastRun = { command, args };
     using running = this.#options.showRunning(command);
     try {
       if (this.#opened === null) throw new Error('The extension does not run.');

@@ -145,7 +145,7 @@ function untilStopped(signal: AbortSignal, ran: Promise<boolean>): Promise<boole
   return Promise.race([ran, stopped]);
 }
 
-/** Builds again after each save, and runs the command that was given. */
+/** Builds again after each save, and runs the command that was given, or whose view is shown. */
 function watch(
   session: DevSession,
   { folder, engine, options }: { folder: string; engine: FoundEngine; options: DevOptions },
@@ -153,8 +153,13 @@ function watch(
   return engine.sandbox.watchSources(folder, {
     onBegin: (files) => session.bundleAhead(files),
     onChange(changed) {
+      const shown = session.shownCommand;
       void session.loadChanged(changed).then((isReady) => {
-        return isReady ? runGiven(session, options) : undefined;
+        if (!isReady) return;
+        if (options.run !== undefined) void runGiven(session, options);
+        // a view that the build before showed comes again
+        else if (shown !== null && session.shownCommand === null)
+          void session.run(shown.command, shown.args);
       });
     },
   });

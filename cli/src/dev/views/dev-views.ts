@@ -4,7 +4,7 @@ import type { DevEventOf } from '../dev-event.ts';
 import type { Asker, ClickableItem } from '../dev-ui.ts';
 import { renderView } from './render-view.ts';
 import { ViewState } from '@orchestra/sandbox/views';
-import type { ViewTerminal } from './view-terminal.ts';
+import type { ViewNote, ViewTerminal } from './view-terminal.ts';
 
 type Shown = DevEventOf<'shown'>;
 
@@ -46,6 +46,11 @@ export class DevViews {
       selectedText: async () => this.#selected().text,
       selectedFiles: async () => [this.#selected().path],
     };
+  }
+
+  /** Whether the view of a command is shown. */
+  get isOpen(): boolean {
+    return this.#states.size > 0;
   }
 
   /** What can be done about toasts that are shown. */
@@ -92,7 +97,7 @@ export class DevViews {
 
   #showToast(id: number, toast: ToastView | null, choose: (which: 0 | 1) => void): void {
     if (toast === null) {
-      this.#toasts.delete(id);
+      if (this.#toasts.delete(id)) this.#note('');
       return;
     }
     const { title, message, style, actions } = toast;
@@ -104,12 +109,23 @@ export class DevViews {
     const text = `${marks[style]} ${said}${names}`;
     const isSame = this.#toasts.get(id)?.text === text;
     this.#toasts.set(id, { text, actions: offered });
-    if (!isSame) this.#tell('toast', text);
+    const [first] = offered;
+    if (!isSame) this.#tell('toast', text, first && { title: first.text, choose: first.click });
   }
 
-  #tell(what: Shown['what'], text: string): void {
+  #tell(what: Shown['what'], text: string, offer?: ViewNote['offer']): void {
     this.#emit(what, text);
-    if (this.#options.terminal?.isOpen === true) this.#options.terminal.notice(`${what}: ${text}`);
+    this.#note(`${what}: ${text}`, offer);
+  }
+
+  /** Tells of an error while a view is shown, which hides all else that is told. */
+  tellError(message: string): void {
+    this.#note(`error: ${message}`);
+  }
+
+  #note(text: string, offer?: ViewNote['offer']): void {
+    const { terminal } = this.#options;
+    if (terminal?.isOpen === true) terminal.notice({ text, ...(offer !== undefined && { offer }) });
   }
 
   #emit(what: Shown['what'], text: string): void {

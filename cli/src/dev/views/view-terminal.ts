@@ -21,6 +21,12 @@ export interface ViewTerminalOptions extends Pick<CommandContext, 'stdin' | 'std
   inTerminal<T>(use: () => Promise<T>): Promise<T>;
 }
 
+/** A line below a view, and what may be done about it. */
+export interface ViewNote {
+  text: string;
+  offer?: { title: string; choose(): void };
+}
+
 /** Keys that move, by how many rows. */
 const moves = new Map([
   ['up', -1],
@@ -34,7 +40,7 @@ export class ViewTerminal {
   readonly #options: ViewTerminalOptions;
   #shown: { state: ViewState; leave: () => void; ended: PromiseWithResolvers<void> } | null = null;
   #drawn = 0;
-  #notice = '';
+  #notice: ViewNote = { text: '' };
   #isListening = false;
   #questions: Promise<unknown> = Promise.resolve();
 
@@ -64,15 +70,15 @@ export class ViewTerminal {
   }
 
   /** A line below the view, until there is another one. */
-  notice(text: string): void {
-    this.#notice = text;
+  notice(note: ViewNote): void {
+    this.#notice = note;
     this.#draw();
   }
 
   close(): void {
     const shown = this.#shown;
     this.#shown = null;
-    this.#notice = '';
+    this.#notice = { text: '' };
     shown?.ended.resolve();
   }
 
@@ -113,17 +119,18 @@ export class ViewTerminal {
     if (!this.#isListening || this.#shown === null) return;
     const { stdout, style } = this.#options;
     const { state } = this.#shown;
-    const notice = this.#notice === '' ? [] : [style.blue(plain(this.#notice))];
+    const text = plain(this.#notice.text);
+    const notice = text === '' ? [] : [style.blue(text)];
     const lines = [
       style.dim('─'.repeat(Math.min((stdout.columns ?? 80) - 1, 60))),
       ...renderView(state, style),
       ...notice,
       this.#footer(state),
     ];
-    const text = lines.map((line) => fitColumns(line, stdout)).join('\n');
+    const drawn = lines.map((line) => fitColumns(line, stdout)).join('\n');
     this.#clear();
-    stdout.write(`${text}\n`);
-    this.#drawn = text.split('\n').length;
+    stdout.write(`${drawn}\n`);
+    this.#drawn = drawn.split('\n').length;
   }
 
   #clear(): void {
@@ -144,6 +151,7 @@ export class ViewTerminal {
       ...(first === undefined ? [] : [`${isForm ? '^S' : '↵'} ${plain(first.title)}`]),
       ...(actions.length > 1 ? [`^K ${actions.length} actions`] : []),
       ...(view.choice === null ? [] : ['tab choose']),
+      ...(this.#notice.offer === undefined ? [] : [`^T ${plain(this.#notice.offer.title)}`]),
       'esc back',
     ];
     return style.dim(keys.join('  ·  '));
@@ -172,6 +180,7 @@ export class ViewTerminal {
       for (let depth = state.view.depth; depth >= 0; depth -= 1) leave();
     } else if (name === 'k') this.#chooseAction(state);
     else if (name === 's') this.#act(state, state.actions[0]);
+    else if (name === 't') this.#notice.offer?.choose();
     else if (name === 'u') state.search('');
   }
 

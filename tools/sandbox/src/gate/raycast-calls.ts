@@ -20,11 +20,19 @@ function named(calls: readonly GatedCall[]): Record<string, GatedCall> {
 
 const of = (member: string) => `${apiPrefix}${member}`;
 
-const copies = ['Clipboard.copy', 'Action.CopyToClipboard'].map((member) =>
-  defineCall(of(member), { args: [text] }, ([content], { services }) =>
+const copies: readonly GatedCall[] = [
+  defineCall(of('Clipboard.copy'), { args: [text] }, ([content], { services }) =>
     services.clipboard.writeText(content),
   ),
-);
+  defineCall(
+    of('Action.CopyToClipboard'),
+    { args: [text, Type.Optional(Type.Boolean())] },
+    async ([content, isConcealed], { services }) => {
+      await services.clipboard.writeText(content);
+      services.views.tell('copied', isConcealed === true ? '••••' : content);
+    },
+  ),
+];
 
 const pastes = ['Clipboard.paste', 'Action.Paste'].map((member) =>
   defineCall(of(member), { args: [text] }, async ([content], { services }) => {

@@ -359,7 +359,8 @@ export interface ToastView {
 }
 
 /** What extensions for Raycast are told of, by kind. */
-export type ViewNotice = 'hud' | 'pasted' | 'shown-in-folder' | 'subtitle' | 'preferences';
+export type ViewNotice =
+  'hud' | 'copied' | 'pasted' | 'shown-in-folder' | 'subtitle' | 'preferences';
 
 /** What extensions for Raycast show, and what they ask of the app. */
 export interface ViewService {

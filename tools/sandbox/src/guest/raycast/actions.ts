@@ -46,10 +46,13 @@ interface Copied extends ActionProps {
   onPaste?(content: ClipboardContent): void;
 }
 
-const copyToClipboard = makeAction<Copied>('Copy to Clipboard', async ({ content, onCopy }) => {
-  await clipboardActions.copy(content);
-  onCopy?.(content);
-});
+const copyToClipboard = makeAction<Copied>(
+  'Copy to Clipboard',
+  async ({ content, concealed, onCopy }) => {
+    await clipboardActions.copy(content, concealed === true);
+    onCopy?.(content);
+  },
+);
 
 const paste = makeAction<Copied>('Paste', async ({ content, onPaste }) => {
   await clipboardActions.paste(content);

@@ -52,8 +52,8 @@ export const Clipboard = {
 
 /** The same for actions, which the host knows by their own names. */
 export const clipboardActions = {
-  copy: (content: ClipboardContent) =>
-    ask('Action.CopyToClipboard', [toText(content, 'Action.CopyToClipboard')], copy),
+  copy: (content: ClipboardContent, isConcealed: boolean) =>
+    ask('Action.CopyToClipboard', [toText(content, 'Action.CopyToClipboard'), isConcealed], copy),
   paste: (content: ClipboardContent) =>
     ask('Action.Paste', [toText(content, 'Action.Paste')], paste),
 };
