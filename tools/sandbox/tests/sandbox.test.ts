@@ -125,6 +125,36 @@ test('answers come while V8 runs the isolate on threads of its own', async () =>
   expect(running.stops).toEqual([]);
 });
 
+test('what a call gives comes before what happens after it, also while the extension runs', async () => {
+  const running = await runExtension(
+    `
+    const seen = [];
+    settings.onDidChange(() => seen.push('event'));
+    command(async () => {
+      const read = fs.exists('a').then(() => seen.push('result'));
+      await Promise.resolve(); // then the call has been sent
+      await Promise.resolve();
+      const end = Date.now() + 300;
+      while (Date.now() < end);
+      await read;
+      while (seen.length < 2) await new Promise((wake) => setTimeout(wake, 1));
+      return seen;
+    });`,
+    {
+      permissions: ['filesystem.read'],
+      services: {
+        fs: {
+          exists: async () => {
+            setImmediate(() => running.events.onSettingsChanged(['a']));
+            return true;
+          },
+        } as never,
+      },
+    },
+  );
+  expect(await running.sandbox.runCommand('it')).toEqual(['result', 'event']);
+});
+
 test('a new build takes the place of the one before, which is deactivated', async () => {
   const running = await runExtension(`
     context.subscriptions.push({ dispose: () => console.log('disposed') });
